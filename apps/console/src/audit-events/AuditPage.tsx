@@ -1,0 +1,31 @@
+import { ListBase } from 'react-admin';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { AuditSearch } from './AuditSearch.tsx';
+import { AuditTable, auditColumns } from './AuditTable.tsx';
+import { ListFrame } from './list/ListFrame.tsx';
+import { LogState } from './log-state/LogState.tsx';
+import { ColumnsButton } from 'react-admin';
+
+/** The county's log: who did what, when, from where, and how it ended. */
+export const AuditPage = () => (
+  <ListBase sort={{ field: 'id', order: 'DESC' }} perPage={50}>
+    <PageHeader
+      title="Audit log"
+      explanation="Every act and every refused attempt, one entry each. Entries are only ever added; nobody can change or remove one."
+    />
+    <LogState />
+    <AuditSearch />
+    <ListFrame
+      tools={<ColumnsButton storeKey={auditColumns} />}
+      empty={
+        <EmptyState title="Nothing was done yet">
+          The first entry is the first sign-in. From then on every act of the county is written here in the same moment
+          in which it is done.
+        </EmptyState>
+      }
+    >
+      <AuditTable />
+    </ListFrame>
+  </ListBase>
+);

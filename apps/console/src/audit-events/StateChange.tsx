@@ -1,0 +1,16 @@
+import type { AuditEventRow } from '@clearance/contract';
+import { stateOfAct } from './state-words.ts';
+
+/** `To review → Approved`; a dash where an act changes no state. */
+export const StateChange = ({ row }: { readonly row: Pick<AuditEventRow, 'stateBefore' | 'stateAfter'> }) => {
+  const { stateBefore, stateAfter } = row;
+  if (!stateBefore && !stateAfter) return <span>–</span>;
+  return (
+    <span>
+      {stateBefore ? stateOfAct(stateBefore) : 'nothing'}
+      <span className="unseen"> became </span>
+      <span aria-hidden> → </span>
+      {stateAfter ? stateOfAct(stateAfter) : 'nothing'}
+    </span>
+  );
+};

@@ -1,0 +1,34 @@
+import type { AuditEventRow, MemberRow } from '@clearance/contract';
+import { useCallback, useMemo } from 'react';
+import { useGetList } from 'react-admin';
+import { useCan } from '../providers/me.ts';
+import { nobodies, type NameOf } from './filter-words.ts';
+import { capital } from './past-tense.ts';
+
+export interface Actors {
+  /** Everybody who works or worked here, by name; empty for those who may not see staff. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly nameOf: NameOf;
+}
+
+/** The names behind the opaque ids of the log. */
+export function useActors(): Actors {
+  const allowed = useCan('read member');
+  const { data } = useGetList<MemberRow>(
+    'members',
+    { pagination: { page: 1, perPage: 500 }, sort: { field: 'name', order: 'ASC' }, filter: {} },
+    { enabled: allowed, retry: false },
+  );
+  const people = useMemo(() => (data ?? []).map(({ id, name }) => ({ id, name })), [data]);
+  const nameOf = useCallback((actorId: string) => people.find(({ id }) => id === actorId)?.name, [people]);
+  return { people, nameOf };
+}
+
+/**
+ * Who acted, as it stands at the beginning of a line. What Clearance does by itself comes from no network address; an
+ * act with one and without a person is somebody's who has not signed in.
+ */
+export function actorOf({ actorId, actor, address }: Pick<AuditEventRow, 'actorId' | 'actor' | 'address'>): string {
+  const nobody = actorId === 'system' && address ? nobodies['anonymous'] : nobodies[actorId];
+  return capital(nobody ?? actor);
+}

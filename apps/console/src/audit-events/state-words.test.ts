@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { detailWords } from './detail-words.ts';
+import { stateOfAct } from './state-words.ts';
+
+describe('what was so before and after', () => {
+  it('says a conviction’s state as the queue does', () => expect(stateOfAct('recommended')).toBe('To approve'));
+  it('says somebody’s access by status and roles', () => {
+    expect(stateOfAct('active approver+reviewer')).toBe('Active, Approver and Reviewer');
+    expect(stateOfAct('county_admin')).toBe('County administrator');
+  });
+  it('reads any other from its code', () => expect(stateOfAct('half_open')).toBe('Half open'));
+});
+
+describe('the facts of an act', () => {
+  it('says them in words and keeps checksums and codes for the technical details', () => {
+    expect(
+      detailWords({ expectedCount: 1412, decision: 'ask_for_facts', again: true, sha256: 'ab'.repeat(32), decision2: '' }),
+    ).toEqual([
+      { label: 'Expected count', value: '1,412', technical: false },
+      { label: 'Decision', value: 'ask for facts', technical: false },
+      { label: 'Again', value: 'Yes', technical: false },
+      { label: 'Sha256', value: 'ab'.repeat(32), technical: true },
+    ]);
+  });
+});

@@ -1,0 +1,36 @@
+import Button from '@mui/material/Button';
+import { ListBase } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+import { ListFrame } from '../audit-events/list/ListFrame.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { ExportsTable } from './ExportsTable.tsx';
+
+const make = (
+  <Button variant="contained" component={RouterLink} to="/audit-exports/create">
+    New export
+  </Button>
+);
+
+/** Every export of the log that was made here, by whom and for what. */
+export const ExportsPage = () => (
+  <>
+    <PageHeader
+      title="Exports"
+      explanation="Copies of the audit log for people outside: who took what, for which purpose. Each one is itself an entry of the log, and so is each download."
+      actions={make}
+    />
+    <ListBase sort={{ field: 'createdAt', order: 'DESC' }} perPage={25}>
+      <ListFrame
+        empty={
+          <EmptyState title="No export yet" action={make}>
+            An export is a file of entries with its checksum, so that somebody else can see it is complete and unchanged.
+            Choose which entries, say what it is for, and download it as CSV to read or as JSON Lines to check.
+          </EmptyState>
+        }
+      >
+        <ExportsTable />
+      </ListFrame>
+    </ListBase>
+  </>
+);

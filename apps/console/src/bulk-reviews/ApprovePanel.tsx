@@ -1,0 +1,71 @@
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useId, useState } from 'react';
+import type { ConvictionSet } from '@clearance/contract';
+import { number } from '../ui/format.ts';
+import type { BulkIntent } from './bulk-address.ts';
+import { BulkRefusal } from './BulkRefusal.tsx';
+import { approveConsequence, approveVerb, intends, onlyDecision } from './bulk-words.ts';
+import { useBulkAct } from './use-bulk-act.ts';
+
+interface ApprovePanelProps {
+  readonly intent: BulkIntent;
+  readonly set: ConvictionSet;
+  readonly stale: boolean;
+  /** How many of the sample were opened. */
+  readonly looked: number;
+  readonly onLookAgain: () => void;
+}
+
+/** The second signature under a whole set: only after a look at the sample, and with the count typed. */
+export const ApprovePanel = ({ intent, set, stale, looked, onLookAgain }: ApprovePanelProps) => {
+  const [typed, setTyped] = useState('');
+  const { act, busy, refusal } = useBulkAct();
+  const noteId = useId();
+  const decision = onlyDecision(set);
+  const blocked = stale || set.mine > 0;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const { filter } = intent;
+        void act({ verb: 'approve', filter, expectedCount: set.count, digest: set.digest });
+      }}
+    >
+      {stale ? null : (
+        <BulkRefusal refusal={refusal} intent={intent} count={set.count} onLookAgain={onLookAgain} noteId={noteId} />
+      )}
+      <Typography sx={{ mb: 1.5, fontWeight: 550 }}>{approveConsequence(decision, set.count)}</Typography>
+      {looked === 0 ? (
+        <Typography variant="body2" sx={{ mb: 1 }}>
+          First open at least one conviction of the sample: your signature says that somebody looked, not only that
+          somebody counted.
+        </Typography>
+      ) : (
+        <Typography variant="body2" sx={{ mb: 1, color: 'text.secondary' }}>
+          {number(looked)} of {number(set.sample.length)} of the sample looked at.
+        </Typography>
+      )}
+      <TextField
+        fullWidth
+        autoComplete="off"
+        label={`Type ${number(set.count)} to approve`}
+        value={typed}
+        disabled={looked === 0 || blocked}
+        onChange={(event) => setTyped(event.target.value)}
+        slotProps={{ htmlInput: { inputMode: 'numeric' } }}
+      />
+      <Button
+        type="submit"
+        variant="contained"
+        fullWidth
+        loading={busy}
+        disabled={blocked || looked === 0 || !intends(typed, set.count)}
+        sx={{ mt: 1 }}
+      >
+        {approveVerb(decision, set.count)}
+      </Button>
+    </form>
+  );
+};

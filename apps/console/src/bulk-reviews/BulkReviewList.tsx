@@ -1,0 +1,69 @@
+import Link from '@mui/material/Link';
+import { DataTable, ListBase, Pagination } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+import type { BulkReviewRow } from '@clearance/contract';
+import { Moment } from '../ui/DateText.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { number } from '../ui/format.ts';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { StatusChip } from '../ui/StatusChip.tsx';
+import { workWords } from '../ui/words.ts';
+import { bulkTitle } from './bulk-words.ts';
+import { ListProblem } from './ListProblem.tsx';
+
+const Col = DataTable.Col<BulkReviewRow>;
+const NumberCol = DataTable.NumberCol<BulkReviewRow>;
+
+const none = (
+  <EmptyState title="No bulk reviews yet">
+    When somebody recommends or approves a whole group at once, it is listed here with who did it, on which set, and
+    what came of it. It begins in the queue: choose a group.
+  </EmptyState>
+);
+
+/** Every whole set that was decided at once, the newest first. */
+export const BulkReviewList = () => (
+  <>
+    <PageHeader
+      title="Bulk reviews"
+      explanation="Every whole set that was recommended, approved or returned at once."
+    />
+    <ListBase resource="bulk-reviews" sort={{ field: 'createdAt', order: 'DESC' }} perPage={25}>
+      <ListProblem />
+      <DataTable<BulkReviewRow>
+        storeKey="preferences.bulk-reviews"
+        bulkActionButtons={false}
+        rowClick="show"
+        empty={none}
+        sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflowX: 'auto' }}
+      >
+        <Col
+          source="verb"
+          label="What"
+          disableSort
+          render={(row) => (
+            <Link
+              component={RouterLink}
+              to={`/bulk-reviews/${row.id}/show`}
+              sx={{ color: 'text.primary', fontWeight: 600 }}
+            >
+              {bulkTitle(row)}
+            </Link>
+          )}
+        />
+        <Col source="createdAt" label="When" render={(row) => <Moment at={row.createdAt} />} />
+        <Col source="by" label="Who" disableSort />
+        <NumberCol source="count" label="In the set" render={(row) => number(row.count)} />
+        <NumberCol source="done" label="Done" disableSort render={(row) => number(row.done)} />
+        <NumberCol source="skipped" label="Left" disableSort render={(row) => number(row.skipped)} />
+        <Col
+          source="state"
+          label="How it stands"
+          disableSort
+          render={(row) => <StatusChip {...workWords[row.state]} />}
+        />
+      </DataTable>
+      <Pagination rowsPerPageOptions={[25, 50, 100]} />
+    </ListBase>
+  </>
+);

@@ -1,0 +1,57 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import { Link as RouterLink } from 'react-router-dom';
+import type { ConvictionSet } from '@clearance/contract';
+import { bulkLink } from '../convictions/bulk-link.ts';
+import { counted, number } from '../ui/format.ts';
+import type { BulkIntent } from './bulk-address.ts';
+import { groupsLink } from './groups-link.ts';
+
+interface ExceptionsProps {
+  readonly intent: BulkIntent;
+  readonly set: ConvictionSet;
+}
+
+/** What should give pause before a whole set is decided: it is mixed, or some of it is one's own. */
+export const Exceptions = ({ intent, set }: ExceptionsProps) => {
+  const { verb, filter } = intent;
+  const own = verb === 'recommend' ? 0 : set.mine;
+  return (
+    <>
+      {set.groups > 1 ? (
+        <Alert
+          severity="warning"
+          variant="outlined"
+          sx={{ mb: 1.5 }}
+          action={
+            <Button size="small" component={RouterLink} to={groupsLink(verb, filter)}>
+              Show the {number(set.groups)} groups
+            </Button>
+          }
+        >
+          This set is not of one kind: it holds {counted(set.groups, 'group')} with different reasons or flags. Decide
+          them group by group unless you mean every one of them.
+        </Alert>
+      ) : null}
+      {own > 0 ? (
+        <Alert
+          severity="warning"
+          variant="outlined"
+          sx={{ mb: 1.5 }}
+          action={
+            own < set.count ? (
+              <Button size="small" component={RouterLink} to={bulkLink(verb, { ...filter, mine: false })}>
+                Take the other {number(set.count - own)}
+              </Button>
+            ) : undefined
+          }
+        >
+          {own === set.count
+            ? 'All of these you recommended yourself'
+            : `${number(own)} of these you recommended yourself`}
+          ; somebody else has to approve {own === 1 ? 'it' : 'them'}.
+        </Alert>
+      ) : null}
+    </>
+  );
+};

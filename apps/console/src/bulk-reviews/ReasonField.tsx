@@ -1,0 +1,46 @@
+import Box from '@mui/material/Box';
+import Chip from '@mui/material/Chip';
+import TextField from '@mui/material/TextField';
+import type { Choice } from '../record/choices.ts';
+import { usualReasons, withReason } from '../record/usual-reasons.ts';
+
+interface ReasonFieldProps {
+  readonly id: string;
+  readonly choice: Choice;
+  readonly needed: boolean;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** The note of a bulk act, the usual ones ready. */
+export const ReasonField = ({ id, choice, needed, value, onChange }: ReasonFieldProps) => (
+  <Box>
+    {needed ? (
+      <Box role="group" aria-label="Usual reasons" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+        {usualReasons(choice).map((reason) => (
+          <Chip
+            key={reason}
+            size="small"
+            clickable
+            label={reason}
+            variant={value.includes(reason) ? 'filled' : 'outlined'}
+            aria-pressed={value.includes(reason)}
+            onClick={() => onChange(withReason(value, reason))}
+            sx={{ borderRadius: 1 }}
+          />
+        ))}
+      </Box>
+    ) : null}
+    <TextField
+      id={id}
+      fullWidth
+      multiline
+      minRows={2}
+      label={needed ? 'Why' : 'Note (not needed)'}
+      helperText={needed ? 'It stays on the record of every one of them.' : undefined}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      slotProps={{ htmlInput: { maxLength: 2000 } }}
+    />
+  </Box>
+);

@@ -1,0 +1,56 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useId, useState } from 'react';
+import type { ConvictionSet } from '@clearance/contract';
+import { number } from '../ui/format.ts';
+import type { BulkIntent } from './bulk-address.ts';
+import { BulkRefusal } from './BulkRefusal.tsx';
+import { ReasonField } from './ReasonField.tsx';
+import { useBulkAct } from './use-bulk-act.ts';
+
+interface ReturnPanelProps {
+  readonly intent: BulkIntent;
+  readonly set: ConvictionSet;
+  readonly stale: boolean;
+  readonly onLookAgain: () => void;
+}
+
+/** Sends the whole set back to the reviewers, with a reason; folded away until it is wanted. */
+export const ReturnPanel = ({ intent, set, stale, onLookAgain }: ReturnPanelProps) => {
+  const [open, setOpen] = useState(false);
+  const [note, setNote] = useState('');
+  const { act, busy, refusal } = useBulkAct();
+  const noteId = useId();
+  const returning: BulkIntent = { ...intent, verb: 'return' };
+  if (!open) {
+    return (
+      <Button fullWidth variant="text" disabled={set.mine > 0} onClick={() => setOpen(true)} sx={{ mt: 1 }}>
+        Return instead, with a reason
+      </Button>
+    );
+  }
+  return (
+    <Box
+      component="form"
+      sx={{ mt: 2, pt: 2, borderTop: 1, borderColor: 'divider' }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void act({
+          verb: 'return',
+          filter: intent.filter,
+          expectedCount: set.count,
+          digest: set.digest,
+          note: note.trim(),
+        });
+      }}
+    >
+      {stale ? null : (
+        <BulkRefusal refusal={refusal} intent={returning} count={set.count} onLookAgain={onLookAgain} noteId={noteId} />
+      )}
+      <ReasonField id={noteId} choice="return" needed value={note} onChange={setNote} />
+      <Button type="submit" fullWidth loading={busy} disabled={stale || note.trim() === ''} sx={{ mt: 1 }}>
+        Return {number(set.count)} to the reviewers
+      </Button>
+    </Box>
+  );
+};

@@ -1,0 +1,64 @@
+import type { BulkReviewRow, ConvictionSet, Decision } from '@clearance/contract';
+import { counted, number } from '../ui/format.ts';
+import { decisionWords } from '../ui/words.ts';
+
+const noun = (decision: Decision) => decisionWords[decision].word.toLowerCase();
+
+/** `Recommend dismissal for 412` */
+export const recommendVerb = (decision: Decision, count: number): string =>
+  `Recommend ${noun(decision)} for ${number(count)}`;
+
+/** What recommending leads to, before it is done. */
+export const recommendConsequence = (count: number): string =>
+  `${counted(count, 'conviction')} ${count === 1 ? 'goes' : 'go'} to approval. You cannot approve ${count === 1 ? 'it' : 'these'} yourself.`;
+
+/** The one decision that everything in the set was recommended for; undefined when there are several. */
+export function onlyDecision(set: Pick<ConvictionSet, 'decisions'>): Decision | undefined {
+  const found = Object.entries(set.decisions).filter(([, count]) => count > 0);
+  const [first] = found;
+  return found.length === 1 && first && first[0] in decisionWords ? (first[0] as Decision) : undefined;
+}
+
+/** `Approve dismissal of 412` */
+export const approveVerb = (decision: Decision | undefined, count: number): string =>
+  decision ? `Approve the ${noun(decision)} of ${number(count)}` : `Approve ${number(count)} as recommended`;
+
+const approvedTo: Readonly<Record<Decision, string>> = {
+  dismiss: 'approved for dismissal',
+  reduce: 'approved for reduction',
+  refer: 'referred to the office that prosecuted them',
+  challenge: 'challenged',
+  exclude: 'excluded from relief',
+};
+
+/** What approving leads to, before it is done. */
+export function approveConsequence(decision: Decision | undefined, count: number): string {
+  const what = decision ? approvedTo[decision] : 'decided as recommended';
+  return `${counted(count, 'conviction')} will be ${what}, with your name as the second signature on each.`;
+}
+
+/** What a bulk review is called: `Dismissal recommended for 412`, `412 approved`. */
+export function bulkTitle({ verb, decision, count }: Pick<BulkReviewRow, 'verb' | 'decision' | 'count'>): string {
+  if (verb === 'recommend')
+    return `${decision ? decisionWords[decision].word : 'Decision'} recommended for ${number(count)}`;
+  return verb === 'approve' ? `${number(count)} approved` : `${number(count)} returned`;
+}
+
+/** What happens next with the convictions of a bulk review. */
+export function whatNext({ verb, state }: Pick<BulkReviewRow, 'verb' | 'state'>): string {
+  if (state === 'failed')
+    return 'It stopped before the end. What was done stays done; the rest is as it was. Decide the rest again from the queue.';
+  if (verb === 'recommend')
+    return 'They wait for an approver, who has to be somebody else. Until then whoever recommended can withdraw.';
+  if (verb === 'return') return 'They are back in the queue of the reviewers, with the reason.';
+  return 'Nothing more to do here. They are ready for what follows: the filing with the court, or the other office.';
+}
+
+/** Why some were left out. */
+export const skippedWords = (skipped: number): string =>
+  skipped === 1
+    ? 'One was left as it is: somebody changed it between your click and its turn.'
+    : `${number(skipped)} were left as they are: somebody changed them between your click and their turn.`;
+
+/** Whether what was typed is the count of the set: digits, with or without commas. */
+export const intends = (typed: string, count: number): boolean => typed.replace(/[,.\s]/g, '') === String(count);

@@ -1,0 +1,81 @@
+import { severities, type ConvictionSet } from '@clearance/contract';
+import { valueWord } from '../convictions/filter-words.ts';
+import { decisionWords, severityWords } from '../ui/words.ts';
+
+export interface Bar {
+  readonly word: string;
+  readonly count: number;
+}
+export interface Picture {
+  readonly title: string;
+  readonly bars: readonly Bar[];
+  /** Said where there are no bars. */
+  readonly none: string;
+}
+
+const largestFirst = (counts: Readonly<Record<string, number>>, word: (name: string) => string): readonly Bar[] =>
+  Object.entries(counts)
+    .map(([name, count]) => ({ word: word(name), count }))
+    .sort((a, b) => b.count - a.count || a.word.localeCompare(b.word));
+
+/** The first bars, and the rest of them in one. */
+export function atMost(bars: readonly Bar[], most: number): readonly Bar[] {
+  if (bars.length <= most) return bars;
+  const rest = bars.slice(most - 1);
+  return [
+    ...bars.slice(0, most - 1),
+    { word: `${rest.length} others`, count: rest.reduce((sum, { count }) => sum + count, 0) },
+  ];
+}
+
+/** What a set is made of, one picture per property, in the order in which one looks at them. */
+export function picturesOf(set: ConvictionSet): readonly Picture[] {
+  const pictures: Picture[] = [
+    {
+      title: 'Severity',
+      bars: severities
+        .filter((name) => set.severities[name])
+        .map((name) => ({ word: severityWords[name].word, count: set.severities[name] ?? 0 })),
+      none: 'No severity is known.',
+    },
+    {
+      title: 'Section',
+      bars: largestFirst(set.sections, (name) => valueWord('section', name)),
+      none: 'No section is known.',
+    },
+    {
+      title: 'Decade of conviction',
+      bars: Object.entries(set.decades)
+        .map(([decade, count]) => ({ decade: Number(decade), count }))
+        .sort((a, b) => a.decade - b.decade)
+        .map(({ decade, count }) => ({ word: valueWord('decade', decade), count })),
+      none: 'No date is known.',
+    },
+    { title: 'Flags', bars: largestFirst(set.flags, (name) => valueWord('flag', name)), none: 'None carries a flag.' },
+  ];
+  if (Object.keys(set.decisions).length > 0) {
+    pictures.push({
+      title: 'Recommended',
+      bars: largestFirst(set.decisions, (name) =>
+        name in decisionWords ? decisionWords[name as keyof typeof decisionWords].word : name,
+      ),
+      none: '',
+    });
+  }
+  if (Object.keys(set.recommenders).length > 0) {
+    pictures.push({ title: 'Recommended by', bars: largestFirst(set.recommenders, (name) => name), none: '' });
+  }
+  return pictures;
+}
+
+/** A cell of a CSV file that a spreadsheet opens: quoted where needed, and never taken for a formula. */
+function csvCell(text: string): string {
+  const harmless = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
+}
+
+/** The pictures as a table: property, value, convictions. */
+export function compositionCsv(pictures: readonly Picture[]): string {
+  const lines = pictures.flatMap(({ title, bars }) => bars.map(({ word, count }) => [title, word, String(count)]));
+  return [['Property', 'Value', 'Convictions'], ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n');
+}

@@ -1,0 +1,23 @@
+import type { ConvictionFilter, ConvictionSet } from '@clearance/contract';
+import { useEffect, useState } from 'react';
+import { filteredPath } from '../convictions/address.ts';
+import { useApi } from '../providers/use-api.ts';
+
+/**
+ * The set as it was when the person began to look at it. It does not change under their eyes; when it moved meanwhile,
+ * `newer` says so, and `lookAgain` begins anew.
+ */
+export function useFrozenSet(filter: ConvictionFilter) {
+  const query = useApi<ConvictionSet>(filteredPath('/convictions/set', filter));
+  const [seen, setSeen] = useState<ConvictionSet>();
+  const { data, error, refetch } = query;
+  useEffect(() => {
+    if (data && !seen) setSeen(data);
+  }, [data, seen]);
+  return {
+    set: seen,
+    newer: data && seen && data.digest !== seen.digest ? data : undefined,
+    error: seen ? null : error,
+    lookAgain: async () => setSeen((await refetch()).data),
+  };
+}

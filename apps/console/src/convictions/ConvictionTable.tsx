@@ -1,0 +1,92 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { DataTable, type SortPayload } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+import type { ConvictionRow } from '@clearance/contract';
+import { FlagChips } from '../record/FlagChips.tsx';
+import { Age, DateText } from '../ui/DateText.tsx';
+import { StatusChip } from '../ui/StatusChip.tsx';
+import { decisionWords, outcomeWords, severityWords, stateWords } from '../ui/words.ts';
+import type { QueueSort } from './address.ts';
+import type { ListProps } from './list-props.ts';
+
+/** Columns and their widths are a choice of this computer, so the key is one that is remembered. */
+export const columnsKey = 'preferences.convictions';
+const hiddenAtFirst = ['court', 'offense', 'recommendedBy', 'decision'];
+
+const Col = DataTable.Col<ConvictionRow>;
+
+interface ConvictionTableProps extends ListProps {
+  readonly sort: QueueSort;
+  readonly onSort: (sort: QueueSort) => void;
+  readonly total: number;
+}
+
+/** Convictions as a table whose columns can be chosen. */
+export const ConvictionTable = ({ rows, currentId, onOpen, linkState, sort, onSort, total }: ConvictionTableProps) => (
+  <DataTable<ConvictionRow>
+    resource="convictions"
+    storeKey={columnsKey}
+    data={[...rows]}
+    total={total}
+    isPending={false}
+    sort={sort}
+    setSort={(next: SortPayload) => onSort(next as QueueSort)}
+    bulkActionButtons={false}
+    hiddenColumns={hiddenAtFirst}
+    rowClick={(id) => {
+      onOpen(String(id));
+      return false;
+    }}
+    rowSx={(row) =>
+      row.id === currentId ? { backgroundColor: 'action.selected', boxShadow: 'inset 3px 0 currentColor' } : {}
+    }
+    sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflowX: 'auto' }}
+  >
+    <Col
+      source="name"
+      label="Person"
+      render={(row) => (
+        <Link
+          data-row={row.id}
+          component={RouterLink}
+          to={`/convictions/${row.id}/show`}
+          state={linkState}
+          onClick={(event) => {
+            // A plain click opens the record beside the list; a new tab gets its own page.
+            if (!event.metaKey && !event.ctrlKey && !event.shiftKey) event.preventDefault();
+            else event.stopPropagation();
+          }}
+          sx={{ color: 'text.primary', fontWeight: 600 }}
+        >
+          {row.name}
+        </Link>
+      )}
+    />
+    <Col source="caseNumber" label="Case number" render={(row) => row.caseNumber || '–'} />
+    <Col source="section" label="Section" render={(row) => row.section || 'Unreadable'} />
+    <Col source="severity" label="Severity" render={(row) => severityWords[row.severity].word} />
+    <Col source="date" label="Convicted" render={(row) => <DateText value={row.date} />} />
+    <Col
+      source="reason"
+      label="Determination"
+      render={(row) => (
+        <Box sx={{ minWidth: 210, py: 0.25 }}>
+          {row.outcome ? <StatusChip {...outcomeWords[row.outcome]} /> : null} <FlagChips flags={row.flags} />
+          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', mt: 0.25 }}>{row.reason}</Box>
+        </Box>
+      )}
+    />
+    <Col source="state" label="Stage" render={(row) => <StatusChip {...stateWords[row.state]} />} />
+    <Col
+      source="decision"
+      label="Recommended"
+      disableSort
+      render={(row) => (row.decision ? decisionWords[row.decision].word : '–')}
+    />
+    <Col source="recommendedBy" label="By" disableSort render={(row) => row.recommendedBy ?? '–'} />
+    <Col source="court" label="Court" />
+    <Col source="offense" label="Offense" disableSort />
+    <Col source="since" label="Waiting" render={(row) => <Age at={row.since} />} />
+  </DataTable>
+);

@@ -1,0 +1,62 @@
+import { useRights } from '../record/use-rights.ts';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { DecideMenu } from './DecideMenu.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import type { ManyKey } from './filter.ts';
+import { GroupsView } from './GroupsView.tsx';
+import { ListView } from './ListView.tsx';
+import { NothingHere } from './NothingHere.tsx';
+import { Presets } from './Presets.tsx';
+import { queueDefaults } from './queue-defaults.ts';
+import { useQueueAddress } from './use-queue-address.ts';
+import { ViewToggle } from './ViewToggle.tsx';
+
+const filterKeys: readonly ManyKey[] = [
+  'outcome',
+  'ruleId',
+  'section',
+  'severity',
+  'decade',
+  'court',
+  'flag',
+  'state',
+  'decision',
+];
+
+/** Where a reviewer works: everything that waits, in groups of the same reason or one by one. */
+export const QueuePage = () => {
+  const [address, go] = useQueueAddress(queueDefaults);
+  const { recommend } = useRights();
+  const { filter, view } = address;
+  return (
+    <>
+      <PageHeader
+        title="Queue"
+        explanation={
+          recommend
+            ? 'Convictions in groups of the same reason. Decide a whole group, or open it and decide one by one. Press ? for the keys.'
+            : 'Convictions in groups of the same reason, with what the policy says about each and where it stands.'
+        }
+        actions={<ViewToggle view={view} onChange={(next) => go({ view: next })} />}
+      />
+      <Presets address={address} />
+      <FilterBar
+        filter={filter}
+        usual={queueDefaults.filter}
+        keys={filterKeys}
+        onChange={(next) => go({ filter: next })}
+      />
+      {view === 'groups' ? (
+        <GroupsView filter={filter} />
+      ) : (
+        <ListView
+          address={address}
+          go={go}
+          label="Queue"
+          empty={<NothingHere filter={filter} />}
+          acts={recommend ? () => <DecideMenu filter={filter} label="Recommend for the whole set" /> : undefined}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,80 @@
+import { convictionFilter, outcomes, startsOf, type ConvictionFilter, type State } from '@clearance/contract';
+
+/** Filters that hold several values at once. */
+export const manyKeys = [
+  'state',
+  'outcome',
+  'section',
+  'severity',
+  'ruleId',
+  'decade',
+  'court',
+  'flag',
+  'notFlag',
+  'decision',
+] as const;
+export type ManyKey = (typeof manyKeys)[number];
+export type FilterKey = keyof ConvictionFilter;
+export type FilterValue = string | number;
+
+/** What a reviewer finds on opening the queue: everything that waits for a reviewer and that the policy speaks about. */
+export const waitingForReview: ConvictionFilter = {
+  state: ['evaluated', 'returned', 'needs_facts'],
+  outcome: outcomes.filter((outcome) => outcome !== 'out_of_scope'),
+};
+
+/** What an approver finds: everything that waits for a second person. */
+export const waitingForApproval: ConvictionFilter = { state: ['recommended'] };
+
+/** A filter out of an address or an answer; undefined when it is none. */
+export function readFilter(text: string): ConvictionFilter | undefined {
+  try {
+    return convictionFilter.safeParse(JSON.parse(text)).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** A filter as one text: keys and values in a fixed order, so that equal filters are equal texts. */
+export function filterText(filter: ConvictionFilter): string {
+  const entries = Object.entries(filter as Record<string, unknown>)
+    .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))
+    .map(([key, value]) => [key, Array.isArray(value) ? [...(value as FilterValue[])].sort() : value] as const)
+    .sort(([a], [b]) => a.localeCompare(b));
+  return JSON.stringify(Object.fromEntries(entries));
+}
+
+export const sameFilter = (a: ConvictionFilter, b: ConvictionFilter): boolean => filterText(a) === filterText(b);
+
+export const valuesOf = (filter: ConvictionFilter, key: ManyKey): readonly FilterValue[] => filter[key] ?? [];
+
+/** The filter without one of its keys. */
+export function without(filter: ConvictionFilter, key: FilterKey): ConvictionFilter {
+  const { [key]: _gone, ...rest } = filter;
+  return rest;
+}
+
+/** The filter with `values` for `key`; no values takes the key away. */
+export function withValues(filter: ConvictionFilter, key: ManyKey, values: readonly FilterValue[]): ConvictionFilter {
+  return values.length === 0 ? without(filter, key) : { ...filter, [key]: values };
+}
+
+/** One value put in, or taken out when it was there. */
+export function toggled(filter: ConvictionFilter, key: ManyKey, value: FilterValue): ConvictionFilter {
+  const values = valuesOf(filter, key);
+  return withValues(
+    filter,
+    key,
+    values.includes(value) ? values.filter((other) => other !== value) : [...values, value],
+  );
+}
+
+export type BulkVerb = 'recommend' | 'approve' | 'return';
+
+/** The part of a set that a bulk act can move: only the stages from which the act may start. */
+export function narrowedFor(verb: BulkVerb, filter: ConvictionFilter): ConvictionFilter {
+  const starts = startsOf(verb);
+  const state = filter.state?.filter((one: State) => starts.includes(one));
+  return { ...filter, state: state && state.length > 0 ? state : [...starts] };
+}

@@ -1,0 +1,12 @@
+import type { ConvictionFilter } from '@clearance/contract';
+import { waitingForReview } from './filter.ts';
+
+/** Sets that people come for again and again; each is an ordinary filter. */
+export const presets: readonly { readonly label: string; readonly filter: ConvictionFilter }[] = [
+  { label: 'To review', filter: waitingForReview },
+  { label: 'Returned', filter: { state: ['returned'] } },
+  { label: 'Needs facts', filter: { state: ['needs_facts'] } },
+  { label: 'Changed by a newer file', filter: { ...waitingForReview, changed: true } },
+  { label: 'Recommended by me', filter: { mine: true } },
+  { label: 'All', filter: {} },
+];

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { useShortcuts } from '../ui/use-shortcuts.ts';
+
+interface Place {
+  readonly id: string | undefined;
+  readonly index: number;
+}
+
+/**
+ * Where one stands in a list. When the thing one stood on has left it, one stands on what took its place.
+ * @returns -1 for an empty list
+ */
+export function placeIn(ids: readonly string[], place: Place): number {
+  const index = place.id === undefined ? -1 : ids.indexOf(place.id);
+  if (index >= 0) return index;
+  return Math.min(place.index, ids.length - 1);
+}
+
+export interface Cursor {
+  readonly index: number;
+  readonly id: string | undefined;
+  readonly moveTo: (id: string) => void;
+}
+
+/** Moves through a list by `j` and `k` (or the arrows); `onMove` is told the id that one then stands on. */
+export function useCursor(ids: readonly string[], what: string, onMove?: (id: string) => void, enabled = true): Cursor {
+  const [place, setPlace] = useState<Place>({ id: undefined, index: 0 });
+  const index = placeIn(ids, place);
+  const step = (by: number) => {
+    const next = Math.max(0, Math.min(ids.length - 1, index + by));
+    const id = ids[next];
+    if (id === undefined) return;
+    setPlace({ id, index: next });
+    onMove?.(id);
+    document.querySelector(`[data-row="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });
+  };
+  useShortcuts(
+    [
+      { key: 'j', says: `Next ${what}`, run: () => step(1) },
+      { key: 'k', says: `Previous ${what}`, run: () => step(-1) },
+    ],
+    enabled && ids.length > 0,
+  );
+  return { index, id: ids[index], moveTo: (id) => setPlace({ id, index: Math.max(0, ids.indexOf(id)) }) };
+}

@@ -1,0 +1,66 @@
+import type { CountyBody, CountyRow } from '@clearance/contract';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { api } from '../providers/http.ts';
+import { RefusalError } from '../providers/refusal.ts';
+import { useAct } from '../providers/use-act.ts';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { countyName } from '../ui/words.ts';
+
+/** Adds a county with the person who will run it. */
+export const NewCounty = ({ onClose }: { readonly onClose: () => void }) => {
+  const [name, setName] = useState('');
+  const [adminEmail, setAdminEmail] = useState('');
+  const [gaps, setGaps] = useState<RefusalError>();
+  const notify = useNotify();
+  const create = useAct(
+    (body: CountyBody) => api.post<CountyRow>('/counties', body),
+    (county, body) => {
+      notify(`${countyName(county.name)} County is set up. ${body.adminEmail} has an invitation.`, { type: 'success' });
+      onClose();
+    },
+  );
+  const submit = () => {
+    const fields = {
+      ...(name.trim().length < 2 ? { name: 'Enter the name of the county' } : {}),
+      ...(/^[^@\s]+@[^@\s]+$/.test(adminEmail.trim())
+        ? {}
+        : { adminEmail: 'Enter the e-mail address of the first administrator' }),
+    };
+    const missing = Object.keys(fields).length > 0;
+    setGaps(missing ? new RefusalError(422, { code: 'invalid', message: 'Something is missing.', fields }) : undefined);
+    if (!missing) void create.act({ name: name.trim(), adminEmail: adminEmail.trim() });
+  };
+  return (
+    <ConfirmDialog
+      open
+      title="Add a county"
+      consequence="The county starts empty. Its first administrator gets an invitation that works once, within 24 hours, and invites everybody else."
+      verb="Add the county"
+      busy={create.busy}
+      refusal={gaps ?? create.refusal}
+      fieldIds={{ name: 'county-name', adminEmail: 'county-admin' }}
+      onConfirm={submit}
+      onClose={onClose}
+    >
+      <TextField
+        id="county-name"
+        label="County"
+        fullWidth
+        autoFocus
+        value={name}
+        onChange={({ target }) => setName(target.value)}
+        helperText="As the state’s file writes it, without the word County: Los Angeles."
+      />
+      <TextField
+        id="county-admin"
+        label="E-mail of the first administrator"
+        type="email"
+        fullWidth
+        value={adminEmail}
+        onChange={({ target }) => setAdminEmail(target.value)}
+      />
+    </ConfirmDialog>
+  );
+};

@@ -1,0 +1,52 @@
+import type { Stats } from '@clearance/contract';
+import Box from '@mui/material/Box';
+import { Navigate } from 'react-router-dom';
+import { useCan, useMe } from '../providers/me.ts';
+import { useApi } from '../providers/use-api.ts';
+import { screens } from '../resources.ts';
+import { dayAndTime, number } from '../ui/format.ts';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Problem } from '../ui/Problem.tsx';
+import { countyName } from '../ui/words.ts';
+import { Checklist } from './Checklist.tsx';
+import { Figures } from './Figures.tsx';
+import { HomeSkeleton } from './HomeSkeleton.tsx';
+import { NeedsYou } from './NeedsYou.tsx';
+import { Problems } from './Problems.tsx';
+import { RunningJobs } from './RunningJobs.tsx';
+
+/** What stands first for whoever signs in: the county in figures; for those without figures, their first screen. */
+export const Home = () => {
+  const figures = useCan('read stats');
+  const firstOther = screens.find(({ inRail = true, permission }) => inRail && permission === 'read county');
+  return figures ? <CountyHome /> : <Navigate to={`/${firstOther?.name ?? ''}`} replace />;
+};
+
+const CountyHome = () => {
+  const me = useMe();
+  const { data: stats, error, refetch } = useApi<Stats>('/stats', { fresh: 30_000 });
+  const title = me ? `${countyName(me.county.name)} County` : 'Home';
+  return (
+    <>
+      <PageHeader title={title} explanation={stats ? explain(stats) : 'The figures are being counted.'} />
+      {error ? <Problem error={error} again={() => void refetch()} /> : null}
+      {stats ? (
+        <Box sx={{ display: 'grid', gap: 2.5, minWidth: 0 }}>
+          <Checklist steps={stats.checklist} />
+          <NeedsYou stats={stats} />
+          <Problems problems={stats.problems} />
+          <RunningJobs />
+          {stats.convictions > 0 ? <Figures stats={stats} /> : null}
+        </Box>
+      ) : error ? null : (
+        <HomeSkeleton />
+      )}
+    </>
+  );
+};
+
+function explain({ people, convictions, policy, asOf }: Stats): string {
+  if (convictions === 0) return 'No criminal-history file has been counted yet.';
+  const under = policy ? `evaluated under ${policy.name}, version ${policy.version}` : 'not evaluated yet';
+  return `${number(convictions)} convictions of ${number(people)} people, ${under}. As of ${dayAndTime(asOf)}.`;
+}

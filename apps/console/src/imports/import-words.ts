@@ -1,0 +1,64 @@
+import type { ImportRow } from '@clearance/contract';
+import { bytes, counted, number } from '../ui/format.ts';
+import type { StatusWord } from '../ui/words.ts';
+
+export type ImportState = ImportRow['state'];
+
+/** How an import stands. */
+export const importStateWords: Readonly<Record<ImportState, StatusWord>> = {
+  reading: { word: 'Reading', tone: 'wait', sign: 'clock' },
+  waiting: { word: 'Waits for you', tone: 'act', sign: 'question' },
+  counting: { word: 'Counting', tone: 'wait', sign: 'clock' },
+  evaluating: { word: 'Evaluating', tone: 'wait', sign: 'clock' },
+  done: { word: 'Done', tone: 'done', sign: 'check' },
+  failed: { word: 'Failed', tone: 'stop', sign: 'warning' },
+  cancelled: { word: 'Cancelled', tone: 'plain', sign: 'cross' },
+  superseded: { word: 'Replaced', tone: 'quiet', sign: 'ring' },
+};
+
+const going: readonly ImportState[] = ['reading', 'counting', 'evaluating'];
+
+/** Whether the import still moves by itself. */
+export const isGoing = (state: ImportState): boolean => going.includes(state);
+
+/** `0.4%`, `61%`; a share that is not nothing never reads 0%. */
+export function share(part: number): string {
+  const hundred = 100 * part;
+  if (hundred > 0 && hundred < 0.1) return 'less than 0.1%';
+  return `${hundred < 10 ? Number(hundred.toFixed(1)) : Math.round(hundred)}%`;
+}
+
+const figures = ({ rows, people, convictions, rejected }: ImportRow) =>
+  `${counted(rows, 'row')} about ${counted(people, 'person', 'people')} with ${counted(convictions, 'conviction')}; ${
+    rejected === 0 ? 'no row was rejected' : `${counted(rejected, 'row was', 'rows were')} rejected`
+  }.`;
+
+/** The import in a sentence or two. */
+export function importInWords(row: ImportRow): string {
+  switch (row.state) {
+    case 'reading':
+      return `The file is being read: ${bytes(row.bytesRead)} of ${bytes(row.bytes)}.`;
+    case 'waiting':
+      return `${number(row.rows)} rows were read. Nothing counts until somebody confirms that this is the right file.`;
+    case 'counting':
+      return `${number(row.rows)} rows were read. People and convictions are being put together from them.`;
+    case 'evaluating':
+      return `${figures(row)} The policy is being applied to them.`;
+    case 'done':
+      return figures(row);
+    case 'failed':
+      return 'The import stopped before its end. What was read is kept; it can go on from there.';
+    case 'cancelled':
+      return 'This import was cancelled. Nothing of it counts.';
+    case 'superseded':
+      return `${figures(row)} A newer file has replaced it.`;
+  }
+}
+
+/** `header found`, for the facts of a file. */
+export const headerWords = (header: boolean | null): string =>
+  header === null ? 'Not known yet' : header ? 'Found in the first line' : 'None; the columns were recognised by their number';
+
+/** What the file's text is written in. */
+export const encodingWords = (encoding: ImportRow['encoding']): string =>
+  encoding === null ? 'Not known yet' : { 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252' }[encoding];

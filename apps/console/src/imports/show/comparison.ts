@@ -1,0 +1,41 @@
+import type { ImportRow } from '@clearance/contract';
+
+/** A part of the comparison with the older file, in convictions. */
+export interface ComparedPart {
+  readonly key: 'new' | 'changed' | 'unchanged' | 'vanished';
+  readonly label: string;
+  readonly count: number;
+  /** What becomes of them. */
+  readonly says: string;
+}
+
+/** What a file brought, against the one before it; empty when there was none, or nothing is counted yet. */
+export function compare({ convictions, unchanged, changed, vanished }: ImportRow): readonly ComparedPart[] {
+  if (unchanged + changed + vanished === 0) return [];
+  return [
+    {
+      key: 'unchanged',
+      label: 'Unchanged',
+      count: unchanged,
+      says: 'Their determinations and decisions stand.',
+    },
+    {
+      key: 'changed',
+      label: 'Changed',
+      count: changed,
+      says: 'Evaluated again and marked as changed. What had been recommended on the old history has to be looked at again.',
+    },
+    {
+      key: 'new',
+      label: 'New',
+      count: Math.max(0, convictions - unchanged - changed),
+      says: 'Evaluated for the first time.',
+    },
+    {
+      key: 'vanished',
+      label: 'No longer in the file',
+      count: vanished,
+      says: 'Marked, and kept with everything that was decided on them.',
+    },
+  ];
+}

@@ -1,0 +1,69 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useRef, useState } from 'react';
+import { useMe } from '../../providers/me.ts';
+import { oneFile, type DroppedItem } from './dropped.ts';
+import { UploadPanel } from './UploadPanel.tsx';
+import { chooseFile, useUpload } from './upload-store.ts';
+import { useFileDrop } from './use-file-drop.ts';
+
+/** Where a file is dropped or chosen, sent, and where it is told what became of it. */
+export const DropZone = () => {
+  const me = useMe();
+  const upload = useUpload(me?.memberId);
+  const input = useRef<HTMLInputElement>(null);
+  const [refused, setRefused] = useState<string>();
+  const busy = upload?.step === 'sending';
+
+  const take = (items: readonly DroppedItem[]) => {
+    const dropped = oneFile(items);
+    setRefused('refused' in dropped ? dropped.refused : undefined);
+    if ('file' in dropped && me) chooseFile(dropped.file, me.memberId);
+  };
+  const over = useFileDrop(!busy, take);
+  const open = () => input.current?.click();
+
+  return (
+    <Box
+      component="section"
+      aria-label="Import a file"
+      sx={({ palette }) => ({
+        border: `2px ${over ? 'solid' : 'dashed'} ${over ? palette.look.accent : palette.look.line}`,
+        backgroundColor: over ? palette.look.accentWash : palette.look.paper,
+        borderRadius: 1.5,
+        p: { xs: 2, sm: 2.5 },
+        mb: 3,
+      })}
+    >
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label="Criminal-history file"
+        onChange={({ currentTarget }) => {
+          const files = Array.from(currentTarget.files ?? []);
+          currentTarget.value = '';
+          if (files.length > 0) take(files.map((file) => ({ folder: false, file })));
+        }}
+      />
+      <div role="alert">{refused ? <Box sx={{ mb: 1.5, fontWeight: 600 }}>{refused}</Box> : null}</div>
+      {upload ? (
+        <UploadPanel upload={upload} onOther={open} />
+      ) : (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', justifyContent: 'space-between' }}>
+          <Box>
+            <Typography variant="h2">Drop the state’s file here</Typography>
+            <Typography sx={{ color: 'text.secondary' }}>
+              Text with 95 columns, usually named *.dat; several gigabytes are fine. You see what it holds before it is
+              sent.
+            </Typography>
+          </Box>
+          <Button variant="contained" onClick={open}>
+            Choose a file
+          </Button>
+        </Box>
+      )}
+    </Box>
+  );
+};

@@ -1,0 +1,85 @@
+import { RefusalError, sentence } from '../../providers/refusal.ts';
+import { bytes } from '../../ui/format.ts';
+
+/** Why a file was not imported: what happened, what was kept, what to do. */
+export interface Trouble {
+  readonly what: string;
+  readonly kept: string;
+  readonly todo: string;
+  /** Another import stands in the way; the page links to it. */
+  readonly blocked?: true;
+  readonly requestId?: string;
+}
+
+/** How far the sending had come, in bytes. */
+export interface Sent {
+  readonly sent: number;
+  readonly size: number;
+}
+
+/** The browser could not read the file any more. */
+export class UnreadableFileError extends Error {}
+
+const nothing = 'Nothing was imported and nothing was kept.';
+const again = 'Send it again.';
+const sized = (value: string | number | undefined, otherwise: string) =>
+  value === undefined ? otherwise : typeof value === 'number' ? bytes(value) : value;
+const soFar = ({ sent, size }: Sent) => (sent > 0 ? ` after ${bytes(sent)} of ${bytes(size)}` : '');
+
+const troubles: Readonly<Record<string, (error: RefusalError, sent: Sent) => Pick<Trouble, 'what' | 'todo' | 'blocked'>>> = {
+  empty_file: () => ({
+    what: 'The file is empty: it has no bytes.',
+    todo: 'Look at the file where you have it from, or choose another one.',
+  }),
+  wrong_file_type: ({ details }) => ({
+    what: `This is not a criminal-history file: ${String(details['problem'] ?? 'its columns are not those of the state’s file')}.`,
+    todo: 'Choose the file as the state sent it: text with 95 columns, usually named *.dat.',
+  }),
+  upload_missing: () => ({ what: 'The file did not arrive with the request.', todo: again }),
+  upload_cut: ({ details }, sent) => ({
+    what: `The upload broke off after ${sized(details['received'], bytes(sent.sent))}.`,
+    todo: 'Send it again. If it breaks off again, use a cable instead of wireless.',
+  }),
+  upload_too_large: ({ details }, { size }) => ({
+    what: `The file has ${bytes(size)}; this installation accepts ${sized(details['limit'], 'less')}.`,
+    todo: 'Ask the operator of the installation to accept larger files, then send it again.',
+  }),
+  not_signed_in: (_, sent) => ({
+    what: `Your session ended while the file was being sent${soFar(sent)}.`,
+    todo: 'Once you are signed in again, send it again: the file is still chosen.',
+  }),
+  import_running: () => ({
+    what: 'Another file of this county is being imported.',
+    todo: 'Wait until that one is done, then send this one again.',
+    blocked: true,
+  }),
+  unreachable: (_, sent) => ({
+    what: `The connection to the server broke off${soFar(sent)}.`,
+    todo: 'Check the network connection, then send it again.',
+  }),
+  internal: () => ({
+    what: 'Something failed on the server.',
+    todo: 'Send it again. If it fails again, report it with the request under the technical details.',
+  }),
+};
+
+/**
+ * What to say beside the drop zone.
+ * @param error what `sendFile` rejected with
+ */
+export function troubleOf(error: unknown, sent: Sent): Trouble {
+  if (error instanceof DOMException && error.name === 'AbortError') {
+    return { what: `You stopped the upload${soFar(sent)}.`, kept: nothing, todo: 'Send it again when you are ready.' };
+  }
+  if (error instanceof UnreadableFileError) {
+    return {
+      what: 'The file cannot be read any more: it was moved, changed, or another program holds it.',
+      kept: nothing,
+      todo: 'Close it in other programs and choose it again.',
+    };
+  }
+  if (!(error instanceof RefusalError)) return { what: sentence(error), kept: nothing, todo: again };
+  const code = error.status === 413 ? 'upload_too_large' : error.code;
+  const told = troubles[code]?.(error, sent) ?? { what: error.message, todo: again };
+  return { ...told, kept: nothing, ...(error.requestId ? { requestId: error.requestId } : {}) };
+}

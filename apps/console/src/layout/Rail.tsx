@@ -1,0 +1,36 @@
+import Box from '@mui/material/Box';
+import { Mark } from './Mark.tsx';
+import { Place } from './Place.tsx';
+import { RailEntries } from './RailEntries.tsx';
+import { UserMenu } from './UserMenu.tsx';
+import { WorkTray } from './WorkTray.tsx';
+
+/** The left rail: whose installation, which county, the stages, the jobs that run, and who is signed in. */
+export const Rail = () => (
+  <Box
+    component="aside"
+    aria-label="Clearance"
+    className="no-print"
+    sx={({ palette }) => ({
+      position: 'sticky',
+      top: 0,
+      flex: '0 0 var(--rail)',
+      height: '100vh',
+      display: 'flex',
+      flexDirection: 'column',
+      backgroundColor: palette.look.rail,
+      borderRight: `1px solid ${palette.look.line}`,
+      overflowY: 'auto',
+    })}
+  >
+    <Box sx={{ px: 2, pt: 2, pb: 1.5, display: 'grid', gap: 1.5 }}>
+      <Mark />
+      <Place />
+    </Box>
+    <Box sx={{ px: 1, flex: 1 }}>
+      <RailEntries />
+    </Box>
+    <WorkTray />
+    <UserMenu />
+  </Box>
+);

@@ -1,0 +1,46 @@
+import Close from '@mui/icons-material/Close';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Link from '@mui/material/Link';
+import type { Work } from '@clearance/contract';
+import { Link as RouterLink } from 'react-router-dom';
+import { dismissWork } from '../providers/events.ts';
+import { Progress } from '../ui/Progress.tsx';
+import { StatusChip } from '../ui/StatusChip.tsx';
+import { workWords } from '../ui/words.ts';
+import { workPage } from './work-page.ts';
+
+/** One job: what it does, how far it is, and when it ended, how. */
+export const WorkItem = ({ work }: { readonly work: Work }) => {
+  const running = work.state === 'running';
+  return (
+    <Box component="li" sx={{ py: 0.75 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mb: 0.5 }}>
+        <Link
+          component={RouterLink}
+          to={workPage(work)}
+          sx={{ flex: 1, minWidth: 0, fontSize: '0.875rem', fontWeight: 550, overflowWrap: 'anywhere' }}
+        >
+          {work.title}
+        </Link>
+        {running || work.state === 'waiting' ? null : (
+          <IconButton
+            size="small"
+            aria-label={`Remove “${work.title}” from the list`}
+            onClick={() => dismissWork(work.id)}
+          >
+            <Close sx={{ fontSize: 16 }} />
+          </IconButton>
+        )}
+      </Box>
+      {running ? (
+        <Progress label={work.title} done={work.done} total={work.total} unit={work.unit} />
+      ) : (
+        <>
+          <StatusChip {...workWords[work.state]} />
+          {work.problem ? <Box sx={{ fontSize: '0.8125rem', mt: 0.5 }}>{work.problem}</Box> : null}
+        </>
+      )}
+    </Box>
+  );
+};

@@ -1,0 +1,66 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { PolicyRow, PresetRow } from '@clearance/contract';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import { api } from '../providers/http.ts';
+import { useCan } from '../providers/me.ts';
+import { useAct } from '../providers/use-act.ts';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { consequenceOf } from './consequence.ts';
+import { HowToRead } from './HowToRead.tsx';
+import { Rules } from './Rules.tsx';
+
+interface PresetViewProps {
+  readonly preset: PresetRow;
+  /** The policy in force, if there is one. */
+  readonly current: PolicyRow | undefined;
+}
+
+/** One policy to choose, with its rules and the button that publishes it. */
+export const PresetView = ({ preset, current }: PresetViewProps) => {
+  const allowed = useCan('publish policy');
+  const navigate = useNavigate();
+  const notify = useNotify();
+  const [open, setOpen] = useState(false);
+  const { act, busy, refusal, forget } = useAct(
+    () => api.post<PolicyRow>('/policies', { preset: preset.name }),
+    () => {
+      notify('The policy is published. Everybody is being evaluated.', { type: 'success' });
+      void navigate('/policies');
+    },
+  );
+  const version = (current?.version ?? 0) + 1;
+  return (
+    <Box component="section" aria-label={preset.title} sx={{ maxWidth: 860, minWidth: 0 }}>
+      <Typography variant="h2" sx={{ fontSize: '1.25rem' }}>
+        {preset.title}
+      </Typography>
+      <Typography sx={{ color: 'text.secondary', mt: 0.5, mb: 1.5 }}>Legal basis: {preset.legalBasis}</Typography>
+      {preset.name === current?.name ? (
+        <Typography sx={{ fontWeight: 600 }}>This is the policy in force, as version {current.version}.</Typography>
+      ) : allowed ? (
+        <Button variant="contained" onClick={() => setOpen(true)}>
+          Publish as version {version}
+        </Button>
+      ) : null}
+      <HowToRead />
+      <Rules rules={preset.rules} />
+      <ConfirmDialog
+        open={open}
+        title={`Publish “${preset.title}”?`}
+        consequence={consequenceOf(current?.version)}
+        verb={`Publish version ${version}`}
+        busy={busy}
+        refusal={refusal}
+        onConfirm={() => void act(undefined)}
+        onClose={() => {
+          forget();
+          setOpen(false);
+        }}
+      />
+    </Box>
+  );
+};

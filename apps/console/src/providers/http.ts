@@ -1,0 +1,56 @@
+import { readRefusal, unreachable } from './refusal.ts';
+import { endSession, meansSignedOut, noteRequest } from './session.ts';
+
+export interface CallOptions {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Makes a repeated click one act: the API answers the second time what it answered the first. */
+  readonly idempotencyKey?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+  readonly json: unknown;
+}
+
+/**
+ * One request to `/api`, with the session cookie.
+ * @param path with its leading slash, below `/api`: `/stats`
+ * @throws RefusalError for every answer that is not 2xx, and when no answer comes
+ */
+export async function call(path: string, options: CallOptions = {}): Promise<Answer> {
+  const headers = new Headers({ Accept: 'application/json' });
+  if (options.body !== undefined) headers.set('Content-Type', 'application/json');
+  if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey);
+  const init: RequestInit = { method: options.method ?? 'GET', headers, credentials: 'same-origin' };
+  if (options.body !== undefined) init.body = JSON.stringify(options.body);
+  if (options.signal) init.signal = options.signal;
+  const response = await fetch(`/api${path}`, init).catch((error: unknown) => {
+    throw error instanceof DOMException && error.name === 'AbortError' ? error : unreachable();
+  });
+  const body = await response.text();
+  if (!response.ok) {
+    const refusal = readRefusal(response.status, body);
+    if (meansSignedOut(refusal)) endSession(refusal.message);
+    throw refusal;
+  }
+  noteRequest(Date.now());
+  const json: unknown = body === '' ? undefined : JSON.parse(body);
+  return { status: response.status, headers: response.headers, body, json };
+}
+
+const answerOf = async <T>(path: string, options: CallOptions): Promise<T> => (await call(path, options)).json as T;
+
+/** The API by verb; `T` is a type of the contract. Paths are below `/api`. */
+export const api = {
+  get: <T>(path: string, options: CallOptions = {}) => answerOf<T>(path, options),
+  post: <T>(path: string, body: unknown, options: CallOptions = {}) =>
+    answerOf<T>(path, { ...options, method: 'POST', body }),
+  put: <T>(path: string, body: unknown, options: CallOptions = {}) =>
+    answerOf<T>(path, { ...options, method: 'PUT', body }),
+  delete: <T>(path: string, options: CallOptions = {}) => answerOf<T>(path, { ...options, method: 'DELETE' }),
+};

@@ -1,0 +1,94 @@
+import Box from '@mui/material/Box';
+import Chip from '@mui/material/Chip';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { outcomeWords } from '../ui/words.ts';
+import { choiceWords, consequenceOf, noteNeeded } from './choices.ts';
+import type { Deciding } from './use-deciding.ts';
+import { usualReasons, withReason } from './usual-reasons.ts';
+
+/** Asks for the note of a choice that needs one. The note is forgotten with the dialog. */
+export const DecideDialog = ({ deciding }: { readonly deciding: Deciding }) =>
+  deciding.asking ? (
+    <NoteDialog
+      key={`${deciding.asking.row.id} ${deciding.asking.choice}`}
+      deciding={deciding}
+      asking={deciding.asking}
+    />
+  ) : null;
+
+interface NoteDialogProps {
+  readonly deciding: Deciding;
+  readonly asking: NonNullable<Deciding['asking']>;
+}
+
+const NoteDialog = ({ deciding, asking }: NoteDialogProps) => {
+  const [note, setNote] = useState('');
+  const { row, choice } = asking;
+  const needed = noteNeeded(row, choice);
+  const against = row.outcome !== null && row.outcome !== choice && ['dismiss', 'reduce', 'refer'].includes(choice);
+  return (
+    <ConfirmDialog
+      open
+      title={`${choiceWords[choice].verb}: ${row.name}, case ${row.caseNumber || 'without number'}`}
+      consequence={
+        <>
+          {consequenceOf(choice)}
+          {against && row.outcome ? (
+            <>
+              {' '}
+              The policy says “{outcomeWords[row.outcome].word.toLowerCase()}” here, so the record needs your reason.
+            </>
+          ) : null}
+        </>
+      }
+      verb={choiceWords[choice].verb}
+      busy={deciding.busy}
+      refusal={deciding.refused?.id === row.id ? deciding.refused.refusal : undefined}
+      notYet={needed && note.trim() === ''}
+      onConfirm={() => deciding.confirm(note)}
+      onClose={deciding.cancel}
+    >
+      <Box role="group" aria-label="Usual reasons" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
+        {usualReasons(choice).map((reason) => (
+          <Chip
+            key={reason}
+            label={reason}
+            clickable
+            variant={note.includes(reason) ? 'filled' : 'outlined'}
+            aria-pressed={note.includes(reason)}
+            onClick={() => setNote(withReason(note, reason))}
+            sx={{
+              borderRadius: 1,
+              height: 'auto',
+              minHeight: 30,
+              '& .MuiChip-label': { whiteSpace: 'normal', py: 0.5 },
+            }}
+          />
+        ))}
+      </Box>
+      <TextField
+        autoFocus
+        fullWidth
+        multiline
+        minRows={2}
+        label={needed ? 'Why' : 'Note (not needed)'}
+        helperText={
+          needed ? 'A sentence is enough. It stays on the record.' : 'What is missing, and where it might be found.'
+        }
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+            event.currentTarget.closest('form')?.requestSubmit();
+        }}
+        slotProps={{ htmlInput: { maxLength: 2000 } }}
+      />
+      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+        Ctrl + Enter sends.
+      </Typography>
+    </ConfirmDialog>
+  );
+};

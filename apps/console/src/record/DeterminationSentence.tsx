@@ -1,0 +1,63 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { Determination } from '@clearance/contract';
+import { DateText } from '../ui/DateText.tsx';
+import { StatusChip } from '../ui/StatusChip.tsx';
+import { outcomeWords } from '../ui/words.ts';
+import { factWord } from './fact-words.ts';
+import { SourceLinks } from './SourceLinks.tsx';
+import type { TraceView } from './trace-view.ts';
+
+interface DeterminationSentenceProps {
+  readonly view: TraceView;
+  readonly determination: Determination;
+}
+
+/** What the policy says, in one sentence; then the facts that are missing and what would have made the difference. */
+export const DeterminationSentence = ({ view, determination }: DeterminationSentenceProps) => {
+  const { outcome, reason, citation, agency, unknownFacts, wouldQualifyIf = [] } = determination;
+  return (
+    <Box component="section" aria-label="Determination">
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 0.75 }}>
+        <Typography variant="h3" component="h2">
+          The policy says
+        </Typography>
+        <StatusChip {...outcomeWords[outcome]} />
+      </Box>
+      <Typography sx={{ fontWeight: 550 }}>
+        {reason.replace(/\.$/, '')}
+        {outcome === 'refer' && agency ? `. Prosecuted by ${agency}` : ''}.
+      </Typography>
+      <Typography variant="caption" component="p" sx={{ color: 'text.secondary', m: 0, mt: 0.5 }}>
+        {citation} · {view.policyName ?? determination.trace.policy}, version{' '}
+        {view.policyVersion ?? determination.trace.policyVersion}, as of{' '}
+        <DateText value={view.asOf ?? determination.trace.asOf} />
+      </Typography>
+      {unknownFacts.length > 0 ? (
+        <Named title={unknownFacts.length === 1 ? 'One fact is missing' : `${unknownFacts.length} facts are missing`}>
+          {unknownFacts.map(({ fact, why, cells }) => (
+            <li key={fact}>
+              <strong>{factWord(fact)}</strong>: {why}. <SourceLinks cells={cells} />
+            </li>
+          ))}
+        </Named>
+      ) : null}
+      {wouldQualifyIf.length > 0 ? (
+        <Named title="Would qualify if">
+          {wouldQualifyIf.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </Named>
+      ) : null}
+    </Box>
+  );
+};
+
+const Named = ({ title, children }: { readonly title: string; readonly children: React.ReactNode }) => (
+  <Box sx={{ mt: 1.25, fontSize: '0.875rem' }}>
+    <Box sx={{ fontWeight: 650 }}>{title}</Box>
+    <Box component="ul" sx={{ m: 0, pl: 2.25 }}>
+      {children}
+    </Box>
+  </Box>
+);

@@ -1,0 +1,80 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Problem } from '../ui/Problem.tsx';
+import { SkeletonRows } from '../ui/SkeletonRows.tsx';
+import { TechnicalDetails } from '../ui/TechnicalDetails.tsx';
+import { Acts } from './Acts.tsx';
+import { DecideBar } from './DecideBar.tsx';
+import { DeterminationSentence } from './DeterminationSentence.tsx';
+import { Earlier } from './Earlier.tsx';
+import { recordLayout } from './record-layout.ts';
+import { RecordHead } from './RecordHead.tsx';
+import { Siblings } from './Siblings.tsx';
+import { SourceFocusProvider } from './source-focus.tsx';
+import { Timeline } from './Timeline.tsx';
+import type { Deciding } from './use-deciding.ts';
+import { useRecord } from './use-record.ts';
+import { Who } from './Who.tsx';
+import { Why } from './Why.tsx';
+
+interface RecordProps {
+  readonly id: string;
+  readonly deciding: Deciding;
+  /** Buttons beside the name. */
+  readonly actions?: ReactNode;
+}
+
+/** One record, for the page of its own and for the pane beside a list: it lays itself out by the room it has. */
+export const Record = ({ id, deciding, actions }: RecordProps) => {
+  const { conviction, trace, person } = useRecord(id);
+  const row = conviction.data;
+  if (conviction.error) return <Problem error={conviction.error} again={() => void conviction.refetch()} />;
+  if (!row) return <SkeletonRows rows={10} height={44} />;
+  const determination = trace.data?.determination;
+  return (
+    <SourceFocusProvider key={id}>
+      <Box sx={recordLayout}>
+        <RecordHead conviction={row} actions={actions} />
+        <div className="record-body">
+          <div className="record-who">
+            <Who person={person.data} flags={row.flags} />
+            <Siblings siblings={row.siblings} />
+          </div>
+          <div className="record-why">
+            {trace.error ? <Problem error={trace.error} again={() => void trace.refetch()} /> : null}
+            {trace.isPending && !trace.error ? <SkeletonRows rows={4} /> : null}
+            {trace.data && determination ? (
+              <DeterminationSentence view={trace.data} determination={determination} />
+            ) : null}
+            {trace.data && !determination ? (
+              <EmptyState title="Not evaluated yet">
+                The policy has not looked at this conviction. That happens by itself after an import, and when a policy
+                is published.
+              </EmptyState>
+            ) : null}
+            <DecideBar row={row} deciding={deciding} />
+            {trace.data && determination ? (
+              <Why key={determination.convictionKey} conviction={row} view={trace.data} determination={determination} />
+            ) : null}
+            <Acts acts={row.acts} />
+            {trace.data ? <Earlier earlier={trace.data.earlier} /> : null}
+            <TechnicalDetails>
+              <div>Conviction {row.id}</div>
+              <div>Version {row.version}</div>
+              <div>Digest of the history {row.historyDigest}</div>
+            </TechnicalDetails>
+          </div>
+          <div className="record-history">
+            <Timeline
+              person={person.data}
+              error={person.error}
+              again={() => void person.refetch()}
+              convictionId={row.id}
+            />
+          </div>
+        </div>
+      </Box>
+    </SourceFocusProvider>
+  );
+};

@@ -1,0 +1,55 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import type { ConvictionView } from '@clearance/contract';
+import { DateText } from '../ui/DateText.tsx';
+import { StatusChip } from '../ui/StatusChip.tsx';
+import { decisionWords, severityWords, stateWords } from '../ui/words.ts';
+
+interface RecordHeadProps {
+  readonly conviction: ConvictionView;
+  readonly actions?: ReactNode;
+}
+
+/** Which conviction this is and where it stands. */
+export const RecordHead = ({ conviction, actions }: RecordHeadProps) => {
+  const { name, section, offense, caseNumber, date, court, severity, state, decision, recommendedBy } = conviction;
+  return (
+    <Box component="header" sx={{ mb: 2 }}>
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
+        <Typography variant="h1" sx={{ flex: 1, overflowWrap: 'anywhere' }}>
+          {name}
+        </Typography>
+        <Box className="no-print" sx={{ display: 'flex', gap: 0.5 }}>
+          {actions}
+        </Box>
+      </Box>
+      <Typography sx={{ mt: 0.25 }} className="figures">
+        <strong>{section || 'Section unreadable'}</strong> · {severityWords[severity].word} · <DateText value={date} />{' '}
+        · case {caseNumber || 'without number'}
+      </Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+        {offense || 'Offense not given'} · {court || 'Court not given'}
+      </Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: 1, fontSize: '0.875rem' }}>
+        <StatusChip {...stateWords[state]} />
+        {decision && recommendedBy ? (
+          <span>
+            {decisionWords[decision].word} recommended by {recommendedBy}
+          </span>
+        ) : null}
+      </Box>
+      {conviction.changed ? (
+        <Alert severity="warning" variant="outlined" sx={{ mt: 1 }}>
+          A newer file changed this history. What is shown is the newer one; look at it again before you decide.
+        </Alert>
+      ) : null}
+      {conviction.vanished ? (
+        <Alert severity="warning" variant="outlined" sx={{ mt: 1 }}>
+          The newest file no longer holds this conviction. It is kept as it stood.
+        </Alert>
+      ) : null}
+    </Box>
+  );
+};

@@ -1,0 +1,48 @@
+import Typography from '@mui/material/Typography';
+import Skeleton from '@mui/material/Skeleton';
+import Box from '@mui/material/Box';
+import type { PersonView } from '@clearance/contract';
+import { DateText } from '../ui/DateText.tsx';
+import { number } from '../ui/format.ts';
+import { Masked } from '../ui/Masked.tsx';
+import { FlagChips } from './FlagChips.tsx';
+import { Fact, Facts } from './facts.tsx';
+
+interface WhoProps {
+  readonly person: PersonView | undefined;
+  readonly flags: readonly string[];
+}
+
+/** Whose record this is: enough to tell one person from another, identifiers masked. */
+export const Who = ({ person, flags }: WhoProps) => {
+  if (!person) return <Skeleton variant="rounded" height={120} />;
+  const ofPerson = [...(person.registered ? ['registered_290'] : []), ...(person.deceased ? ['deceased'] : [])];
+  const all = [...new Set([...flags, ...ofPerson])];
+  return (
+    <Box component="section" aria-label="Person">
+      <Typography variant="h3" component="h2" sx={{ mb: 1 }}>
+        Person
+      </Typography>
+      <Facts columns>
+        <Fact label="Name">{person.name}</Fact>
+        <Fact label="Born">
+          <DateText value={person.birth} />
+          {person.age === null ? null : ` (${person.age})`}
+        </Fact>
+        <Fact label="Gender">{person.gender || 'not given'}</Fact>
+        <Fact label="Race">{person.race || 'not given'}</Fact>
+        <Fact label="State identifier (CII)">
+          <Masked value={person.cii} what="State identifier" />
+        </Fact>
+        <Fact label="From">
+          {person.fileName}, {number(person.rows)} {person.rows === 1 ? 'line' : 'lines'}
+        </Fact>
+        {all.length > 0 ? (
+          <Fact label="Flags">
+            <FlagChips flags={all} />
+          </Fact>
+        ) : null}
+      </Facts>
+    </Box>
+  );
+};

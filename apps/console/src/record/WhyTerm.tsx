@@ -1,0 +1,40 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { useSourceFocus } from './source-focus.tsx';
+import { SourceLinks } from './SourceLinks.tsx';
+import { TruthMark } from './TruthMark.tsx';
+import type { TraceTerm } from './trace-view.ts';
+
+/** One condition: what it asks, what the record says (the value leads to its cell), the arithmetic, the answer. */
+export const WhyTerm = ({ term }: { readonly term: TraceTerm }) => {
+  const { show } = useSourceFocus();
+  const [first] = term.cells;
+  return (
+    <Box component="li" sx={{ display: 'grid', gridTemplateColumns: '1fr auto', columnGap: 1.5, py: 0.5 }}>
+      <Box sx={{ minWidth: 0 }}>
+        <Box sx={{ fontSize: '0.875rem' }}>{term.label}</Box>
+        <Box sx={{ fontSize: '0.875rem', fontWeight: 600, overflowWrap: 'anywhere' }} className="figures">
+          {first ? (
+            <Link
+              component="button"
+              type="button"
+              onClick={() => show(first)}
+              sx={{ font: 'inherit', fontWeight: 600, textAlign: 'left' }}
+            >
+              {term.value}
+            </Link>
+          ) : (
+            term.value
+          )}
+        </Box>
+        {term.arithmetic ? (
+          <Box className="figures" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+            {term.arithmetic}
+          </Box>
+        ) : null}
+        <SourceLinks cells={term.cells} />
+      </Box>
+      <TruthMark truth={term.result} of="term" />
+    </Box>
+  );
+};

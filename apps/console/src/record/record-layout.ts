@@ -1,0 +1,41 @@
+import type { SxProps, Theme } from '@mui/material/styles';
+
+const stack = { display: 'grid', gap: '20px', alignContent: 'start', minWidth: 0 };
+
+/**
+ * Where the parts of a record stand, by the width that the record itself has: one column beside a list, two on a page,
+ * three (who, history, why) on a wide one. On paper always one.
+ */
+export const recordLayout: SxProps<Theme> = {
+  containerType: 'inline-size',
+  '& .record-body': {
+    display: 'grid',
+    gap: '20px',
+    gridTemplateAreas: '"who" "why" "history"',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+  },
+  '& .record-who': { gridArea: 'who', ...stack },
+  '& .record-why': { gridArea: 'why', ...stack },
+  '& .record-history': { gridArea: 'history', ...stack },
+  '@container (min-width: 760px)': {
+    '& .record-body': {
+      gap: '24px 28px',
+      gridTemplateAreas: '"who who" "history why"',
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    },
+    '& .record-who': { gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)' },
+  },
+  '@container (min-width: 1000px)': {
+    '& .record-body': {
+      gridTemplateAreas: '"who history why"',
+      gridTemplateColumns: '190px minmax(0, 1fr) minmax(0, 1fr)',
+    },
+    '& .record-who': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  '@media print': {
+    containerType: 'normal',
+    '& .record-body': { display: 'block' },
+    '& .record-body > div': { display: 'block', marginBottom: '16px' },
+    '& .record-body > div > *': { marginBottom: '14px' },
+  },
+};

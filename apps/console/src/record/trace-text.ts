@@ -1,0 +1,47 @@
+import type { ConvictionView, Determination } from '@clearance/contract';
+import { calendarDate } from '../ui/format.ts';
+import { outcomeWords } from '../ui/words.ts';
+import { factWord } from './fact-words.ts';
+import { groupWords } from './trace-groups.ts';
+import { cellWords } from './source-index.ts';
+import type { TraceView } from './trace-view.ts';
+import { truthWords } from './truth-words.ts';
+
+type Subject = Pick<ConvictionView, 'name' | 'section' | 'caseNumber' | 'date' | 'court'>;
+
+/** The determination in one sentence, its full stop included: `Dismiss: Two or more priors (HS 11361.9).` */
+export function determinationSentence({ outcome, reason, citation, agency }: Determination): string {
+  const who = outcome === 'refer' && agency ? ` to ${agency}` : '';
+  const cite = citation ? ` (${citation})` : '';
+  return `${outcomeWords[outcome].word}${who}: ${reason.replace(/\.$/, '')}${cite}.`;
+}
+
+const sources = (cells: readonly string[]) => (cells.length > 0 ? ` [${cells.map(cellWords).join('; ')}]` : '');
+
+/** The reasons as plain text, to paste into a memo: every rule tried, with values, sources and arithmetic. */
+export function traceText(subject: Subject, view: TraceView): string {
+  const { determination } = view;
+  const head = `${subject.name}, ${subject.section || 'section unreadable'}, case ${subject.caseNumber || 'not given'}, ${calendarDate(subject.date)}, ${subject.court}`;
+  if (!determination) return `${head}\nNot evaluated yet.`;
+  const lines = [
+    head,
+    determinationSentence(determination),
+    `Policy ${view.policyName ?? determination.trace.policy}, version ${view.policyVersion ?? determination.trace.policyVersion}, as of ${calendarDate(view.asOf ?? determination.trace.asOf)}. Legal basis: ${determination.legalBasis}.`,
+  ];
+  for (const { fact, why, cells } of determination.unknownFacts) {
+    lines.push(`Not known: ${factWord(fact).toLowerCase()}: ${why}${sources(cells)}`);
+  }
+  determination.trace.steps.forEach((step, index) => {
+    lines.push('', `${index + 1}. ${step.title} (${step.cite}): ${truthWords(step.result, 'rule').toLowerCase()}`);
+    for (const term of step.terms) {
+      const group = term.group ? `${groupWords(term.group).toLowerCase()}: ` : '';
+      const sum = term.arithmetic ? `; ${term.arithmetic}` : '';
+      lines.push(
+        `   - ${group}${term.label}: ${term.value}${sum}: ${truthWords(term.result, 'term').toLowerCase()}${sources(term.cells)}`,
+      );
+    }
+  });
+  const missing = determination.wouldQualifyIf ?? [];
+  if (missing.length > 0) lines.push('', 'Would qualify if:', ...missing.map((line) => `   - ${line}`));
+  return lines.join('\n');
+}

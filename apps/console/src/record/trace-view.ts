@@ -1,0 +1,25 @@
+import type { Determination, TraceStep } from '@clearance/contract';
+
+/** `GET /api/convictions/:id/trace`: what the policy says about one conviction and why, and what it said earlier. */
+export interface TraceView {
+  readonly determination: Determination | null;
+  readonly policyName: string | null;
+  readonly policyVersion: number | null;
+  readonly asOf: string | null;
+  readonly historyDigest: string | null;
+  readonly decidedAt: string | null;
+  readonly earlier: readonly EarlierDetermination[];
+}
+
+export interface EarlierDetermination {
+  readonly policyVersion: number;
+  readonly policyName: string;
+  readonly asOf: string;
+  readonly outcome: Determination['outcome'];
+  readonly reason: string;
+  readonly at: string;
+}
+
+export type TraceTerm = TraceStep['terms'][number];
+export type CellText = TraceTerm['cells'][number];
+export type Truth = TraceTerm['result'];

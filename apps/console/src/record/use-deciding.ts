@@ -1,0 +1,65 @@
+import type { ConvictionRow } from '@clearance/contract';
+import { useState } from 'react';
+import type { RefusalError } from '../providers/refusal.ts';
+import { useAct } from '../providers/use-act.ts';
+import { asksFirst, choicesFor, type Choice } from './choices.ts';
+import { sendChoice, type Chosen } from './send-choice.ts';
+import { useRights } from './use-rights.ts';
+
+export interface Deciding {
+  /** Sends the choice, or asks for a note first. Does nothing that this person cannot do to this conviction now. */
+  readonly decide: (row: ConvictionRow, choice: Choice) => void;
+  /** The choice that waits for its note. */
+  readonly asking: Chosen<ConvictionRow> | undefined;
+  readonly confirm: (note: string) => void;
+  readonly cancel: () => void;
+  readonly busy: boolean;
+  /** What was refused, and of which conviction. */
+  readonly refused: { readonly id: string; readonly refusal: RefusalError } | undefined;
+  /** What was done last. */
+  readonly done: Chosen<ConvictionRow> | undefined;
+  readonly forget: () => void;
+}
+
+/** Deciding convictions one by one, from a list or from an open record. `onDone` comes after the server said yes. */
+export function useDeciding(onDone?: (chosen: Chosen<ConvictionRow>) => void): Deciding {
+  const rights = useRights();
+  const [asking, setAsking] = useState<Chosen<ConvictionRow>>();
+  const [done, setDone] = useState<Chosen<ConvictionRow>>();
+  const [sentId, setSentId] = useState<string>();
+  const { act, busy, refusal, forget } = useAct(sendChoice, (_answer, chosen) => {
+    const whole = chosen as Chosen<ConvictionRow>;
+    setAsking(undefined);
+    setDone(whole);
+    onDone?.(whole);
+  });
+
+  const send = (chosen: Chosen<ConvictionRow>) => {
+    setDone(undefined);
+    setSentId(chosen.row.id);
+    void act(chosen);
+  };
+  const ask = (chosen: Chosen<ConvictionRow> | undefined) => {
+    forget();
+    setAsking(chosen);
+  };
+  return {
+    decide: (row, choice) => {
+      if (busy || !choicesFor(row, rights).includes(choice)) return;
+      if (asksFirst(row, choice)) ask({ row, choice });
+      else send({ row, choice });
+    },
+    asking,
+    confirm: (note) => {
+      if (asking) send({ ...asking, note });
+    },
+    cancel: () => ask(undefined),
+    busy,
+    refused: refusal && sentId ? { id: sentId, refusal } : undefined,
+    done,
+    forget: () => {
+      forget();
+      setDone(undefined);
+    },
+  };
+}

@@ -1,0 +1,7 @@
+import { useCan } from '../providers/me.ts';
+import type { Rights } from './choices.ts';
+
+/** What the person signed in may do to convictions at all. */
+export function useRights(): Rights {
+  return { recommend: useCan('recommend conviction'), approve: useCan('approve conviction') };
+}

@@ -1,0 +1,26 @@
+export type Cell = string | number;
+
+/** A figure as rows: what the table shows and the file holds. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A spreadsheet runs a cell that begins like a formula; an apostrophe makes it text (full-width forms as well). */
+const harmless = (text: string) => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
+const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const written = (cell: Cell) => (typeof cell === 'number' ? String(cell) : quoted(harmless(cell)));
+
+/** The table as RFC 4180 text with its header; lines end with CR LF. */
+export const csvOf = ({ columns, rows }: Table): string =>
+  [columns, ...rows].map((row) => `${row.map(written).join(',')}\r\n`).join('');
+
+/** Hands the table to the person as a file; the mark at the start lets spreadsheets read it as UTF-8. */
+export function downloadCsv(name: string, table: Table): void {
+  const address = URL.createObjectURL(new Blob(['\uFEFF', csvOf(table)], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `${name}.csv`;
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,85 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+/** Who may import whom: each line is one row of the matrix in docs/architecture.md. Nothing else is allowed. */
+const matrix = {
+  'lib:record': [],
+  'lib:eligibility': ['lib:record'],
+  'lib:audit': [],
+  'lib:contract': ['lib:record', 'lib:eligibility', 'lib:audit'],
+  'lib:platform': ['lib:audit', 'lib:contract'],
+  'lib:clearance': ['lib:record', 'lib:eligibility', 'lib:audit', 'lib:contract', 'lib:platform'],
+  'app:api': ['lib:contract', 'lib:platform', 'lib:clearance'],
+  'app:worker': ['lib:contract', 'lib:platform', 'lib:clearance'],
+  'app:local': ['lib:contract', 'lib:platform', 'lib:clearance'],
+  'app:cli': ['lib:record', 'lib:eligibility', 'lib:audit', 'lib:contract'],
+  'app:console': ['lib:contract'],
+};
+const serverOnly = [
+  '@nestjs/*',
+  'typeorm',
+  'pg',
+  'bullmq',
+  'ioredis',
+  'express',
+  'react',
+  'react-admin',
+  'node:fs',
+  'node:net',
+];
+const pure = ['lib:record', 'lib:eligibility', 'lib:audit', 'lib:contract'];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.data/**', 'test-output/**'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        project: ['tsconfig.test.json', 'apps/*/tsconfig.json', 'libs/*/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'no-restricted-syntax': ['error', { selector: 'TSEnumDeclaration', message: 'String unions, not enums.' }],
+    },
+  },
+  {
+    files: ['{apps,libs}/**/*.{ts,tsx}'],
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          allow: [],
+          depConstraints: Object.entries(matrix).map(([sourceTag, onlyDependOnLibsWithTags]) => ({
+            sourceTag,
+            onlyDependOnLibsWithTags,
+            ...(pure.includes(sourceTag) ? { bannedExternalImports: serverOnly } : {}),
+          })),
+        },
+      ],
+    },
+  },
+  {
+    // The clock is read in one file of each process; the pure libraries are given the time.
+    files: ['libs/{record,eligibility,audit,contract}/src/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'setTimeout', 'fetch'],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Time is an argument.' },
+        { object: 'Math', property: 'random', message: 'Randomness is an argument.' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: { globals: { process: 'readonly', console: 'readonly' } },
+  },
+);

@@ -1,0 +1,12 @@
+export { auditCsvHeader, auditCsvLine, csvCell, csvLine } from './csv.ts';
+export type { CsvValue, ResolveId } from './csv.ts';
+export { AuditEntryProblem } from './entry-checks.ts';
+export { canonicalBytes } from './entry.ts';
+export type { AuditActor, AuditDetail, AuditEntry, AuditOutcome } from './entry.ts';
+export { inclusionProof, verifyInclusion } from './inclusion.ts';
+export { jsonLine } from './json-lines.ts';
+export { emptyRoot, leafHash, nodeHash, rootOfLeaves } from './merkle.ts';
+export { appendLeaf, appendLeaves, decodeRange, emptyRange, encodeRange, RangeProblem, rootOf } from './range.ts';
+export type { Range } from './range.ts';
+export { startVerification, verifyEntries } from './verify-entries.ts';
+export type { Head, LogFault, StoredEntry, Verdict, Verification } from './verify-entries.ts';

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { mayApprove, nextState, type ApprovalBody, type State } from '@clearance/contract';
+import { AuditLog, Database, one, Refused, type Ctx } from '@clearance/platform';
+import { convictionView } from '../conviction/conviction-view.ts';
+import { advance, lockConviction } from '../conviction/standing.ts';
+import { insertApprovals } from './approval-store.ts';
+
+type Found = NonNullable<Awaited<ReturnType<typeof lockConviction>>>;
+
+/** What an approver's verdict makes of a conviction, or the refusal. Pure. */
+export function decideApproval(
+  found: Pick<Found, 'state' | 'version' | 'decision' | 'recommenderIds' | 'historyDigest'>,
+  decidedDigest: string | null,
+  body: ApprovalBody,
+  approverId: string,
+): State {
+  if (found.version !== body.version) throw new Refused('conflict');
+  const to = nextState(found.state, body.verdict, found.decision ?? undefined);
+  if (!to) throw new Refused('wrong_state', { state: found.state.replaceAll('_', ' ') });
+  if (found.recommenderIds.includes(approverId)) throw new Refused('own_recommendation');
+  if (body.verdict === 'approve' && decidedDigest !== found.historyDigest) throw new Refused('history_changed');
+  if (body.verdict === 'return' && !body.note) throw new Refused('note_required', undefined, { note: 'needed' });
+  return to;
+}
+
+/** A second person approves or returns what somebody else recommended. */
+@Injectable()
+export class Approve {
+  constructor(
+    private readonly database: Database,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  /** Throws `own_recommendation`, `conflict`, `wrong_state`, `history_changed`, `note_required`, `not_found`. */
+  async approve(ctx: Ctx, id: string, body: ApprovalBody) {
+    try {
+      return await this.database.inCounty(ctx, async (tx) => {
+        const found = await lockConviction(tx, id);
+        if (!found) throw new Refused('not_found');
+        if (!mayApprove(ctx.actor, found.recommenderIds)) throw new Refused('own_recommendation');
+        const recommended = await one<{ history_digest: string }>(
+          tx,
+          `SELECT history_digest FROM recommendation WHERE id = $1`,
+          [found.recommendationId],
+        );
+        const to = decideApproval(found, recommended?.history_digest ?? null, body, ctx.actor.memberId);
+        await insertApprovals(tx, ctx, { verdict: body.verdict, note: body.note ?? null, bulkReviewId: null }, [
+          { id: randomUUID(), conviction: found },
+        ]);
+        const moved = await advance(tx, body.verdict, ctx.now, [{ id, version: body.version, to }]);
+        if (!moved.has(id)) throw new Refused('conflict');
+        await this.auditLog.append(tx, ctx, [
+          {
+            action: `approval.${body.verdict}`,
+            target: { type: 'conviction', id },
+            historyDigest: found.historyDigest,
+            stateBefore: found.state,
+            stateAfter: to,
+            detail: { decision: found.decision ?? '' },
+          },
+        ]);
+        return convictionView(tx, ctx.actor.memberId, id);
+      });
+    } catch (error) {
+      if (error instanceof Refused && error.code === 'own_recommendation') await this.noteRefusal(ctx, id);
+      throw error;
+    }
+  }
+
+  private async noteRefusal(ctx: Ctx, id: string): Promise<void> {
+    await this.database.inCounty(ctx, (tx) =>
+      this.auditLog.append(tx, ctx, [
+        {
+          action: 'approval.approve',
+          target: { type: 'conviction', id },
+          outcome: 'refused',
+          detail: { why: 'own_recommendation' },
+        },
+      ]),
+    );
+  }
+}

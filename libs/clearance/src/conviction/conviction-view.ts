@@ -1,0 +1,76 @@
+import type { ConvictionRow, ConvictionView, Determination } from '@clearance/contract';
+import { one, Refused, rows, type Tx } from '@clearance/platform';
+import { rowColumns, rowTables } from './queue.ts';
+
+/** One conviction with everything that was done to it. */
+export async function convictionView(tx: Tx, memberId: string, id: string): Promise<ConvictionView> {
+  const found = await one<
+    ConvictionRow & Pick<ConvictionView, 'policyVersion' | 'policyName' | 'asOf' | 'historyDigest' | 'vanished'>
+  >(
+    tx,
+    `SELECT ${rowColumns}, c.history_digest AS "historyDigest", c.vanished, d.policy_version AS "policyVersion",
+            d.as_of::text AS "asOf",
+            (SELECT pol.name FROM policy pol WHERE pol.county_id = c.county_id AND pol.version = d.policy_version) AS "policyName"
+       FROM ${rowTables} LEFT JOIN determination d ON d.county_id = c.county_id AND d.id = c.determination_id
+      WHERE c.id = $2`,
+    [memberId, id],
+  );
+  if (!found) throw new Refused('not_found');
+  const acts = await rows<ConvictionView['acts'][number]>(
+    tx,
+    `SELECT t.at, coalesce(m.name, '') AS by, t.verb, t.decision, t.note, t.bulk_review_id AS "bulkReviewId" FROM (
+       SELECT at, recommender_id AS who, CASE WHEN decision IN ('ask_for_facts', 'withdraw') THEN decision ELSE 'recommend' END AS verb,
+              CASE WHEN decision IN ('ask_for_facts', 'withdraw') THEN NULL ELSE decision END AS decision, note, bulk_review_id
+         FROM recommendation WHERE conviction_id = $1
+       UNION ALL SELECT at, approver_id, verdict, NULL, note, bulk_review_id FROM approval WHERE conviction_id = $1
+     ) AS t LEFT JOIN member m ON m.id = t.who ORDER BY t.at`,
+    [id],
+  );
+  const siblings = await rows<ConvictionRow>(
+    tx,
+    `SELECT ${rowColumns} FROM ${rowTables} WHERE c.person_id = $2 AND c.id <> $3 ORDER BY c.date_from NULLS LAST, c.id LIMIT 100`,
+    [memberId, found.personId, id],
+  );
+  return { ...found, acts, siblings };
+}
+
+/** The determination with its whole trace, as it was stored, and the earlier ones. */
+export async function traceView(tx: Tx, id: string) {
+  const stored = await rows<{
+    current: boolean;
+    policyVersion: number;
+    policyName: string;
+    asOf: string;
+    historyDigest: string;
+    outcome: string;
+    body: string;
+    at: Date;
+  }>(
+    tx,
+    `SELECT d.id IS NOT DISTINCT FROM c.determination_id AS current, d.policy_version AS "policyVersion",
+            p.name AS "policyName", d.as_of::text AS "asOf", d.history_digest AS "historyDigest", d.outcome, d.body, d.at
+       FROM determination d JOIN conviction c ON c.county_id = d.county_id AND c.id = d.conviction_id
+       JOIN policy p ON p.county_id = d.county_id AND p.version = d.policy_version
+      WHERE d.conviction_id = $1 ORDER BY d.at DESC`,
+    [id],
+  );
+  if (stored.length === 0) {
+    if (!(await one(tx, `SELECT 1 FROM conviction WHERE id = $1`, [id]))) throw new Refused('not_found');
+  }
+  const current = stored.find((row) => row.current);
+  const read = (body: string) => JSON.parse(body) as Determination;
+  return {
+    determination: current ? read(current.body) : null,
+    policyName: current?.policyName ?? null,
+    policyVersion: current?.policyVersion ?? null,
+    asOf: current?.asOf ?? null,
+    historyDigest: current?.historyDigest ?? null,
+    decidedAt: current?.at ?? null,
+    earlier: stored
+      .filter((row) => !row.current)
+      .map(({ policyVersion, policyName, asOf, outcome, body, at }) => ({
+        ...{ policyVersion, policyName, asOf, outcome, at },
+        reason: read(body).reason,
+      })),
+  };
+}

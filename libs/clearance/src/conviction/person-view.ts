@@ -1,0 +1,118 @@
+import type { PersonView } from '@clearance/contract';
+import { CountyKeys, one, Refused, type Tx } from '@clearance/platform';
+import {
+  buildHistory,
+  COLUMN,
+  keptColumns,
+  parseDojDate,
+  type Count,
+  type HistoryRow,
+  type Step,
+} from '@clearance/record';
+import { convictionId, spanText } from '../import/count-people.job.ts';
+import { historiesOfPeople } from '../import/history-store.ts';
+
+const cell = (row: HistoryRow | undefined, column: keyof typeof COLUMN) => (row?.cells[COLUMN[column]] ?? '').trim();
+
+/** The whole history of a person as a timeline, identifiers masked, each count with its source cells. */
+export async function personView(
+  tx: Tx,
+  keys: CountyKeys,
+  ctx: { countyId: string; now: Date },
+  id: string,
+): Promise<PersonView> {
+  const person = await one<{ name: string; last4: string; file: string; county: string }>(
+    tx,
+    `SELECT p.name, i.cii_last4 AS last4, f.file_name AS file, c.name AS county
+       FROM person p JOIN county c ON c.id = p.county_id
+       JOIN import_person i ON i.county_id = p.county_id AND i.import_id = p.import_id AND i.person_no = p.person_no
+       JOIN import f ON f.county_id = p.county_id AND f.id = p.import_id WHERE p.id = $1`,
+    [id],
+  );
+  const stored = (await historiesOfPeople(tx, [id]))[0];
+  if (!person || !stored) throw new Refused('not_found');
+  const key = await keys.of(tx, ctx.countyId);
+  const history = buildHistory(stored.rows);
+  const ids = new Map(
+    history.convictions
+      .filter((one) => one.county === person.county)
+      .map((one) => [one.count, convictionId(key, id, one)]),
+  );
+  const [first] = stored.rows;
+  const birth = parseDojDate(cell(first, 'PRI_DOB'));
+  const steps = history.cycles.flatMap((cycle) => cycle.steps);
+  return {
+    id,
+    name: person.name,
+    cii: `••••${person.last4}`,
+    gender: cell(first, 'GENDER'),
+    birth: birth ? spanText(birth) : null,
+    age: birth && birth.earliest === birth.latest ? yearsBetween(birth.earliest, ctx.now) : null,
+    race: cell(first, 'RACE_DESCR'),
+    deceased: steps.some((step) => step.kind === 'deceased'),
+    registered: steps.some((step) => step.kind === 'registration'),
+    cycles: history.cycles.map((cycle) => ({
+      order: cycle.order,
+      date: cycle.date ? spanText(cycle.date) : null,
+      steps: cycle.steps.map((step) => stepView(step, person.county, ids)),
+    })),
+    fileName: person.file,
+    rows: stored.rows.length,
+  };
+}
+
+function stepView(
+  step: Step,
+  county: string,
+  ids: ReadonlyMap<Count, string>,
+): PersonView['cycles'][number]['steps'][number] {
+  const numbers = step.counts.flatMap((count) => count.rows.map((row) => cell(row, 'OFN'))).filter(Boolean);
+  return {
+    order: step.order,
+    kind: step.kind,
+    type: step.typeText,
+    date: step.date ? spanText(step.date) : null,
+    agency: step.agency.name,
+    county: step.agency.county,
+    ownCounty: step.agency.county === county,
+    caseNumbers: [...new Set(numbers)],
+    counts: step.counts.map((count) => countView(count, ids.get(count) ?? null)),
+  };
+}
+
+function countView(count: Count, convictionIdOf: string | null) {
+  const [reference] = count.offense.references;
+  return {
+    order: count.order,
+    offense: count.offense.text,
+    charged: count.charged.text,
+    section: reference ? `${reference.code ?? ''} ${reference.section}`.trim() : '',
+    disposition: count.disposition.text,
+    dispositionKind: count.disposition.kind,
+    severity: cell(count.rows[0], 'CONV_STAT_DESCR') || cell(count.rows[0], 'OFFENSE_TOC'),
+    convictionId: convictionIdOf,
+    sentences: count.rows.map(sentenceText).filter(Boolean),
+    comment: cell(count.rows[0], 'COMMENT_TEXT'),
+    rows: count.rows.map((row) => ({ line: row.line, cells: shownCells(row) })),
+  };
+}
+
+const sentenceText = (row: HistoryRow) =>
+  [
+    cell(row, 'SENT_LENGTH').replace(/^0+(?=\d)/, ''),
+    cell(row, 'SENT_TIME_DESCR') || cell(row, 'SENT_TIME_CODE'),
+    cell(row, 'SENT_LOC_DESCR'),
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+const shownCells = (row: HistoryRow): Record<string, string> =>
+  Object.fromEntries(
+    keptColumns.map((name) => [name, (row.cells[COLUMN[name]] ?? '').trim()]).filter(([, value]) => value),
+  );
+
+function yearsBetween(birth: string, at: Date): number {
+  const today = at.toISOString().slice(0, 10);
+  const years = Number(today.slice(0, 4)) - Number(birth.slice(0, 4));
+  return today.slice(5) < birth.slice(5) ? years - 1 : years;
+}

@@ -1,0 +1,155 @@
+import { startsOf, type Decision, type State, type Verb } from '@clearance/contract';
+import { one, rows, type Tx } from '@clearance/platform';
+
+/**
+ * The only file that changes a conviction. Everything people and the engine say is appended elsewhere; here is kept
+ * where the conviction stands now, guarded by the version that the caller has seen.
+ */
+
+/** A conviction as a file has it. */
+export interface FoundConviction {
+  readonly id: string;
+  readonly personId: string;
+  readonly caseNumber: string;
+  readonly offense: string;
+  readonly court: string;
+  readonly dateText: string | null;
+  readonly dateFrom: string | null;
+  readonly decade: number;
+  readonly historyDigest: string;
+}
+
+/**
+ * Takes convictions up from a file. One that is there already keeps its state, decisions and determinations; when the
+ * person's history is another one now, it is marked as changed.
+ */
+export async function takeUp(
+  tx: Tx,
+  countyId: string,
+  importId: string,
+  at: Date,
+  found: readonly FoundConviction[],
+): Promise<{ id: string; fresh: boolean; changed: boolean }[]> {
+  if (found.length === 0) return [];
+  return rows(
+    tx,
+    `WITH file AS (
+       SELECT * FROM jsonb_to_recordset($4::jsonb) AS f (id uuid, "personId" uuid, "caseNumber" text, offense text,
+         court text, "dateText" text, "dateFrom" date, decade int, "historyDigest" text)
+     ), before AS (
+       SELECT c.id, c.history_digest FROM conviction c JOIN file f ON f.id = c.id
+     ), kept AS (
+       INSERT INTO conviction (county_id, id, person_id, import_id, case_number, offense, court, date_text, date_from,
+                               decade, history_digest, since)
+       SELECT $1, f.id, f."personId", $2, f."caseNumber", f.offense, f.court, f."dateText", f."dateFrom", f.decade,
+              f."historyDigest", $3 FROM file f
+       ON CONFLICT (county_id, id) DO UPDATE SET
+         import_id = excluded.import_id, court = excluded.court, offense = excluded.offense,
+         history_digest = excluded.history_digest,
+         vanished = false,
+         changed = conviction.changed OR conviction.history_digest <> excluded.history_digest
+       RETURNING id
+     )
+     SELECT k.id, b.id IS NULL AS fresh, coalesce(b.history_digest <> f."historyDigest", false) AS changed
+       FROM kept k JOIN file f ON f.id = k.id LEFT JOIN before b ON b.id = k.id`,
+    [countyId, importId, at, JSON.stringify(found)],
+  );
+}
+
+/** What an act makes of one conviction; what is left out stays as it is. */
+export interface Advance {
+  readonly id: string;
+  /** The version that the actor saw; when the conviction has moved on since, nothing happens to it. */
+  readonly version: number;
+  readonly to: State;
+  readonly determination?: {
+    readonly id: string;
+    readonly outcome: string;
+    readonly ruleId: string;
+    readonly reason: string;
+    readonly flags: readonly string[];
+    readonly section: string;
+    readonly severity: string;
+  };
+  /** `null` takes the recommendation away again. */
+  readonly recommendation?: { readonly id: string; readonly decision: Decision; readonly by: string } | null;
+}
+
+/**
+ * Moves convictions by one arrow of the lifecycle, each only if it still has the version that was seen and a state from
+ * which the arrow starts. Answers the ids that moved; the others have moved meanwhile by somebody else's act.
+ */
+export async function advance(
+  tx: Tx,
+  verb: Verb,
+  at: Date,
+  moves: readonly Advance[],
+  bulkReviewId: string | null = null,
+): Promise<Set<string>> {
+  if (moves.length === 0) return new Set();
+  const moved = await rows<{ id: string }>(
+    tx,
+    `UPDATE conviction c SET
+       state = m.to, version = c.version + 1, since = $2,
+       determination_id = coalesce((m.determination->>'id')::uuid, c.determination_id),
+       outcome = coalesce(m.determination->>'outcome', c.outcome),
+       rule_id = coalesce(m.determination->>'ruleId', c.rule_id),
+       reason = coalesce(m.determination->>'reason', c.reason),
+       section = coalesce(m.determination->>'section', c.section),
+       severity = coalesce(m.determination->>'severity', c.severity),
+       flags = CASE WHEN m.determination IS NULL THEN c.flags
+                    ELSE array(SELECT jsonb_array_elements_text(m.determination->'flags')) END,
+       recommendation_id = CASE WHEN m.recommendation IS NULL THEN c.recommendation_id ELSE (m.recommendation->>'id')::uuid END,
+       decision = CASE WHEN m.recommendation IS NULL THEN c.decision ELSE m.recommendation->>'decision' END,
+       recommender_id = CASE WHEN m.recommendation IS NULL THEN c.recommender_id ELSE (m.recommendation->>'by')::uuid END,
+       recommended_at = CASE WHEN m.recommendation IS NULL THEN c.recommended_at
+                             WHEN m.recommendation ? 'id' THEN $2 END,
+       recommender_ids = CASE WHEN m.recommendation ? 'by' AND NOT (m.recommendation->>'by')::uuid = ANY (c.recommender_ids)
+                              THEN c.recommender_ids || (m.recommendation->>'by')::uuid ELSE c.recommender_ids END,
+       changed = CASE WHEN m.recommendation ? 'id' THEN false ELSE c.changed END,
+       bulk_review_id = coalesce($4, c.bulk_review_id)
+     FROM jsonb_to_recordset($1::jsonb) AS m (id uuid, version int, "to" text, determination jsonb, recommendation jsonb)
+     WHERE c.id = m.id AND c.version = m.version AND c.state = ANY ($3) RETURNING c.id`,
+    [
+      JSON.stringify(
+        moves.map((move) => ({ ...move, recommendation: move.recommendation === null ? {} : move.recommendation })),
+      ),
+      at,
+      startsOf(verb),
+      bulkReviewId,
+    ],
+  );
+  return new Set(moved.map((row) => row.id));
+}
+
+/** Marks what the newest file no longer holds. What people approved stays as it is, marked. */
+export async function markVanished(tx: Tx, importId: string): Promise<{ id: string; version: number; state: State }[]> {
+  return rows(
+    tx,
+    `UPDATE conviction SET vanished = true WHERE import_id <> $1 AND NOT vanished RETURNING id, version, state`,
+    [importId],
+  );
+}
+
+/** Locks one conviction and tells what a decision about it needs to know. */
+export async function lockConviction(tx: Tx, id: string) {
+  return one<{
+    id: string;
+    state: State;
+    version: number;
+    outcome: string | null;
+    decision: Decision | null;
+    determinationId: string | null;
+    recommendationId: string | null;
+    recommenderId: string | null;
+    recommenderIds: string[];
+    historyDigest: string;
+  }>(
+    tx,
+    `SELECT id, state, version, outcome, decision, determination_id AS "determinationId",
+            recommendation_id AS "recommendationId", recommender_id AS "recommenderId",
+            recommender_ids::text[] AS "recommenderIds", history_digest AS "historyDigest"
+       FROM conviction WHERE id = $1 FOR UPDATE`,
+    [id],
+  );
+}

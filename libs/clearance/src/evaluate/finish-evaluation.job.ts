@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog, Database, HandlesJob, one, WorkLedger, type JobData, type JobHandler } from '@clearance/platform';
+import { actingFor } from '../acting.ts';
+
+/** Closes an evaluation once every chunk is done, and the import that it belongs to. */
+@Injectable()
+@HandlesJob('evaluate.finish')
+export class FinishEvaluationJob implements JobHandler {
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: WorkLedger,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  async run(job: JobData): Promise<void> {
+    await this.database.inCounty(job, async (tx) => {
+      const work = await this.ledger.running(tx, job.id);
+      if (!work || !(await this.ledger.chunksDone(tx, job.id))) return;
+      const ctx = await actingFor(tx, job, work.startedBy);
+      const finished = await one<{ import_id: string | null; people: number; convictions: number }>(
+        tx,
+        `UPDATE evaluation SET finished_at = $2 WHERE id = $1 RETURNING import_id, people, convictions`,
+        [job.id, ctx.now],
+      );
+      if (finished?.import_id) {
+        await tx.query(`UPDATE import SET state = 'done' WHERE id = $1 AND state = 'evaluating'`, [finished.import_id]);
+      }
+      await tx.query(`DELETE FROM evaluation_person WHERE evaluation_id = $1`, [job.id]);
+      await this.ledger.end(tx, job.id, 'done');
+      await this.auditLog.append(tx, ctx, [
+        {
+          action: 'evaluation.finish',
+          target: { type: 'evaluation', id: job.id },
+          detail: { people: finished?.people ?? 0, convictions: finished?.convictions ?? 0 },
+        },
+      ]);
+    });
+  }
+}

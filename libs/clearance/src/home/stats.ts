@@ -1,0 +1,135 @@
+import { states, type Stats } from '@clearance/contract';
+import { one, rows, type Ctx, type Tx } from '@clearance/platform';
+
+/** The figures of the home page. Each counts convictions of this county that are in the policy's scope. */
+export async function statsOf(tx: Tx, ctx: Ctx): Promise<Stats> {
+  const inScope = `c.outcome IS DISTINCT FROM 'out_of_scope' AND c.state <> 'superseded'`;
+  const { memberId } = ctx.actor;
+  const cells = await rows<{
+    state: string;
+    outcome: string | null;
+    section: string;
+    severity: string;
+    decade: number;
+    n: number;
+  }>(
+    tx,
+    `SELECT c.state, c.outcome, c.section, c.severity, c.decade, count(*)::int AS n FROM conviction c WHERE ${inScope}
+      GROUP BY 1, 2, 3, 4, 5`,
+  );
+  const waiting = await one<{ toReview: number; toApprove: number; mine: number; oldest: Date | null }>(
+    tx,
+    `SELECT (count(*) FILTER (WHERE c.state IN ('evaluated', 'returned', 'needs_facts')))::int AS "toReview",
+            (count(*) FILTER (WHERE c.state = 'recommended' AND NOT $1::uuid = ANY (c.recommender_ids)))::int AS "toApprove",
+            (count(*) FILTER (WHERE c.state = 'recommended' AND $1::uuid = ANY (c.recommender_ids)))::int AS mine,
+            min(c.since) FILTER (WHERE c.state IN ('evaluated', 'returned', 'needs_facts', 'recommended')) AS oldest
+       FROM conviction c WHERE ${inScope}`,
+    [memberId],
+  );
+  const policy = await one<{ name: string; version: number }>(
+    tx,
+    `SELECT body->>'title' AS name, version FROM policy ORDER BY version DESC LIMIT 1`,
+  );
+  const people = await one<{ n: number }>(
+    tx,
+    `SELECT count(DISTINCT c.person_id)::int AS n FROM conviction c WHERE ${inScope}`,
+  );
+  const summed = <K extends string | number>(keyOf: (cell: (typeof cells)[number]) => K) => {
+    const sums = new Map<K, number>();
+    for (const cell of cells) sums.set(keyOf(cell), (sums.get(keyOf(cell)) ?? 0) + cell.n);
+    return sums;
+  };
+  const byState = summed((cell) => cell.state);
+  const total = cells.reduce((sum, cell) => sum + cell.n, 0);
+  const bySection = summed((cell) => `${cell.section}|${cell.severity}`);
+  return {
+    asOf: ctx.now.toISOString(),
+    policy: policy ?? null,
+    people: people?.n ?? 0,
+    convictions: total,
+    funnel: states.filter((state) => state !== 'superseded').map((key) => ({ key, count: byState.get(key) ?? 0 })),
+    outcomes: [...summed((cell) => cell.outcome ?? '')]
+      .filter(([key]) => key !== '')
+      .map(([key, count]) => ({ key: key as Stats['outcomes'][number]['key'], count }))
+      .sort((a, b) => b.count - a.count),
+    sections: [...bySection]
+      .map(([key, count]) => {
+        const [section = '', severity = 'unknown'] = key.split('|');
+        return { section, severity: severity as Stats['sections'][number]['severity'], count };
+      })
+      .sort((a, b) => (a.section < b.section ? -1 : 1)),
+    decades: [...summed((cell) => cell.decade)]
+      .map(([decade, count]) => ({ decade, count }))
+      .sort((a, b) => a.decade - b.decade),
+    approvalsPerDay: await rows(
+      tx,
+      `SELECT to_char(at AT TIME ZONE 'America/Los_Angeles', 'YYYY-MM-DD') AS day,
+              (count(*) FILTER (WHERE verdict = 'approve'))::int AS approved,
+              (count(*) FILTER (WHERE verdict = 'return'))::int AS returned
+         FROM approval WHERE at > $1::timestamptz - interval '30 days' GROUP BY 1 ORDER BY 1`,
+      [ctx.now],
+    ),
+    toReview: waiting?.toReview ?? 0,
+    toApprove: waiting?.toApprove ?? 0,
+    mineWaiting: waiting?.mine ?? 0,
+    oldestWaiting: waiting?.oldest?.toISOString() ?? null,
+    problems: await problemsOf(tx),
+    checklist: await checklistOf(tx, total, byState),
+  };
+}
+
+async function problemsOf(tx: Tx): Promise<Stats['problems']> {
+  return rows(
+    tx,
+    `SELECT 'The file ' || file_name || ' hardly names this county. It waits for a confirmation.' AS says,
+            '/imports/' || id || '/show' AS to FROM import WHERE state = 'waiting'
+     UNION ALL
+     SELECT rejected || ' rows of ' || file_name || ' could not be read.', '/imports/' || id || '/show'
+       FROM import WHERE rejected > 0 AND state IN ('done', 'evaluating')
+     UNION ALL
+     SELECT title || ' stopped: ' || coalesce(problem, ''), CASE kind WHEN 'import' THEN '/imports/' || subject_id || '/show'
+            WHEN 'bulk_review' THEN '/bulk-reviews/' || subject_id || '/show'
+            WHEN 'audit_export' THEN '/audit-exports/' || subject_id || '/show' ELSE '/policies' END
+       FROM work WHERE state = 'failed' AND county_id = current_setting('app.county_id')::uuid
+     UNION ALL
+     SELECT count(*) || ' convictions changed in a newer file after somebody decided about them.',
+            '/convictions?filter=' || '{"changed":true}'
+       FROM conviction WHERE changed AND state NOT IN ('imported', 'evaluated', 'superseded') HAVING count(*) > 0`,
+  );
+}
+
+async function checklistOf(
+  tx: Tx,
+  convictions: number,
+  byState: ReadonlyMap<string, number>,
+): Promise<Stats['checklist']> {
+  const found = await one<{ staff: boolean; policy: boolean; file: boolean }>(
+    tx,
+    `SELECT EXISTS (SELECT 1 FROM member WHERE 'reviewer' = ANY (roles) AND status = 'active')
+              AND EXISTS (SELECT 1 FROM member WHERE 'approver' = ANY (roles) AND status = 'active') AS staff,
+            EXISTS (SELECT 1 FROM policy) AS policy, EXISTS (SELECT 1 FROM import WHERE state IN ('done', 'evaluating')) AS file`,
+  );
+  const some = (...keys: string[]) => keys.some((key) => (byState.get(key) ?? 0) > 0);
+  return [
+    { key: 'staff', says: 'Invite a reviewer and an approver', done: found?.staff ?? false, to: '/members' },
+    { key: 'policy', says: 'Choose and publish the policy', done: found?.policy ?? false, to: '/policies' },
+    {
+      key: 'file',
+      says: 'Import the file that the state sent',
+      done: (found?.file ?? false) && convictions > 0,
+      to: '/imports',
+    },
+    {
+      key: 'review',
+      says: 'Recommend the first group',
+      done: some('recommended', 'approved', 'referred', 'challenged', 'excluded', 'returned'),
+      to: '/convictions',
+    },
+    {
+      key: 'approve',
+      says: 'Have somebody else approve it',
+      done: some('approved', 'referred', 'challenged', 'excluded'),
+      to: '/approvals',
+    },
+  ];
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { ImportRow } from '@clearance/contract';
+import { AuditLog, Bell, Database, FileStore, one, Refused, WorkLedger, type Ctx } from '@clearance/platform';
+import { countingPhase } from './counting-phase.ts';
+import { importView } from './import-store.ts';
+
+/** What a person answers an import: that it is the right file after all, or that it shall not count. */
+@Injectable()
+export class AnswerImport {
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: WorkLedger,
+    private readonly bell: Bell,
+    private readonly files: FileStore,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  /** Lets a file count that hardly names this county. Throws `import_not_waiting`. */
+  async confirm(ctx: Ctx, id: string): Promise<ImportRow> {
+    const view = await this.database.inCounty(ctx, async (tx) => {
+      await this.known(tx, id);
+      const counting = await one<{ people: number }>(
+        tx,
+        `UPDATE import SET state = 'counting' WHERE id = $1 AND state = 'waiting' RETURNING people`,
+        [id],
+      );
+      if (!counting) throw new Refused('import_not_waiting');
+      await this.ledger.turnTo(tx, ctx.countyId, id, countingPhase(counting.people));
+      await this.auditLog.append(tx, ctx, [{ action: 'import.confirm', target: { type: 'import', id } }]);
+      return this.known(tx, id);
+    });
+    await this.bell.ring(ctx.countyId, id);
+    return view;
+  }
+
+  /** Drops an import that does not count yet, with all its rows. Throws `import_not_cancellable`. */
+  async cancel(ctx: Ctx, id: string): Promise<ImportRow> {
+    const view = await this.database.inCounty(ctx, async (tx) => {
+      await this.known(tx, id);
+      const cancelled = await one<{ id: string }>(
+        tx,
+        `UPDATE import SET state = 'cancelled', finished_at = $2, rows = 0, rejected = 0, people = 0
+          WHERE id = $1 AND state IN ('reading', 'waiting') RETURNING id`,
+        [id, ctx.now],
+      );
+      if (!cancelled) throw new Refused('import_not_cancellable');
+      for (const table of ['history_row', 'rejected_row', 'import_person']) {
+        await tx.query(`DELETE FROM ${table} WHERE import_id = $1`, [id]);
+      }
+      await this.ledger.end(tx, id, 'cancelled');
+      await this.auditLog.append(tx, ctx, [{ action: 'import.cancel', target: { type: 'import', id } }]);
+      return this.known(tx, id);
+    });
+    await this.files.remove(ctx.countyId, id);
+    return view;
+  }
+
+  private async known(tx: Parameters<typeof importView>[0], id: string): Promise<ImportRow> {
+    const view = await importView(tx, id);
+    if (!view) throw new Refused('not_found');
+    return view;
+  }
+}

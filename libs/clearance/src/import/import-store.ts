@@ -1,0 +1,44 @@
+import type { ImportRow } from '@clearance/contract';
+import { one, orderBy, rows, window, type ListQuery, type Page, type Tx } from '@clearance/platform';
+
+const columns = `i.id, i.file_name AS "fileName", i.bytes::float8 AS bytes, i.sha256,
+  CASE WHEN w.state = 'failed' THEN 'failed' ELSE i.state END AS state, i.encoding, i.header,
+  i.bytes_read::float8 AS "bytesRead", i.rows, i.rejected, i.people, i.convictions, i.unchanged, i.changed, i.vanished,
+  (SELECT sum(value::int) FILTER (WHERE key = c.name)::float8 / nullif(sum(value::int), 0)
+     FROM jsonb_each_text(i.court_counties)) AS "ownCountyShare",
+  (SELECT key FROM jsonb_each_text(i.court_counties) WHERE key <> c.name ORDER BY value::int DESC, key LIMIT 1) AS "otherCounty",
+  coalesce(m.name, '') AS "uploadedBy", i.created_at AS "createdAt", i.finished_at AS "finishedAt",
+  i.id AS "workId", w.problem`;
+const from = `FROM import i
+  JOIN county c ON c.id = i.county_id
+  LEFT JOIN member m ON m.county_id = i.county_id AND m.id = i.uploaded_by
+  LEFT JOIN work w ON w.county_id = i.county_id AND w.id = i.id`;
+const sorts = { createdAt: 'i.created_at', fileName: 'i.file_name', rows: 'i.rows' };
+
+export async function importPage(
+  tx: Tx,
+  query: ListQuery<{ state?: string | undefined }, keyof typeof sorts>,
+): Promise<Page<ImportRow>> {
+  const { limit, offset } = window(query);
+  const where = `WHERE ($1::text IS NULL OR i.state = $1)`;
+  const given = [query.filter?.state ?? null];
+  return {
+    rows: await rows<ImportRow>(
+      tx,
+      `SELECT ${columns} ${from} ${where} ${orderBy(query, sorts, 'i.created_at DESC', 'i.id')} LIMIT $2 OFFSET $3`,
+      [...given, limit, offset],
+    ),
+    total: (await one<{ n: number }>(tx, `SELECT count(*)::int AS n FROM import i ${where}`, given))?.n ?? 0,
+  };
+}
+
+export const importView = (tx: Tx, id: string): Promise<ImportRow | undefined> =>
+  one<ImportRow>(tx, `SELECT ${columns} ${from} WHERE i.id = $1`, [id]);
+
+/** The import that has this very file already, unless it was cancelled. */
+export const importOfFile = (tx: Tx, sha256: string): Promise<{ id: string } | undefined> =>
+  one<{ id: string }>(tx, `SELECT id FROM import WHERE sha256 = $1 AND state <> 'cancelled'`, [sha256]);
+
+/** The import that is being read or counted at this moment; a county has at most one. */
+export const importAtWork = (tx: Tx): Promise<{ id: string } | undefined> =>
+  one<{ id: string }>(tx, `SELECT id FROM import WHERE state IN ('reading', 'waiting', 'counting')`);

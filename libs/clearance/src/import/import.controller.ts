@@ -1,0 +1,87 @@
+import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { idParam, importList, rejectedList } from '@clearance/contract';
+import { Allow, Context, Database, Refused, sendPage, type ClearanceRequest, type Ctx } from '@clearance/platform';
+import type { Response } from 'express';
+import { Readable } from 'node:stream';
+import type { z } from 'zod';
+import { AnswerImport } from './answer-import.ts';
+import { importPage, importView } from './import-store.ts';
+import { Problems } from './problems.ts';
+import { ReceiveFile } from './receive-file.ts';
+import { withUpload } from './upload.ts';
+
+type Id = z.infer<typeof idParam>;
+
+@Controller('api/imports')
+export class ImportController {
+  constructor(
+    private readonly database: Database,
+    private readonly receiveFile: ReceiveFile,
+    private readonly answer: AnswerImport,
+    private readonly problems: Problems,
+  ) {}
+
+  @Get()
+  @Allow('read import')
+  async list(
+    @Context() ctx: Ctx,
+    @Query({ schema: importList }) query: z.infer<typeof importList>,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return sendPage(response, 'imports', query, await this.database.inCounty(ctx, (tx) => importPage(tx, query)));
+  }
+
+  @Post()
+  @Allow('create import')
+  upload(@Context() ctx: Ctx, @Req() request: ClearanceRequest) {
+    return withUpload(request, (file) => this.receiveFile.receive(ctx, file));
+  }
+
+  @Get(':id')
+  @Allow('read import')
+  async get(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
+    const view = await this.database.inCounty(ctx, (tx) => importView(tx, id));
+    if (!view) throw new Refused('not_found');
+    return view;
+  }
+
+  @Post(':id/confirm')
+  @HttpCode(200)
+  @Allow('create import')
+  confirm(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
+    return this.answer.confirm(ctx, id);
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @Allow('create import')
+  cancel(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
+    return this.answer.cancel(ctx, id);
+  }
+
+  @Get(':id/problems')
+  @Allow('read import')
+  async rejected(
+    @Context() ctx: Ctx,
+    @Param({ schema: idParam }) { id }: Id,
+    @Query({ schema: rejectedList }) query: z.infer<typeof rejectedList>,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return sendPage(response, 'problems', query, await this.problems.list(ctx, id, query));
+  }
+
+  @Get(':id/problems.csv')
+  @Allow('read import')
+  @Header('Content-Type', 'text/csv; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="rejected-rows.csv"')
+  async rejectedCsv(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
+    const lines = this.problems.csv(ctx, id);
+    // The first line is asked for here, so that an unknown import is refused and not an empty file.
+    const first = await lines.next();
+    async function* whole() {
+      if (!first.done) yield first.value;
+      yield* lines;
+    }
+    return new StreamableFile(Readable.from(whole()));
+  }
+}

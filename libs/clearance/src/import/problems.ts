@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { csvLine } from '@clearance/audit';
+import { abilityFor, type RejectedRowView } from '@clearance/contract';
+import {
+  AuditLog,
+  CountyKeys,
+  Database,
+  FileStore,
+  one,
+  orderBy,
+  Refused,
+  rows,
+  window,
+  type Ctx,
+  type ListQuery,
+  type Page,
+} from '@clearance/platform';
+import { importView } from './import-store.ts';
+
+const sorts = { line: 'line_no', reason: 'reason' };
+/** As much of a rejected row as a person needs to find it. */
+const SHOWN = 500;
+
+interface Rejected {
+  line: number;
+  at: number;
+  reason: string;
+  detail: string;
+}
+
+/**
+ * The rejected rows of an import. What they say is read from the encrypted original when somebody asks who may import
+ * files; it is in no table.
+ */
+@Injectable()
+export class Problems {
+  constructor(
+    private readonly database: Database,
+    private readonly files: FileStore,
+    private readonly keys: CountyKeys,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  async list(
+    ctx: Ctx,
+    id: string,
+    query: ListQuery<{ reason?: string | undefined }, keyof typeof sorts>,
+  ): Promise<Page<RejectedRowView>> {
+    const { limit, offset } = window(query);
+    const { found, total, key } = await this.database.inCounty(ctx, async (tx) => {
+      if (!(await importView(tx, id))) throw new Refused('not_found');
+      const where = `WHERE import_id = $1 AND ($2::text IS NULL OR reason = $2)`;
+      const given = [id, query.filter?.reason ?? null];
+      return {
+        found: await rows<Rejected>(
+          tx,
+          `SELECT line_no AS line, byte_offset::float8 AS at, reason, detail FROM rejected_row ${where}
+           ${orderBy(query, sorts, 'line_no', 'line_no')} LIMIT $3 OFFSET $4`,
+          [...given, limit, offset],
+        ),
+        total: (await one<{ n: number }>(tx, `SELECT count(*)::int AS n FROM rejected_row ${where}`, given))?.n ?? 0,
+        key: await this.keys.of(tx, ctx.countyId),
+      };
+    });
+    const shows = abilityFor(ctx.actor).can('create', 'import');
+    const views: RejectedRowView[] = [];
+    for (const row of found) {
+      const text = shows ? await this.textAt(ctx.countyId, key, id, row.at) : '';
+      views.push({ id: String(row.line), line: row.line, reason: row.reason, detail: row.detail, text });
+    }
+    return { rows: views, total };
+  }
+
+  /** All of them as CSV, line by line, with their text for who may import. The download is on the log before its first byte. */
+  async *csv(ctx: Ctx, id: string): AsyncGenerator<string> {
+    const key = await this.database.inCounty(ctx, async (tx) => {
+      if (!(await importView(tx, id))) throw new Refused('not_found');
+      await this.auditLog.append(tx, ctx, [{ action: 'import.download_rejected', target: { type: 'import', id } }]);
+      return this.keys.of(tx, ctx.countyId);
+    });
+    const shows = abilityFor(ctx.actor).can('create', 'import');
+    yield csvLine(['line', 'reason', 'detail', ...(shows ? ['text'] : [])]);
+    for (let after = 0; ;) {
+      const batch = await this.database.inCounty(ctx, (tx) =>
+        rows<Rejected>(
+          tx,
+          `SELECT line_no AS line, byte_offset::float8 AS at, reason, detail FROM rejected_row
+            WHERE import_id = $1 AND line_no > $2 ORDER BY line_no LIMIT 500`,
+          [id, after],
+        ),
+      );
+      if (batch.length === 0) return;
+      for (const row of batch) {
+        yield csvLine([
+          row.line,
+          row.reason,
+          row.detail,
+          ...(shows ? [await this.textAt(ctx.countyId, key, id, row.at)] : []),
+        ]);
+        after = row.line;
+      }
+    }
+  }
+
+  private async textAt(countyId: string, key: Buffer, id: string, at: number): Promise<string> {
+    for await (const plain of this.files.read(countyId, key, id, at)) {
+      const line = plain.subarray(0, SHOWN).toString('latin1').split(/\r?\n/, 1)[0] ?? '';
+      return line.replace(/[^\x20-\x7e\xa0-\xff]/g, '·');
+    }
+    return '';
+  }
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { PassThrough, type Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  AuditLog,
+  Bell,
+  CONFIG,
+  CountyKeys,
+  Database,
+  FileStore,
+  now,
+  Refused,
+  Sessions,
+  WorkLedger,
+  type Config,
+  type Ctx,
+  type Received,
+} from '@clearance/platform';
+import { detectFile, type DetectedFile } from '@clearance/record';
+import { importAtWork, importOfFile } from './import-store.ts';
+
+/** A file as it arrives. `whole` tells, once the bytes have ended, whether they ended as they should. */
+export interface Upload {
+  readonly fileName: string;
+  readonly bytes: Readable;
+}
+
+/** Takes a file in: encrypted to disk as it streams, recognised, and only then counted as an import. */
+@Injectable()
+export class ReceiveFile {
+  constructor(
+    private readonly database: Database,
+    private readonly files: FileStore,
+    private readonly keys: CountyKeys,
+    private readonly ledger: WorkLedger,
+    private readonly bell: Bell,
+    private readonly auditLog: AuditLog,
+    private readonly sessions: Sessions,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * Answers the new import, or the one that has this very file already (`same`). Throws `empty_file`,
+   * `wrong_file_type`, `upload_cut`, `upload_too_large`, `import_running`, `not_signed_in`; then nothing is kept.
+   */
+  async receive(ctx: Ctx, upload: Upload): Promise<{ id: string; same: boolean }> {
+    const key = await this.database.inCounty(ctx, (tx) => this.keys.of(tx, ctx.countyId));
+    const received = await this.files.receive(ctx.countyId, key, this.measured(upload.bytes));
+    try {
+      const found = recognised(received);
+      // The session may have ended while the bytes flowed; whoever is signed out imports nothing.
+      if (!(await this.sessions.stillGood(ctx))) throw new Refused('not_signed_in');
+      return await this.keep(ctx, upload.fileName, received, found);
+    } finally {
+      await received.drop();
+    }
+  }
+
+  private async keep(ctx: Ctx, fileName: string, received: Received, found: DetectedFile) {
+    const id = randomUUID();
+    const answer = await this.database.inCounty(ctx, async (tx) => {
+      const same = await importOfFile(tx, received.sha256);
+      if (same) {
+        await this.auditLog.append(tx, ctx, [
+          { action: 'import.repeat', target: { type: 'import', id: same.id }, detail: { sha256: received.sha256 } },
+        ]);
+        return { id: same.id, same: true };
+      }
+      if (await importAtWork(tx)) throw new Refused('import_running');
+      await tx.query(
+        `INSERT INTO import (county_id, id, file_name, bytes, sha256, state, encoding, header, uploaded_by, created_at)
+         VALUES ($1, $2, $3, $4, $5, 'reading', $6, $7, $8, $9)`,
+        [
+          ...[ctx.countyId, id, fileName.slice(0, 200), received.bytes, received.sha256],
+          ...[found.encoding, found.hasHeader, ctx.actor.memberId, now()],
+        ],
+      );
+      await this.ledger.open(tx, ctx, {
+        id,
+        kind: 'import',
+        subjectId: id,
+        title: 'Reading the file',
+        total: received.bytes,
+        unit: 'bytes',
+        nextJob: 'import.read',
+      });
+      // The file takes its name before the commit: a file without an import is litter, an import without a file is a loss.
+      await received.keep(id);
+      await this.auditLog.append(tx, ctx, [
+        {
+          action: 'import.create',
+          target: { type: 'import', id },
+          detail: { sha256: received.sha256, bytes: received.bytes },
+        },
+      ]);
+      return { id, same: false };
+    });
+    if (!answer.same) await this.bell.ring(ctx.countyId, answer.id);
+    return answer;
+  }
+
+  /** The bytes up to the limit of the installation. */
+  private measured(bytes: Readable): Readable {
+    const limit = this.config.uploadLimitBytes;
+    let seen = 0;
+    const through = new PassThrough();
+    bytes.on('data', (chunk: Buffer) => {
+      seen += chunk.length;
+      if (seen > limit) {
+        const gigabytes = `${Math.round(limit / 1024 ** 3)} GB`;
+        through.destroy(new Refused('upload_too_large', { limit: gigabytes }));
+      }
+    });
+    bytes.on('error', (error) => through.destroy(error));
+    return bytes.pipe(through);
+  }
+}
+
+function recognised(received: Received): DetectedFile {
+  if (received.bytes === 0) throw new Refused('empty_file');
+  const found = detectFile(received.head);
+  if (!('problem' in found)) return found;
+  if (found.problem === 'empty_file') throw new Refused('empty_file');
+  throw new Refused('wrong_file_type', { problem: found.detail });
+}

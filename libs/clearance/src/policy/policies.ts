@@ -1,0 +1,131 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EvaluationRow, PolicyRow, PresetRow } from '@clearance/contract';
+import { policyCanonical, presetNamed, presets, sentences, type Policy } from '@clearance/eligibility';
+import {
+  AuditLog,
+  Bell,
+  Database,
+  one,
+  orderBy,
+  Refused,
+  rows,
+  window,
+  WorkLedger,
+  type Ctx,
+  type ListQuery,
+  type Page,
+  type Tx,
+} from '@clearance/platform';
+import { openEvaluation } from '../evaluate/open-evaluation.ts';
+
+type Stored = Omit<PolicyRow, 'title' | 'legalBasis' | 'rules'> & { body: Policy };
+const columns = `p.id, p.name, p.version, p.digest, p.body, coalesce(m.name, '') AS "publishedBy", p.published_at AS "publishedAt",
+  CASE WHEN p.version = (SELECT max(version) FROM policy) THEN 'published' ELSE 'retired' END AS status`;
+const from = `FROM policy p LEFT JOIN member m ON m.county_id = p.county_id AND m.id = p.published_by`;
+const sorts = { version: 'p.version', publishedAt: 'p.published_at' };
+
+const viewOf = ({ body, ...stored }: Stored): PolicyRow => ({
+  ...stored,
+  title: body.title,
+  legalBasis: body.legalBasis,
+  rules: [...sentences(body)],
+});
+
+/** The policy that decides, its versions, and the presets that a county starts from. Versions are only ever added. */
+@Injectable()
+export class Policies {
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: WorkLedger,
+    private readonly bell: Bell,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  presets(): PresetRow[] {
+    return presets.map((policy) => ({
+      name: policy.name,
+      title: policy.title,
+      legalBasis: policy.legalBasis,
+      rules: [...sentences(policy)],
+    }));
+  }
+
+  list(ctx: Ctx, query: ListQuery<{ status?: string | undefined }, keyof typeof sorts>): Promise<Page<PolicyRow>> {
+    const { limit, offset } = window(query);
+    const where = `WHERE ($1::text IS NULL OR ($1 = 'published') = (p.version = (SELECT max(version) FROM policy)))`;
+    const given = [query.filter?.status ?? null];
+    return this.database.inCounty(ctx, async (tx) => ({
+      rows: (
+        await rows<Stored>(
+          tx,
+          `SELECT ${columns} ${from} ${where} ${orderBy(query, sorts, 'p.version DESC', 'p.id')} LIMIT $2 OFFSET $3`,
+          [...given, limit, offset],
+        )
+      ).map(viewOf),
+      total: (await one<{ n: number }>(tx, `SELECT count(*)::int AS n ${from} ${where}`, given))?.n ?? 0,
+    }));
+  }
+
+  get(ctx: Ctx, id: string): Promise<PolicyRow> {
+    return this.database.inCounty(ctx, (tx) => this.load(tx, id));
+  }
+
+  /** Publishes a preset as the next version and evaluates everybody under it. Throws `policy_unchanged`, `invalid`. */
+  async publish(ctx: Ctx, preset: string): Promise<PolicyRow> {
+    const body = presetNamed(preset);
+    if (!body) throw new Refused('invalid', { problem: 'there is no such preset' }, { preset: 'unknown' });
+    const digest = createHash('sha256').update(policyCanonical(body)).digest('hex');
+    const { view, evaluation } = await this.database.inCounty(ctx, async (tx) => {
+      // Two administrators at once: the second waits here, then sees the first one's version.
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`policy ${ctx.countyId}`]);
+      const last = await one<{ version: number; digest: string }>(
+        tx,
+        `SELECT version, digest FROM policy ORDER BY version DESC LIMIT 1`,
+      );
+      if (last?.digest === digest) throw new Refused('policy_unchanged');
+      const id = randomUUID();
+      const version = (last?.version ?? 0) + 1;
+      await tx.query(
+        `INSERT INTO policy (county_id, id, version, name, body, digest, published_by, published_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [ctx.countyId, id, version, body.name, JSON.stringify(body), digest, ctx.actor.memberId, ctx.now],
+      );
+      const opened = await openEvaluation(tx, ctx, this.ledger, {});
+      await this.auditLog.append(tx, ctx, [
+        {
+          action: 'policy.publish',
+          target: { type: 'policy', id },
+          policyVersion: String(version),
+          detail: { preset: body.name, digest },
+        },
+      ]);
+      return { view: await this.load(tx, id), evaluation: opened };
+    });
+    if (evaluation) await this.bell.ring(ctx.countyId, evaluation);
+    return view;
+  }
+
+  evaluations(ctx: Ctx, query: ListQuery<unknown, 'createdAt'>): Promise<Page<EvaluationRow>> {
+    const { limit, offset } = window(query);
+    const source = `FROM evaluation e JOIN policy p ON p.county_id = e.county_id AND p.id = e.policy_id
+      JOIN work w ON w.county_id = e.county_id AND w.id = e.id`;
+    return this.database.inCounty(ctx, async (tx) => ({
+      rows: await rows<EvaluationRow>(
+        tx,
+        `SELECT e.id, p.version AS "policyVersion", p.name AS "policyName", e.as_of::text AS "asOf",
+                CASE WHEN e.finished_at IS NOT NULL THEN 'done' WHEN w.state = 'failed' THEN 'failed' ELSE 'running' END AS state,
+                e.people, e.convictions, e.created_at AS "createdAt", e.finished_at AS "finishedAt"
+           ${source} ${orderBy(query, { createdAt: 'e.created_at' }, 'e.created_at DESC', 'e.id')} LIMIT $1 OFFSET $2`,
+        [limit, offset],
+      ),
+      total: (await one<{ n: number }>(tx, `SELECT count(*)::int AS n ${source}`))?.n ?? 0,
+    }));
+  }
+
+  private async load(tx: Tx, id: string): Promise<PolicyRow> {
+    const found = await one<Stored>(tx, `SELECT ${columns} ${from} WHERE p.id = $1`, [id]);
+    if (!found) throw new Refused('not_found');
+    return viewOf(found);
+  }
+}

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { nextState, type Decision, type Role, type State, type Verb } from '@clearance/contract';
+import {
+  AuditLog,
+  CountyKeys,
+  Database,
+  HandlesJob,
+  now,
+  one,
+  opaqueId,
+  rows,
+  systemCtx,
+  WorkLedger,
+  type Ctx,
+  type JobData,
+  type JobHandler,
+  type Tx,
+} from '@clearance/platform';
+import { insertApprovals } from '../approve/approval-store.ts';
+import { advance } from '../conviction/standing.ts';
+import { insertRecommendations } from './recommendation-store.ts';
+
+interface Review {
+  verb: 'recommend' | 'approve' | 'return';
+  decision: Decision | null;
+  note: string | null;
+  startedBy: string;
+  roles: Role[];
+}
+
+interface Item {
+  id: string;
+  version: number;
+  state: State;
+  decision: Decision | null;
+  determinationId: string | null;
+  recommendationId: string | null;
+  recommenderId: string | null;
+  historyDigest: string;
+}
+
+/** Carries a bulk decision out on a thousand convictions: each gets its own line in its table and on the log. */
+@Injectable()
+@HandlesJob('review.chunk')
+export class ReviewChunkJob implements JobHandler {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: CountyKeys,
+    private readonly ledger: WorkLedger,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  async run(job: JobData): Promise<void> {
+    await this.database.inCounty(job, async (tx) => {
+      const chunk = await this.ledger.take(tx, job.id, job.chunk ?? 0);
+      if (!chunk) return;
+      const review = await one<Review>(
+        tx,
+        `SELECT verb, decision, note, started_by AS "startedBy", roles FROM bulk_review WHERE id = $1`,
+        [job.id],
+      );
+      if (!review) throw new Error('There is no such bulk review.');
+      const ctx: Ctx = {
+        ...systemCtx(job.countyId, job.id, now()),
+        actor: { kind: 'person', memberId: review.startedBy, roles: review.roles },
+      };
+      const items = await standingItems(tx, job.id, chunk.firstKey, chunk.lastKey, review);
+      await this.decide(tx, ctx, job, review, items);
+      const all = chunk.lastKey - chunk.firstKey + 1;
+      if (items.length < all) {
+        await tx.query(`UPDATE bulk_review SET skipped = skipped + $2 WHERE id = $1`, [job.id, all - items.length]);
+      }
+      await this.ledger.done(tx, job.id, chunk.no, all);
+      await this.auditLog.append(
+        tx,
+        ctx,
+        items.map((item) => ({
+          action: review.verb === 'recommend' ? 'recommendation.record' : `approval.${review.verb}`,
+          target: { type: 'conviction', id: item.id },
+          historyDigest: item.historyDigest,
+          stateBefore: item.state,
+          stateAfter: targetOf(item, review),
+          bulkReviewId: job.id,
+          chunk: chunk.no,
+          detail: { decision: review.decision ?? item.decision ?? '' },
+        })),
+      );
+    });
+  }
+
+  private async decide(tx: Tx, ctx: Ctx, job: JobData, review: Review, items: readonly Item[]): Promise<void> {
+    const key = await this.keys.of(tx, job.countyId);
+    const idOf = (item: Item) => opaqueId(key, `${review.verb} ${job.id} ${item.id}`);
+    const made = items.map((item) => ({ id: idOf(item), conviction: item }));
+    const act = { note: review.note, bulkReviewId: job.id };
+    if (review.verb === 'recommend' && review.decision) {
+      await insertRecommendations(tx, ctx, { ...act, decision: review.decision }, made);
+    } else if (review.verb !== 'recommend') {
+      await insertApprovals(tx, ctx, { ...act, verdict: review.verb }, made);
+    }
+    const moved = await advance(
+      tx,
+      review.verb,
+      ctx.now,
+      made.map(({ id, conviction }) => ({
+        id: conviction.id,
+        version: conviction.version,
+        to: targetOf(conviction, review) as State,
+        ...(review.verb === 'recommend' && review.decision
+          ? { recommendation: { id, decision: review.decision, by: review.startedBy } }
+          : {}),
+      })),
+      job.id,
+    );
+    // The rows are locked since they were read, so every one of them moves; anything else is a fault and is rolled back.
+    if (moved.size !== items.length) throw new Error('A locked conviction did not move.');
+  }
+}
+
+const targetOf = (item: Item, review: Review): State | undefined =>
+  nextState(item.state, review.verb as Verb, item.decision ?? undefined);
+
+/**
+ * The items that still stand as they were seen. What moved meanwhile is left alone; so is, in an approval, what the
+ * approver recommended, and what a newer file changed after the recommendation.
+ */
+async function standingItems(tx: Tx, id: string, first: number, last: number, review: Review): Promise<Item[]> {
+  const items = await rows<Item>(
+    tx,
+    `SELECT c.id, c.version, c.state, c.decision, c.determination_id AS "determinationId",
+            c.recommendation_id AS "recommendationId", c.recommender_id AS "recommenderId", c.history_digest AS "historyDigest"
+       FROM bulk_review_item i
+       JOIN conviction c ON c.county_id = i.county_id AND c.id = i.conviction_id AND c.version = i.version
+       LEFT JOIN recommendation r ON r.county_id = c.county_id AND r.id = c.recommendation_id
+      WHERE i.bulk_review_id = $1 AND i.no BETWEEN $2 AND $3
+        AND ($4 = 'recommend' OR NOT $5::uuid = ANY (c.recommender_ids))
+        AND ($4 <> 'approve' OR r.history_digest = c.history_digest)
+      ORDER BY c.id FOR UPDATE OF c`,
+    [id, first, last, review.verb, review.startedBy],
+  );
+  return items.filter((item) => targetOf(item, review) !== undefined);
+}

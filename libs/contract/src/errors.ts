@@ -1,0 +1,90 @@
+/** Every refusal a person can cause: its HTTP status and the words that the console shows ({name} is filled in). */
+export const errorCodes = {
+  sign_in_refused: {
+    status: 401,
+    says: 'That e-mail and password do not open an account. After five failures an account is locked until an administrator releases it.',
+  },
+  sign_in_throttled: {
+    status: 429,
+    says: 'Too many attempts from this address. Wait {seconds} seconds and try again.',
+  },
+  not_signed_in: { status: 401, says: 'Your session has ended. Sign in again; nothing you saved is lost.' },
+  forbidden: { status: 403, says: 'Your roles do not allow this.' },
+  foreign_origin: { status: 403, says: 'This request came from another site and was refused.' },
+  not_found: { status: 404, says: 'There is nothing here under that address.' },
+  invalid: { status: 422, says: 'Something in the form is not right: {problem}' },
+  conflict: {
+    status: 409,
+    says: 'Somebody else changed this meanwhile. What they did is shown now; nothing was overwritten.',
+  },
+  county_suspended: { status: 403, says: 'This county is suspended. Ask the operator of the installation.' },
+  county_exists: { status: 409, says: 'A county of that name exists already.' },
+  invitation_invalid: { status: 410, says: 'This invitation was used, withdrawn or has expired. Ask for a new one.' },
+  member_exists: { status: 409, says: 'Somebody with that e-mail works here already.' },
+  last_administrator: {
+    status: 409,
+    says: 'A county needs at least one administrator. Give the role to somebody else first.',
+  },
+  own_roles: { status: 409, says: 'You cannot change your own roles or suspend yourself. Ask another administrator.' },
+  weak_password: {
+    status: 422,
+    says: 'That password is among the first ones guessed. Choose a longer or less common one.',
+  },
+  empty_file: { status: 422, says: 'The file is empty. Nothing was imported.' },
+  wrong_file_type: { status: 422, says: 'This is not a criminal-history file: {problem}. Nothing was imported.' },
+  upload_cut: {
+    status: 400,
+    says: 'The upload broke off after {received}. Nothing was imported; drop the file again.',
+  },
+  upload_missing: { status: 422, says: 'No file came with the request.' },
+  upload_too_large: { status: 413, says: 'The file is larger than this installation accepts ({limit}).' },
+  import_not_waiting: { status: 409, says: 'This import is not waiting for a confirmation.' },
+  import_not_cancellable: {
+    status: 409,
+    says: 'This import can no longer be cancelled: its convictions are being counted.',
+  },
+  import_running: { status: 409, says: 'Another file of this county is being imported. Wait until it is done.' },
+  no_policy: { status: 409, says: 'The county has no published policy yet.' },
+  policy_unchanged: { status: 409, says: 'That policy is the published one already.' },
+  set_moved: {
+    status: 409,
+    says: 'The set moved while you looked: you saw {expected}, now there are {actual}. Nothing was done. Look again.',
+  },
+  nothing_matches: { status: 422, says: 'No conviction matches that filter. Nothing was done.' },
+  wrong_state: { status: 409, says: 'This conviction is {state} and cannot be changed that way.' },
+  own_recommendation: { status: 403, says: 'You recommended this yourself. Somebody else has to approve it.' },
+  own_recommendation_in_set: {
+    status: 403,
+    says: 'You recommended {count} of these {total} yourself. Narrow the group to what others recommended.',
+  },
+  history_changed: {
+    status: 409,
+    says: 'A newer file changed this history after the recommendation. It has to be reviewed again before it can be approved.',
+  },
+  note_required: { status: 422, says: 'Say in a sentence why.' },
+  export_empty: { status: 422, says: 'No entry of the log matches that filter. No file was made.' },
+  export_not_ready: { status: 409, says: 'The export is not ready yet.' },
+  export_expired: { status: 410, says: 'This export has expired. Make a new one.' },
+  work_not_resumable: { status: 409, says: 'This job is not stopped, so there is nothing to resume.' },
+  rate_limited: { status: 429, says: 'That is too many requests. Wait a moment.' },
+  internal: {
+    status: 500,
+    says: 'Something failed on our side. Nothing was saved. Quote {requestId} when you report it.',
+  },
+} as const satisfies Record<string, { status: number; says: string }>;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** The body of every refusal. `details` fills the braces of the sentence; `fields` marks form fields. */
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly requestId: string;
+  readonly details?: Readonly<Record<string, string | number>>;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** The sentence of a code with its braces filled; an absent detail leaves an ellipsis. */
+export function sentenceOf(code: ErrorCode, details: Readonly<Record<string, string | number>> = {}): string {
+  return errorCodes[code].says.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '…'));
+}

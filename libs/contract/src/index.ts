@@ -1,0 +1,15 @@
+export * from './errors.ts';
+export * from './lifecycle.ts';
+export * from './permissions.ts';
+export * from './roles.ts';
+export * from './schemas/audit.ts';
+export * from './schemas/convictions.ts';
+export * from './schemas/history-view.ts';
+export * from './schemas/imports.ts';
+export * from './schemas/list.ts';
+export * from './schemas/people.ts';
+export * from './schemas/policies.ts';
+export * from './schemas/reviews.ts';
+export * from './schemas/session.ts';
+export * from './schemas/work.ts';
+export type { Determination, Flag, Trace, TraceStep } from '@clearance/eligibility';

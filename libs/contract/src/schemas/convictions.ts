@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { decisions, states } from '../lifecycle.ts';
+import { instant, listQuery, note, uuid } from './list.ts';
+
+export const outcomes = ['dismiss', 'reduce', 'not_eligible', 'needs_review', 'refer', 'out_of_scope'] as const;
+export const severities = ['felony', 'misdemeanor', 'infraction', 'unknown'] as const;
+
+const many = <T extends z.ZodType>(one: T) =>
+  z.union([z.array(one), one.transform((value) => [value] as z.output<T>[])]);
+
+/** What a list of convictions, a group or a bulk review can be narrowed by. Absent means all; arrays mean any of. */
+export const convictionFilter = z.strictObject({
+  state: many(z.enum(states)).optional(),
+  outcome: many(z.enum(outcomes)).optional(),
+  section: many(z.string().max(60)).optional(),
+  severity: many(z.enum(severities)).optional(),
+  ruleId: many(z.string().max(100)).optional(),
+  /** First year of the decade of the conviction, e.g. 1990; 0 where the date is unknown. */
+  decade: many(z.int()).optional(),
+  court: many(z.string().max(200)).optional(),
+  flag: many(z.string().max(60)).optional(),
+  /** Convictions without this flag. */
+  notFlag: many(z.string().max(60)).optional(),
+  /** The very set of flags, as a group has it. */
+  flagsKey: z.string().max(500).optional(),
+  decision: many(z.enum(decisions)).optional(),
+  /** Only what I recommended (true), or only what others did (false). */
+  mine: z.boolean().optional(),
+  changed: z.boolean().optional(),
+  bulkReviewId: uuid.optional(),
+  personId: uuid.optional(),
+  /** Case number, from its beginning. */
+  q: z.string().trim().max(60).optional(),
+});
+export type ConvictionFilter = z.infer<typeof convictionFilter>;
+
+export const convictionRow = z.object({
+  id: uuid,
+  personId: uuid,
+  name: z.string(),
+  caseNumber: z.string(),
+  /** `HS 11357`, or empty when it cannot be read. */
+  section: z.string(),
+  offense: z.string(),
+  severity: z.enum(severities),
+  /** ISO date; `1979` or `1979-05` where the file holds only that; null when unknown. */
+  date: z.string().nullable(),
+  court: z.string(),
+  outcome: z.enum(outcomes).nullable(),
+  ruleId: z.string().nullable(),
+  reason: z.string().nullable(),
+  flags: z.array(z.string()),
+  flagsKey: z.string(),
+  state: z.enum(states),
+  version: z.int(),
+  changed: z.boolean(),
+  decision: z.enum(decisions).nullable(),
+  recommendedBy: z.string().nullable(),
+  recommendedByMe: z.boolean(),
+  recommendedAt: instant.nullable(),
+  /** When it came into its present state. */
+  since: instant,
+});
+export type ConvictionRow = z.infer<typeof convictionRow>;
+export const convictionSorts = [
+  'date',
+  'section',
+  'severity',
+  'court',
+  'state',
+  'since',
+  'name',
+  'caseNumber',
+  'reason',
+] as const;
+export const convictionList = listQuery(convictionFilter, convictionSorts);
+
+/** `GET /api/convictions/groups?filter=`: the set in homogeneous groups (same state, outcome, reason, flags, decision). */
+export const convictionGroup = z.object({
+  id: z.string(),
+  count: z.int(),
+  people: z.int(),
+  state: z.enum(states),
+  outcome: z.enum(outcomes).nullable(),
+  ruleId: z.string().nullable(),
+  reason: z.string().nullable(),
+  flags: z.array(z.string()),
+  decision: z.enum(decisions).nullable(),
+  /** How many of them the person who asks recommended herself. */
+  mine: z.int(),
+  oldest: instant,
+  severities: z.record(z.string(), z.int()),
+  sections: z.record(z.string(), z.int()),
+  /** The filter that gives exactly this group, for lists and bulk reviews. */
+  filter: convictionFilter,
+});
+export type ConvictionGroup = z.infer<typeof convictionGroup>;
+
+/** `GET /api/convictions/set?filter=`: what a bulk review must quote, with its composition and a few to look at. */
+export const convictionSet = z.object({
+  count: z.int(),
+  people: z.int(),
+  digest: z.string(),
+  mine: z.int(),
+  groups: z.int(),
+  sections: z.record(z.string(), z.int()),
+  severities: z.record(z.string(), z.int()),
+  decades: z.record(z.string(), z.int()),
+  flags: z.record(z.string(), z.int()),
+  decisions: z.record(z.string(), z.int()),
+  recommenders: z.record(z.string(), z.int()),
+  sample: z.array(convictionRow),
+});
+export type ConvictionSet = z.infer<typeof convictionSet>;
+
+/** `GET /api/convictions/facets?filter=`: values to choose from, each with its count, for every filter of the queue. */
+export const convictionFacets = z.record(
+  z.string(),
+  z.array(z.object({ value: z.union([z.string(), z.int()]), count: z.int() })),
+);
+export type ConvictionFacets = z.infer<typeof convictionFacets>;
+
+/** One act on the conviction, newest last. */
+export const convictionAct = z.object({
+  at: instant,
+  by: z.string(),
+  verb: z.string(),
+  decision: z.enum(decisions).nullable(),
+  note: z.string().nullable(),
+  bulkReviewId: uuid.nullable(),
+});
+export const convictionView = convictionRow.extend({
+  policyVersion: z.int().nullable(),
+  policyName: z.string().nullable(),
+  asOf: z.string().nullable(),
+  historyDigest: z.string(),
+  vanished: z.boolean(),
+  acts: z.array(convictionAct),
+  /** The other convictions of this person in this county. */
+  siblings: z.array(convictionRow),
+});
+export type ConvictionView = z.infer<typeof convictionView>;
+
+export const recommendationBody = z.object({
+  version: z.int(),
+  decision: z.enum([...decisions, 'ask_for_facts', 'withdraw']),
+  note: note.optional(),
+});
+export type RecommendationBody = z.infer<typeof recommendationBody>;
+export const approvalBody = z.object({
+  version: z.int(),
+  verdict: z.enum(['approve', 'return']),
+  note: note.optional(),
+});
+export type ApprovalBody = z.infer<typeof approvalBody>;

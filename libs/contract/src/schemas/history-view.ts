@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { uuid } from './list.ts';
+
+const cells = z.record(z.string(), z.string());
+const countView = z.object({
+  order: z.string(),
+  offense: z.string(),
+  charged: z.string(),
+  section: z.string(),
+  disposition: z.string(),
+  dispositionKind: z.string(),
+  severity: z.string(),
+  /** The conviction that this count is, when it is one of this county. */
+  convictionId: uuid.nullable(),
+  sentences: z.array(z.string()),
+  comment: z.string(),
+  /** The non-blank cells that are kept, per line of the original file. */
+  rows: z.array(z.object({ line: z.int(), cells })),
+});
+const stepView = z.object({
+  order: z.string(),
+  kind: z.enum(['arrest', 'court', 'registration', 'deceased', 'other']),
+  type: z.string(),
+  date: z.string().nullable(),
+  agency: z.string(),
+  county: z.string(),
+  ownCounty: z.boolean(),
+  caseNumbers: z.array(z.string()),
+  counts: z.array(countView),
+});
+/** `GET /api/people/:id`: the whole history as a timeline. Identifiers are masked. */
+export const personView = z.object({
+  id: uuid,
+  name: z.string(),
+  /** `••••1234` */
+  cii: z.string(),
+  gender: z.string(),
+  birth: z.string().nullable(),
+  age: z.int().nullable(),
+  race: z.string(),
+  deceased: z.boolean(),
+  registered: z.boolean(),
+  cycles: z.array(z.object({ order: z.string(), date: z.string().nullable(), steps: z.array(stepView) })),
+  fileName: z.string(),
+  rows: z.int(),
+});
+export type PersonView = z.infer<typeof personView>;

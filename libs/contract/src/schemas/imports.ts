@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { instant, listQuery, uuid } from './list.ts';
+
+export const importStates = [
+  'reading',
+  'waiting', // hardly any row names this county: somebody has to confirm before it counts
+  'counting',
+  'evaluating',
+  'done',
+  'failed',
+  'cancelled',
+  'superseded',
+] as const;
+
+export const importRow = z.object({
+  id: uuid,
+  fileName: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  state: z.enum(importStates),
+  encoding: z.enum(['utf-8', 'windows-1252']).nullable(),
+  header: z.boolean().nullable(),
+  /** Progress of the reading, then figures. `rows` = accepted. */
+  bytesRead: z.int(),
+  rows: z.int(),
+  rejected: z.int(),
+  people: z.int(),
+  convictions: z.int(),
+  /** Convictions that an older file had as well: unchanged, changed by this file; and those it no longer holds. */
+  unchanged: z.int(),
+  changed: z.int(),
+  vanished: z.int(),
+  /** Share of court rows that name this county, 0–1; null until read. */
+  ownCountyShare: z.number().nullable(),
+  /** The county that the court rows name most, when it is not this one. */
+  otherCounty: z.string().nullable(),
+  uploadedBy: z.string(),
+  createdAt: instant,
+  finishedAt: instant.nullable(),
+  workId: uuid.nullable(),
+  problem: z.string().nullable(),
+});
+export type ImportRow = z.infer<typeof importRow>;
+export const importList = listQuery(z.object({ state: z.string().optional() }), ['createdAt', 'fileName', 'rows']);
+/** `POST /api/imports` (multipart, one part `file`) answers this; `same` when the county already has this very file. */
+export const importAnswer = z.object({ id: uuid, same: z.boolean() });
+
+/** `GET /api/imports/:id/problems`, and as CSV from `/problems.csv`. */
+export const rejectedRow = z.object({
+  id: z.string(),
+  line: z.int(),
+  reason: z.string(),
+  detail: z.string(),
+  text: z.string(),
+});
+export type RejectedRowView = z.infer<typeof rejectedRow>;
+export const rejectedList = listQuery(z.object({ reason: z.string().optional() }), ['line', 'reason']);

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { outcomes, severities } from './convictions.ts';
+import { instant, listQuery, uuid } from './list.ts';
+
+export const workKinds = ['import', 'evaluation', 'bulk_review', 'audit_export'] as const;
+export type WorkKind = (typeof workKinds)[number];
+
+/** A long job as its ledger row tells it. The same shape comes from `GET /api/work` and as `work` events of `/api/events`. */
+export const work = z.object({
+  id: uuid,
+  kind: z.enum(workKinds),
+  /** The import, evaluation, bulk review or export; its own page is found by kind and this id. */
+  subjectId: uuid,
+  /** A phase in the office's words: `Reading the file`, `Counting convictions`, … */
+  title: z.string(),
+  state: z.enum(['running', 'waiting', 'done', 'failed', 'cancelled']),
+  done: z.int(),
+  total: z.int(),
+  unit: z.enum(['bytes', 'people', 'convictions', 'entries']),
+  startedBy: z.string(),
+  problem: z.string().nullable(),
+  createdAt: instant,
+  updatedAt: instant,
+  finishedAt: instant.nullable(),
+});
+export type Work = z.infer<typeof work>;
+export const workList = listQuery(z.object({ state: z.string().optional(), kind: z.string().optional() }), [
+  'createdAt',
+  'updatedAt',
+]);
+
+const counted = z.object({ key: z.string(), count: z.int() });
+/** `GET /api/stats`: the pictures of the home page. Each figure counts convictions unless its name says otherwise. */
+export const stats = z.object({
+  asOf: instant,
+  policy: z.object({ name: z.string(), version: z.int() }).nullable(),
+  people: z.int(),
+  convictions: z.int(),
+  /** In the order of the work; states with nothing are there with 0. Out-of-scope convictions are not counted. */
+  funnel: z.array(counted),
+  outcomes: z.array(z.object({ key: z.enum(outcomes), count: z.int() })),
+  sections: z.array(z.object({ section: z.string(), severity: z.enum(severities), count: z.int() })),
+  decades: z.array(z.object({ decade: z.int(), count: z.int() })),
+  approvalsPerDay: z.array(z.object({ day: z.iso.date(), approved: z.int(), returned: z.int() })),
+  /** Waiting for a reviewer, for an approver (mine are excluded), and since when the oldest waits. */
+  toReview: z.int(),
+  toApprove: z.int(),
+  mineWaiting: z.int(),
+  oldestWaiting: instant.nullable(),
+  /** Things somebody should look at, in sentences, with the page to open. */
+  problems: z.array(z.object({ says: z.string(), to: z.string() })),
+  /** Steps of the checklist that leads a new county. */
+  checklist: z.array(z.object({ key: z.string(), says: z.string(), done: z.boolean(), to: z.string() })),
+});
+export type Stats = z.infer<typeof stats>;

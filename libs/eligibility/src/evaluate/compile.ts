@@ -1,0 +1,155 @@
+import type { LocalDate } from '@clearance/record';
+
+import { canonicalJson } from '../canonical.ts';
+import type { Consequence, Condition, Policy } from '../policy/policy.ts';
+import type { Term } from '../policy/term.ts';
+import { kindOf } from '../terms/kinds.ts';
+
+/** A condition with its terms replaced by their place in the table of distinct terms. */
+export type Node =
+  | { readonly kind: 'term'; readonly index: number }
+  | { readonly kind: 'all' | 'any'; readonly nodes: readonly Node[] }
+  | { readonly kind: 'not'; readonly node: Node };
+
+/** How one term of a rule is shown in a trace. */
+export interface Shown {
+  readonly index: number;
+  readonly negated: boolean;
+  readonly label: string;
+  readonly group?: string;
+}
+
+export interface CompiledRule {
+  readonly id: string;
+  readonly title: string;
+  readonly then: Consequence;
+  readonly cite: string;
+  readonly legalBasis: string;
+  readonly node: Node;
+  readonly shown: readonly Shown[];
+}
+
+/** A policy as it is in force on one day: each distinct term once, each rule with its labels written out. */
+export interface CompiledPolicy {
+  readonly policy: Policy;
+  readonly terms: readonly Term[];
+  readonly rules: readonly CompiledRule[];
+  readonly otherwise: CompiledRule;
+}
+
+/** Ids that rules of a policy may not take: the engine's own. */
+export const reservedIds = ['scope', 'other-county', 'already-relieved', 'otherwise', 'undecided'] as const;
+
+const compiledPolicies = new WeakMap<Policy, Map<string, CompiledPolicy>>();
+
+/** The policy as in force on the as-of date; compiled once for each. */
+export function compilePolicy(policy: Policy, asOf: LocalDate): CompiledPolicy {
+  let byDay = compiledPolicies.get(policy);
+  if (!byDay) compiledPolicies.set(policy, (byDay = new Map<string, CompiledPolicy>()));
+  let compiled = byDay.get(asOf);
+  if (!compiled) byDay.set(asOf, (compiled = compile(policy, asOf)));
+  return compiled;
+}
+
+function compile(policy: Policy, asOf: LocalDate): CompiledPolicy {
+  const table = new TermTable();
+  const inForce = policy.rules.filter(
+    ({ effective }) => (effective?.from ?? asOf) <= asOf && (effective?.to ?? asOf) >= asOf,
+  );
+  const compiled = [...engineRules(policy), ...inForce].map((rule): CompiledRule => {
+    const shown: Shown[] = [];
+    const node = new Compiler(policy, table, shown).compile(rule.when, false, '');
+    const { id, title, then, cite, legalBasis = policy.legalBasis } = rule;
+    return { id, title, then, cite, legalBasis, node, shown };
+  });
+  const { legalBasis = policy.legalBasis, ...otherwise } = policy.otherwise;
+  return {
+    policy,
+    terms: table.terms,
+    rules: compiled,
+    otherwise: { ...otherwise, id: 'otherwise', legalBasis, node: { kind: 'all', nodes: [] }, shown: [] },
+  };
+}
+
+/** What comes before any policy's own rules: what it is about, and that there is a conviction to speak of. */
+export function engineRules(policy: Policy): Policy['rules'] {
+  const { county, statutes } = policy.scope;
+  const title = policy.lists[statutes]?.title ?? statutes;
+  const elsewhere: Policy['rules'] = [
+    {
+      id: 'other-county',
+      title: `This policy is for ${county} only.`,
+      when: { not: { term: 'county', in: [county] } },
+      then: { outcome: 'out_of_scope' },
+      cite: policy.legalBasis,
+    },
+  ];
+  return [
+    ...(county === 'any' ? [] : elsewhere),
+    {
+      id: 'scope',
+      title: `Not one of the ${title}.`,
+      when: { not: { term: 'offense', in: statutes } },
+      then: { outcome: 'out_of_scope' },
+      cite: policy.lists[statutes]?.cite ?? policy.legalBasis,
+    },
+    {
+      id: 'already-relieved',
+      title: 'A later order already took this conviction away.',
+      when: { term: 'relieved', how: 'ended' },
+      then: { outcome: 'out_of_scope' },
+      cite: 'PC 1203.4; HS 11361.8',
+    },
+  ];
+}
+
+/** Each distinct term once, so that a term that many rules share is tried once. */
+class TermTable {
+  readonly terms: Term[] = [];
+  readonly #indexes = new Map<string, number>();
+
+  indexOf(term: Term): number {
+    const key = canonicalJson(term);
+    const known = this.#indexes.get(key);
+    if (known !== undefined) return known;
+    this.#indexes.set(key, this.terms.length);
+    this.terms.push(term);
+    return this.terms.length - 1;
+  }
+}
+
+class Compiler {
+  readonly #policy: Policy;
+  readonly #table: TermTable;
+  readonly #shown: Shown[];
+  #groups = 0;
+
+  constructor(policy: Policy, table: TermTable, shown: Shown[]) {
+    this.#policy = policy;
+    this.#table = table;
+    this.#shown = shown;
+  }
+
+  compile(condition: Condition, negated: boolean, group: string): Node {
+    if ('term' in condition) return this.#term(condition, negated, group);
+    if ('not' in condition) return { kind: 'not', node: this.compile(condition.not, !negated, group) };
+    const kind = 'all' in condition ? 'all' : 'any';
+    const parts = 'all' in condition ? condition.all : condition.any;
+    // Turned round, "all of these" asks for any of the opposites. A plain "all" needs no name.
+    const asks = (kind === 'any') === negated ? 'all' : 'any';
+    const inner = asks === 'all' && group === '' ? group : this.#groupName(asks, group);
+    return { kind, nodes: parts.map((part) => this.compile(part, negated, inner)) };
+  }
+
+  #groupName(asks: 'all' | 'any', outer: string): string {
+    this.#groups += 1;
+    return `${outer === '' ? '' : `${outer} / `}${asks} ${this.#groups}`;
+  }
+
+  #term(term: Term, negated: boolean, group: string): Node {
+    const index = this.#table.indexOf(term);
+    const label = kindOf(term).label(term, negated, this.#policy.lists);
+    this.#shown.push(group === '' ? { index, negated, label } : { index, negated, label, group });
+    return { kind: 'term', index };
+  }
+}

@@ -1,0 +1,304 @@
+import { localDate } from '@clearance/record';
+import { describe, expect, test } from 'vitest';
+
+import type { Determination } from '../determination.ts';
+import type { Condition, Policy } from '../policy/policy.ts';
+import { presetNamed } from '../presets/presets.ts';
+import type { SmallCount, SmallPerson } from '../testing/small-history.ts';
+import { smallHistory } from '../testing/small-history.ts';
+import { evaluate } from './evaluate.ts';
+
+const context = { county: 'LOS ANGELES', asOf: localDate('2020-02-13') };
+const felony: Condition = { term: 'severity', is: ['felony'] };
+
+function preset(name: string): Policy {
+  const policy = presetNamed(name);
+  if (!policy) throw new RangeError(name);
+  return policy;
+}
+
+/** A policy of one or more rules with the lists of `la-2020`. */
+function policyOf(...rules: readonly (readonly [Condition, Policy['otherwise']['then']['outcome']])[]): Policy {
+  return {
+    ...preset('la-2020'),
+    rules: rules.map(([when, outcome], index) => ({
+      id: `rule-${index + 1}`,
+      title: `Rule ${index + 1}.`,
+      when,
+      then: { outcome },
+      cite: 'HS 11361.9',
+    })),
+  };
+}
+
+function personWith(count: Partial<SmallCount>, more: Partial<SmallPerson> & { date?: string } = {}): SmallPerson {
+  const { date = '20050101', ...person } = more;
+  return { born: '19800101', cases: [{ date, counts: [{ offense: '11359 HS-SALE', ...count }] }], ...person };
+}
+
+function first(person: SmallPerson, policy: Policy): Determination {
+  const [determination] = evaluate(smallHistory(person), policy, context);
+  if (!determination) throw new RangeError('no conviction');
+  return determination;
+}
+
+describe('which convictions', () => {
+  test('determines those of the county only, in the order of the history', () => {
+    const history = smallHistory({
+      born: '19800101',
+      cases: [
+        { date: '20050101', counts: [{ offense: '11359 HS' }, { offense: '459 PC' }] },
+        { date: '20060101', county: 'FRESNO', counts: [{ offense: '11359 HS' }] },
+        { date: '20070101', counts: [{ offense: '11360 HS' }] },
+      ],
+    });
+    const found = evaluate(history, preset('prop64-dismiss-all'), context);
+    expect(found.map(({ facts }) => facts.section)).toEqual(['HS 11359', 'PC 459', 'HS 11360']);
+  });
+
+  test('takes the county as people write it', () => {
+    const history = smallHistory(personWith({}));
+    const found = evaluate(history, preset('prop64-dismiss-all'), { ...context, county: ' Los Angeles ' });
+    expect(found).toHaveLength(1);
+  });
+
+  test('leaves out what a policy for another county is not about', () => {
+    const policy = { ...preset('la-2020'), scope: { statutes: 'cannabis', county: 'FRESNO' } };
+    expect(first(personWith({}), policy)).toMatchObject({ outcome: 'out_of_scope', ruleId: 'other-county' });
+  });
+});
+
+describe('an unknown fact', () => {
+  test('does not matter where every way it could turn out leads to the same outcome', () => {
+    const policy = policyOf([felony, 'dismiss'], [{ not: felony }, 'dismiss']);
+    const determination = first(personWith({ severity: '' }), policy);
+    expect(determination).toMatchObject({ outcome: 'dismiss', ruleId: 'rule-1', unknownFacts: [] });
+    expect(determination.reason).toBe('Whichever applies: Rule 1. Rule 2.');
+  });
+
+  test('does not matter where two comparisons of one date take every day of it', () => {
+    const before: Condition = { term: 'convicted', compare: 'before', date: '1979-06-01' };
+    const after: Condition = { term: 'convicted', compare: 'on_or_after', date: '1979-06-01' };
+    const person = personWith({}, { date: '19790000', born: '19500101' });
+    expect(first(person, policyOf([before, 'dismiss'], [after, 'dismiss'])).outcome).toBe('dismiss');
+    const gap: Condition = { term: 'convicted', compare: 'after', date: '1979-06-01' };
+    expect(first(person, policyOf([before, 'dismiss'], [gap, 'dismiss'])).outcome).toBe('needs_review');
+  });
+
+  test('is settled by what the agency would be under every severity', () => {
+    const policy = policyOf([
+      { any: [{ term: 'agency', in: ['Los Angeles County District Attorney'] }, { not: felony }] },
+      'dismiss',
+    ]);
+    expect(first(personWith({ severity: '' }), policy).outcome).toBe('dismiss');
+  });
+
+  test('sends the conviction to a person, with the fact, the reason and the cells', () => {
+    const determination = first(personWith({ severity: 'WOBBLER' }), policyOf([felony, 'dismiss']));
+    expect(determination).toMatchObject({
+      outcome: 'needs_review',
+      ruleId: 'undecided',
+      reason: 'Not known: the severity.',
+      unknownFacts: [
+        {
+          fact: 'severity',
+          why: 'the severity "WOBBLER" is not one that is recognised',
+          cells: ['2:CONV_STAT_DESCR'],
+        },
+      ],
+    });
+  });
+
+  test('is not named where another condition of its rule fails anyway', () => {
+    const under: Condition = { term: 'age_at_conviction', compare: 'under', years: 21 };
+    const policy = policyOf([{ all: [felony, under] }, 'dismiss']);
+    const determination = first(personWith({ severity: 'MISDEMEANOR' }, { born: '' }), policy);
+    expect(determination).toMatchObject({ outcome: 'needs_review', ruleId: 'otherwise', unknownFacts: [] });
+  });
+
+  test('counts as the policy says, and the trace says that it did', () => {
+    const policy = policyOf([{ term: 'severity', is: ['felony'], unknown: 'fails' }, 'dismiss']);
+    const determination = first(personWith({ severity: '' }), policy);
+    expect(determination).toMatchObject({ outcome: 'needs_review', ruleId: 'otherwise' });
+    expect(determination.trace.steps[2]?.terms[0]).toMatchObject({
+      value: 'unknown; the severity is not given; unknown fails by this policy',
+      result: false,
+    });
+  });
+
+  test('of who prosecutes keeps a referral from going anywhere', () => {
+    const policy = policyOf([felony, 'refer']);
+    const routing = { county: 'LOS ANGELES', version: '1', cite: 'none', routes: [] };
+    const [determination] = evaluate(smallHistory(personWith({})), policy, { ...context, routing });
+    expect(determination).toMatchObject({ outcome: 'needs_review', unknownFacts: [{ fact: 'agency' }] });
+    expect(first(personWith({}), policy)).toMatchObject({
+      outcome: 'refer',
+      agency: 'Los Angeles County District Attorney',
+    });
+  });
+
+  test('about another conviction is named with that conviction', () => {
+    const person: SmallPerson = {
+      born: '19800101',
+      cases: [
+        { date: '20050101', counts: [{ offense: '11359 HS' }] },
+        { date: '20150101', counts: [{ offense: '484 PC', severity: '' }] },
+      ],
+    };
+    expect(first(person, preset('la-2020')).unknownFacts).toEqual([
+      {
+        fact: 'other_convictions',
+        why: '484 PC, 2015-01-01 (line 4): the severity is not given',
+        cells: ['4:CONV_STAT_DESCR', '4:OFFENSE_TOC'],
+      },
+    ]);
+  });
+});
+
+describe('rules', () => {
+  test('are tried only while they are in force', () => {
+    const policy = policyOf([felony, 'dismiss']);
+    const dated = (effective: Policy['rules'][number]['effective']): Policy => ({
+      ...policy,
+      rules: policy.rules.map((rule) => ({ ...rule, ...(effective ? { effective } : {}) })),
+    });
+    expect(first(personWith({}), dated({ from: '2020-02-13', to: '2020-02-13' })).outcome).toBe('dismiss');
+    expect(first(personWith({}), dated({ from: '2020-02-14' })).ruleId).toBe('otherwise');
+    expect(first(personWith({}), dated({ to: '2020-02-12' })).ruleId).toBe('otherwise');
+  });
+
+  test('decide by their own legal basis where they name one', () => {
+    const policy = policyOf([felony, 'dismiss']);
+    const [rule] = policy.rules;
+    if (!rule) throw new RangeError('no rule');
+    const own = { ...policy, rules: [{ ...rule, legalBasis: 'HS 11361.8(e)' }] };
+    expect(first(personWith({}), own).legalBasis).toBe('HS 11361.8(e)');
+    expect(first(personWith({}), policy).legalBasis).toBe('HS 11361.9');
+  });
+});
+
+describe('would qualify if', () => {
+  test('names the nearest missing condition with its arithmetic', () => {
+    const person: SmallPerson = {
+      born: '19700214',
+      cases: [
+        { date: '20150101', counts: [{ offense: '11359 HS' }] },
+        { date: '20160101', counts: [{ offense: '459 PC' }] },
+      ],
+    };
+    expect(first(person, preset('la-2020')).wouldQualifyIf).toEqual([
+      'the person is 50 or older on the as-of date (born 1970-02-14 + 50 years = 2020-02-14, after as-of 2020-02-13)',
+    ]);
+  });
+
+  test('names the rule that stands in front', () => {
+    const person: SmallPerson = {
+      born: '19600101',
+      cases: [
+        { date: '20050101', counts: [{ offense: '11359 HS' }] },
+        { date: '19990101', counts: [{ offense: '187(A) PC' }] },
+      ],
+    };
+    expect(first(person, preset('la-2020')).wouldQualifyIf).toEqual([
+      'this did not apply: convicted of a super-strike before this conviction',
+    ]);
+  });
+
+  test('is absent where relief is given, and where the offense is none of the law', () => {
+    expect(first(personWith({}), preset('prop64-dismiss-all')).wouldQualifyIf).toBeUndefined();
+    expect(first(personWith({ offense: '459 PC' }), preset('la-2020')).wouldQualifyIf).toBeUndefined();
+  });
+});
+
+describe('flags', () => {
+  const flagsOf = (person: SmallPerson) => first(person, preset('prop64-dismiss-all')).flags;
+
+  test('show what a person should see beside the outcome', () => {
+    expect(flagsOf(personWith({}))).toEqual([]);
+    expect(flagsOf(personWith({}, { deceased: true }))).toEqual(['deceased']);
+    expect(flagsOf(personWith({}, { registered: { date: '20100101', text: '290 PC' } }))).toEqual(['registered_290']);
+    expect(flagsOf(personWith({}, { registered: { date: '20100101', text: '11590 HS' } }))).toEqual([]);
+    expect(flagsOf(personWith({ comment: 'ALSO 11358 HS' }))).toEqual(['other_p64_in_comment']);
+    expect(flagsOf(personWith({ sentence: ['16Y'] }))).toEqual(['serving']);
+    expect(flagsOf(personWith({ offense: '459 PC', convictedOf: '11359 HS' }))).toEqual(['plea_down']);
+    expect(flagsOf(personWith({ later: ['REDUCED TO MISD PER 17(B) PC'] }))).toEqual(['reduced']);
+    expect(flagsOf(personWith({ later: ['VACATED'] }))).toEqual(['already_relieved']);
+    expect(flagsOf(personWith({}, { born: '20040101' }))).toEqual(['dates_contradict']);
+  });
+
+  test('speak of after 9 November 2016 from the day after it on', () => {
+    expect(flagsOf(personWith({}, { date: '20161109' }))).toEqual([]);
+    expect(flagsOf(personWith({}, { date: '20161110' }))).toEqual(['after_2016_11_09']);
+  });
+});
+
+describe('facts for lists', () => {
+  test('show what the person was convicted of and charged with', () => {
+    const person = personWith({
+      offense: '11360(A) HS-SELL',
+      convictedOf: '11357(C) HS-POSSESS',
+      convictedToc: 'M',
+      severity: '',
+    });
+    expect(first(person, preset('la-2020')).facts).toMatchObject({
+      offense: '11357(C) HS-POSSESS',
+      charged: '11360(A) HS-SELL',
+      section: 'HS 11357',
+      severity: 'misdemeanor',
+      date: '2005-01-01',
+      ageAtConviction: 25,
+      caseNumber: 'CASE101',
+    });
+  });
+
+  test('leave out what is not known', () => {
+    const { facts } = first(
+      personWith({ offense: 'SOMETHING', severity: '' }, { born: '', date: '19790000' }),
+      preset('la-2020'),
+    );
+    expect(facts).toMatchObject({
+      section: 'unknown',
+      severity: 'unknown',
+      dateText: 'between 1979-01-01 and 1979-12-31',
+    });
+    expect(facts).not.toHaveProperty('date');
+    expect(facts).not.toHaveProperty('ageAtConviction');
+  });
+});
+
+describe('the trace', () => {
+  test('groups nested conditions and turns labels round', () => {
+    const policy = policyOf([
+      { all: [{ not: { all: [felony, { term: 'deceased' }] } }, { any: [felony, { term: 'deceased' }] }] },
+      'dismiss',
+    ]);
+    const terms = first(personWith({}), policy).trace.steps[2]?.terms;
+    expect(terms?.map(({ group, label, result }) => [group, label, result])).toEqual([
+      ['any 1', 'the conviction is a misdemeanor or infraction', false],
+      ['any 1', 'the person is not recorded as deceased', true],
+      ['any 2', 'the conviction is a felony', true],
+      ['any 2', 'the person is recorded as deceased', false],
+    ]);
+  });
+
+  test('writes the arithmetic out', () => {
+    const policy = policyOf([{ term: 'age_at_conviction', compare: 'under', years: 21 }, 'dismiss']);
+    const person = personWith({}, { born: '19900302', date: '20100501' });
+    expect(first(person, policy).trace.steps[2]).toEqual({
+      rule: 'rule-1',
+      title: 'Rule 1.',
+      outcome: 'dismiss',
+      cite: 'HS 11361.9',
+      result: true,
+      terms: [
+        {
+          label: 'the person was under 21 at conviction',
+          value: 'born 1990-03-02, convicted 2010-05-01',
+          cells: ['1:PRI_DOB', '2:STP_EVENT_DATE'],
+          arithmetic: 'born 1990-03-02 + 21 years = 2011-03-02, after conviction 2010-05-01',
+          result: true,
+        },
+      ],
+    });
+  });
+});

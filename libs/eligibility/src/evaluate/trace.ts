@@ -1,0 +1,42 @@
+import type { Trace, TraceStep, TraceTerm } from '../determination.ts';
+import { cellTexts } from '../fact.ts';
+import { not } from '../truth.ts';
+import type { CompiledPolicy, Shown } from './compile.ts';
+import type { Checks, Decision } from './decide.ts';
+import type { Subject } from './subject.ts';
+
+/** Every rule tried, written out. Values are built in one order, so that the same input gives the same bytes. */
+export function traceOf(compiled: CompiledPolicy, decision: Decision, checks: Checks, subject: Subject): Trace {
+  const { name, version } = compiled.policy;
+  return {
+    dialect: 'standard/1',
+    policy: name,
+    policyVersion: version,
+    asOf: subject.asOf,
+    county: subject.county,
+    steps: decision.tried.map(({ rule, result }): TraceStep => ({
+      rule: rule.id,
+      title: rule.title,
+      outcome: rule.then.outcome,
+      cite: rule.cite,
+      result,
+      terms: rule.shown.map((shown) => termOf(shown, checks, compiled)),
+    })),
+  };
+}
+
+function termOf(shown: Shown, checks: Checks, compiled: CompiledPolicy): TraceTerm {
+  const { arithmetic, cells, missing, result, value } = checks.check(shown.index);
+  const truth = checks.truth(shown.index);
+  const unknown = compiled.terms[shown.index]?.unknown;
+  const counted = result === 'unknown' && truth !== 'unknown' ? `; unknown ${unknown ?? ''} by this policy` : '';
+  const why = result === 'unknown' ? missing.map((each) => each.why) : [];
+  return {
+    label: shown.label,
+    value: [value, ...new Set(why)].join('; ') + counted,
+    cells: cellTexts(cells),
+    ...(arithmetic === undefined ? {} : { arithmetic }),
+    result: shown.negated ? not(truth) : truth,
+    ...(shown.group === undefined ? {} : { group: shown.group }),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Truth } from '../determination.ts';
+import { every, not, some } from '../truth.ts';
+import type { Node } from './compile.ts';
+
+/** Whether a condition holds, given what is known of each term. */
+export function truthOf(node: Node, term: (index: number) => Truth): Truth {
+  switch (node.kind) {
+    case 'term':
+      return term(node.index);
+    case 'not':
+      return not(truthOf(node.node, term));
+    case 'all':
+      return every(node.nodes.map((part) => truthOf(part, term)));
+    case 'any':
+      return some(node.nodes.map((part) => truthOf(part, term)));
+  }
+}
+
+/** The terms because of which a condition is unknown; none when it is not. */
+export function openTerms(node: Node, term: (index: number) => Truth): number[] {
+  if (truthOf(node, term) !== 'unknown') return [];
+  if (node.kind === 'term') return [node.index];
+  if (node.kind === 'not') return openTerms(node.node, term);
+  return node.nodes.flatMap((part) => openTerms(part, term));
+}
+
+/**
+ * The terms that keep a condition from holding, and whether each is in the way by being true: enough of them, and for
+ * alternatives those of the one that is closest.
+ */
+export function inTheWay(
+  node: Node,
+  term: (index: number) => Truth,
+  negated = false,
+): { index: number; negated: boolean }[] {
+  const truth = truthOf(node, term);
+  if (truth === !negated) return [];
+  if (node.kind === 'term') return [{ index: node.index, negated }];
+  if (node.kind === 'not') return inTheWay(node.node, term, !negated);
+  const parts = node.nodes.map((part) => inTheWay(part, term, negated));
+  const needsAll = (node.kind === 'all') !== negated;
+  if (needsAll) return parts.flat();
+  return (
+    parts.reduce((least, part) => (least === undefined || part.length < least.length ? part : least), parts[0]) ?? []
+  );
+}

@@ -1,0 +1,88 @@
+import type { CellRef, DateRange, LocalDate } from '@clearance/record';
+
+import type { CellText, Truth } from './determination.ts';
+
+/**
+ * Something that the history says, with the cells it was read from: known; known only to lie between two values (an
+ * absent bound is open); or unknown, with the reason in words that end a sentence.
+ */
+export type Fact<T> =
+  | { readonly state: 'known'; readonly value: T; readonly cells: readonly CellRef[] }
+  | {
+      readonly state: 'bounded';
+      readonly low: T | undefined;
+      readonly high: T | undefined;
+      readonly why: string;
+      readonly cells: readonly CellRef[];
+    }
+  | { readonly state: 'unknown'; readonly why: string; readonly cells: readonly CellRef[] };
+
+export function known<T>(value: T, cells: readonly CellRef[]): Fact<T> {
+  return { state: 'known', value, cells };
+}
+
+export function bounded<T>(low: T | undefined, high: T | undefined, why: string, cells: readonly CellRef[]): Fact<T> {
+  return { state: 'bounded', low, high, why, cells };
+}
+
+export function unknown<T>(why: string, cells: readonly CellRef[]): Fact<T> {
+  return { state: 'unknown', why, cells };
+}
+
+/** The earliest and the latest day a date could be; an open side is undefined. */
+export interface Bounds {
+  readonly low: LocalDate | undefined;
+  readonly high: LocalDate | undefined;
+}
+
+export function boundsOf(date: Fact<LocalDate>): Bounds {
+  if (date.state === 'known') return { low: date.value, high: date.value };
+  if (date.state === 'bounded') return { low: date.low, high: date.high };
+  return { low: undefined, high: undefined };
+}
+
+/** A date cell as a fact. */
+export function dateFact(range: DateRange | undefined, what: string, cells: readonly CellRef[]): Fact<LocalDate> {
+  if (range === undefined) return unknown(`${what} is missing or is not a date`, cells);
+  if (range.earliest === range.latest) return known(range.earliest, cells);
+  return bounded(range.earliest, range.latest, `${what} is given without its ${missingPart(range)}`, cells);
+}
+
+function missingPart(range: DateRange): string {
+  return range.earliest.slice(0, 7) === range.latest.slice(0, 7) ? 'day' : 'month and day';
+}
+
+/** A date as a person reads it. */
+export function dateText(date: Fact<LocalDate>): string {
+  if (date.state === 'known') return date.value;
+  if (date.state === 'unknown') return 'unknown';
+  return rangeText(date);
+}
+
+/** Two bounds as a person reads them. */
+export function rangeText({ low, high }: Bounds): string {
+  if (low !== undefined && low === high) return low;
+  if (low !== undefined && high !== undefined) return `between ${low} and ${high}`;
+  if (low !== undefined) return `${low} or later`;
+  return high === undefined ? 'unknown' : `${high} or earlier`;
+}
+
+/** Whether a day within `a` lies strictly before one within `b`, whichever days they are. */
+export function isBefore(a: Bounds, b: Bounds): Truth {
+  if (a.high !== undefined && b.low !== undefined && a.high < b.low) return true;
+  if (a.low !== undefined && b.high !== undefined && a.low >= b.high) return false;
+  return 'unknown';
+}
+
+/** How many cells a trace names for one condition: enough to check it, few enough to store sixty thousand of them. */
+const CELLS_SHOWN = 12;
+
+export function cellTexts(cells: readonly CellRef[]): CellText[] {
+  const texts: CellText[] = [];
+  for (const cell of cells) {
+    const text: CellText = `${cell.line}:${cell.column}`;
+    if (!texts.includes(text)) texts.push(text);
+    if (texts.length === CELLS_SHOWN) break;
+  }
+  return texts;
+}

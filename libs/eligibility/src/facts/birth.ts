@@ -1,0 +1,54 @@
+import type { CellRef, DateRange, HistoryRow, LocalDate } from '@clearance/record';
+import { addYears, COLUMN, parseDojDate } from '@clearance/record';
+
+import type { Fact } from '../fact.ts';
+import { bounded, boundsOf, dateFact } from '../fact.ts';
+
+const WHAT = 'the birth date';
+
+/** Nobody is convicted before this age; a record that says so contradicts itself. */
+const YOUNGEST = 10;
+
+/**
+ * The birth date that all rows of a person give. Rows that disagree leave it somewhere between the earliest and the
+ * latest of what they say; blank cells are passed over when another row has it.
+ */
+export function birthOf(rows: readonly HistoryRow[]): Fact<LocalDate> {
+  const seen = new Set<string>();
+  const cells: CellRef[] = [];
+  let range: DateRange | undefined;
+  let readings = 0;
+  for (const row of rows) {
+    const text = row.cells[COLUMN.PRI_DOB] ?? '';
+    if (seen.has(text)) continue;
+    seen.add(text);
+    const read = parseDojDate(text);
+    if (!read && text.trim() === '' && readings > 0) continue;
+    if (!read) {
+      if (cells.length === 0) cells.push({ line: row.line, column: 'PRI_DOB' });
+      continue;
+    }
+    if (readings === 0) cells.length = 0;
+    cells.push({ line: row.line, column: 'PRI_DOB' });
+    range = range ? joined(range, read) : read;
+    readings += 1;
+  }
+  if (range && readings > 1) {
+    return bounded(range.earliest, range.latest, 'the rows give different birth dates', cells);
+  }
+  return dateFact(range, WHAT, cells);
+}
+
+function joined(a: DateRange, b: DateRange): DateRange {
+  return {
+    earliest: a.earliest < b.earliest ? a.earliest : b.earliest,
+    latest: a.latest > b.latest ? a.latest : b.latest,
+  };
+}
+
+/** Whether a conviction on any day that `date` allows would be before birth, or before the tenth birthday. */
+export function contradicts(birth: Fact<LocalDate>, date: Fact<LocalDate>): boolean {
+  const bornFrom = boundsOf(birth).low;
+  const convictedTo = boundsOf(date).high;
+  return bornFrom !== undefined && convictedTo !== undefined && convictedTo < addYears(bornFrom, YOUNGEST);
+}

@@ -1,0 +1,122 @@
+import type { CellRef, Conviction, Count, Cycle, HistoryRow, LocalDate, Step } from '@clearance/record';
+import { textOf } from '@clearance/record';
+
+import type { Fact } from '../fact.ts';
+import { dateFact, known, unknown } from '../fact.ts';
+import type { ListMatch } from '../lists/match.ts';
+import { matchPair } from '../lists/gang-pair.ts';
+import { matchOffense } from '../lists/match.ts';
+import type { StatuteList } from '../lists/statute-list.ts';
+import type { Severity } from '../policy/term.ts';
+import type { ConvictedCount, Relief } from './relief.ts';
+import { reliefOf } from './relief.ts';
+import type { SentencePart } from './sentence.ts';
+import { sentenceParts } from './sentence.ts';
+import { reducedSeverity, severityOf } from './severity.ts';
+
+/** One conviction (or a count that may be one) of a person, in whatever county, with its facts read when asked for. */
+export class ConvictionEvent implements ConvictedCount {
+  readonly cycle: Cycle;
+  readonly step: Step;
+  readonly count: Count;
+  readonly row: HistoryRow;
+  /** Known to be true; or unknown, where the dictionary does not hold the wording of the disposition. */
+  readonly convicted: Fact<true>;
+  /** The same for every count of one court case. */
+  readonly caseKey: string;
+  readonly caseNumber: string;
+  /** As written, before it is held against the birth date. */
+  readonly writtenDate: Fact<LocalDate>;
+  /** Set to unknown by the person when the dates contradict each other. */
+  date: Fact<LocalDate>;
+  #relief: Fact<Relief> | undefined;
+  #severity: Fact<Severity> | undefined;
+  #parts: readonly SentencePart[] | undefined;
+  readonly #matches = new Map<StatuteList, ListMatch>();
+  readonly #siblings: readonly ConvictionEvent[];
+
+  constructor(cycle: Cycle, step: Step, count: Count, conviction: Conviction | undefined, siblings: ConvictionEvent[]) {
+    this.cycle = cycle;
+    this.step = step;
+    this.count = count;
+    this.row = rowAt(count, count.disposition.cell.line);
+    this.convicted = conviction
+      ? known(true, [count.disposition.cell])
+      : unknown(unreadDisposition(count), [count.disposition.cell]);
+    this.caseNumber = conviction?.caseNumber ?? textOf(this.row, 'OFN');
+    this.caseKey = this.caseNumber === '' ? `${cycle.order}/${step.order}` : `${step.agency.county}|${this.caseNumber}`;
+    this.writtenDate = dateFact(conviction ? conviction.date : step.date, 'the conviction date', [
+      { line: this.row.line, column: 'STP_EVENT_DATE' },
+    ]);
+    this.date = this.writtenDate;
+    this.#siblings = siblings;
+  }
+
+  get relief(): Fact<Relief> {
+    this.#relief ??= reliefOf(this, this.#siblings);
+    return this.#relief;
+  }
+
+  get severity(): Fact<Severity> {
+    this.#severity ??= this.#readSeverity();
+    return this.#severity;
+  }
+
+  get sentenceParts(): readonly SentencePart[] {
+    this.#parts ??= sentenceParts(this.count);
+    return this.#parts;
+  }
+
+  /** Where a trace points for the offense. */
+  get offenseCells(): readonly CellRef[] {
+    return [this.count.offense.cell];
+  }
+
+  /** Whether the offense of the conviction is in a list, a gang enhancement of the same case included. */
+  matches(list: StatuteList): ListMatch {
+    let match = this.#matches.get(list);
+    if (!match) {
+      match = this.#match(list);
+      this.#matches.set(list, match);
+    }
+    return match;
+  }
+
+  #match(list: StatuteList): ListMatch {
+    const { offense } = this.count;
+    let best = matchOffense(list, offense, this.date);
+    for (const pair of list.pairs ?? []) {
+      if (best.result === true) break;
+      const ofCase = this.#siblings.filter((other) => other.caseKey === this.caseKey);
+      const match = matchPair(
+        list,
+        pair,
+        offense,
+        ofCase.map((other) => other.count.offense),
+        this.date,
+      );
+      if (match.result === true || best.result === false) best = match;
+    }
+    return best;
+  }
+
+  #readSeverity(): Fact<Severity> {
+    const original = severityOf(this.count, this.row);
+    const { relief } = this;
+    if (relief.state !== 'unknown') return relief.state === 'known' ? reducedSeverity(original, relief) : original;
+    // What can no longer be reduced stays what it is, whatever the later row means.
+    return original.state === 'known' && original.value === 'infraction' ? original : unknown(relief.why, relief.cells);
+  }
+}
+
+function rowAt(count: Count, line: number): HistoryRow {
+  const row = count.rows.find((each) => each.line === line) ?? count.rows[0];
+  if (!row) throw new RangeError(`count ${count.order} has no row`);
+  return row;
+}
+
+function unreadDisposition({ disposition }: Count): string {
+  return disposition.text === ''
+    ? 'the disposition is not given'
+    : `what the disposition "${disposition.text}" means is not known`;
+}

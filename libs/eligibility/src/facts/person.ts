@@ -1,0 +1,100 @@
+import type { CellRef, Conviction, Count, History, LocalDate } from '@clearance/record';
+
+import type { Fact } from '../fact.ts';
+import { known, unknown } from '../fact.ts';
+import { birthOf, contradicts } from './birth.ts';
+import { ConvictionEvent } from './conviction-event.ts';
+import type { Registration } from './registration.ts';
+import { registrationsOf } from './registration.ts';
+import type { SentencePart } from './sentence.ts';
+import { sentenceEnd } from './sentence.ts';
+
+/** What the whole history says about a person, in all counties; read once, however many convictions are evaluated. */
+export class Person {
+  readonly history: History;
+  /** Every conviction, and every court count whose disposition cannot be read, in file order. */
+  readonly events: readonly ConvictionEvent[];
+  readonly birth: Fact<LocalDate>;
+  readonly #byConviction = new Map<Conviction, ConvictionEvent>();
+  readonly #ends = new Map<ConvictionEvent, Fact<LocalDate>>();
+  #registrations: readonly Registration[] | undefined;
+  #deceased: Fact<boolean> | undefined;
+
+  constructor(history: History) {
+    this.history = history;
+    this.events = this.#readEvents();
+    this.birth = this.#holdAgainst(birthOf(history.rows));
+  }
+
+  /** @throws RangeError when the conviction is not one of this history */
+  eventOf(conviction: Conviction): ConvictionEvent {
+    const event = this.#byConviction.get(conviction);
+    if (!event) throw new RangeError(`conviction ${conviction.key} is not one of this history`);
+    return event;
+  }
+
+  /** When the sentence of a conviction ended, with everything else imposed in its case at the latest. */
+  sentenceEndOf(event: ConvictionEvent): Fact<LocalDate> {
+    let end = this.#ends.get(event);
+    if (!end) {
+      const ofCase: SentencePart[] = [];
+      for (const other of this.events) if (other.caseKey === event.caseKey) ofCase.push(...other.sentenceParts);
+      end = sentenceEnd(event.date, event.sentenceParts, ofCase);
+      this.#ends.set(event, end);
+    }
+    return end;
+  }
+
+  get registrations(): readonly Registration[] {
+    this.#registrations ??= registrationsOf(this.history);
+    return this.#registrations;
+  }
+
+  /** Known either way: a person of whom no row says so is taken to be alive. */
+  get deceased(): Fact<boolean> {
+    this.#deceased ??= this.#readDeceased();
+    return this.#deceased;
+  }
+
+  #readEvents(): ConvictionEvent[] {
+    const events: ConvictionEvent[] = [];
+    const convictions = new Map<Count, Conviction>();
+    for (const conviction of this.history.convictions) convictions.set(conviction.count, conviction);
+    for (const cycle of this.history.cycles) {
+      for (const step of cycle.steps) {
+        if (step.kind !== 'court') continue;
+        for (const count of step.counts) {
+          const conviction = convictions.get(count);
+          if (!conviction && count.disposition.kind !== 'unknown') continue;
+          const event = new ConvictionEvent(cycle, step, count, conviction, events);
+          if (conviction) this.#byConviction.set(conviction, event);
+          events.push(event);
+        }
+      }
+    }
+    return events;
+  }
+
+  /** A conviction before birth or before age 10 contradicts itself: neither date can be relied on. */
+  #holdAgainst(birth: Fact<LocalDate>): Fact<LocalDate> {
+    const cells: CellRef[] = [];
+    for (const event of this.events) {
+      if (event.convicted.state !== 'known' || !contradicts(birth, event.writtenDate)) continue;
+      event.date = unknown('the conviction date is before the tenth birthday', [...event.date.cells, ...birth.cells]);
+      cells.push(...event.writtenDate.cells);
+    }
+    if (cells.length === 0) return birth;
+    return unknown('a conviction is dated before the tenth birthday', [...birth.cells, ...cells]);
+  }
+
+  #readDeceased(): Fact<boolean> {
+    for (const cycle of this.history.cycles) {
+      for (const step of cycle.steps) {
+        if (step.kind !== 'deceased') continue;
+        const line = step.counts[0]?.rows[0]?.line;
+        return known(true, line === undefined ? [] : [{ line, column: 'STP_TYPE_DESCR' }]);
+      }
+    }
+    return known(false, []);
+  }
+}

@@ -1,0 +1,50 @@
+import type { Outcome } from '../determination.ts';
+import type { StatuteList } from '../lists/statute-list.ts';
+import type { Term } from './term.ts';
+
+/** A condition: a term, or terms combined. `all` of nothing holds, `any` of nothing does not. */
+export type Condition =
+  Term | { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] } | { readonly not: Condition };
+
+/** What a rule leads to. `refer` names an agency, or the one that prosecutes according to the routing table. */
+export interface Consequence {
+  readonly outcome: Outcome;
+  readonly agency?: string;
+}
+
+/** One rule. It is in force while the as-of date lies within `effective`, both days included. */
+export interface Rule {
+  readonly id: string;
+  /** A sentence for people: why a conviction to which this rule applies has this outcome. */
+  readonly title: string;
+  readonly when: Condition;
+  readonly then: Consequence;
+  readonly cite: string;
+  readonly legalBasis?: string;
+  readonly effective?: { readonly from?: string; readonly to?: string };
+}
+
+/** The outcome where no rule applies. */
+export interface Otherwise {
+  readonly title: string;
+  readonly then: Consequence;
+  readonly cite: string;
+  readonly legalBasis?: string;
+}
+
+/** Which convictions qualify: versioned data that an attorney can read. */
+export interface Policy {
+  readonly name: string;
+  readonly version: string;
+  readonly title: string;
+  /** The state whose law this is, such as `CA`. */
+  readonly jurisdiction: string;
+  /** The provision under which relief is recommended, unless a rule names another. */
+  readonly legalBasis: string;
+  /** `statutes` names a list; `county` is `any`, or the one county this policy is written for. */
+  readonly scope: { readonly statutes: string; readonly county: string };
+  readonly lists: Readonly<Record<string, StatuteList>>;
+  /** The first that applies decides. */
+  readonly rules: readonly Rule[];
+  readonly otherwise: Otherwise;
+}

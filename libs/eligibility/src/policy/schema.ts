@@ -1,0 +1,142 @@
+import { z } from 'zod';
+
+import type { Condition, Policy } from './policy.ts';
+import type { Term } from './term.ts';
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'lower-case letters, digits and hyphens');
+const sentence = z.string().trim().min(1, 'must not be empty').max(600);
+const day = z.iso.date('must be a calendar date, YYYY-MM-DD');
+const listName = z.string().regex(/^[a-z0-9_]{1,40}$/, 'lower-case letters, digits and underscores');
+const severity = z.enum(['felony', 'misdemeanor', 'infraction']);
+const outcome = z.enum(['dismiss', 'reduce', 'not_eligible', 'needs_review', 'refer', 'out_of_scope']);
+const years = z.int().min(0).max(120);
+const common = { unknown: z.enum(['review', 'fails', 'holds']).optional() };
+const names = z.array(sentence).min(1);
+
+const ageFields = { compare: z.enum(['under', 'at_most', 'at_least', 'over']), years, ...common };
+
+const term: z.ZodType<Term> = z.discriminatedUnion('term', [
+  z.strictObject({ term: z.literal('offense'), in: listName, ...common }),
+  z.strictObject({ term: z.literal('severity'), is: z.array(severity).min(1), ...common }),
+  z
+    .strictObject({
+      term: z.literal('convicted'),
+      compare: z.enum(['before', 'on_or_before', 'after', 'on_or_after']),
+      date: day.optional(),
+      yearsBeforeAsOf: years.optional(),
+      ...common,
+    })
+    .refine((one) => (one.date === undefined) !== (one.yearsBeforeAsOf === undefined), {
+      message: 'needs either a date or a number of years before the as-of date',
+    }),
+  z.strictObject({ term: z.literal('age_at_conviction'), ...ageFields }),
+  z.strictObject({ term: z.literal('age_as_of'), ...ageFields }),
+  z.strictObject({
+    term: z.literal('conviction_free'),
+    years,
+    classes: z.array(severity).min(1).optional(),
+    ...common,
+  }),
+  z.strictObject({ term: z.literal('only_convictions_in'), list: listName, ...common }),
+  z.strictObject({
+    term: z.literal('convictions_in'),
+    list: listName,
+    atLeast: z.int().min(1).max(99),
+    when: z.enum(['earlier', 'any']),
+    section: z.enum(['same', 'any']),
+    per: z.enum(['case', 'count']),
+    ...common,
+  }),
+  z.strictObject({
+    term: z.literal('has_conviction_in'),
+    list: listName,
+    when: z.enum(['before', 'ever']),
+    ...common,
+  }),
+  z.strictObject({ term: z.literal('registered'), when: z.enum(['before', 'ever']), list: listName, ...common }),
+  z.strictObject({ term: z.literal('sentences'), are: z.enum(['complete', 'serving']), ...common }),
+  z.strictObject({ term: z.literal('deceased'), ...common }),
+  z.strictObject({ term: z.literal('agency'), in: names, ...common }),
+  z.strictObject({ term: z.literal('relieved'), how: z.enum(['ended', 'reduced']), ...common }),
+  z.strictObject({ term: z.literal('county'), in: names, ...common }),
+]);
+
+/** Goes by the key that a condition has, so that a mistake deep inside is reported where it is. */
+const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.unknown().transform((value, context): Condition => {
+    const parsed = branchOf(value).safeParse(value);
+    if (parsed.success) return parsed.data;
+    for (const { message, path } of parsed.error.issues) {
+      context.issues.push({ code: 'custom', message, path, input: value });
+    }
+    return z.NEVER;
+  }),
+);
+
+function branchOf(value: unknown): z.ZodType<Condition> {
+  const has = (key: string) => typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+  if (has('all')) return z.strictObject({ all: z.array(condition) });
+  if (has('any')) return z.strictObject({ any: z.array(condition) });
+  if (has('not')) return z.strictObject({ not: condition });
+  return term;
+}
+
+const consequence = z
+  .strictObject({ outcome, agency: sentence.optional() })
+  .refine((then) => then.agency === undefined || then.outcome === 'refer', {
+    message: 'only a referral names an agency',
+    path: ['agency'],
+  });
+
+const inchoate = z.enum(['counts', 'does_not_count', 'unclear']);
+const statute = z
+  .string()
+  .regex(/^[A-Z]{2} \d+(\.\d+)?[a-z]{0,2}(\([a-z0-9]+\))*$/, 'must be a code and a section, such as PC 245(d)(3)');
+
+const list = z.strictObject({
+  title: sentence,
+  cite: sentence,
+  asOf: day,
+  entries: z.array(
+    z.strictObject({
+      statute,
+      exactly: z.boolean().optional(),
+      may: sentence.optional(),
+      from: day.optional(),
+      to: day.optional(),
+      nowKnownAs: statute.optional(),
+      attempts: inchoate.optional(),
+    }),
+  ),
+  pairs: z.array(z.strictObject({ enhancement: statute, offenses: z.array(statute).min(1) })).optional(),
+  attempts: inchoate,
+  conspiracies: inchoate,
+  accessories: inchoate,
+});
+
+const effective = z.strictObject({ from: day.optional(), to: day.optional() });
+
+/** The shape of a policy; what its parts mean for each other is checked by `validatePolicy`. */
+export const policySchema: z.ZodType<Policy> = z.strictObject({
+  name: id,
+  version: z.string().regex(/^[0-9A-Za-z][0-9A-Za-z.+-]{0,39}$/, 'letters, digits, dots and hyphens'),
+  title: sentence,
+  jurisdiction: z.string().regex(/^[A-Z]{2}$/, 'a state, such as CA'),
+  legalBasis: sentence,
+  scope: z.strictObject({ statutes: listName, county: sentence }),
+  lists: z.record(listName, list),
+  rules: z
+    .array(
+      z.strictObject({
+        id,
+        title: sentence,
+        when: condition,
+        then: consequence,
+        cite: sentence,
+        legalBasis: sentence.optional(),
+        effective: effective.optional(),
+      }),
+    )
+    .min(1, 'a policy needs at least one rule'),
+  otherwise: z.strictObject({ title: sentence, then: consequence, cite: sentence, legalBasis: sentence.optional() }),
+});

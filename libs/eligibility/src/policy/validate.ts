@@ -1,0 +1,39 @@
+import { canonicalJson } from '../canonical.ts';
+import { checkMeaning } from './check-meaning.ts';
+import type { Policy } from './policy.ts';
+import { policySchema } from './schema.ts';
+
+/** What is wrong with a policy and where: a path such as `rules.2.when.all.0.in`, empty for the whole. */
+export interface PolicyProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+export type PolicyValidation =
+  | { readonly ok: true; readonly policy: Policy; readonly warnings: readonly PolicyProblem[] }
+  | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
+
+/**
+ * Reads a policy from JSON. Refused: a wrong shape, two rules of one id, a list that does not exist, a missing otherwise,
+ * a rule that can never be reached, a threshold outside what the law allows, and a way of counting unknown facts by which
+ * a missing fact would lead to relief. An overlap that order alone decides is a warning.
+ *
+ * @param json the policy as parsed JSON, not as text
+ */
+export function validatePolicy(json: unknown): PolicyValidation {
+  const parsed = policySchema.safeParse(json);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => ({
+      path: issue.path.map(String).join('.'),
+      message: issue.message,
+    }));
+    return { ok: false, problems };
+  }
+  const { problems, warnings } = checkMeaning(parsed.data);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, policy: parsed.data, warnings };
+}
+
+/** A policy as the bytes that its digest is taken of: canonical JSON. */
+export function policyCanonical(policy: Policy): string {
+  return canonicalJson(policy);
+}

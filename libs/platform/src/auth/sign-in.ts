@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@clearance/contract';
+import { now } from '../clock.ts';
+import { AuditLog } from '../audit-log/audit-log.ts';
+import { INSTALLATION_ID, NIL_ID, systemCtx, type Ctx } from '../context.ts';
+import { Database, one, rows } from '../db/in-county.ts';
+import type { Caller } from '../http/permission.ts';
+import { Refused } from '../refused.ts';
+import { passwordFits, pretendToCheck } from './passwords.ts';
+import { Sessions } from './sessions.ts';
+import { Throttle } from './throttle.ts';
+
+const FAILURES = 5;
+const FAILURE_MINUTES = 15;
+
+interface Account {
+  id: string;
+  password_hash: string;
+  locked_at: Date | null;
+  counties: string[];
+}
+
+/** Sign-in with e-mail and password. Every refusal reads and takes the same, whatever its cause. */
+@Injectable()
+export class SignIn {
+  private readonly throttle = new Throttle();
+
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: Sessions,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  /** Returns the token of a new session. Throws `sign_in_refused` or `sign_in_throttled`. */
+  async signIn(email: string, password: string, caller: Caller): Promise<string> {
+    const at = now();
+    this.throttle.admit(caller.address, at);
+    const account = await this.accountOf(email);
+    if (!account) {
+      await pretendToCheck(password);
+      await this.refuse(INSTALLATION_ID, NIL_ID, caller, at);
+      throw new Refused('sign_in_refused');
+    }
+    const fits = await passwordFits(account.password_hash, password);
+    for (const countyId of account.counties) {
+      const token = fits && !account.locked_at ? await this.open(countyId, account.id, caller, at) : undefined;
+      if (token) return token;
+    }
+    if (!fits) await this.countFailure(account.id, at);
+    for (const countyId of account.counties) await this.refuse(countyId, account.id, caller, at);
+    throw new Refused('sign_in_refused');
+  }
+
+  async signOut(ctx: Ctx): Promise<void> {
+    await this.database.inCounty(ctx, async (tx) => {
+      await this.sessions.end(tx, ctx.actor.sessionId ?? NIL_ID);
+      await this.auditLog.append(tx, ctx, [
+        { action: 'session.end', target: { type: 'member', id: ctx.actor.memberId } },
+      ]);
+    });
+  }
+
+  private accountOf(email: string): Promise<Account | undefined> {
+    return this.database.inCounty({ countyId: INSTALLATION_ID }, (tx) =>
+      one<Account>(
+        tx,
+        `SELECT a.id, a.password_hash, a.locked_at,
+                array(SELECT ac.county_id FROM account_county ac JOIN county c ON c.id = ac.county_id
+                       WHERE ac.account_id = a.id AND c.status = 'active' ORDER BY ac.county_id)::text[] AS counties
+           FROM account a WHERE a.email = lower($1)`,
+        [email.trim()],
+      ),
+    );
+  }
+
+  private open(countyId: string, accountId: string, caller: Caller, at: Date): Promise<string | undefined> {
+    return this.database.inCounty({ countyId }, async (tx) => {
+      const member = await one<{ id: string; roles: Role[] }>(
+        tx,
+        `SELECT id, roles FROM member WHERE account_id = $1 AND status = 'active'`,
+        [accountId],
+      );
+      if (!member) return undefined;
+      await tx.query(`UPDATE account SET failures = 0, failing_since = NULL WHERE id = $1 AND failures > 0`, [
+        accountId,
+      ]);
+      const session = await this.sessions.start(tx, countyId, member.id, caller, at);
+      const ctx: Ctx = {
+        ...systemCtx(countyId, caller.requestId, at),
+        address: caller.address,
+        actor: { kind: 'person', memberId: member.id, roles: member.roles, sessionId: session.id },
+      };
+      await this.auditLog.append(tx, ctx, [{ action: 'session.start', target: { type: 'member', id: member.id } }]);
+      return session.token;
+    });
+  }
+
+  /** Five failures within fifteen minutes lock the account until an administrator releases it. */
+  private async countFailure(accountId: string, at: Date): Promise<void> {
+    await this.database.inCounty({ countyId: INSTALLATION_ID }, (tx) =>
+      rows(
+        tx,
+        `UPDATE account SET
+           failures = CASE WHEN failing_since > $2::timestamptz - make_interval(mins => $3) THEN failures + 1 ELSE 1 END,
+           failing_since = CASE WHEN failing_since > $2::timestamptz - make_interval(mins => $3) THEN failing_since ELSE $2 END,
+           locked_at = CASE WHEN failing_since > $2::timestamptz - make_interval(mins => $3) AND failures + 1 >= $4
+                            THEN coalesce(locked_at, $2) ELSE locked_at END
+         WHERE id = $1`,
+        [accountId, at, FAILURE_MINUTES, FAILURES],
+      ),
+    );
+  }
+
+  private async refuse(countyId: string, accountId: string, caller: Caller, at: Date): Promise<void> {
+    const ctx: Ctx = { ...systemCtx(countyId, caller.requestId, at), address: caller.address };
+    await this.database.inCounty(ctx, (tx) =>
+      this.auditLog.append(tx, ctx, [
+        { action: 'session.start', target: { type: 'account', id: accountId }, outcome: 'refused' },
+      ]),
+    );
+  }
+}

@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const base64Key = z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address');
+
+const variables = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  /** The application role: owns nothing and cannot bypass row security. */
+  DATABASE_URL: postgresUrl,
+  /** With it the queue runs on Redis or Valkey; without it, in a schema of the same database. */
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must be a redis:// address')
+    .optional(),
+  /** Wraps the data key of every county. */
+  MASTER_KEY: base64Key,
+  FILES_DIR: z.string().min(1),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  /** The address people reach the console under; links in mails begin with it. */
+  PUBLIC_URL: z.url(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must be an smtp:// address')
+    .optional(),
+  MAIL_FROM: z.string().default('Clearance <clearance@localhost>'),
+  /** JSON list of demo people. Shows them, their passwords and the outbox at sign-in. Refused in production. */
+  DEMO_PEOPLE_FILE: z.string().optional(),
+  CONSOLE_DIR: z.string().optional(),
+  SESSION_IDLE_SECONDS: z.coerce.number().int().min(1).max(1800).default(900),
+  UPLOAD_LIMIT_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(20 * 1024 ** 3),
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
+  /** How long an open job may make no progress before its bell is rung again. */
+  RECONCILE_SECONDS: z.coerce.number().int().min(1).default(5),
+});
+
+export type Config = Readonly<ReturnType<typeof readConfig>>;
+export const CONFIG = Symbol('Config');
+
+/** Reads and checks the environment. Throws one error that names every variable that is missing or weak. */
+export function readConfig(env: NodeJS.ProcessEnv) {
+  const parsed = variables.safeParse(env);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The configuration is not complete:\n${lines.join('\n')}`);
+  }
+  const v = parsed.data;
+  if (v.NODE_ENV === 'production' && v.DEMO_PEOPLE_FILE) {
+    throw new Error('DEMO_PEOPLE_FILE is refused in production: demo people have known passwords.');
+  }
+  if (v.NODE_ENV === 'production' && !v.SMTP_URL) {
+    throw new Error('SMTP_URL is needed in production: invitations go by mail.');
+  }
+  const key = Buffer.from(v.MASTER_KEY, 'base64');
+  if (new Set(key).size < 8) throw new Error('MASTER_KEY is not random. Make one with: openssl rand -base64 32');
+  return {
+    production: v.NODE_ENV === 'production',
+    databaseUrl: v.DATABASE_URL,
+    redisUrl: v.REDIS_URL,
+    masterKey: key,
+    filesDir: resolve(v.FILES_DIR),
+    port: v.PORT,
+    host: v.HOST,
+    publicUrl: v.PUBLIC_URL.replace(/\/$/, ''),
+    smtpUrl: v.SMTP_URL,
+    mailFrom: v.MAIL_FROM,
+    demo: v.DEMO_PEOPLE_FILE !== undefined,
+    demoPeopleFile: v.DEMO_PEOPLE_FILE,
+    consoleDir: v.CONSOLE_DIR,
+    sessionIdleSeconds: v.SESSION_IDLE_SECONDS,
+    uploadLimitBytes: v.UPLOAD_LIMIT_BYTES,
+    workerConcurrency: v.WORKER_CONCURRENCY,
+    reconcileSeconds: v.RECONCILE_SECONDS,
+  };
+}

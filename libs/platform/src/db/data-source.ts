@@ -1,0 +1,21 @@
+import { DataSource, type MixedList } from 'typeorm';
+
+type Class = abstract new (...args: never[]) => unknown;
+
+/** A data source for the application role. Pool and time limits keep one stuck request from stopping the others. */
+export function makeDataSource(url: string, entities: readonly Class[], poolSize = 10): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: entities as unknown as MixedList<never>,
+    synchronize: false,
+    logging: false,
+    poolSize,
+    extra: {
+      connectionTimeoutMillis: 10_000,
+      idle_in_transaction_session_timeout: 60_000,
+      statement_timeout: 300_000,
+      application_name: 'clearance',
+    },
+  });
+}

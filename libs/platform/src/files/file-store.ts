@@ -1,0 +1,106 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../config.ts';
+import { FRAME, frameOf, PREFIX_BYTES, Seal, Unseal } from './sealed-stream.ts';
+
+/** A file that was received whole but does not count yet: `keep` or `drop` decides. Sizes and hash are of the plain bytes. */
+export interface Received {
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly head: Buffer;
+  keep(name: string): Promise<void>;
+  drop(): Promise<void>;
+}
+
+const HEAD_BYTES = 64 * 1024;
+
+/** Encrypted files on local disk under generated names, a folder per county. Never holds a whole file in memory. */
+@Injectable()
+export class FileStore {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  /** Encrypts a stream to disk. On any error nothing is left behind. */
+  async receive(countyId: string, key: Buffer, source: Readable): Promise<Received> {
+    const path = this.pathOf(countyId, `${randomUUID()}.part`);
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    const hash = createHash('sha256');
+    const head: Buffer[] = [];
+    let bytes = 0;
+    const meter = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        hash.update(chunk);
+        if (bytes < HEAD_BYTES) head.push(chunk.subarray(0, HEAD_BYTES - bytes));
+        bytes += chunk.length;
+        done(null, chunk);
+      },
+    });
+    try {
+      await pipeline(source, meter, new Seal(key), createWriteStream(path, { mode: 0o600, highWaterMark: FRAME }));
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    }
+    return {
+      bytes,
+      sha256: hash.digest('hex'),
+      head: Buffer.concat(head),
+      keep: async (name) => {
+        const file = await open(path, 'r');
+        await file.sync().finally(() => file.close());
+        await rename(path, this.pathOf(countyId, name));
+      },
+      drop: () => rm(path, { force: true }),
+    };
+  }
+
+  /** The plain bytes of a kept file from `offset` on. Throws when the file was changed or cut. */
+  async *read(countyId: string, key: Buffer, name: string, offset = 0): AsyncGenerator<Buffer> {
+    const path = this.pathOf(countyId, name);
+    const { frame, sealedOffset, skip } = frameOf(offset);
+    const unseal = new Unseal(key, await this.prefixOf(path), frame);
+    let rest = skip;
+    const cut = (plain: Buffer) => {
+      const from = Math.min(rest, plain.length);
+      rest -= from;
+      return plain.subarray(from);
+    };
+    for await (const chunk of createReadStream(path, {
+      start: sealedOffset,
+      highWaterMark: FRAME,
+    }) as AsyncIterable<Buffer>) {
+      for (const plain of unseal.push(chunk)) yield cut(plain);
+    }
+    yield cut(unseal.end());
+  }
+
+  async remove(countyId: string, name: string): Promise<void> {
+    await rm(this.pathOf(countyId, name), { force: true });
+  }
+
+  async exists(countyId: string, name: string): Promise<boolean> {
+    return stat(this.pathOf(countyId, name)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  private async prefixOf(path: string): Promise<Buffer> {
+    const file = await open(path, 'r');
+    try {
+      const prefix = Buffer.alloc(PREFIX_BYTES);
+      await file.read(prefix, 0, PREFIX_BYTES, 0);
+      return prefix;
+    } finally {
+      await file.close();
+    }
+  }
+
+  private pathOf(countyId: string, name: string): string {
+    return join(this.config.filesDir, countyId, name);
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { abilityFor } from '@clearance/contract';
+import { AuditLog } from '../audit-log/audit-log.ts';
+import { Sessions } from '../auth/sessions.ts';
+import { Database } from '../db/in-county.ts';
+import { Refused } from '../refused.ts';
+import { ACCESS, type Access, type ClearanceRequest } from './permission.ts';
+import { sessionCookie } from './cookies.ts';
+
+/** Lets nobody through whose roles do not allow what the route declares; a refusal is written to the county's log. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+    private readonly database: Database,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
+    const request = execution.switchToHttp().getRequest<ClearanceRequest>();
+    const access = this.reflector.get<Access | undefined>(ACCESS, execution.getHandler());
+    if (access === 'open') return true;
+    const ctx = await this.sessions.contextOf(sessionCookie(request), {
+      address: request.ip ?? '',
+      requestId: request.requestId,
+    });
+    if (!ctx) throw new Refused('not_signed_in');
+    request.ctx = ctx;
+    if (access === 'signed_in') return true;
+    const [verb = 'none', noun = 'undeclared'] = (access ?? '').split(' ');
+    if (access && abilityFor(ctx.actor).can(verb, noun)) return true;
+    await this.database.inCounty(ctx, (tx) =>
+      this.auditLog.append(tx, ctx, [
+        { action: `${noun}.${verb}`, target: { type: 'route', id: noun }, outcome: 'refused' },
+      ]),
+    );
+    throw new Refused('forbidden');
+  }
+}

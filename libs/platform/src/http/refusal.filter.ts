@@ -1,0 +1,50 @@
+import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { errorCodes, sentenceOf, type ErrorCode, type Refusal } from '@clearance/contract';
+import type { Response } from 'express';
+import { QueryFailedError } from 'typeorm';
+import { LOG, type Log } from '../log.ts';
+import { Refused } from '../refused.ts';
+import type { ClearanceRequest } from './permission.ts';
+
+/** Postgres codes that a person's concurrent act can cause; they are a conflict and not a fault. */
+const conflicts = new Set(['23505', '40001', '40P01']);
+
+function codeOf(error: unknown): ErrorCode {
+  if (error instanceof Refused) return error.code;
+  if (error instanceof QueryFailedError && conflicts.has(String((error.driverError as { code?: string }).code))) {
+    return 'conflict';
+  }
+  if (error instanceof HttpException && error.getStatus() === 404) return 'not_found';
+  if (error instanceof HttpException && error.getStatus() < 500) return 'invalid';
+  return 'internal';
+}
+
+/** Turns whatever was thrown into the one shape of a refusal. Faults of ours show a request id and nothing else. */
+@Catch()
+export class RefusalFilter implements ExceptionFilter {
+  constructor(@Inject(LOG) private readonly log: Log) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<ClearanceRequest>();
+    const response = http.getResponse<Response>();
+    const code = codeOf(error);
+    const { requestId } = request;
+    if (code === 'internal') this.log.error({ requestId, err: error }, 'request failed');
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const given = error instanceof Refused ? error : undefined;
+    const details =
+      given?.details ?? (code === 'invalid' && error instanceof Error ? { problem: error.message } : { requestId });
+    const body: Refusal = {
+      code,
+      message: sentenceOf(code, details),
+      requestId,
+      ...(given?.details ? { details: given.details } : {}),
+      ...(given?.fields ? { fields: given.fields } : {}),
+    };
+    response.status(errorCodes[code].status).json(body);
+  }
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import type { NextFunction, Response } from 'express';
+import helmet from 'helmet';
+import { Refused } from '../refused.ts';
+import type { ClearanceRequest } from './permission.ts';
+
+/** Request ids, security headers and the check that a change comes from our own pages. */
+export function secureHeaders() {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        // Emotion writes its style sheets at run time.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  });
+}
+
+export function requestIds(request: ClearanceRequest, response: Response, next: NextFunction): void {
+  request.requestId = randomUUID();
+  response.setHeader('X-Request-Id', request.requestId);
+  if (request.path.startsWith('/api')) response.setHeader('Cache-Control', 'no-store');
+  next();
+}
+
+/**
+ * Refuses a change that another site's page sends with our cookie. Browsers always send Sec-Fetch-Site or Origin;
+ * a client that sends neither is not a browser and holds no ambient cookie.
+ */
+export function sameOrigin(request: ClearanceRequest, _response: Response, next: NextFunction): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return next();
+  const site = request.headers['sec-fetch-site'];
+  const origin = request.headers.origin;
+  const foreign =
+    (site !== undefined && site !== 'same-origin' && site !== 'none') ||
+    (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.headers.host));
+  next(foreign ? new Refused('foreign_origin') : undefined);
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Database, one, rows } from '../db/in-county.ts';
+import { JobQueue } from './queue.ts';
+
+/** Rings the bell of a piece of work: whatever the ledger says is left of it goes to the queue. */
+@Injectable()
+export class Bell {
+  constructor(
+    private readonly database: Database,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /** Call it after the commit that opened or turned the work. Ringing twice does no harm. */
+  async ring(countyId: string, id: string): Promise<void> {
+    const left = await this.database.inCounty({ countyId }, async (tx) => {
+      const work = await one<{ next_job: string; chunk_job: string | null }>(
+        tx,
+        `UPDATE work SET rung_at = clock_timestamp() WHERE id = $1 AND state = 'running' RETURNING next_job, chunk_job`,
+        [id],
+      );
+      if (!work) return undefined;
+      const chunks = work.chunk_job
+        ? await rows<{ no: number }>(
+            tx,
+            `SELECT no FROM work_chunk WHERE work_id = $1 AND done_at IS NULL ORDER BY no`,
+            [id],
+          )
+        : [];
+      return { ...work, chunks: chunks.map((chunk) => chunk.no) };
+    });
+    if (!left) return;
+    const data = { countyId, id };
+    if (left.chunk_job && left.chunks.length > 0) {
+      await this.queue.addFlow(left.next_job, data, left.chunk_job, left.chunks);
+    } else {
+      await this.queue.add(left.next_job, data);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  withBackend,
+  type BackendClasses,
+  type FlowJob,
+  type IQueueBackend,
+  type Job,
+} from 'bullmq';
+import { Redis } from 'ioredis';
+import { CONFIG, type Config } from '../config.ts';
+
+export const QUEUE = 'clearance';
+
+/** BullMQ's classes bound to whichever backend is configured. */
+type Bull = BackendClasses<IQueueBackend, unknown>;
+
+/** What a job carries: ids only, so that nothing personal is ever in the queue. */
+export interface JobData {
+  readonly countyId: string;
+  readonly id: string;
+  readonly chunk?: number;
+}
+
+/** Stall and lock times that drain the queue within seconds after a worker was killed. */
+const workerTimes = { lockDuration: 10_000, stalledInterval: 3_000, maxStalledCount: 50 };
+const once = { attempts: 1, removeOnComplete: true, removeOnFail: true } as const;
+
+/**
+ * The doorbell: BullMQ on Postgres, or on Redis where REDIS_URL is set. It may lose, repeat or delay a ring; the ledger
+ * does not.
+ */
+@Injectable()
+export class JobQueue implements OnApplicationShutdown {
+  private readonly closers: (() => Promise<unknown>)[] = [];
+  private readonly bull: Bull;
+  private readonly producer: InstanceType<Bull['FlowProducer']>;
+  private readonly queue: InstanceType<Bull['Queue']>;
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {
+    this.bull = (config.redisUrl
+      ? withBackend(createRedisBackend)
+      : withBackend(createPostgresBackend)) as unknown as Bull;
+    this.queue = new this.bull.Queue(QUEUE, { connection: this.connection() });
+    this.producer = new this.bull.FlowProducer({ connection: this.connection() });
+    // A queue that is gone for a while is not an error of ours: the ledger knows what is left and rings again.
+    this.queue.on('error', () => undefined);
+    this.producer.on('error', () => undefined);
+    this.closers.push(
+      () => this.queue.close(),
+      () => this.producer.close(),
+    );
+  }
+
+  async add(name: string, data: JobData): Promise<void> {
+    await this.queue.add(name, data, once);
+  }
+
+  /** Rings `name` when each of the chunk jobs has run. Earlier chunks go first, also before later ones of other counties: a fair share. */
+  async addFlow(name: string, data: JobData, chunkJob: string, chunks: readonly number[]): Promise<void> {
+    const flow: FlowJob = {
+      name,
+      queueName: QUEUE,
+      data,
+      opts: once,
+      children: chunks.map((chunk, place) => ({
+        name: chunkJob,
+        queueName: QUEUE,
+        data: { ...data, chunk },
+        opts: { ...once, priority: Math.min(place + 1, 2_000_000), ignoreDependencyOnFailure: true },
+      })),
+    };
+    await this.producer.add(flow);
+  }
+
+  /** Starts taking jobs. `handle` gets the name and the data; what it throws has been logged by it. */
+  work(handle: (name: string, data: unknown) => Promise<void>): void {
+    const worker = new this.bull.Worker(QUEUE, (job: Job<unknown>) => handle(job.name, job.data), {
+      connection: this.connection(),
+      ...workerTimes,
+      concurrency: this.config.workerConcurrency,
+    });
+    worker.on('error', () => undefined);
+    // First to close: it hands back what it has not begun and finishes what is in hand.
+    this.closers.unshift(() => worker.close());
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    for (const close of this.closers) await close().catch(() => undefined);
+  }
+
+  private connection(): unknown {
+    const { redisUrl, databaseUrl } = this.config;
+    if (!redisUrl) return { connectionString: databaseUrl, max: 3, application_name: 'clearance-queue' };
+    const redis = new Redis(redisUrl, { maxRetriesPerRequest: null });
+    redis.on('error', () => undefined);
+    this.closers.push(() => redis.quit());
+    return redis;
+  }
+}

@@ -1,0 +1,96 @@
+import { setInterval, clearInterval } from 'node:timers';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { CONFIG, type Config } from '../config.ts';
+import { INSTALLATION_ID } from '../context.ts';
+import { Database, one, rows } from '../db/in-county.ts';
+import { LOG, type Log } from '../log.ts';
+import { Mailer } from '../mail/mailer.ts';
+import { Bell } from './bell.ts';
+import { JobRegistry, jobData } from './job-handler.ts';
+import { JobQueue, type JobData } from './queue.ts';
+
+/** A job that fails this often in a row stops its work; a person reads why and resumes it. */
+const FAILURES = 5;
+
+/** Takes jobs from the queue, and rings again for every open work that has made no progress. */
+@Injectable()
+export class JobRunner implements OnApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+  private reconciling: Promise<void> | undefined;
+
+  constructor(
+    private readonly queue: JobQueue,
+    private readonly registry: JobRegistry,
+    private readonly database: Database,
+    private readonly bell: Bell,
+    private readonly mailer: Mailer,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  /** `names` are all jobs that may be rung; each must have its handler before the first is taken. */
+  start(names: readonly string[]): void {
+    this.registry.expect(names);
+    this.queue.work((name, data) => this.run(name, jobData.parse(data)));
+    const tick = () => {
+      this.reconciling ??= this.reconcile()
+        .catch((error: unknown) => this.log.error({ err: error }, 'reconciling failed'))
+        .finally(() => (this.reconciling = undefined));
+    };
+    this.timer = setInterval(tick, this.config.reconcileSeconds * 1000);
+    tick();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
+    await this.reconciling;
+  }
+
+  private async run(name: string, data: JobData): Promise<void> {
+    try {
+      await this.registry.handlerOf(name).run(data);
+    } catch (error) {
+      this.log.error({ job: name, workId: data.id, chunk: data.chunk, err: error }, 'job failed');
+      await this.noteFailure(data).catch((fault: unknown) => this.log.error({ err: fault }, 'failure not noted'));
+    }
+  }
+
+  private async noteFailure(data: JobData): Promise<void> {
+    await this.database.inCounty(data, (tx) =>
+      tx.query(
+        `UPDATE work SET failures = failures + 1, updated_at = clock_timestamp(),
+                state = CASE WHEN failures + 1 >= $2 THEN 'failed' ELSE state END,
+                problem = CASE WHEN failures + 1 >= $2
+                  THEN 'It failed several times in a row. Nothing is lost: what was done stays done, and it can be resumed.'
+                  ELSE problem END
+          WHERE id = $1 AND state = 'running'`,
+        [data.id, FAILURES],
+      ),
+    );
+  }
+
+  private async reconcile(): Promise<void> {
+    const seconds = this.config.reconcileSeconds;
+    const stalled = await this.database.inCounty({ countyId: INSTALLATION_ID }, (tx) =>
+      rows<{ county_id: string; id: string }>(
+        tx,
+        `SELECT county_id, id FROM work WHERE state = 'running'
+            AND greatest(updated_at, rung_at) < clock_timestamp() - make_interval(secs => $1)`,
+        [seconds],
+      ),
+    );
+    for (const { county_id: countyId, id } of stalled) {
+      // Of several workers that see the same stalled work, one rings.
+      const mine = await this.database.inCounty({ countyId }, (tx) =>
+        one<{ id: string }>(
+          tx,
+          `UPDATE work SET rung_at = clock_timestamp() WHERE id = $1 AND state = 'running'
+              AND greatest(updated_at, rung_at) < clock_timestamp() - make_interval(secs => $2) RETURNING id`,
+          [id, seconds],
+        ),
+      );
+      if (mine) await this.bell.ring(countyId, id);
+    }
+    await this.mailer.sweep();
+  }
+}

@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { AcceptInvitation, InvitationBody, InvitationRow, OpenInvitation, Role } from '@clearance/contract';
+import { AuditLog } from '../audit-log/audit-log.ts';
+import { hashPassword, passwordFits } from '../auth/passwords.ts';
+import { makeToken, readToken } from '../auth/tokens.ts';
+import { now } from '../clock.ts';
+import { CONFIG, type Config } from '../config.ts';
+import { NIL_ID, systemCtx, type Ctx } from '../context.ts';
+import { Database, one, rows, type Tx } from '../db/in-county.ts';
+import { orderBy, window, type ListQuery, type Page } from '../http/list.ts';
+import type { Caller } from '../http/permission.ts';
+import { Mailer } from '../mail/mailer.ts';
+import { Refused } from '../refused.ts';
+
+const HOURS = 24;
+const columns = `i.id, i.email, i.roles,
+  CASE WHEN i.accepted_at IS NOT NULL THEN 'accepted' WHEN i.withdrawn_at IS NOT NULL THEN 'withdrawn'
+       WHEN i.expires_at < now() THEN 'expired' ELSE 'pending' END AS status,
+  coalesce((SELECT m.name FROM member m WHERE m.id = i.invited_by), 'The operator') AS "invitedBy",
+  i.created_at AS "createdAt", i.expires_at AS "expiresAt"`;
+const sorts = { createdAt: 'i.created_at', email: 'i.email' };
+
+interface Pending {
+  id: string;
+  email: string;
+  roles: Role[];
+  county: string;
+  account_id: string | null;
+  password_hash: string | null;
+  invited_by: string;
+}
+
+/** Invitations: a link that works once, for a day, for one address, one county and the roles named in it. */
+@Injectable()
+export class Invitations {
+  constructor(
+    private readonly database: Database,
+    private readonly auditLog: AuditLog,
+    private readonly mailer: Mailer,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  list(ctx: Ctx, query: ListQuery<{ status?: string | undefined }, keyof typeof sorts>): Promise<Page<InvitationRow>> {
+    const { limit, offset } = window(query);
+    const given = [query.filter?.status ?? null];
+    const source = `FROM (SELECT ${columns} FROM invitation i ${orderBy(query, sorts, 'i.created_at DESC', 'i.id')}) AS t
+      WHERE ($1::text IS NULL OR status = $1)`;
+    return this.database.inCounty(ctx, async (tx) => ({
+      rows: await rows<InvitationRow>(tx, `SELECT * ${source} LIMIT $2 OFFSET $3`, [...given, limit, offset]),
+      total: (await one<{ n: number }>(tx, `SELECT count(*)::int AS n ${source}`, given))?.n ?? 0,
+    }));
+  }
+
+  /** Invites one or many. Throws `member_exists` naming the first address that works here already; then none is invited. */
+  invite(ctx: Ctx, { emails, roles }: InvitationBody): Promise<InvitationRow> {
+    return this.database.inCounty(ctx, async (tx) => {
+      const ids: string[] = [];
+      for (const email of new Set(emails)) {
+        const member = await one(tx, `SELECT 1 FROM member WHERE email = $1`, [email]);
+        if (member) throw new Refused('member_exists', undefined, { emails: email });
+        ids.push((await this.write(tx, ctx, email, roles)).id);
+      }
+      await this.auditLog.append(
+        tx,
+        ctx,
+        ids.map((id) => ({
+          action: 'invitation.create',
+          target: { type: 'invitation', id },
+          stateAfter: roles.join('+'),
+        })),
+      );
+      return this.load(tx, ids[0] ?? NIL_ID);
+    });
+  }
+
+  /** Writes an invitation and its mail; the caller audits. A pending one of the same address is withdrawn. */
+  async write(tx: Tx, ctx: Ctx, email: string, roles: readonly Role[]): Promise<{ id: string; link: string }> {
+    await tx.query(
+      `UPDATE invitation SET withdrawn_at = $2 WHERE email = $1 AND accepted_at IS NULL AND withdrawn_at IS NULL`,
+      [email, ctx.now],
+    );
+    const id = randomUUID();
+    const { token, hash } = makeToken(ctx.countyId);
+    await tx.query(
+      `INSERT INTO invitation (county_id, id, token_hash, email, roles, invited_by, created_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7::timestamptz, $7::timestamptz + make_interval(hours => $8))`,
+      [ctx.countyId, id, hash, email, roles, ctx.actor.memberId, ctx.now, HOURS],
+    );
+    const county = await one<{ name: string }>(tx, `SELECT name FROM county WHERE id = $1`, [ctx.countyId]);
+    const link = `${this.config.publicUrl}/#/invitation?token=${token}`;
+    await this.mailer.write(tx, ctx, {
+      to: email,
+      subject: 'You are invited to Clearance',
+      text: [
+        `You are invited to work in Clearance for the county ${county?.name ?? ''}.`,
+        `Open this link within ${HOURS} hours. It works once.`,
+        link,
+        'If you did not expect this mail, ignore it: nothing happens unless the link is opened.',
+      ].join('\n\n'),
+    });
+    return { id, link };
+  }
+
+  withdraw(ctx: Ctx, id: string): Promise<InvitationRow> {
+    return this.database.inCounty(ctx, async (tx) => {
+      const found = await this.load(tx, id);
+      if (found.status !== 'pending') throw new Refused('conflict');
+      await tx.query(`UPDATE invitation SET withdrawn_at = $2 WHERE id = $1`, [id, ctx.now]);
+      await this.auditLog.append(tx, ctx, [{ action: 'invitation.withdraw', target: { type: 'invitation', id } }]);
+      return this.load(tx, id);
+    });
+  }
+
+  /** What the link of a mail would open. Throws `invitation_invalid`. */
+  async open(token: string): Promise<OpenInvitation> {
+    const parts = readToken(token);
+    if (!parts) throw new Refused('invitation_invalid');
+    return this.database.inCounty(parts, async (tx) => {
+      const pending = await this.pending(tx, parts.hash);
+      return {
+        email: pending.email,
+        county: pending.county,
+        roles: pending.roles,
+        hasAccount: pending.account_id !== null,
+      };
+    });
+  }
+
+  /**
+   * Uses the link: makes the account (or, where the address has one, checks its password) and the member.
+   * Throws `invitation_invalid`, `weak_password`, `sign_in_refused`.
+   */
+  async accept({ token, name, password }: AcceptInvitation, caller: Caller): Promise<{ email: string }> {
+    const parts = readToken(token);
+    if (!parts) throw new Refused('invitation_invalid');
+    const at = now();
+    return this.database.inCounty(parts, async (tx) => {
+      const pending = await this.pending(tx, parts.hash);
+      await this.checkInviter(tx, pending);
+      if (pending.password_hash && !(await passwordFits(pending.password_hash, password)))
+        throw new Refused('sign_in_refused');
+      const accountId = pending.account_id ?? randomUUID();
+      if (!pending.account_id) {
+        await tx.query(`INSERT INTO account (id, email, password_hash) VALUES ($1, $2, $3)`, [
+          accountId,
+          pending.email,
+          await hashPassword(password),
+        ]);
+      }
+      const memberId = randomUUID();
+      await tx.query(`INSERT INTO account_county (account_id, county_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [
+        accountId,
+        parts.countyId,
+      ]);
+      await tx.query(
+        `INSERT INTO member (county_id, id, account_id, name, email, roles) VALUES ($1, $2, $3, $4, $5, $6)`,
+        [...[parts.countyId, memberId, accountId, name, pending.email, pending.roles]],
+      );
+      await tx.query(`UPDATE invitation SET accepted_at = $2 WHERE id = $1`, [pending.id, at]);
+      await tx.query(
+        `INSERT INTO county_volume (county_id, members) VALUES ($1, 1)
+         ON CONFLICT (county_id) DO UPDATE SET members = county_volume.members + 1`,
+        [parts.countyId],
+      );
+      const ctx: Ctx = {
+        ...systemCtx(parts.countyId, caller.requestId, at),
+        address: caller.address,
+        actor: { kind: 'person', memberId, roles: pending.roles },
+      };
+      await this.auditLog.append(tx, ctx, [
+        {
+          action: 'invitation.accept',
+          target: { type: 'invitation', id: pending.id },
+          stateAfter: pending.roles.join('+'),
+        },
+        { action: 'member.create', target: { type: 'member', id: memberId }, stateAfter: pending.roles.join('+') },
+      ]);
+      return { email: pending.email };
+    });
+  }
+
+  private async pending(tx: Tx, hash: Buffer): Promise<Pending> {
+    const found = await one<Pending>(
+      tx,
+      `SELECT i.id, i.email, i.roles, i.invited_by, c.name AS county, a.id AS account_id, a.password_hash
+         FROM invitation i JOIN county c ON c.id = i.county_id LEFT JOIN account a ON a.email = i.email
+        WHERE i.token_hash = $1 AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > now()
+          AND c.status = 'active' FOR UPDATE OF i`,
+      [hash],
+    );
+    if (!found) throw new Refused('invitation_invalid');
+    return found;
+  }
+
+  /** The link grants no more than its author could grant when it is used; an operator's first
+   * invitation, and one from the command line, have no author in this county. */
+  private async checkInviter(tx: Tx, pending: Pending): Promise<void> {
+    if (pending.invited_by === NIL_ID) return;
+    const first = await one(tx, `SELECT 1 FROM member LIMIT 1`);
+    if (!first) return;
+    const inviter = await one(
+      tx,
+      `SELECT 1 FROM member WHERE id = $1 AND status = 'active' AND 'county_admin' = ANY (roles)`,
+      [pending.invited_by],
+    );
+    if (!inviter) throw new Refused('invitation_invalid');
+  }
+
+  private async load(tx: Tx, id: string): Promise<InvitationRow> {
+    const found = await one<InvitationRow>(tx, `SELECT ${columns} FROM invitation i WHERE i.id = $1`, [id]);
+    if (!found) throw new Refused('not_found');
+    return found;
+  }
+}

@@ -1,0 +1,100 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import {
+  acceptInvitation,
+  idParam,
+  invitationBody,
+  invitationList,
+  memberChange,
+  memberList,
+  type AcceptInvitation,
+  type InvitationBody,
+  type MemberChange,
+} from '@clearance/contract';
+import type { Response } from 'express';
+import type { z } from 'zod';
+import type { Ctx } from '../context.ts';
+import { sendPage } from '../http/list.ts';
+import { Allow, Context, From, type Caller } from '../http/permission.ts';
+import { Invitations } from './invitations.ts';
+import { Staff } from './staff.ts';
+
+type Id = z.infer<typeof idParam>;
+
+@Controller('api/members')
+export class MembersController {
+  constructor(private readonly staff: Staff) {}
+
+  @Get()
+  @Allow('read member')
+  async list(
+    @Context() ctx: Ctx,
+    @Query({ schema: memberList }) query: z.infer<typeof memberList>,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return sendPage(response, 'members', query, await this.staff.list(ctx, query));
+  }
+
+  @Get(':id')
+  @Allow('read member')
+  get(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
+    return this.staff.get(ctx, id);
+  }
+
+  @Put(':id')
+  @Allow('change member')
+  change(
+    @Context() ctx: Ctx,
+    @Param({ schema: idParam }) { id }: Id,
+    @Body({ schema: memberChange }) body: MemberChange,
+  ) {
+    return this.staff.change(ctx, id, body);
+  }
+
+  @Post(':id/end-sessions')
+  @HttpCode(200)
+  @Allow('change member')
+  endSessions(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
+    return this.staff.endSessions(ctx, id);
+  }
+}
+
+@Controller('api/invitations')
+export class InvitationsController {
+  constructor(private readonly invitations: Invitations) {}
+
+  @Get()
+  @Allow('read member')
+  async list(
+    @Context() ctx: Ctx,
+    @Query({ schema: invitationList }) query: z.infer<typeof invitationList>,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return sendPage(response, 'invitations', query, await this.invitations.list(ctx, query));
+  }
+
+  @Post()
+  @Allow('invite member')
+  invite(@Context() ctx: Ctx, @Body({ schema: invitationBody }) body: InvitationBody) {
+    return this.invitations.invite(ctx, body);
+  }
+
+  @Delete(':id')
+  @Allow('invite member')
+  withdraw(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
+    return this.invitations.withdraw(ctx, id);
+  }
+
+  /** No session: the link of the mail is the proof. */
+  @Get('open')
+  @Allow('open')
+  open(@Query('token') token: unknown) {
+    return this.invitations.open(typeof token === 'string' ? token : '');
+  }
+
+  @Post('accept')
+  @HttpCode(200)
+  @Allow('open')
+  accept(@Body({ schema: acceptInvitation }) body: AcceptInvitation, @From() caller: Caller) {
+    return this.invitations.accept(body, caller);
+  }
+}

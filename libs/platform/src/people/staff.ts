@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { MemberChange, MemberRow, Role } from '@clearance/contract';
+import { AuditLog } from '../audit-log/audit-log.ts';
+import { Sessions } from '../auth/sessions.ts';
+import type { Ctx } from '../context.ts';
+import { Database, one, rows, type Tx } from '../db/in-county.ts';
+import { orderBy, window, type ListQuery, type Page } from '../http/list.ts';
+import { Refused } from '../refused.ts';
+
+const columns = `m.id, m.name, m.email, m.roles,
+  CASE WHEN m.status = 'suspended' THEN 'suspended' WHEN a.locked_at IS NOT NULL THEN 'locked' ELSE 'active' END AS status,
+  m.last_seen AS "lastSeen", m.created_at AS "createdAt", m.version`;
+const from = `FROM member m JOIN account a ON a.id = m.account_id`;
+const sorts = { name: 'm.name', email: 'm.email', lastSeen: 'm.last_seen', createdAt: 'm.created_at' };
+interface Filter {
+  q?: string | undefined;
+  role?: Role | undefined;
+  status?: string | undefined;
+}
+
+/** The staff of a county: who works here, with which roles; changes end their sessions. */
+@Injectable()
+export class Staff {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: Sessions,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  list(ctx: Ctx, query: ListQuery<Filter, keyof typeof sorts>): Promise<Page<MemberRow>> {
+    const { limit, offset } = window(query);
+    const { q, role, status } = query.filter ?? {};
+    const given = [q?.toLowerCase() ?? null, role ?? null, status ?? null];
+    const where = `WHERE ($1::text IS NULL OR position($1 in lower(m.name || ' ' || m.email)) > 0)
+      AND ($2::text IS NULL OR $2 = ANY (m.roles)) AND ($3::text IS NULL OR m.status = $3)`;
+    return this.database.inCounty(ctx, async (tx) => ({
+      rows: await rows<MemberRow>(
+        tx,
+        `SELECT ${columns} ${from} ${where} ${orderBy(query, sorts, 'm.name', 'm.id')} LIMIT $4 OFFSET $5`,
+        [...given, limit, offset],
+      ),
+      total: (await one<{ n: number }>(tx, `SELECT count(*)::int AS n ${from} ${where}`, given))?.n ?? 0,
+    }));
+  }
+
+  get(ctx: Ctx, id: string): Promise<MemberRow> {
+    return this.database.inCounty(ctx, (tx) => this.load(tx, id));
+  }
+
+  /** Gives and takes roles, suspends, lets back in (which also releases a lock). Their sessions end at once. */
+  change(ctx: Ctx, id: string, change: MemberChange): Promise<MemberRow> {
+    return this.database.inCounty(ctx, async (tx) => {
+      const before = await this.load(tx, id);
+      if (id === ctx.actor.memberId) throw new Refused('own_roles');
+      if (before.version !== change.version) throw new Refused('conflict');
+      const roles = change.roles ?? before.roles;
+      const status = change.status ?? (before.status === 'suspended' ? 'suspended' : 'active');
+      const changed = await one<{ id: string }>(
+        tx,
+        `UPDATE member SET roles = $3, status = $4, version = version + 1 WHERE id = $1 AND version = $2 RETURNING id`,
+        [id, change.version, roles, status],
+      );
+      if (!changed) throw new Refused('conflict');
+      await this.keepAnAdministrator(tx);
+      if (change.status === 'active') {
+        await tx.query(
+          `UPDATE account SET locked_at = NULL, failures = 0, failing_since = NULL
+            WHERE id = (SELECT account_id FROM member WHERE id = $1)`,
+          [id],
+        );
+      }
+      await this.sessions.endAllOf(tx, id);
+      await this.auditLog.append(tx, ctx, [
+        {
+          action: 'member.change',
+          target: { type: 'member', id },
+          stateBefore: `${before.status} ${[...before.roles].sort().join('+')}`,
+          stateAfter: `${status} ${[...roles].sort().join('+')}`,
+        },
+      ]);
+      return this.load(tx, id);
+    });
+  }
+
+  endSessions(ctx: Ctx, id: string): Promise<MemberRow> {
+    return this.database.inCounty(ctx, async (tx) => {
+      await this.load(tx, id);
+      await this.sessions.endAllOf(tx, id);
+      await this.auditLog.append(tx, ctx, [{ action: 'member.end_sessions', target: { type: 'member', id } }]);
+      return this.load(tx, id);
+    });
+  }
+
+  private async load(tx: Tx, id: string): Promise<MemberRow> {
+    const found = await one<MemberRow>(tx, `SELECT ${columns} ${from} WHERE m.id = $1`, [id]);
+    if (!found) throw new Refused('not_found');
+    return found;
+  }
+
+  private async keepAnAdministrator(tx: Tx): Promise<void> {
+    const left = await one(tx, `SELECT 1 FROM member WHERE status = 'active' AND 'county_admin' = ANY (roles) LIMIT 1`);
+    if (!left) throw new Refused('last_administrator');
+  }
+}

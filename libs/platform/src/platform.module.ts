@@ -1,0 +1,85 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { AuditLog } from './audit-log/audit-log.ts';
+import { AuthController } from './auth/auth.controller.ts';
+import { Sessions } from './auth/sessions.ts';
+import { SignIn } from './auth/sign-in.ts';
+import { CONFIG, type Config } from './config.ts';
+import { makeDataSource } from './db/data-source.ts';
+import { Database } from './db/in-county.ts';
+import { CountyKeys } from './files/county-keys.ts';
+import { FileStore } from './files/file-store.ts';
+import { AccessGuard } from './http/access.guard.ts';
+import { BootCheck } from './http/boot-check.ts';
+import { OperationsController } from './http/operations.controller.ts';
+import { RefusalFilter } from './http/refusal.filter.ts';
+import { Bell } from './jobs/bell.ts';
+import { JobRegistry } from './jobs/job-handler.ts';
+import { JobQueue } from './jobs/queue.ts';
+import { JobRunner } from './jobs/runner.ts';
+import { WorkFeed } from './jobs/work-feed.ts';
+import { WorkLedger } from './jobs/work-ledger.ts';
+import { WorkController } from './jobs/work.controller.ts';
+import { LOG, type Log } from './log.ts';
+import { Mailer } from './mail/mailer.ts';
+import { Invitations } from './people/invitations.ts';
+import { InvitationsController, MembersController } from './people/people.controller.ts';
+import { Staff } from './people/staff.ts';
+import { Counties } from './tenancy/counties.ts';
+import { Installation } from './tenancy/installation.ts';
+import { CountiesController } from './tenancy/counties.controller.ts';
+
+const shared = [Database, AuditLog, CountyKeys, FileStore, JobQueue, Bell, WorkLedger, Mailer];
+
+/** What both processes need. The application's data source is closed with the module. */
+@Module({})
+export class PlatformModule {
+  static for(config: Config, log: Log): DynamicModule {
+    return {
+      module: PlatformModule,
+      global: true,
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: LOG, useValue: log },
+        {
+          provide: DataSource,
+          useFactory: () => makeDataSource(config.databaseUrl, []).initialize(),
+        },
+        ...shared,
+      ],
+      exports: [CONFIG, LOG, ...shared],
+    };
+  }
+}
+
+/** The HTTP side: guard, filter, boot check and the controllers of everything that is not clearance itself. */
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [
+    AuthController,
+    MembersController,
+    InvitationsController,
+    CountiesController,
+    WorkController,
+    OperationsController,
+  ],
+  providers: [
+    Sessions,
+    SignIn,
+    Staff,
+    Invitations,
+    Counties,
+    Installation,
+    WorkFeed,
+    BootCheck,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_FILTER, useClass: RefusalFilter },
+  ],
+  exports: [Sessions, BootCheck, Installation],
+})
+export class PlatformHttpModule {}
+
+/** The worker side. */
+@Module({ imports: [DiscoveryModule], providers: [JobRegistry, JobRunner], exports: [JobRunner] })
+export class PlatformWorkerModule {}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { CountyBody, CountyRow } from '@clearance/contract';
+import { AuditLog } from '../audit-log/audit-log.ts';
+import type { Ctx } from '../context.ts';
+import { Database, one, rows, type Tx } from '../db/in-county.ts';
+import { CountyKeys } from '../files/county-keys.ts';
+import { orderBy, window, type ListQuery, type Page } from '../http/list.ts';
+import { Invitations } from '../people/invitations.ts';
+import { Refused } from '../refused.ts';
+
+const columns = `c.id, c.name, c.status, c.created_at AS "createdAt", coalesce(v.members, 0) AS members,
+  coalesce(v.convictions, 0) AS convictions, coalesce(v.imports, 0) AS imports,
+  (SELECT count(*)::int FROM work w WHERE w.county_id = c.id AND w.state = 'running') AS "openWork",
+  (SELECT count(*)::int FROM work w WHERE w.county_id = c.id AND w.state = 'failed') AS "failedWork"`;
+const from = `FROM county c LEFT JOIN county_volume v ON v.county_id = c.id`;
+const sorts = { name: 'c.name', createdAt: 'c.created_at' };
+
+/** A tenant with its key, the head of its log and its volumes, in a transaction of its own name. */
+export async function createTenant(
+  tx: Tx,
+  keys: CountyKeys,
+  tenant: { id: string; name: string; kind: 'county' | 'installation' },
+): Promise<void> {
+  await tx.query(`INSERT INTO county (id, name, kind, data_key) VALUES ($1, $2, $3, $4)`, [
+    ...[tenant.id, tenant.name, tenant.kind, keys.make(tenant.id)],
+  ]);
+  await tx.query(`INSERT INTO audit_head (county_id) VALUES ($1)`, [tenant.id]);
+  await tx.query(`INSERT INTO county_volume (county_id) VALUES ($1)`, [tenant.id]);
+}
+
+/** The tenants of the installation, for its operators. Their contexts are the installation's own. */
+@Injectable()
+export class Counties {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: CountyKeys,
+    private readonly invitations: Invitations,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  list(
+    ctx: Ctx,
+    query: ListQuery<{ q?: string | undefined; status?: string | undefined }, keyof typeof sorts>,
+  ): Promise<Page<CountyRow>> {
+    const { limit, offset } = window(query);
+    const given = [query.filter?.q?.toUpperCase() ?? null, query.filter?.status ?? null];
+    const where = `WHERE c.kind = 'county' AND ($1::text IS NULL OR position($1 in c.name) > 0) AND ($2::text IS NULL OR c.status = $2)`;
+    return this.database.inCounty(ctx, async (tx) => ({
+      rows: await rows<CountyRow>(
+        tx,
+        `SELECT ${columns} ${from} ${where} ${orderBy(query, sorts, 'c.name', 'c.id')} LIMIT $3 OFFSET $4`,
+        [...given, limit, offset],
+      ),
+      total: (await one<{ n: number }>(tx, `SELECT count(*)::int AS n ${from} ${where}`, given))?.n ?? 0,
+    }));
+  }
+
+  get(ctx: Ctx, id: string): Promise<CountyRow> {
+    return this.database.inCounty(ctx, (tx) => this.load(tx, id));
+  }
+
+  /** Creates a county and invites its first administrator. Throws `county_exists`. */
+  async create(ctx: Ctx, { name, adminEmail }: CountyBody): Promise<CountyRow> {
+    await this.database.inCounty(ctx, async (tx) => {
+      if (await one(tx, `SELECT 1 FROM county WHERE name = $1`, [name])) {
+        throw new Refused('county_exists', undefined, { name: 'taken' });
+      }
+    });
+    const id = randomUUID();
+    const there: Ctx = { ...ctx, countyId: id };
+    const act = { action: 'county.create', target: { type: 'county', id } };
+    await this.database.inCounty(there, async (tx) => {
+      await createTenant(tx, this.keys, { id, name, kind: 'county' });
+      const invitation = await this.invitations.write(tx, there, adminEmail, ['county_admin']);
+      await this.auditLog.append(tx, there, [
+        act,
+        { action: 'invitation.create', target: { type: 'invitation', id: invitation.id }, stateAfter: 'county_admin' },
+      ]);
+    });
+    await this.database.inCounty(ctx, (tx) => this.auditLog.append(tx, ctx, [act]));
+    return this.get(ctx, id);
+  }
+
+  /** Suspends a county or lets it back: while suspended nobody of it can sign in and open sessions answer nothing. */
+  change(ctx: Ctx, id: string, status: 'active' | 'suspended'): Promise<CountyRow> {
+    return this.database.inCounty(ctx, async (tx) => {
+      const before = await this.load(tx, id);
+      await tx.query(`UPDATE county SET status = $2 WHERE id = $1`, [id, status]);
+      await this.auditLog.append(tx, ctx, [
+        {
+          action: status === 'suspended' ? 'county.suspend' : 'county.reactivate',
+          target: { type: 'county', id },
+          stateBefore: before.status,
+          stateAfter: status,
+        },
+      ]);
+      return this.load(tx, id);
+    });
+  }
+
+  private async load(tx: Tx, id: string): Promise<CountyRow> {
+    const found = await one<CountyRow>(tx, `SELECT ${columns} ${from} WHERE c.kind = 'county' AND c.id = $1`, [id]);
+    if (!found) throw new Refused('not_found');
+    return found;
+  }
+}

@@ -1,0 +1,92 @@
+import type { ColumnName } from './columns.ts';
+import type { DateRange } from './local-date.ts';
+import type { OffenseText } from './statute.ts';
+
+/** A cell of the original file: the line as a text editor counts it (from 1) and the column. */
+export interface CellRef {
+  readonly line: number;
+  readonly column: ColumnName;
+}
+
+/**
+ * One accepted line of the file: always 95 cells in file order, decoded but otherwise as they stood (untrimmed).
+ * Cells that are never stored (see `keptColumns`) are empty when the row comes from the database.
+ */
+export interface HistoryRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export type StepKind = 'arrest' | 'court' | 'registration' | 'deceased' | 'other';
+
+/** What a disposition's wording means. `unknown` is a wording that the dictionary does not hold, or none at all. */
+export type DispositionKind = 'convicted' | 'not_convicted' | 'relieved' | 'reduced' | 'other' | 'pending' | 'unknown';
+
+/** One disposition of a count, as one of its rows has it. */
+export interface Disposition {
+  readonly kind: DispositionKind;
+  readonly text: string;
+  readonly cell: CellRef;
+}
+
+/** One count of one step: its rows share a CNT_ORDER; rows after the first add sentence parts or later dispositions. */
+export interface Count {
+  /** CNT_ORDER, twelve digits; empty where the row has none (registrations and deaths). */
+  readonly order: string;
+  readonly rows: readonly HistoryRow[];
+  /** What the person was charged with (or what the comment says where the description is empty). */
+  readonly charged: OffenseText;
+  /** What the person was convicted of, where CONV_OFFENSE_DESCR says something else; otherwise `charged`. */
+  readonly offense: OffenseText;
+  /** The one that decided the count: the first conviction, where there is one, otherwise the first that says anything. */
+  readonly disposition: Disposition;
+  /** Every disposition of the count in file order, the one above among them; relief comes as a later one. */
+  readonly dispositions: readonly Disposition[];
+  /** Further charges that comments of the count name; undefined where none does. */
+  readonly commentCharges: OffenseText | undefined;
+}
+
+export interface Step {
+  /** The first six digits of CNT_ORDER, cycle and step; a case, as courts mean it, is one such step. */
+  readonly order: string;
+  readonly kind: StepKind;
+  readonly typeText: string;
+  /** Undefined where the cell holds no date at all. */
+  readonly date: DateRange | undefined;
+  readonly agency: { readonly code: string; readonly name: string; readonly county: string };
+  readonly counts: readonly Count[];
+}
+
+export interface Cycle {
+  /** The first three digits of CNT_ORDER; empty for rows that belong to no cycle. */
+  readonly order: string;
+  readonly date: DateRange | undefined;
+  readonly steps: readonly Step[];
+}
+
+/**
+ * A count of a court step that ended in a conviction, which a later disposition may have relieved. A count of which the
+ * file has only the reduction is a conviction too; one of which it has only the relief is none any more.
+ */
+export interface Conviction {
+  /**
+   * Stable within a person, from one file to the next: case number, CNT_ORDER's count, section and date, as written,
+   * joined by `|`. Two counts that would share a key get `#2`, `#3` … in file order.
+   */
+  readonly key: string;
+  readonly cycle: Cycle;
+  readonly step: Step;
+  readonly count: Count;
+  readonly caseNumber: string;
+  /** STP_ORI_CNTY_NAME, trimmed and upper case; empty when the file does not say. */
+  readonly county: string;
+  readonly date: DateRange | undefined;
+}
+
+/** The whole history of one person. Cycles, steps and counts stand by number, then in file order. */
+export interface History {
+  /** In file order. */
+  readonly rows: readonly HistoryRow[];
+  readonly cycles: readonly Cycle[];
+  readonly convictions: readonly Conviction[];
+}

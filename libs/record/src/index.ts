@@ -1,0 +1,43 @@
+export { COLUMN, COLUMNS, WIDTH } from './columns.ts';
+export type { ColumnName } from './columns.ts';
+export { keptColumns, packCells, unpackCells } from './kept-cells.ts';
+export { cellText, textOf } from './cell.ts';
+export { addDays, addMonths, addYears, compareDates, daysBetween, localDate } from './local-date.ts';
+export type { DateRange, LocalDate } from './local-date.ts';
+export { parseDojDate } from './doj-date.ts';
+export { DojReader, LONGEST_RECORD } from './reading/doj-reader.ts';
+export type { ReaderOptions } from './reading/doj-reader.ts';
+export { detectFile } from './reading/detect-file.ts';
+export type { DetectedFile, FileProblem } from './reading/detect-file.ts';
+export type { BinaryFormat } from './reading/file-formats.ts';
+export type { Batch, FileRow, Position, RejectReason, RejectedRow } from './reading/batch.ts';
+export type { PersonColumn } from './reading/assign-row.ts';
+export type { Encoding } from './reading/encoding.ts';
+export type {
+  CellRef,
+  Conviction,
+  Count,
+  Cycle,
+  Disposition,
+  DispositionKind,
+  History,
+  HistoryRow,
+  Step,
+  StepKind,
+} from './history.ts';
+export { buildHistory } from './build-history.ts';
+export { convictionKey } from './convictions.ts';
+export { canonicalHistory } from './canonical-history.ts';
+export { normalWording, readDispositions, shippedDispositions } from './disposition.ts';
+export type { DispositionWording, Dispositions } from './disposition.ts';
+export type { OffenseText, StatuteRef } from './statute.ts';
+export { STATUTE_CODES } from './statute/codes.ts';
+export type { StatuteCode } from './statute/codes.ts';
+export { readCitation } from './statute/citation.ts';
+export type { Citation } from './statute/citation.ts';
+export { commentCharges, readOffense, statuteText } from './statute/read-offense.ts';
+export { currentStatute, historicAliases } from './statute/historic-aliases.ts';
+export type { HistoricAlias } from './statute/historic-aliases.ts';
+export { generateCounty } from './synthetic/generate-county.ts';
+export type { SyntheticCounty, SyntheticOptions, SyntheticPart } from './synthetic/generate-county.ts';
+export type { SyntheticConviction, SyntheticDamage, SyntheticTotals } from './synthetic/truth.ts';

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { COLUMN, COLUMNS, WIDTH } from './columns.ts';
+import { keptColumns, packCells, unpackCells } from './kept-cells.ts';
+
+const cell = fc.string({ unit: 'binary' }).map((text) => text.replace(/\p{Cc}/gu, ' '));
+
+test('no identity and no separator may be stored', () => {
+  const never = [
+    ...['PRI_SSN', 'REQ_SSN', 'PRI_CDL', 'REQ_CDL', 'CITIZENSHIP_LIST', 'POB_CODE', 'POB_NAME', 'POB_TYPE', 'REQ_NAME'],
+    ...['REQ_CII_NUMBER', 'REQ_DOB', 'REQ_GENDER', 'PRI_IDN', 'PRI_INN', 'FE_NUM_OOS_INN', 'FBI_NUMBER', 'CII_NUMBER'],
+    ...['PRI_NAME', 'REQ_SEG_SEP', 'SENT_SEG_SEP', 'END_OF_REC'],
+  ];
+  expect(keptColumns.filter((name) => never.includes(name) || name.endsWith('_SEG_SEP'))).toEqual([]);
+  expect(keptColumns).toHaveLength(69);
+});
+
+test('what is stored comes back in its place, and the rest comes back empty', () => {
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: WIDTH, maxLength: WIDTH }), (cells) => {
+      const kept = unpackCells(packCells(cells));
+      expect(kept).toEqual(
+        cells.map((text, index) => (keptColumns.includes(COLUMNS[index] ?? 'RECORD_ID') ? text : '')),
+      );
+      expect(packCells(kept)).toBe(packCells(cells));
+    }),
+  );
+});
+
+test('a social security number is nowhere in what is stored', () => {
+  const cells = new Array<string>(WIDTH).fill('');
+  for (const name of ['PRI_SSN', 'REQ_SSN'] as const) cells[COLUMN[name]] = '900112222';
+  expect(packCells(cells)).not.toContain('900112222');
+});
+
+test('refuses a text that is no stored row', () => {
+  expect(() => unpackCells('a\u001fb')).toThrow(RangeError);
+});

@@ -1,0 +1,21 @@
+import { cellText } from '../cell.ts';
+import { COLUMN } from '../columns.ts';
+import type { LineProblem } from './diagnose-line.ts';
+
+/** Which cell says whose row it is: the state's identifier, or the person's number within this one file. */
+export type PersonColumn = 'CII_NUMBER' | 'SUBJECT_ID';
+
+const MAY_LACK_ORDER: ReadonlySet<string> = new Set(['REGISTRATION', 'DECEASED']);
+
+/** What keeps a row from being put in its place: the person it belongs to, and the count of that person's history. */
+export function assignmentProblem(cells: readonly string[], person: PersonColumn): LineProblem | undefined {
+  if (cellText(cells[COLUMN[person]] ?? '') === '') {
+    return { reason: 'missing_person', detail: `${person} is empty, so the row belongs to nobody` };
+  }
+  const order = cellText(cells[COLUMN.CNT_ORDER] ?? '');
+  if (/^\d{12}$/.test(order)) return undefined;
+  const stepType = cellText(cells[COLUMN.STP_TYPE_DESCR] ?? '').toUpperCase();
+  if (order === '' && MAY_LACK_ORDER.has(stepType)) return undefined;
+  const found = order === '' ? 'empty' : `"${order.slice(0, 40)}"`;
+  return { reason: 'wrong_count_order', detail: `CNT_ORDER is ${found} instead of twelve digits` };
+}

@@ -1,0 +1,59 @@
+import { addYears } from '../local-date.ts';
+import type { LocalDate } from '../local-date.ts';
+import type { Life } from './life.ts';
+import type { CannabisOffense } from './offenses.ts';
+import type { SyntheticPerson } from './person.ts';
+import type { ConvictionSketch, ToldConviction } from './sketch.ts';
+import type { SyntheticConviction } from './truth.ts';
+
+type Told = Omit<SyntheticConviction, 'line'>;
+
+/** The truth of each marijuana conviction of the county, now that the whole life is known. */
+export function truthOf(
+  person: SyntheticPerson,
+  life: Life,
+  county: string,
+  asOf: LocalDate,
+): Map<ConvictionSketch, Told> {
+  const all = life.cycles.flatMap(({ rows }) => rows.flatMap(({ conviction }) => conviction ?? []));
+  const latestConviction = all.reduce((latest, { date }) => (date > latest ? date : latest), person.birth);
+  const ofPerson = {
+    cii: person.cii,
+    subjectId: person.subjectId,
+    county,
+    ageAsOf: ageOn(person.birth, asOf),
+    registered: life.registered,
+    deceased: life.deceased,
+    onlyCannabis: all.every(({ told }) => told !== undefined),
+    latestConviction,
+  };
+  const truth = new Map<ConvictionSketch, Told>();
+  for (const conviction of all) {
+    const { told, date } = conviction;
+    if (!told || conviction.county !== county) continue;
+    const earlier = all.filter((other) => other.date < date);
+    truth.set(conviction, {
+      ...ofPerson,
+      ...told,
+      date,
+      ageAtConviction: ageOn(person.birth, date),
+      earlierSuperStrike: earlier.some(({ offense }) => offense.superStrike),
+      earlierRegistrable: earlier.some(({ offense }) => offense.registrable),
+      earlierSameSection: earlier.filter(({ offense }) => (offense as CannabisOffense).cannabis === told.section)
+        .length,
+      dismissAll: dismissAll(told),
+    });
+  }
+  return truth;
+}
+
+function dismissAll({ readFrom, relief }: ToldConviction): SyntheticConviction['dismissAll'] {
+  if (relief === 'set_aside') return 'out_of_scope';
+  return readFrom === 'nowhere' ? 'needs_review' : 'dismiss';
+}
+
+/** In whole years; who was born on 29 February is a year older on 1 March of a common year. */
+export function ageOn(birth: LocalDate, day: LocalDate): number {
+  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));
+  return addYears(birth, years) <= day ? years : years - 1;
+}
