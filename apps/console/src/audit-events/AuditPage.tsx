@@ -2,10 +2,9 @@ import { ListBase } from 'react-admin';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { AuditSearch } from './AuditSearch.tsx';
-import { AuditTable, auditColumns } from './AuditTable.tsx';
+import { AuditTable } from './AuditTable.tsx';
 import { ListFrame } from './list/ListFrame.tsx';
 import { LogState } from './log-state/LogState.tsx';
-import { ColumnsButton } from 'react-admin';
 
 /** The county's log: who did what, when, from where, and how it ended. */
 export const AuditPage = () => (
@@ -17,7 +16,6 @@ export const AuditPage = () => (
     <LogState />
     <AuditSearch />
     <ListFrame
-      tools={<ColumnsButton storeKey={auditColumns} />}
       empty={
         <EmptyState title="Nothing was done yet">
           The first entry is the first sign-in. From then on every act of the county is written here in the same moment

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { AuditEventRow, AuditFilter } from '@clearance/contract';
-import { useListContext } from 'react-admin';
+import { ColumnsButton, useListContext } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { useCan } from '../providers/me.ts';
+import { auditColumns } from './AuditTable.tsx';
 import { useActors } from './actor-names.ts';
 import { Filters } from './filter/Filters.tsx';
 import { FilterPhrases } from './filter/FilterPhrases.tsx';
@@ -23,6 +24,7 @@ export const AuditSearch = () => {
         <Box sx={{ flex: '1 1 320px' }}>
           <FilterPhrases filter={filter} nameOf={actors.nameOf} total={total} onChange={change} />
         </Box>
+        <ColumnsButton storeKey={auditColumns} />
         {mayExport && total !== 0 ? (
           <Button component={RouterLink} to={exportLink(filter)}>
             Export these

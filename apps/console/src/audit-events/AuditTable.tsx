@@ -30,6 +30,7 @@ export const AuditTable = () => (
     <Column
       label="What"
       data-label=""
+      sx={{ minWidth: { sm: 210 } }}
       render={(row) => (
         <>
           <RowLink to={`/audit-events/${row.id}/show`}>{whatHappened(row)}</RowLink>

@@ -4,13 +4,14 @@ import { stateOfAct } from './state-words.ts';
 /** `To review → Approved`; a dash where an act changes no state. */
 export const StateChange = ({ row }: { readonly row: Pick<AuditEventRow, 'stateBefore' | 'stateAfter'> }) => {
   const { stateBefore, stateAfter } = row;
-  if (!stateBefore && !stateAfter) return <span>–</span>;
+  if (!stateBefore || !stateAfter)
+    return <span>{stateBefore || stateAfter ? stateOfAct(stateAfter ?? stateBefore ?? '') : '–'}</span>;
   return (
     <span>
-      {stateBefore ? stateOfAct(stateBefore) : 'nothing'}
+      {stateOfAct(stateBefore)}
       <span className="unseen"> became </span>
       <span aria-hidden> → </span>
-      {stateAfter ? stateOfAct(stateAfter) : 'nothing'}
+      {stateOfAct(stateAfter)}
     </span>
   );
 };

@@ -8,6 +8,8 @@ export interface ActionWord {
   readonly did: string;
   /** `sign in`, after "Tried to". */
   readonly tried: string;
+  /** What it means when it failed, where that is not that somebody tried in vain. */
+  readonly failed?: string;
 }
 
 const word = (did: string, tried: string): ActionWord => ({ did, tried });
@@ -48,7 +50,10 @@ const own: Readonly<Record<string, ActionWord>> = {
   'audit_export.create': word('Asked for an export of the log', 'ask for an export of the log'),
   'audit_export.finish': word('Finished an export of the log', 'finish an export of the log'),
   'audit_export.download': word('Downloaded an export of the log', 'download an export of the log'),
-  'audit_log.verify': word('Verified the audit log', 'verify the audit log'),
+  'audit_log.verify': {
+    ...word('Verified the audit log', 'verify the audit log'),
+    failed: 'Found that the audit log does not fit',
+  },
   'installation.create': word('Set up the installation', 'set up the installation'),
   'county.create': word('Created a county', 'create a county'),
   'county.suspend': word('Suspended a county', 'suspend a county'),
@@ -75,6 +80,7 @@ export function actionWord(code: string): ActionWord {
 
 /** What happened, as a sentence about somebody: `Signed in`, `Tried to approve a conviction`. */
 export function whatHappened({ action, outcome }: Pick<AuditEventRow, 'action' | 'outcome'>): string {
-  const { did, tried } = actionWord(action);
-  return outcome === 'success' ? did : `Tried to ${tried}`;
+  const { did, tried, failed } = actionWord(action);
+  if (outcome === 'success') return did;
+  return outcome === 'failed' && failed ? failed : `Tried to ${tried}`;
 }

@@ -25,7 +25,7 @@ export const detailWords = (detail: AuditEventRow['detail']): readonly DetailWor
   Object.entries(detail)
     .filter(([, value]) => value !== '')
     .map(([key, value]) => ({
-    label: capital(plainWords(key)),
-    value: valueOf(value),
-    technical: codes.has(key) || (typeof value === 'string' && opaque.test(value)),
-  }));
+      label: capital(plainWords(key)),
+      value: valueOf(value),
+      technical: codes.has(key) || (typeof value === 'string' && opaque.test(value)),
+    }));

@@ -14,7 +14,13 @@ describe('what was so before and after', () => {
 describe('the facts of an act', () => {
   it('says them in words and keeps checksums and codes for the technical details', () => {
     expect(
-      detailWords({ expectedCount: 1412, decision: 'ask_for_facts', again: true, sha256: 'ab'.repeat(32), decision2: '' }),
+      detailWords({
+        expectedCount: 1412,
+        decision: 'ask_for_facts',
+        again: true,
+        sha256: 'ab'.repeat(32),
+        decision2: '',
+      }),
     ).toEqual([
       { label: 'Expected count', value: '1,412', technical: false },
       { label: 'Decision', value: 'ask for facts', technical: false },

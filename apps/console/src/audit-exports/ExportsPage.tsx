@@ -24,8 +24,9 @@ export const ExportsPage = () => (
       <ListFrame
         empty={
           <EmptyState title="No export yet" action={make}>
-            An export is a file of entries with its checksum, so that somebody else can see it is complete and unchanged.
-            Choose which entries, say what it is for, and download it as CSV to read or as JSON Lines to check.
+            An export is a file of entries with its checksum, so that somebody else can see it is complete and
+            unchanged. Choose which entries, say what it is for, and download it as CSV to read or as JSON Lines to
+            check.
           </EmptyState>
         }
       >

@@ -10,6 +10,8 @@ import { ExportState } from './ExportState.tsx';
 
 const Column = DataTable.Col<AuditExportRow>;
 
+const line = { whiteSpace: 'nowrap' } as const;
+
 /** The exports, newest first. */
 export const ExportsTable = () => {
   const { nameOf } = useActors();
@@ -23,11 +25,18 @@ export const ExportsTable = () => {
       <Column label="What" data-label="What" render={({ filter }) => filterInWords(filter, nameOf)} />
       <Column source="count" label="Entries" data-label="Entries" align="right" render={({ count }) => number(count)} />
       <Column label="State" data-label="State" render={(row) => <ExportState row={row} />} />
-      <Column label="By" data-label="By" render={({ by }) => by} />
-      <Column source="createdAt" label="When" data-label="When" render={({ createdAt }) => <Ago at={createdAt} />} />
+      <Column label="By" data-label="By" render={({ by }) => by} sx={line} />
+      <Column
+        source="createdAt"
+        label="When"
+        data-label="When"
+        render={({ createdAt }) => <Ago at={createdAt} />}
+        sx={line}
+      />
       <Column
         label="Expires"
         data-label="Expires"
+        sx={line}
         render={({ state, expiresAt }) => (state === 'done' ? <Left at={expiresAt} /> : '–')}
       />
       <Column label="Downloads" data-label="Downloads" align="right" render={({ downloads }) => number(downloads)} />

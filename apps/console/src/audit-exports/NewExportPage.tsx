@@ -33,9 +33,9 @@ export const NewExportPage = () => {
             Exports
           </Link>
         }
-        explanation="Choose the entries and say what the export is for. Both are written into the log before the file is made."
+        explanation="Choose the entries and say what the export is for. That you asked for it is in the log before the file is made."
       />
-      <Box sx={{ maxWidth: 960 }}>
+      <Box sx={{ maxWidth: 1000 }}>
         <Box component="section" aria-label="Entries">
           <Typography variant="h2" sx={{ mb: 1 }}>
             Which entries

@@ -13,8 +13,8 @@ export const exportStateWords: Readonly<Record<AuditExportRow['state'], StatusWo
 /** What an export of this filter can show to somebody else, and what not. */
 export const reachOf = (filter: AuditFilter): string =>
   Object.keys(filter).length === 0
-    ? 'It holds every entry up to now without a gap, so it can also show that nothing was left out.'
-    : 'It holds only what matches. It shows that each of these entries is in the log, not that nothing else happened; for that, export every entry.';
+    ? 'It holds every entry up to the moment it is asked for. Their numbers run without a gap, so a missing one would show.'
+    : 'It holds only what matches. It does not show that nothing else happened; for that, export every entry.';
 
 /** The verb on the button: `Make the export of 1,204 entries`. */
 export const makeWords = (count: number | undefined): string =>

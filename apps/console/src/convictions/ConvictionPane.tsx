@@ -22,7 +22,9 @@ interface ConvictionPaneProps {
 /** The record that lies open beside the list; it scrolls by itself. */
 export const ConvictionPane = ({ id, deciding, linkState, onClose, onStep }: ConvictionPaneProps) => {
   const pane = useRef<HTMLDivElement>(null);
-  useEffect(() => pane.current?.scrollTo({ top: 0 }), [id]);
+  useEffect(() => {
+    void pane.current?.scrollTo({ top: 0 });
+  }, [id]);
   return (
     <Box
       ref={pane}

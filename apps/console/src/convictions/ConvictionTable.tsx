@@ -7,12 +7,9 @@ import { FlagChips } from '../record/FlagChips.tsx';
 import { Age, DateText } from '../ui/DateText.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { decisionWords, outcomeWords, severityWords, stateWords } from '../ui/words.ts';
+import { columns, columnsKey, hiddenAtFirst } from './columns.ts';
 import type { QueueSort } from './address.ts';
 import type { ListProps } from './list-props.ts';
-
-/** Columns and their widths are a choice of this computer, so the key is one that is remembered. */
-export const columnsKey = 'preferences.convictions';
-const hiddenAtFirst = ['court', 'offense', 'recommendedBy', 'decision'];
 
 const Col = DataTable.Col<ConvictionRow>;
 
@@ -33,7 +30,7 @@ export const ConvictionTable = ({ rows, currentId, onOpen, linkState, sort, onSo
     sort={sort}
     setSort={(next: SortPayload) => onSort(next as QueueSort)}
     bulkActionButtons={false}
-    hiddenColumns={hiddenAtFirst}
+    hiddenColumns={[...hiddenAtFirst]}
     rowClick={(id) => {
       onOpen(String(id));
       return false;
@@ -41,7 +38,7 @@ export const ConvictionTable = ({ rows, currentId, onOpen, linkState, sort, onSo
     rowSx={(row) =>
       row.id === currentId ? { backgroundColor: 'action.selected', boxShadow: 'inset 3px 0 currentColor' } : {}
     }
-    sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflowX: 'auto' }}
+    sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflowX: 'auto', backgroundColor: 'background.paper' }}
   >
     <Col
       source="name"
@@ -63,30 +60,34 @@ export const ConvictionTable = ({ rows, currentId, onOpen, linkState, sort, onSo
         </Link>
       )}
     />
-    <Col source="caseNumber" label="Case number" render={(row) => row.caseNumber || '–'} />
-    <Col source="section" label="Section" render={(row) => row.section || 'Unreadable'} />
-    <Col source="severity" label="Severity" render={(row) => severityWords[row.severity].word} />
-    <Col source="date" label="Convicted" render={(row) => <DateText value={row.date} />} />
+    <Col source="caseNumber" label={columns.caseNumber} render={(row) => row.caseNumber || '–'} />
+    <Col source="section" label={columns.section} render={(row) => row.section || 'Unreadable'} />
+    <Col source="severity" label={columns.severity} render={(row) => severityWords[row.severity].word} />
+    <Col source="date" label={columns.date} render={(row) => <DateText value={row.date} />} />
     <Col
       source="reason"
-      label="Determination"
+      label={columns.reason}
       render={(row) => (
-        <Box sx={{ minWidth: 210, py: 0.25 }}>
-          {row.outcome ? <StatusChip {...outcomeWords[row.outcome]} /> : null} <FlagChips flags={row.flags} />
+        <Box sx={{ minWidth: 280, py: 0.25 }}>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+            {row.outcome ? <StatusChip {...outcomeWords[row.outcome]} /> : null}
+            {row.state === 'evaluated' ? null : <StatusChip {...stateWords[row.state]} />}
+            <FlagChips flags={row.flags} />
+          </Box>
           <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', mt: 0.25 }}>{row.reason}</Box>
         </Box>
       )}
     />
-    <Col source="state" label="Stage" render={(row) => <StatusChip {...stateWords[row.state]} />} />
+    <Col source="state" label={columns.state} render={(row) => <StatusChip {...stateWords[row.state]} />} />
     <Col
       source="decision"
-      label="Recommended"
+      label={columns.decision}
       disableSort
       render={(row) => (row.decision ? decisionWords[row.decision].word : '–')}
     />
-    <Col source="recommendedBy" label="By" disableSort render={(row) => row.recommendedBy ?? '–'} />
-    <Col source="court" label="Court" />
-    <Col source="offense" label="Offense" disableSort />
-    <Col source="since" label="Waiting" render={(row) => <Age at={row.since} />} />
+    <Col source="recommendedBy" label={columns.recommendedBy} disableSort render={(row) => row.recommendedBy ?? '–'} />
+    <Col source="court" label={columns.court} />
+    <Col source="offense" label={columns.offense} disableSort />
+    <Col source="since" label={columns.since} render={(row) => <Age at={row.since} />} />
   </DataTable>
 );

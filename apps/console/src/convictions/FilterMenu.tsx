@@ -1,11 +1,11 @@
 import ExpandMore from '@mui/icons-material/ExpandMore';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Checkbox from '@mui/material/Checkbox';
 import InputBase from '@mui/material/InputBase';
 import Popover from '@mui/material/Popover';
 import { useState } from 'react';
 import { number } from '../ui/format.ts';
+import { CheckLines } from './CheckLines.tsx';
 import type { FilterValue } from './filter.ts';
 
 export interface FilterOption {
@@ -65,39 +65,18 @@ export const FilterMenu = ({ label, options, chosen, onToggle }: FilterMenuProps
             sx={{ px: 2, py: 0.75, borderBottom: 1, borderColor: 'divider' }}
           />
         ) : null}
-        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0.75, maxHeight: 360, overflowY: 'auto' }}>
-          {shown.map(({ value, word, count }) => (
-            <Box component="li" key={value}>
-              <Box
-                component="label"
-                sx={{
-                  display: 'flex',
-                  alignItems: 'center',
-                  gap: 0.5,
-                  pr: 1,
-                  cursor: 'pointer',
-                  '&:hover': { backgroundColor: 'action.hover' },
-                }}
-              >
-                <Checkbox
-                  size="small"
-                  checked={chosen.includes(value)}
-                  onChange={() => onToggle(value)}
-                  sx={{ p: 0.75 }}
-                />
-                <Box component="span" sx={{ flex: 1, fontSize: '0.875rem' }}>
-                  {word}
-                </Box>
-                <Box component="span" className="figures" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-                  {count === undefined ? '–' : number(count)}
-                </Box>
-              </Box>
-            </Box>
-          ))}
-          {shown.length === 0 ? (
-            <Box sx={{ p: 1.5, fontSize: '0.875rem' }}>Nothing to choose from in this set.</Box>
-          ) : null}
-        </Box>
+        {shown.length === 0 ? (
+          <Box sx={{ p: 1.5, fontSize: '0.875rem' }}>Nothing to choose from in this set.</Box>
+        ) : null}
+        <CheckLines
+          lines={shown.map(({ value, word, count }) => ({
+            value,
+            word,
+            figure: count === undefined ? '–' : number(count),
+          }))}
+          chosen={chosen}
+          onToggle={onToggle}
+        />
       </Popover>
     </>
   );

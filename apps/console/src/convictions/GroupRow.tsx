@@ -34,7 +34,7 @@ export const GroupRow = ({ group, current, to, onPoint, acts }: GroupRowProps) =
       onClick={onPoint}
       sx={({ palette }) => ({
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 5fr) minmax(0, 3fr) auto' },
+        gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 5fr) minmax(0, 3fr) 330px' },
         gap: { xs: 1, md: 3 },
         alignItems: 'start',
         p: 'calc(var(--row-pad) * 2) 14px',

@@ -20,7 +20,7 @@ export const Presets = ({ address }: PresetsProps) => (
     component="nav"
     aria-label="Often used sets"
     className="no-print"
-    sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2.5, rowGap: 0.5, mb: 1.5 }}
+    sx={{ display: 'flex', gap: 2.5, mb: 1.5, overflowX: 'auto', scrollbarWidth: 'thin', whiteSpace: 'nowrap' }}
   >
     {presets.map(({ label, filter }) => {
       const here = sameFilter(filter, address.filter);

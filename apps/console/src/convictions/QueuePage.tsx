@@ -9,43 +9,41 @@ import { NothingHere } from './NothingHere.tsx';
 import { Presets } from './Presets.tsx';
 import { queueDefaults } from './queue-defaults.ts';
 import { useQueueAddress } from './use-queue-address.ts';
+import { useWide } from './use-wide.ts';
 import { ViewToggle } from './ViewToggle.tsx';
 
-const filterKeys: readonly ManyKey[] = [
-  'outcome',
-  'ruleId',
-  'section',
-  'severity',
-  'decade',
-  'court',
-  'flag',
-  'state',
-  'decision',
-];
+const filterKeys: readonly ManyKey[] = ['outcome', 'ruleId', 'section', 'severity', 'decade', 'flag', 'state'];
+const moreKeys: readonly ManyKey[] = ['court', 'decision'];
 
 /** Where a reviewer works: everything that waits, in groups of the same reason or one by one. */
 export const QueuePage = () => {
   const [address, go] = useQueueAddress(queueDefaults);
   const { recommend } = useRights();
   const { filter, view } = address;
+  const beside = useWide() && view === 'list' && address.open !== undefined;
   return (
     <>
-      <PageHeader
-        title="Queue"
-        explanation={
-          recommend
-            ? 'Convictions in groups of the same reason. Decide a whole group, or open it and decide one by one. Press ? for the keys.'
-            : 'Convictions in groups of the same reason, with what the policy says about each and where it stands.'
-        }
-        actions={<ViewToggle view={view} onChange={(next) => go({ view: next })} />}
-      />
-      <Presets address={address} />
-      <FilterBar
-        filter={filter}
-        usual={queueDefaults.filter}
-        keys={filterKeys}
-        onChange={(next) => go({ filter: next })}
-      />
+      {beside ? null : (
+        <>
+          <PageHeader
+            title="Queue"
+            explanation={
+              recommend
+                ? 'Convictions in groups of the same reason. Decide a whole group, or open it and decide one by one. Press ? for the keys.'
+                : 'Convictions in groups of the same reason, with what the policy says about each and where it stands.'
+            }
+            actions={<ViewToggle view={view} onChange={(next) => go({ view: next })} />}
+          />
+          <Presets address={address} />
+          <FilterBar
+            filter={filter}
+            usual={queueDefaults.filter}
+            keys={filterKeys}
+            moreKeys={moreKeys}
+            onChange={(next) => go({ filter: next })}
+          />
+        </>
+      )}
       {view === 'groups' ? (
         <GroupsView filter={filter} />
       ) : (
@@ -54,7 +52,7 @@ export const QueuePage = () => {
           go={go}
           label="Queue"
           empty={<NothingHere filter={filter} />}
-          acts={recommend ? () => <DecideMenu filter={filter} label="Recommend for the whole set" /> : undefined}
+          acts={recommend ? <DecideMenu filter={filter} label="Recommend for the whole set" /> : undefined}
         />
       )}
     </>

@@ -22,10 +22,17 @@ export interface Cursor {
   readonly moveTo: (id: string) => void;
 }
 
-/** Moves through a list by `j` and `k` (or the arrows); `onMove` is told the id that one then stands on. */
-export function useCursor(ids: readonly string[], what: string, onMove?: (id: string) => void, enabled = true): Cursor {
+interface CursorOptions {
+  /** Stands here, wherever it stood before. */
+  readonly at?: string | undefined;
+  /** Told the id that one stands on after a key. */
+  readonly onMove?: (id: string) => void;
+}
+
+/** Moves through a list by `j` and `k`; `what` is one of its things in words. */
+export function useCursor(ids: readonly string[], what: string, { at, onMove }: CursorOptions = {}): Cursor {
   const [place, setPlace] = useState<Place>({ id: undefined, index: 0 });
-  const index = placeIn(ids, place);
+  const index = placeIn(ids, at === undefined ? place : { id: at, index: place.index });
   const step = (by: number) => {
     const next = Math.max(0, Math.min(ids.length - 1, index + by));
     const id = ids[next];
@@ -39,7 +46,7 @@ export function useCursor(ids: readonly string[], what: string, onMove?: (id: st
       { key: 'j', says: `Next ${what}`, run: () => step(1) },
       { key: 'k', says: `Previous ${what}`, run: () => step(-1) },
     ],
-    enabled && ids.length > 0,
+    ids.length > 0,
   );
   return { index, id: ids[index], moveTo: (id) => setPlace({ id, index: Math.max(0, ids.indexOf(id)) }) };
 }

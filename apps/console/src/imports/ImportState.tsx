@@ -1,7 +1,6 @@
 import type { ImportRow } from '@clearance/contract';
 import { useEffect } from 'react';
 import { useListContext } from 'react-admin';
-import { useCan } from '../providers/me.ts';
 import { useWorkOn } from '../providers/events.ts';
 import { percent } from '../ui/format.ts';
 import { StatusChip } from '../ui/StatusChip.tsx';
@@ -9,7 +8,6 @@ import { importStateWords, isGoing } from './import-words.ts';
 
 /** How an import of the list stands, with how far it is while it goes on. */
 export const ImportState = ({ row }: { readonly row: ImportRow }) => {
-  const mayConfirm = useCan('create import');
   const { refetch } = useListContext();
   const work = useWorkOn(row.id);
   const phase = work?.title;
@@ -17,11 +15,7 @@ export const ImportState = ({ row }: { readonly row: ImportRow }) => {
     if (phase) void refetch();
   }, [phase, refetch]);
   const words = importStateWords[row.state];
-  const far = work?.state === 'running' && isGoing(row.state) && work.total > 0 ? ` ${percent(work.done, work.total)}` : '';
-  return (
-    <StatusChip
-      {...words}
-      word={row.state === 'waiting' && !mayConfirm ? 'Waits for confirmation' : `${words.word}${far}`}
-    />
-  );
+  const far =
+    work?.state === 'running' && isGoing(row.state) && work.total > 0 ? ` ${percent(work.done, work.total)}` : '';
+  return <StatusChip {...words} word={`${words.word}${far}`} />;
 };

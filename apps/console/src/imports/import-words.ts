@@ -7,7 +7,7 @@ export type ImportState = ImportRow['state'];
 /** How an import stands. */
 export const importStateWords: Readonly<Record<ImportState, StatusWord>> = {
   reading: { word: 'Reading', tone: 'wait', sign: 'clock' },
-  waiting: { word: 'Waits for you', tone: 'act', sign: 'question' },
+  waiting: { word: 'To confirm', tone: 'act', sign: 'question' },
   counting: { word: 'Counting', tone: 'wait', sign: 'clock' },
   evaluating: { word: 'Evaluating', tone: 'wait', sign: 'clock' },
   done: { word: 'Done', tone: 'done', sign: 'check' },
@@ -20,6 +20,12 @@ const going: readonly ImportState[] = ['reading', 'counting', 'evaluating'];
 
 /** Whether the import still moves by itself. */
 export const isGoing = (state: ImportState): boolean => going.includes(state);
+
+/** Whether all of the file was read. */
+export const isRead = (state: ImportState): boolean => !['reading', 'cancelled'].includes(state);
+
+/** Whether the file has been counted, so that its figures mean something. */
+export const isCounted = (state: ImportState): boolean => ['evaluating', 'done', 'superseded'].includes(state);
 
 /** `0.4%`, `61%`; a share that is not nothing never reads 0%. */
 export function share(part: number): string {
@@ -47,7 +53,7 @@ export function importInWords(row: ImportRow): string {
     case 'done':
       return figures(row);
     case 'failed':
-      return 'The import stopped before its end. What was read is kept; it can go on from there.';
+      return 'The import stopped before its end.';
     case 'cancelled':
       return 'This import was cancelled. Nothing of it counts.';
     case 'superseded':
@@ -57,7 +63,11 @@ export function importInWords(row: ImportRow): string {
 
 /** `header found`, for the facts of a file. */
 export const headerWords = (header: boolean | null): string =>
-  header === null ? 'Not known yet' : header ? 'Found in the first line' : 'None; the columns were recognised by their number';
+  header === null
+    ? 'Not known yet'
+    : header
+      ? 'Found in the first line'
+      : 'None; the columns were recognised by their number';
 
 /** What the file's text is written in. */
 export const encodingWords = (encoding: ImportRow['encoding']): string =>

@@ -22,7 +22,10 @@ const reasons: Readonly<Record<string, ReasonWord>> = {
     word: 'Unreadable characters',
     says: 'The row holds bytes that are no characters in the file’s encoding. Nothing was guessed in their place.',
   },
-  nul_byte: { word: 'Damaged: NUL byte', says: 'The row holds a byte that no text has. The file was damaged on its way.' },
+  nul_byte: {
+    word: 'Damaged: NUL byte',
+    says: 'The row holds a byte that no text has. The file was damaged on its way.',
+  },
   control_character: {
     word: 'Damaged: control character',
     says: 'The row holds an invisible character that no text has. The file was damaged on its way.',

@@ -20,16 +20,18 @@ export const Rail = () => (
       flexDirection: 'column',
       backgroundColor: palette.look.rail,
       borderRight: `1px solid ${palette.look.line}`,
-      overflowY: 'auto',
+      overflow: 'hidden',
     })}
   >
-    <Box sx={{ px: 2, pt: 2, pb: 1.5, display: 'grid', gap: 1.5 }}>
+    <Box sx={{ flex: 'none', px: 2, pt: 2, pb: 1.5, display: 'grid', gap: 1.5 }}>
       <Mark />
       <Place />
     </Box>
-    <Box sx={{ px: 1, flex: 1 }}>
+    {/* In a low window the jobs give way first, then the stages scroll; who is signed in stays. */}
+    <Box sx={{ px: 1, flex: '0 1 auto', minHeight: 120, overflowY: 'auto' }}>
       <RailEntries />
     </Box>
+    <Box sx={{ flex: '1 1 0' }} />
     <WorkTray />
     <UserMenu />
   </Box>

@@ -1,10 +1,14 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
 import { useEffect, useRef, useState } from 'react';
 import { sentenceOf } from '@clearance/contract';
 import { useLogout } from 'react-admin';
 import { api } from '../providers/http.ts';
 import { useMe } from '../providers/me.ts';
 import { endSession, lastRequest, onSessionEnd } from '../providers/session.ts';
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { secondsLeft, warningSeconds } from './idle.ts';
 
 /**
@@ -42,14 +46,32 @@ export const SessionWatch = () => {
     };
   }, [idleSeconds]);
 
+  const stay = () =>
+    void api.get('/me').then(
+      () => setLeft(Infinity),
+      // A session that is over leads to sign-in by itself; without an answer the clock runs on in sight.
+      () => undefined,
+    );
   return (
-    <ConfirmDialog
+    <Dialog
       open={left > 0 && left <= warningSeconds}
-      title="Are you still there?"
-      consequence={`Nobody used this page for a while. In ${Math.ceil(left)} seconds you are signed out, so that nobody else reads what is on the screen. What you saved is kept.`}
-      verb="Stay signed in"
-      onConfirm={() => void api.get('/me').then(() => setLeft(Infinity))}
-      onClose={() => void logout({}, undefined, false)}
-    />
+      onClose={stay}
+      aria-labelledby="idle-title"
+      aria-describedby="idle-what"
+    >
+      <DialogTitle id="idle-title">Are you still there?</DialogTitle>
+      <DialogContent id="idle-what">
+        Nobody used this page for a while. In {Math.max(1, Math.ceil(left))} seconds you are signed out, so that nobody
+        else reads what is on the screen. What you saved is kept.
+      </DialogContent>
+      <DialogActions>
+        <Button variant="text" onClick={() => void logout({}, undefined, false)}>
+          Sign out now
+        </Button>
+        <Button variant="contained" onClick={stay}>
+          Stay signed in
+        </Button>
+      </DialogActions>
+    </Dialog>
   );
 };

@@ -27,7 +27,7 @@ export const UserMenu = () => {
   };
   if (!me) return null;
   return (
-    <Box sx={{ borderTop: 1, borderColor: 'divider' }}>
+    <Box sx={{ flex: 'none', borderTop: 1, borderColor: 'divider' }}>
       <ButtonBase
         aria-haspopup="menu"
         aria-expanded={anchor !== null}

@@ -21,11 +21,23 @@ export const WorkTray = () => {
         {workNews(work)}
       </div>
       {work.length > 0 ? (
-        <Box component="section" aria-label="Jobs" sx={{ borderTop: 1, borderColor: 'divider' }}>
+        <Box
+          component="section"
+          aria-label="Jobs"
+          sx={{
+            borderTop: 1,
+            borderColor: 'divider',
+            display: 'flex',
+            flexDirection: 'column',
+            flex: '0 100 auto',
+            minHeight: open ? 96 : 'auto',
+            overflow: 'hidden',
+          }}
+        >
           <ButtonBase
             aria-expanded={open}
             onClick={() => setOpen(!open)}
-            sx={{ width: '100%', justifyContent: 'space-between', px: 2, py: 1, fontSize: '0.875rem', fontWeight: 600 }}
+            sx={{ flex: 'none', justifyContent: 'space-between', px: 2, py: 1, fontSize: '0.875rem', fontWeight: 600 }}
           >
             {running > 0 ? `${counted(running, 'job')} running` : 'Jobs'}
             {open ? <ExpandMore aria-hidden /> : <ExpandLess aria-hidden />}

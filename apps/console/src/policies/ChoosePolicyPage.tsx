@@ -14,13 +14,15 @@ import { PresetView } from './PresetView.tsx';
 export const ChoosePolicyPage = () => {
   const [query, setQuery] = useSearchParams();
   const { data: presets, error, refetch } = useApi<readonly PresetRow[]>('/policies/presets', { fresh: 300_000 });
-  const { data: published } = useGetList<PolicyRow>('policies', {
+  const { data: published, isPending } = useGetList<PolicyRow>('policies', {
     filter: { status: 'published' },
     pagination: { page: 1, perPage: 1 },
     sort: { field: 'version', order: 'DESC' },
   });
   const current = published?.[0];
-  const chosen = presets?.find(({ name }) => name === query.get('preset')) ?? presets?.[0];
+  const asked = presets?.find(({ name }) => name === query.get('preset'));
+  // Whoever comes to choose wants another one than is in force.
+  const chosen = asked ?? presets?.find(({ name }) => name !== current?.name) ?? presets?.[0];
   return (
     <>
       <PageHeader
@@ -34,7 +36,7 @@ export const ChoosePolicyPage = () => {
       />
       {error ? <Problem error={error} again={() => void refetch()} /> : null}
       {!presets && !error ? <SkeletonRows rows={6} height={56} /> : null}
-      {presets && chosen ? (
+      {presets && chosen && !isPending ? (
         <Box
           sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '280px minmax(0, 1fr)' } }}
         >

@@ -45,9 +45,9 @@ export const PolicyPage = () => {
       {published ? <PolicyView policy={published} /> : null}
       {data && !published ? (
         <EmptyState title="No policy yet" action={mayPublish ? choose : undefined}>
-          A policy says which convictions are dismissed, reduced, referred or left, in rules with citations. It is chosen
-          from those of other counties and of the law itself. Until one is published, nothing is evaluated and the queue
-          stays empty. {mayPublish ? null : 'An administrator of the county publishes it.'}
+          A policy says which convictions are dismissed, reduced, referred or left, in rules with citations. It is
+          chosen from those of other counties and of the law itself. Until one is published, nothing is evaluated and
+          the queue stays empty. {mayPublish ? null : 'An administrator of the county publishes it.'}
         </EmptyState>
       ) : null}
       {data ? (

@@ -15,7 +15,15 @@ export const PolicyView = ({ policy }: { readonly policy: PolicyRow }) => (
       {policy.title}
     </Typography>
     <Box
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', color: 'text.secondary', mt: 0.75, mb: 0.75 }}
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: 1,
+        alignItems: 'center',
+        color: 'text.secondary',
+        mt: 0.75,
+        mb: 0.75,
+      }}
     >
       <StatusChip {...policyStatusWords[policy.status]} />
       <span>

@@ -21,7 +21,7 @@ export function preferenceStore(): Store {
       lasting.teardown();
       passing.teardown();
     },
-    getItem: (key, fallback) => of(key).getItem(key, fallback) as never,
+    getItem: (key, fallback) => of(key).getItem(key, fallback),
     setItem: (key, value) => of(key).setItem(key, value),
     removeItem: (key) => of(key).removeItem(key),
     removeItems: (prefix) => passing.removeItems(prefix),

@@ -39,7 +39,6 @@ export const Record = ({ id, deciding, actions }: RecordProps) => {
         <div className="record-body">
           <div className="record-who">
             <Who person={person.data} flags={row.flags} />
-            <Siblings siblings={row.siblings} />
           </div>
           <div className="record-why">
             {trace.error ? <Problem error={trace.error} again={() => void trace.refetch()} /> : null}
@@ -72,6 +71,9 @@ export const Record = ({ id, deciding, actions }: RecordProps) => {
               again={() => void person.refetch()}
               convictionId={row.id}
             />
+          </div>
+          <div className="record-others">
+            <Siblings siblings={row.siblings} />
           </div>
         </div>
       </Box>

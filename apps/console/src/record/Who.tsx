@@ -24,7 +24,6 @@ export const Who = ({ person, flags }: WhoProps) => {
         Person
       </Typography>
       <Facts columns>
-        <Fact label="Name">{person.name}</Fact>
         <Fact label="Born">
           <DateText value={person.birth} />
           {person.age === null ? null : ` (${person.age})`}
@@ -39,7 +38,9 @@ export const Who = ({ person, flags }: WhoProps) => {
         </Fact>
         {all.length > 0 ? (
           <Fact label="Flags">
-            <FlagChips flags={all} />
+            <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+              <FlagChips flags={all} />
+            </Box>
           </Fact>
         ) : null}
       </Facts>

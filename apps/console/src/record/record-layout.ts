@@ -11,26 +11,26 @@ export const recordLayout: SxProps<Theme> = {
   '& .record-body': {
     display: 'grid',
     gap: '20px',
-    gridTemplateAreas: '"who" "why" "history"',
+    gridTemplateAreas: '"who" "why" "history" "others"',
     gridTemplateColumns: 'minmax(0, 1fr)',
   },
   '& .record-who': { gridArea: 'who', ...stack },
   '& .record-why': { gridArea: 'why', ...stack },
   '& .record-history': { gridArea: 'history', ...stack },
+  '& .record-others': { gridArea: 'others', ...stack },
   '@container (min-width: 760px)': {
     '& .record-body': {
       gap: '24px 28px',
-      gridTemplateAreas: '"who who" "history why"',
+      gridTemplateAreas: '"who others" "history why"',
       gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
     },
-    '& .record-who': { gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)' },
   },
   '@container (min-width: 1000px)': {
     '& .record-body': {
-      gridTemplateAreas: '"who history why"',
+      gridTemplateAreas: '"who history why" "others history why"',
+      gridTemplateRows: 'auto 1fr',
       gridTemplateColumns: '190px minmax(0, 1fr) minmax(0, 1fr)',
     },
-    '& .record-who': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   '@media print': {
     containerType: 'normal',

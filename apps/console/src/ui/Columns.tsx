@@ -79,7 +79,7 @@ export const Columns = ({ legend, columns, height = 150 }: ColumnsProps) => {
                 textAlign: 'center',
                 whiteSpace: 'nowrap',
                 overflow: 'visible',
-                ...everyOther(columns, index),
+                ...onPhone(columns, index),
               }}
             >
               {label}
@@ -91,10 +91,15 @@ export const Columns = ({ legend, columns, height = 150 }: ColumnsProps) => {
   );
 };
 
-/** On a phone, where every column has its word, only every other one is written; the last always is. */
-const everyOther = (columns: readonly Column[], index: number) => {
+/** On a phone, where every column has its word, only every other one is written; the last always is, within the frame. */
+const onPhone = (columns: readonly Column[], index: number) => {
   const crowded = columns.length > 6 && columns.every(({ label }) => label !== '');
-  return crowded && (columns.length - 1 - index) % 2 === 1 ? { visibility: { xs: 'hidden', sm: 'visible' } } : {};
+  const fromEnd = columns.length - 1 - index;
+  return {
+    display: 'flex',
+    justifyContent: { xs: crowded && fromEnd === 0 ? 'flex-end' : 'center', sm: 'center' },
+    visibility: { xs: crowded && fromEnd % 2 === 1 ? 'hidden' : 'visible', sm: 'visible' },
+  };
 };
 
 const Stack = ({

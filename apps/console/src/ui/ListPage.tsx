@@ -76,10 +76,7 @@ const ListBody = ({ empty, phoneRow, children }: ListBodyProps) => {
   if (total === 0 && !active) return empty;
   if (total === 0) {
     return (
-      <EmptyState
-        title="Nothing matches these filters"
-        action={<Button onClick={clear}>Clear all filters</Button>}
-      >
+      <EmptyState title="Nothing matches these filters" action={<Button onClick={clear}>Clear all filters</Button>}>
         Without the filters you see everything that you may see.
       </EmptyState>
     );

@@ -11,7 +11,7 @@ import {
   type JobHandler,
   type Tx,
 } from '@clearance/platform';
-import { COLUMN, DojReader, type Batch, type FileRow, type RejectedRow } from '@clearance/record';
+import { COLUMN, DojReader, type Batch, type Encoding, type FileRow, type RejectedRow } from '@clearance/record';
 import { countingPhase, isProbablyForeign } from './counting-phase.ts';
 import { PeopleOfFile } from './people-of-file.ts';
 import { storeRows } from './staged-rows.ts';
@@ -21,7 +21,7 @@ const BATCH_ROWS = 20_000;
 interface Reading {
   id: string;
   bytes: number;
-  encoding: 'utf-8' | 'windows-1252';
+  encoding: Encoding;
   header: boolean;
   bytesRead: number;
   linesRead: number;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { PassThrough, type Readable } from 'node:stream';
+import { Transform, type Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   AuditLog,
@@ -19,7 +19,7 @@ import {
 import { detectFile, type DetectedFile } from '@clearance/record';
 import { importAtWork, importOfFile } from './import-store.ts';
 
-/** A file as it arrives. `whole` tells, once the bytes have ended, whether they ended as they should. */
+/** A file as it arrives; the stream is destroyed with the refusal when the request breaks off. */
 export interface Upload {
   readonly fileName: string;
   readonly bytes: Readable;
@@ -103,15 +103,14 @@ export class ReceiveFile {
   private measured(bytes: Readable): Readable {
     const limit = this.config.uploadLimitBytes;
     let seen = 0;
-    const through = new PassThrough();
-    bytes.on('data', (chunk: Buffer) => {
-      seen += chunk.length;
-      if (seen > limit) {
-        const gigabytes = `${Math.round(limit / 1024 ** 3)} GB`;
-        through.destroy(new Refused('upload_too_large', { limit: gigabytes }));
-      }
+    const through = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        seen += chunk.length;
+        if (seen <= limit) return done(null, chunk);
+        done(new Refused('upload_too_large', { limit: `${Math.round(limit / 1024 ** 2)} MB` }));
+      },
     });
-    bytes.on('error', (error) => through.destroy(error));
+    bytes.once('error', (error) => through.destroy(error));
     return bytes.pipe(through);
   }
 }

@@ -1,3 +1,4 @@
+import { Transform } from 'node:stream';
 import busboy from 'busboy';
 import { Refused, type ClearanceRequest } from '@clearance/platform';
 import type { Upload } from './receive-file.ts';
@@ -29,10 +30,18 @@ export function withUpload<T>(request: ClearanceRequest, take: (upload: Upload) 
       reject(error instanceof Error ? error : new Error('upload failed'));
     };
     parser.on('file', (_field, bytes, { filename }) => {
-      bytes.on('data', (chunk: Buffer) => (received += chunk.length));
-      request.once('aborted', () => bytes.destroy(cut()));
-      parser.once('error', () => bytes.destroy(cut()));
-      taken = take({ fileName: filename || 'file.dat', bytes });
+      // A transform and no listener: a listener would let the bytes flow before somebody reads them, and lose them.
+      const counted = new Transform({
+        transform(chunk: Buffer, _encoding, done) {
+          received += chunk.length;
+          done(null, chunk);
+        },
+      });
+      bytes.pipe(counted);
+      bytes.once('error', () => counted.destroy(cut()));
+      request.once('aborted', () => counted.destroy(cut()));
+      parser.once('error', () => counted.destroy(cut()));
+      taken = take({ fileName: filename || 'file.dat', bytes: counted });
       taken.catch(fail);
     });
     parser.on('error', () => (taken ? undefined : fail(cut())));

@@ -210,7 +210,6 @@ const evaluateTables = `
     FOREIGN KEY (county_id, conviction_id) REFERENCES conviction (county_id, id),
     FOREIGN KEY (county_id, policy_version) REFERENCES policy (county_id, version)
   );
-  ALTER TABLE determination ALTER COLUMN body SET COMPRESSION lz4;
   ${tenantTable('determination', 'SELECT, INSERT')}
   ${appendOnly('determination')}`;
 

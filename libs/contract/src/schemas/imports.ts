@@ -18,7 +18,7 @@ export const importRow = z.object({
   bytes: z.int(),
   sha256: z.string(),
   state: z.enum(importStates),
-  encoding: z.enum(['utf-8', 'windows-1252']).nullable(),
+  encoding: z.enum(['ascii', 'utf-8', 'windows-1252']).nullable(),
   header: z.boolean().nullable(),
   /** Progress of the reading, then figures. `rows` = accepted. */
   bytesRead: z.int(),

@@ -1,5 +1,5 @@
 import type { Truth } from '../determination.ts';
-import type { Check, Lists } from '../terms/check.ts';
+import type { Check } from '../terms/check.ts';
 import { kindOf } from '../terms/kinds.ts';
 import type { CompiledPolicy, CompiledRule } from './compile.ts';
 import type { Subject } from './subject.ts';

@@ -29,7 +29,7 @@ function compiled(list: StatuteList): ReadonlyMap<string, readonly Compiled[]> {
   const bySection = new Map<string, Compiled[]>();
   for (const entry of list.entries) {
     const statute = parseStatute(entry.statute);
-    if (!statute) continue;
+    if (!statute) throw new RangeError(`not a statute: ${entry.statute}`);
     const entries = bySection.get(statute.section);
     if (entries) entries.push({ entry, statute });
     else bySection.set(statute.section, [{ entry, statute }]);

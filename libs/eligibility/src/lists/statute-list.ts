@@ -47,7 +47,8 @@ export interface Statute {
   readonly subdivisions: readonly string[];
 }
 
-const STATUTE = /^([A-Z]{2}) (\d+(?:\.\d+)?[a-z]{0,2})((?:\([a-z0-9]+\))*)$/;
+/** How an entry writes a statute. */
+export const STATUTE = /^([A-Z]{2}) (\d+(?:\.\d+)?[a-z]{0,2})((?:\([a-z0-9]+\))*)$/;
 
 /** Reads `PC 245(d)(3)`; undefined when the text is anything else. */
 export function parseStatute(text: string): Statute | undefined {

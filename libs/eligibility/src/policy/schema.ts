@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { STATUTE } from '../lists/statute-list.ts';
 import type { Condition, Policy } from './policy.ts';
 import type { Term } from './term.ts';
 
@@ -89,9 +90,7 @@ const consequence = z
   });
 
 const inchoate = z.enum(['counts', 'does_not_count', 'unclear']);
-const statute = z
-  .string()
-  .regex(/^[A-Z]{2} \d+(\.\d+)?[a-z]{0,2}(\([a-z0-9]+\))*$/, 'must be a code and a section, such as PC 245(d)(3)');
+const statute = z.string().regex(STATUTE, 'must be a code and a section, such as PC 245(d)(3)');
 
 const list = z.strictObject({
   title: sentence,

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Database, one, rows } from '../db/in-county.ts';
+import { LOG, type Log } from '../log.ts';
 import { JobQueue } from './queue.ts';
 
 /** Rings the bell of a piece of work: whatever the ledger says is left of it goes to the queue. */
@@ -8,10 +9,20 @@ export class Bell {
   constructor(
     private readonly database: Database,
     private readonly queue: JobQueue,
+    @Inject(LOG) private readonly log: Log,
   ) {}
 
-  /** Call it after the commit that opened or turned the work. Ringing twice does no harm. */
+  /**
+   * Call it after the commit that opened or turned the work. Ringing twice does no harm. A queue that cannot be reached
+   * is no failure of the act that is committed already: the reconciler rings again.
+   */
   async ring(countyId: string, id: string): Promise<void> {
+    await this.tryRing(countyId, id).catch((error: unknown) =>
+      this.log.warn({ workId: id, err: error }, 'the bell did not ring; the reconciler will'),
+    );
+  }
+
+  private async tryRing(countyId: string, id: string): Promise<void> {
     const left = await this.database.inCounty({ countyId }, async (tx) => {
       const work = await one<{ next_job: string; chunk_job: string | null }>(
         tx,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import {
   createPostgresBackend,
@@ -25,7 +26,11 @@ export interface JobData {
 
 /** Stall and lock times that drain the queue within seconds after a worker was killed. */
 const workerTimes = { lockDuration: 10_000, stalledInterval: 3_000, maxStalledCount: 50 };
-const once = { attempts: 1, removeOnComplete: true, removeOnFail: true } as const;
+/**
+ * Every ring has an id of its own: left to itself the Postgres backend would make a sequence for them, and the
+ * application role may create nothing.
+ */
+const once = () => ({ jobId: randomUUID(), attempts: 1, removeOnComplete: true, removeOnFail: true });
 
 /**
  * The doorbell: BullMQ on Postgres, or on Redis where REDIS_URL is set. It may lose, repeat or delay a ring; the ledger
@@ -54,7 +59,7 @@ export class JobQueue implements OnApplicationShutdown {
   }
 
   async add(name: string, data: JobData): Promise<void> {
-    await this.queue.add(name, data, once);
+    await this.queue.add(name, data, once());
   }
 
   /** Rings `name` when each of the chunk jobs has run. Earlier chunks go first, also before later ones of other counties: a fair share. */
@@ -63,12 +68,12 @@ export class JobQueue implements OnApplicationShutdown {
       name,
       queueName: QUEUE,
       data,
-      opts: once,
+      opts: once(),
       children: chunks.map((chunk, place) => ({
         name: chunkJob,
         queueName: QUEUE,
         data: { ...data, chunk },
-        opts: { ...once, priority: Math.min(place + 1, 2_000_000), ignoreDependencyOnFailure: true },
+        opts: { ...once(), priority: Math.min(place + 1, 2_000_000), ignoreDependencyOnFailure: true },
       })),
     };
     await this.producer.add(flow);

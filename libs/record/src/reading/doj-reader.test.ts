@@ -139,10 +139,9 @@ describe('one bad row is one bad row', () => {
   });
 
   test('what is shown of it is short, and text', () => {
-    const [long, broken] = read(
-      latin1(`${'A'.repeat(5000)}\n${lineWith({ OFN: '\0\xff', PRI_NAME: 'ZOË,A' })}\n`),
-      { encoding: 'utf-8' },
-    ).rejected;
+    const [long, broken] = read(latin1(`${'A'.repeat(5000)}\n${lineWith({ OFN: '\0\xff', PRI_NAME: 'ZOË,A' })}\n`), {
+      encoding: 'utf-8',
+    }).rejected;
     expect(long?.text).toBe('A'.repeat(500));
     expect(broken?.text).toContain('\\x00\\xff');
     expect(broken?.text).toContain('ZO\\xcb');
@@ -225,7 +224,13 @@ describe('however the file is cut into pieces', () => {
 
   test('byte by byte too', () => {
     const start = bytes.subarray(0, 12_000);
-    expect(read(start, detected, Array.from({ length: 12_000 }, (_, place) => place))).toEqual(read(start, detected));
+    expect(
+      read(
+        start,
+        detected,
+        Array.from({ length: 12_000 }, (_, place) => place),
+      ),
+    ).toEqual(read(start, detected));
   });
 
   test('reading may stop anywhere and resume where the last whole line ended', () => {
@@ -249,12 +254,18 @@ describe('however the file is cut into pieces', () => {
 test('every line that is not blank comes out once, whatever is in it', () => {
   const byte = fc.constantFrom(0x2c, 0x22, 0x0a, 0x0d, 0x41, 0x20, 0x00, 0xc3, 0xb1, 0xff, 0x09);
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 300 }).chain(() => fc.array(byte, { maxLength: 300 })), fc.array(fc.nat()), (values, cuts) => {
-      const bytes = Uint8Array.from(values);
-      const lines = latin1Text(bytes).split('\n').map((line) => line.replace(/\r$/, ''));
-      const { rows, rejected } = read(bytes, {}, cuts);
-      expect(rows.length + rejected.length).toBe(lines.filter((line) => !/^[ \t]*$/.test(line)).length);
-    }),
+    fc.property(
+      fc.uint8Array({ maxLength: 300 }).chain(() => fc.array(byte, { maxLength: 300 })),
+      fc.array(fc.nat()),
+      (values, cuts) => {
+        const bytes = Uint8Array.from(values);
+        const lines = latin1Text(bytes)
+          .split('\n')
+          .map((line) => line.replace(/\r$/, ''));
+        const { rows, rejected } = read(bytes, {}, cuts);
+        expect(rows.length + rejected.length).toBe(lines.filter((line) => !/^[ \t]*$/.test(line)).length);
+      },
+    ),
   );
 });
 

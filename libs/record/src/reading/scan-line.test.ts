@@ -7,7 +7,10 @@ import { LineScanner } from './scan-line.ts';
 const cell = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom('', 'A', 'NAME', '12', ' ') },
   { weight: 4, arbitrary: fc.constantFrom('"A,B"', '""', '"A ""B"" C"', '""""', '","') },
-  { weight: 1, arbitrary: fc.constantFrom('A"', '"A', '"A"B', '""A', '"""', 'A"B"', '\u0001', '\0', 'ñ', '"\u0002"', '","",') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('A"', '"A', '"A"B', '""A', '"""', 'A"B"', '\u0001', '\0', 'ñ', '"\u0002"', '","",'),
+  },
 );
 
 test('the fast scan and the exact diagnosis agree about every line', () => {

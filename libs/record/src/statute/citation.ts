@@ -59,7 +59,7 @@ function itemsOf(tokens: readonly Token[]): Item[] | undefined {
       else last.subdivisions.push(token.name);
     } else if (token.kind === 'code') {
       if (next?.kind === 'section' && (!last || last.code !== undefined) && token.code !== 'US') codeAhead = token.code;
-      else if (!last) return undefined;
+      else if (!last || afterSeparator) return undefined;
       else closeList(items, token.code);
     } else if (token.kind === 'word') {
       if (!last) return undefined;

@@ -20,7 +20,11 @@ import { TechnicalFacts } from './TechnicalFacts.tsx';
 export const EntryPage = () => {
   const { id = '' } = useParams();
   const navigate = useNavigate();
-  const { data: entry, error, refetch } = useApi<AuditEventView>(`/audit-events/${encodeURIComponent(id)}`, { keep: true });
+  const {
+    data: entry,
+    error,
+    refetch,
+  } = useApi<AuditEventView>(`/audit-events/${encodeURIComponent(id)}`, { keep: true });
   const { data: head } = useApi<AuditHead>('/audit-log/head');
   const seq = Number(id);
   const earlier = seq > 1 ? `/audit-events/${seq - 1}/show` : undefined;

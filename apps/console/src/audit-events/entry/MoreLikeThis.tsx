@@ -20,7 +20,10 @@ export const MoreLikeThis = ({ entry }: { readonly entry: AuditEventView }) => {
   ];
   return (
     <Box component="nav" aria-label="Related entries" className="no-print" sx={{ my: 2.5 }}>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.5 }}>
+      <Box
+        component="ul"
+        sx={{ listStyle: 'none', m: 0, p: 0, display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.5 }}
+      >
         {links.map(({ says, filter }) => (
           <li key={says}>
             <Link component={RouterLink} to={explorerLink(filter)}>

@@ -16,7 +16,9 @@ export const TechnicalFacts = ({ entry }: { readonly entry: AuditEventView }) =>
   return (
     <Box
       sx={{
-        '@media print': { '& details::details-content': { contentVisibility: 'visible', display: 'block', height: 'auto' } },
+        '@media print': {
+          '& details::details-content': { contentVisibility: 'visible', display: 'block', height: 'auto' },
+        },
       }}
     >
       <TechnicalDetails>
@@ -52,7 +54,12 @@ export const TechnicalFacts = ({ entry }: { readonly entry: AuditEventView }) =>
               component="pre"
               tabIndex={0}
               aria-label="Bytes of the entry"
-              sx={{ m: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontFamily: 'ui-monospace, Consolas, monospace' }}
+              sx={{
+                m: 0,
+                whiteSpace: 'pre-wrap',
+                overflowWrap: 'anywhere',
+                fontFamily: 'ui-monospace, Consolas, monospace',
+              }}
             >
               {entry.bytes}
             </Box>

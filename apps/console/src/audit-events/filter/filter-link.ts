@@ -12,7 +12,10 @@ const keys: readonly (keyof AuditFilter)[] = [
 ];
 
 /** A filter with `change` made; conditions that became empty are left out. */
-export function withChange(filter: AuditFilter, change: Partial<Record<keyof AuditFilter, string | undefined>>): AuditFilter {
+export function withChange(
+  filter: AuditFilter,
+  change: Partial<Record<keyof AuditFilter, string | undefined>>,
+): AuditFilter {
   const all = { ...filter, ...change };
   return Object.fromEntries(keys.flatMap((key) => (all[key] ? [[key, all[key]]] : [])));
 }

@@ -16,7 +16,8 @@ const faults: Readonly<Record<string, string>> = {
   bytes_changed: 'It is not what was written: its bytes were changed afterwards.',
   cut_tail: 'The log ends before it, although its root vouches for more entries.',
   beyond_head: 'There are more entries than the root of the log vouches for.',
-  root_mismatch: 'Every entry fits its neighbours, but together they are not what the root vouches for. The fault lies here or at any entry before.',
+  root_mismatch:
+    'Every entry fits its neighbours, but together they are not what the root vouches for. The fault lies here or at any entry before.',
 };
 
 /** The result of a check in sentences for somebody who is no cryptographer. */

@@ -31,7 +31,10 @@ export const CompareFile = ({ sums }: { readonly sums: readonly Sum[] }) => {
       <Button loading={busy} onClick={() => input.current?.click()}>
         Compare a downloaded file
       </Button>
-      <Box role="status" sx={{ flex: '1 1 280px', fontWeight: 550, color: result?.fits === false ? 'error.main' : undefined }}>
+      <Box
+        role="status"
+        sx={{ flex: '1 1 280px', fontWeight: 550, color: result?.fits === false ? 'error.main' : undefined }}
+      >
         {result ? `${result.fits ? '✓' : '✕'} ${result.says}` : ''}
       </Box>
     </Box>

@@ -14,7 +14,8 @@ export const ExportEnded = ({ row, problem }: { readonly row: AuditExportRow; re
   if (row.state === 'failed') {
     return (
       <Alert severity="error" variant="outlined">
-        {problem ?? 'The export could not be finished.'} No file was kept; the log itself was not touched. Make it again.
+        {problem ?? 'The export could not be finished.'} No file was kept; the log itself was not touched. Make it
+        again.
       </Alert>
     );
   }

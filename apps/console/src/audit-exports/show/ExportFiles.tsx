@@ -36,7 +36,9 @@ export const ExportFiles = ({ row, onDownload }: ExportFilesProps) => {
       <Typography variant="h2" sx={{ mb: 1 }}>
         Files
       </Typography>
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' } }}>
+      <Box
+        sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' } }}
+      >
         {files.map(({ format, name, says, size, sha256 }) => (
           <Paper key={format} variant="outlined" sx={{ p: 2 }}>
             <Typography variant="h3">{name}</Typography>
@@ -54,7 +56,10 @@ export const ExportFiles = ({ row, onDownload }: ExportFilesProps) => {
             </Button>
             <Box sx={{ mt: 1.5, fontSize: '0.8125rem' }}>
               <Box sx={{ color: 'text.secondary' }}>SHA-256</Box>
-              <Box className="figures" sx={{ overflowWrap: 'anywhere', fontFamily: 'ui-monospace, Consolas, monospace' }}>
+              <Box
+                className="figures"
+                sx={{ overflowWrap: 'anywhere', fontFamily: 'ui-monospace, Consolas, monospace' }}
+              >
                 {sha256 ?? 'Not known'}
               </Box>
             </Box>

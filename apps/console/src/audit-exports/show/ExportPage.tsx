@@ -82,7 +82,9 @@ export const ExportPage = () => {
           ) : null}
           <Fact label="Downloads">{row.downloads === 0 ? 'None yet' : number(row.downloads)}</Fact>
         </Facts>
-        {row.state === 'done' ? <ExportFiles row={row} onDownload={() => setTimeout(() => void refetch(), 1500)} /> : null}
+        {row.state === 'done' ? (
+          <ExportFiles row={row} onDownload={() => setTimeout(() => void refetch(), 1500)} />
+        ) : null}
       </Box>
     </>
   );

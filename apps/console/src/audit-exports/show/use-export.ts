@@ -11,7 +11,8 @@ export function useExport(id: string) {
     { id },
     {
       retry: false,
-      refetchInterval: ({ state: { data } }) => (data?.state === 'running' && work?.state !== 'running' ? 4_000 : false),
+      refetchInterval: ({ state: { data } }) =>
+        data?.state === 'running' && work?.state !== 'running' ? 4_000 : false,
     },
   );
   const { refetch } = query;

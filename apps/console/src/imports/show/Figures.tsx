@@ -3,6 +3,7 @@ import Link from '@mui/material/Link';
 import type { ImportRow } from '@clearance/contract';
 import type { ReactNode } from 'react';
 import { number } from '../../ui/format.ts';
+import { isCounted, isRead } from '../import-words.ts';
 
 const Figure = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
   <Box sx={{ minWidth: 96 }}>
@@ -17,26 +18,25 @@ const Figure = ({ label, children }: { readonly label: string; readonly children
 
 /** What came out of the file: accepted rows and rejected ones are together all its rows. */
 export const Figures = ({ row }: { readonly row: ImportRow }) => {
-  const read = row.state !== 'reading' || row.rows > 0;
-  const said = (value: number) => (read ? number(value) : '–');
+  const said = (known: boolean, value: number) => (known ? number(value) : '–');
   return (
     <Box component="section" aria-label="Figures">
       <Box component="dl" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 5, rowGap: 1.5, m: 0 }}>
-        <Figure label="Rows accepted">{said(row.rows)}</Figure>
-        <Figure label="People">{said(row.people)}</Figure>
-        <Figure label="Convictions">{said(row.convictions)}</Figure>
+        <Figure label="Rows accepted">{number(row.rows)}</Figure>
+        <Figure label="People">{said(isRead(row.state), row.people)}</Figure>
+        <Figure label="Convictions">{said(isCounted(row.state), row.convictions)}</Figure>
         <Figure label="Rows rejected">
           {row.rejected > 0 ? (
             <Link
               component="button"
               type="button"
-              sx={{ font: 'inherit' }}
+              sx={{ font: 'inherit', verticalAlign: 'baseline' }}
               onClick={() => document.getElementById('rejected')?.scrollIntoView()}
             >
               {number(row.rejected)}
             </Link>
           ) : (
-            said(0)
+            '0'
           )}
         </Figure>
       </Box>

@@ -24,8 +24,8 @@ export const NextStep = ({ row }: { readonly row: ImportRow }) => {
     if (row.state === 'done' && published?.length === 0) {
       return (
         <>
-          The county has no policy yet, so nothing says which convictions qualify. <To to="/policies">Choose a policy</To>
-          ; everybody is evaluated then.
+          The county has no policy yet, so nothing says which convictions qualify.{' '}
+          <To to="/policies">Choose a policy</To>; everybody is evaluated then.
         </>
       );
     }
@@ -33,8 +33,8 @@ export const NextStep = ({ row }: { readonly row: ImportRow }) => {
       case 'done':
         return (
           <>
-            Every conviction has a determination. They wait in <To to="/convictions">the queue</To> for reviewers, in
-            groups with the same reason.
+            Every conviction was evaluated. They wait in <To to="/convictions">the queue</To> for reviewers, in groups
+            with the same reason.
           </>
         );
       case 'reading':

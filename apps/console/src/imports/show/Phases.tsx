@@ -17,7 +17,11 @@ export const Phases = ({ row, work }: { readonly row: ImportRow; readonly work: 
   const phases = phasesOf(row, work);
   if (phases.length === 0) return null;
   return (
-    <Box component="ol" aria-label="Steps of the import" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25 }}>
+    <Box
+      component="ol"
+      aria-label="Steps of the import"
+      sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25 }}
+    >
       {phases.map(({ title, stands, progress }) => (
         <Box component="li" key={title} sx={{ display: 'grid', gridTemplateColumns: '92px minmax(0, 1fr)', gap: 1.5 }}>
           <span>

@@ -27,8 +27,8 @@ export const RejectedRows = ({ row }: { readonly row: ImportRow }) => {
             {counted(row.rejected, 'rejected row')}
           </Typography>
           <Typography sx={{ color: 'text.secondary', maxWidth: '72ch' }}>
-            Each was set aside with its line number; all other rows count. Nothing in them was guessed. If a row matters,
-            ask the state for a corrected file.
+            Each was set aside with its line number; all other rows count. Nothing in them was guessed. If a row
+            matters, ask the state for a corrected file.
           </Typography>
         </Box>
         <Button className="no-print" href={`/api/imports/${row.id}/problems.csv`} download>
@@ -50,6 +50,7 @@ export const RejectedRows = ({ row }: { readonly row: ImportRow }) => {
               source="reason"
               label="Reason"
               data-label="Reason"
+              sx={{ whiteSpace: 'nowrap' }}
               render={({ reason }) => <span title={reasonWord(reason).says}>{reasonWord(reason).word}</span>}
             />
             <Column label="What was found" data-label="What was found" render={({ detail }) => detail} />

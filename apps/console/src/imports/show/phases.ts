@@ -10,7 +10,12 @@ export interface Phase {
 }
 
 const titles = ['Reading the file', 'Counting convictions', 'Evaluating'] as const;
-const at: Readonly<Partial<Record<ImportRow['state'], number>>> = { reading: 0, waiting: 1, counting: 1, evaluating: 2 };
+const at: Readonly<Partial<Record<ImportRow['state'], number>>> = {
+  reading: 0,
+  waiting: 1,
+  counting: 1,
+  evaluating: 2,
+};
 
 /** Which step a broken-off import had come to: the file's bytes and the figures tell. */
 function stoppedAt({ bytesRead, bytes, convictions }: ImportRow): number {

@@ -55,8 +55,7 @@ export const DropZone = () => {
           <Box>
             <Typography variant="h2">Drop the state’s file here</Typography>
             <Typography sx={{ color: 'text.secondary' }}>
-              Text with 95 columns, usually named *.dat; several gigabytes are fine. You see what it holds before it is
-              sent.
+              Text with 95 columns, usually named *.dat; several gigabytes are fine. Nothing is sent before you say so.
             </Typography>
           </Box>
           <Button variant="contained" onClick={open}>

@@ -26,7 +26,9 @@ const sized = (value: string | number | undefined, otherwise: string) =>
   value === undefined ? otherwise : typeof value === 'number' ? bytes(value) : value;
 const soFar = ({ sent, size }: Sent) => (sent > 0 ? ` after ${bytes(sent)} of ${bytes(size)}` : '');
 
-const troubles: Readonly<Record<string, (error: RefusalError, sent: Sent) => Pick<Trouble, 'what' | 'todo' | 'blocked'>>> = {
+const troubles: Readonly<
+  Record<string, (error: RefusalError, sent: Sent) => Pick<Trouble, 'what' | 'todo' | 'blocked'>>
+> = {
   empty_file: () => ({
     what: 'The file is empty: it has no bytes.',
     todo: 'Look at the file where you have it from, or choose another one.',

@@ -48,10 +48,13 @@ const askBeforeLeaving = (event: BeforeUnloadEvent) => event.preventDefault();
 
 /** A file that was moved or changed after it was chosen fails like a broken line: reading a byte tells which it was. */
 const stillReadable = (file: File) =>
-  file.slice(0, 1).arrayBuffer().then(
-    () => true,
-    () => false,
-  );
+  file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
 
 /** Sends the chosen file, the first time or again. Never rejects: the outcome is in the store. */
 export async function startUpload(): Promise<void> {
