@@ -1,71 +1,88 @@
 import 'reflect-metadata';
-import { type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ClearanceSchema1790000000002 } from '@clearance/clearance';
 import { migrate } from '@clearance/platform';
+import { beAlone, watchParent } from './alone.ts';
 import { stopChild } from './child.ts';
 import { makeDemo } from './demo/make-demo.ts';
 import { demoPeople, writeDemoPeople } from './demo/people.ts';
+import { portFrom } from './ports.ts';
 import { startPostgres, type LocalPostgres } from './postgres.ts';
-import { answering, makeFolder, portFrom, startApp, type Surroundings } from './processes.ts';
+import { answering, keepRunning, startApp, type Surroundings } from './processes.ts';
+import { makeDatabase } from './roles.ts';
 import { welcome } from './welcome.ts';
 
 /** `npm start`: everything on this machine, with its data in `.data/`, until Ctrl-C. */
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const folder = process.env['CLEARANCE_DATA'] ? resolve(process.env['CLEARANCE_DATA']) : join(root, '.data');
+const made = join(folder, 'demo-made');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 let postgres: LocalPostgres | undefined;
-const apps: ChildProcess[] = [];
+const apps = new Map<string, { stop(): Promise<void> }>();
 let stopping: Promise<void> | undefined;
 
 function stop(code: number): Promise<void> {
   stopping ??= (async () => {
-    await Promise.all(apps.map((app) => stopChild(app)));
+    await Promise.all([...apps.values()].map((app) => app.stop()));
     await postgres?.stop();
     process.exit(code);
   })();
   return stopping;
 }
 
-process.once('SIGINT', () => void stop(0));
-process.once('SIGTERM', () => void stop(0));
-process.once('SIGHUP', () => void stop(0));
-// When npm itself is killed nobody tells us; our parent changes.
-const parent = process.ppid;
-setInterval(() => (process.ppid === parent ? undefined : void stop(0)), 500).unref();
+function fail(problem: string): void {
+  if (stopping) return;
+  say(`${problem} Everything is stopped. The logs are in ${folder}.`);
+  void stop(1);
+}
 
-try {
-  makeFolder(folder);
+/** The address that people open. Until the demo is whole, the database begins anew at every start. */
+async function start(): Promise<Surroundings> {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, '.gitignore'), '*\n');
+  beAlone(folder);
   say('Starting PostgreSQL …');
   postgres = await startPostgres({ folder });
+  postgres.child.once('exit', () => fail('PostgreSQL ended.'));
+  const anew = !existsSync(made);
+  if (anew) for (const left of ['files', 'demo']) rmSync(join(folder, left), { recursive: true, force: true });
+  await makeDatabase(postgres.superUrl, anew);
   await migrate(postgres.ownerUrl, [ClearanceSchema1790000000002]);
   const here: Surroundings = {
     root,
     folder,
     databaseUrl: postgres.appUrl,
-    port: await portFrom(Number(process.env['PORT'] ?? 3000)),
+    port: await portFrom(Number(process.env['PORT'] || 3000)),
     demoPeopleFile: join(folder, 'demo-people.json'),
   };
   writeDemoPeople(here.demoPeopleFile);
   say('Starting api and worker …');
-  const api = await startApp('api', here);
-  apps.push(api);
-  apps.push(await startApp('worker', here));
-  for (const app of [...apps, postgres.child]) {
-    app.once('exit', (code) => {
-      if (stopping) return;
-      say(`A process ended by itself (exit ${code ?? 'by signal'}). Its log is in ${folder}.`);
-      void stop(1);
-    });
+  for (const app of ['api', 'worker'] as const) {
+    const first = startApp(app, here);
+    const again = () => {
+      say(`The ${app} ended by itself and is started again; its log is ${join(folder, `${app}.log`)}.`);
+      return startApp(app, here);
+    };
+    apps.set(app, { stop: () => stopChild(first) });
+    if (app === 'api') await answering(here, first);
+    apps.set(
+      app,
+      keepRunning(first, again, () => fail(`The ${app} keeps ending.`)),
+    );
   }
-  await answering(here.port, api, folder);
-  const done = join(folder, 'demo-made');
-  if (!existsSync(done)) await makeDemo({ ...here, done, say });
-  say(welcome(here.port, demoPeople, join(folder, 'demo')));
+  return here;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+watchParent(() => void stop(0));
+try {
+  const here = await start();
+  if (!existsSync(made)) await makeDemo({ ...here, made, say });
+  if (!stopping) say(welcome(here.port, demoPeople, join(folder, 'demo')));
 } catch (error) {
-  say(error instanceof Error ? error.message : 'Clearance did not start.');
+  if (!stopping) say(error instanceof Error ? error.message : 'Clearance did not start.');
   await stop(1);
 }

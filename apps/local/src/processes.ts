@@ -1,35 +1,32 @@
-import { randomBytes } from 'node:crypto';
 import { type ChildProcess } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { randomBytes } from 'node:crypto';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { tiedChild } from './child.ts';
-import { freePort } from './postgres.ts';
+import { hasEnded, stopChild, tiedChild } from './child.ts';
+import { keptText } from './kept-file.ts';
 
 /** What api and worker are started with. */
 export interface Surroundings {
+  /** The checkout. */
   readonly root: string;
+  /** Data, logs and secrets of this installation. */
   readonly folder: string;
   readonly databaseUrl: string;
   readonly port: number;
   readonly demoPeopleFile: string;
 }
 
-const builtApp = (root: string, app: string) => join(root, 'apps', app, 'dist', 'main.js');
+export const built = (root: string, app: string, file: string) => join(root, 'apps', app, 'dist', file);
+const given = ['PATH', 'HOME', 'TZ', 'REDIS_URL', 'SMTP_URL', 'MAIL_FROM', 'SESSION_IDLE_SECONDS'] as const;
 
-/** The environment of the product's processes on this machine. */
+/** The environment of the product's processes on this machine. Nothing else of ours reaches them. */
 export function environment(here: Surroundings): NodeJS.ProcessEnv {
-  const { PATH, HOME, REDIS_URL, SMTP_URL, MAIL_FROM, SESSION_IDLE_SECONDS } = process.env;
   return {
-    ...{ PATH, HOME },
-    ...(REDIS_URL ? { REDIS_URL } : {}),
-    ...(SMTP_URL ? { SMTP_URL } : {}),
-    ...(MAIL_FROM ? { MAIL_FROM } : {}),
-    ...(SESSION_IDLE_SECONDS ? { SESSION_IDLE_SECONDS } : {}),
+    ...Object.fromEntries(given.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
     NODE_ENV: 'development',
     DATABASE_URL: here.databaseUrl,
-    MASTER_KEY: masterKey(here.folder),
+    MASTER_KEY: keptText(join(here.folder, 'master-key'), () => randomBytes(32).toString('base64')).trim(),
     FILES_DIR: join(here.folder, 'files'),
     PORT: String(here.port),
     HOST: '127.0.0.1',
@@ -41,20 +38,22 @@ export function environment(here: Surroundings): NodeJS.ProcessEnv {
 }
 
 /** Starts api or worker; what it logs goes to a file. */
-export async function startApp(app: 'api' | 'worker', here: Surroundings): Promise<ChildProcess> {
+export function startApp(app: 'api' | 'worker', here: Surroundings): ChildProcess {
   const log = openSync(join(here.folder, `${app}.log`), 'a');
-  const port = app === 'worker' ? await freePort() : here.port;
-  return tiedChild(process.execPath, ['--enable-source-maps', builtApp(here.root, app)], {
+  // Nobody asks a worker on this machine for its health, so any port will do.
+  const port = app === 'worker' ? '0' : String(here.port);
+  const child = tiedChild(process.execPath, ['--enable-source-maps', built(here.root, app, 'main.js')], {
     cwd: here.root,
-    env: { ...environment(here), PORT: String(port) },
+    env: { ...environment(here), PORT: port },
     stdio: ['ignore', log, log],
   });
+  closeSync(log);
+  return child;
 }
 
-/** Resolves when the api answers; throws when it ends before. */
-export async function answering(port: number, api: ChildProcess, folder: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
-    if (api.exitCode !== null) break;
+/** Resolves when the api answers; throws when it ends before, or does not answer within a minute. */
+export async function answering({ port, folder }: Surroundings, api: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 600 && !hasEnded(api); tries += 1) {
     const ok = await fetch(`http://127.0.0.1:${port}/readyz`).then(
       (response) => response.ok,
       () => false,
@@ -65,26 +64,34 @@ export async function answering(port: number, api: ChildProcess, folder: string)
   throw new Error(`The api did not start; its log is ${join(folder, 'api.log')}.`);
 }
 
-function masterKey(folder: string): string {
-  const path = join(folder, 'master-key');
-  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('base64'), { mode: 0o600 });
-  return readFileSync(path, 'utf8').trim();
-}
+const ENDS_A_MINUTE = 5;
 
-/** The first free port from `wanted` on. */
-export async function portFrom(wanted: number): Promise<number> {
-  for (let port = wanted; port < wanted + 100; port += 1) {
-    const free = await new Promise<boolean>((resolve) => {
-      const probe = createServer();
-      probe.once('error', () => resolve(false));
-      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+/**
+ * Starts `child` again whenever it ends by itself; more than five times a minute is a fault that starting again does
+ * not mend, and `giveUp` is called.
+ */
+export function keepRunning(
+  first: ChildProcess,
+  again: () => ChildProcess,
+  giveUp: () => void,
+): { stop(): Promise<void> } {
+  let child = first;
+  let stopped = false;
+  let ends: number[] = [];
+  const watch = () =>
+    child.once('exit', () => {
+      if (stopped) return;
+      const at = performance.now();
+      ends = [...ends.filter((end) => at - end < 60_000), at];
+      if (ends.length > ENDS_A_MINUTE) return giveUp();
+      child = again();
+      watch();
     });
-    if (free) return port;
-  }
-  throw new Error(`No free port between ${wanted} and ${wanted + 99}.`);
-}
-
-export function makeFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  createWriteStream(join(folder, '.gitignore')).end('*\n');
+  watch();
+  return {
+    stop: () => {
+      stopped = true;
+      return stopChild(child);
+    },
+  };
 }

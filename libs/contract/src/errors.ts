@@ -12,7 +12,7 @@ export const errorCodes = {
   forbidden: { status: 403, says: 'Your roles do not allow this.' },
   foreign_origin: { status: 403, says: 'This request came from another site and was refused.' },
   not_found: { status: 404, says: 'There is nothing here under that address.' },
-  invalid: { status: 422, says: 'Something in the form is not right: {problem}' },
+  invalid: { status: 422, says: 'Something in the form is not right: {problem}.' },
   conflict: {
     status: 409,
     says: 'Somebody else changed this meanwhile. What they did is shown now; nothing was overwritten.',

@@ -62,6 +62,7 @@ export const ApprovalGroups = ({ filter }: { readonly filter: ConvictionFilter }
             current={one.id === group?.id}
             to={approvalsLink(one.filter)}
             onPoint={() => cursor.moveTo(one.id)}
+            showStage={false}
             acts={<ApprovalActs group={one} />}
           />
         ))}

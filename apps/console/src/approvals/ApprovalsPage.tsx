@@ -9,7 +9,7 @@ import { ApprovalGroups } from './ApprovalGroups.tsx';
 import { approvalDefaults } from './approvals-link.ts';
 import { NothingToApprove } from './NothingToApprove.tsx';
 
-const filterKeys: readonly ManyKey[] = ['decision', 'outcome', 'ruleId', 'section', 'severity', 'decade', 'flag'];
+const filterKeys: readonly ManyKey[] = ['decision', 'outcome', 'reason', 'section', 'severity', 'decade', 'flag'];
 const moreKeys: readonly ManyKey[] = ['court'];
 
 /** Where an approver works: what others recommended, by groups or one by one. */

@@ -37,7 +37,12 @@ export const ApprovePanel = ({ intent, set, stale, looked, onLookAgain }: Approv
         <BulkRefusal refusal={refusal} intent={intent} count={set.count} onLookAgain={onLookAgain} noteId={noteId} />
       )}
       <Typography sx={{ mb: 1.5, fontWeight: 550 }}>{approveConsequence(decision, set.count)}</Typography>
-      {looked === 0 ? (
+      {set.mine > 0 ? (
+        <Typography variant="body2" sx={{ mb: 1 }}>
+          Nobody signs twice: you recommended {number(set.mine)} of these yourself. Take the others, or leave the set to
+          somebody else.
+        </Typography>
+      ) : looked === 0 ? (
         <Typography variant="body2" sx={{ mb: 1 }}>
           First open at least one conviction of the sample: your signature says that somebody looked, not only that
           somebody counted.

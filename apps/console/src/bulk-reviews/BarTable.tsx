@@ -40,12 +40,12 @@ export const BarTable = ({ picture: { title, bars, none } }: { readonly picture:
                   })}
                 />
               </Box>
-              <Box component="td" sx={{ textAlign: 'right', pl: 1, whiteSpace: 'nowrap', width: 1 }}>
+              <Box component="td" sx={{ textAlign: 'right', pl: 1, whiteSpace: 'nowrap', width: '1px' }}>
                 {number(count)}
               </Box>
               <Box
                 component="td"
-                sx={{ textAlign: 'right', pl: 1, whiteSpace: 'nowrap', width: 44, color: 'text.secondary' }}
+                sx={{ textAlign: 'right', pl: 1, whiteSpace: 'nowrap', width: '44px', color: 'text.secondary' }}
               >
                 {title === 'Flags' ? '' : percent(count, whole)}
               </Box>

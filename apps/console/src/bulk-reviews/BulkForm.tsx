@@ -82,8 +82,8 @@ export const BulkForm = ({ intent }: { readonly intent: BulkIntent }) => {
           onLook={(id) => setLooked((before) => new Set([...before, id]))}
           says={
             approves
-              ? 'Drawn at random from the set. Open some before you sign.'
-              : 'Drawn at random from the set. Open some to see whether they are what you think.'
+              ? 'Picked by the server without regard to what is in them. Open some before you sign.'
+              : 'Picked by the server without regard to what is in them. Open some to see whether they are what you think.'
           }
         />
       </Box>

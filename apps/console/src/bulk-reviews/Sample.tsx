@@ -8,6 +8,7 @@ import { FlagChips } from '../record/FlagChips.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import { severityWords } from '../ui/words.ts';
 import { RecordDrawer } from './RecordDrawer.tsx';
+import { sectionWord } from '../convictions/section-word.ts';
 
 interface SampleProps {
   readonly rows: readonly ConvictionRow[];
@@ -48,7 +49,7 @@ export const Sample = ({ rows, looked, onLook, says }: SampleProps) => {
             <Box sx={{ flex: 1, minWidth: 0, fontSize: '0.875rem' }}>
               <strong>{row.name}</strong>, case {row.caseNumber || 'without number'}
               <Box className="figures" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-                {row.section || 'Unreadable'} · {severityWords[row.severity].word} · <DateText value={row.date} /> ·{' '}
+                {sectionWord(row.section)} · {severityWords[row.severity].word} · <DateText value={row.date} /> ·{' '}
                 {row.court}
               </Box>
               <FlagChips flags={row.flags} />

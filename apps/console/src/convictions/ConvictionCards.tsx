@@ -7,6 +7,7 @@ import { Age, DateText } from '../ui/DateText.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { decisionWords, outcomeWords, severityWords, stateWords } from '../ui/words.ts';
 import type { ListProps } from './list-props.ts';
+import { sectionWord } from './section-word.ts';
 
 /** Convictions one below the other, for a narrow screen and for the place beside an open record. */
 export const ConvictionCards = ({ rows, currentId, onOpen, linkState }: ListProps) => (
@@ -66,7 +67,7 @@ const Card = ({ row, current, onOpen, linkState }: CardProps) => (
       </Box>
     </Box>
     <Box className="figures" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-      {row.section || 'Unreadable'} · {severityWords[row.severity].word} · <DateText value={row.date} /> ·{' '}
+      {sectionWord(row.section)} · {severityWords[row.severity].word} · <DateText value={row.date} /> ·{' '}
       {row.caseNumber || 'no case number'}
     </Box>
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.5 }}>

@@ -10,6 +10,7 @@ import { decisionWords, outcomeWords, severityWords, stateWords } from '../ui/wo
 import { columns, columnsKey, hiddenAtFirst } from './columns.ts';
 import type { QueueSort } from './address.ts';
 import type { ListProps } from './list-props.ts';
+import { sectionWord } from './section-word.ts';
 
 const Col = DataTable.Col<ConvictionRow>;
 
@@ -61,7 +62,7 @@ export const ConvictionTable = ({ rows, currentId, onOpen, linkState, sort, onSo
       )}
     />
     <Col source="caseNumber" label={columns.caseNumber} render={(row) => row.caseNumber || '–'} />
-    <Col source="section" label={columns.section} render={(row) => row.section || 'Unreadable'} />
+    <Col source="section" label={columns.section} render={(row) => sectionWord(row.section)} />
     <Col source="severity" label={columns.severity} render={(row) => severityWords[row.severity].word} />
     <Col source="date" label={columns.date} render={(row) => <DateText value={row.date} />} />
     <Col

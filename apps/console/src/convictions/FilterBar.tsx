@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ConvictionFacets, ConvictionFilter } from '@clearance/contract';
 import { useApi } from '../providers/use-api.ts';
 import { filteredPath } from './address.ts';
@@ -11,7 +11,8 @@ import { toggled, valuesOf, without, type ManyKey } from './filter.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
 import { filterLabels } from './filter-words.ts';
-import { useReasons } from './use-reasons.ts';
+import { reasonCounts, reasonsOf } from './reasons.ts';
+import { useGroupsOfAnyReason } from './use-reasons.ts';
 import { YesNoMenu } from './YesNoMenu.tsx';
 
 interface FilterBarProps {
@@ -34,8 +35,10 @@ export const FilterBar = ({ filter, usual, keys, moreKeys, onChange }: FilterBar
     filter.mine !== undefined ||
     filter.changed !== undefined;
   const [more, setMore] = useState(moreSet);
-  const reasons = useReasons(filter);
-  const facets = useApi<ConvictionFacets>(filteredPath('/convictions/facets', filter), { keep: true }).data;
+  const groups = useGroupsOfAnyReason(filter);
+  const reasons = useMemo(() => reasonsOf(groups ?? []), [groups]);
+  const counted = useApi<ConvictionFacets>(filteredPath('/convictions/facets', filter), { keep: true }).data;
+  const facets: ConvictionFacets = { ...counted, reason: reasonCounts(groups ?? []) };
   const set = <K extends 'mine' | 'changed' | 'q'>(key: K, value: ConvictionFilter[K]) =>
     onChange(value === undefined || value === '' ? without(filter, key) : { ...filter, [key]: value });
   const menu = (key: ManyKey) => (

@@ -11,6 +11,7 @@ import { decisionWords, outcomeWords, stateWords } from '../ui/words.ts';
 import { foremost } from './groups.ts';
 import { severityShares } from './severity-shares.ts';
 import { ShareBar } from './ShareBar.tsx';
+import { sectionWord } from './section-word.ts';
 
 interface GroupRowProps {
   readonly group: ConvictionGroup;
@@ -19,12 +20,14 @@ interface GroupRowProps {
   /** Where the group opens. */
   readonly to: string;
   readonly onPoint: () => void;
+  /** False where every group stands at the same stage. */
+  readonly showStage?: boolean;
   /** Buttons for those who may act. */
   readonly acts?: ReactNode;
 }
 
 /** One homogeneous group: what it is, how much, what it is made of, how long it waits, what can be done with it. */
-export const GroupRow = ({ group, current, to, onPoint, acts }: GroupRowProps) => {
+export const GroupRow = ({ group, current, to, onPoint, showStage = true, acts }: GroupRowProps) => {
   const sections = foremost(group.sections);
   return (
     <Box
@@ -50,16 +53,16 @@ export const GroupRow = ({ group, current, to, onPoint, acts }: GroupRowProps) =
           ) : group.outcome ? (
             <StatusChip {...outcomeWords[group.outcome]} />
           ) : null}
-          {group.state === 'evaluated' ? null : <StatusChip {...stateWords[group.state]} />}
+          {group.state === 'evaluated' || !showStage ? null : <StatusChip {...stateWords[group.state]} />}
           <FlagChips flags={group.flags} />
         </Box>
         <Link component={RouterLink} to={to} sx={{ color: 'text.primary', fontWeight: 600 }}>
           {group.reason ?? 'Not evaluated yet'}
         </Link>
         <Box className="figures" sx={{ fontSize: '0.8125rem', color: 'text.secondary', mt: 0.25 }}>
-          {sections.first.map(({ name, count }) => `${name || 'Unreadable'} ${number(count)}`).join(' · ')}
+          {sections.first.map(({ name, count }) => `${sectionWord(name)} ${number(count)}`).join(' · ')}
           {sections.rest > 0
-            ? ` · ${sections.kinds - sections.first.length} more sections ${number(sections.rest)}`
+            ? ` · ${counted(sections.kinds - sections.first.length, 'more section')} ${number(sections.rest)}`
             : ''}
         </Box>
       </Box>

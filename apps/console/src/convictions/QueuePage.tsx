@@ -12,7 +12,7 @@ import { useQueueAddress } from './use-queue-address.ts';
 import { useWide } from './use-wide.ts';
 import { ViewToggle } from './ViewToggle.tsx';
 
-const filterKeys: readonly ManyKey[] = ['outcome', 'ruleId', 'section', 'severity', 'decade', 'flag', 'state'];
+const filterKeys: readonly ManyKey[] = ['outcome', 'reason', 'section', 'severity', 'decade', 'flag', 'state'];
 const moreKeys: readonly ManyKey[] = ['court', 'decision'];
 
 /** Where a reviewer works: everything that waits, in groups of the same reason or one by one. */

@@ -2,6 +2,7 @@ import { outcomes, type ConvictionFilter } from '@clearance/contract';
 import { decisionWords, outcomeWords, severityWords, stateWords } from '../ui/words.ts';
 import { manyKeys, valuesOf, type FilterKey, type FilterValue, type ManyKey } from './filter.ts';
 import { flagWord, humanized } from './flag-words.ts';
+import { sectionWord } from './section-word.ts';
 
 /** The words over the filters; `state` would be read as the State of California. */
 export const filterLabels: Readonly<Record<FilterKey, string>> = {
@@ -9,7 +10,8 @@ export const filterLabels: Readonly<Record<FilterKey, string>> = {
   outcome: 'Determination',
   section: 'Section',
   severity: 'Severity',
-  ruleId: 'Reason',
+  reason: 'Reason',
+  ruleId: 'Rule',
   decade: 'Decade',
   court: 'Court',
   flag: 'Flag',
@@ -42,7 +44,8 @@ const valueWords: Readonly<Partial<Record<ManyKey, (value: FilterValue, reasons:
 
 /** One value of a filter in the words of the office. */
 export function valueWord(key: ManyKey, value: FilterValue, reasons: Reasons = {}): string {
-  if (value === '') return key === 'section' ? 'Section unreadable' : 'Not given';
+  if (key === 'section') return sectionWord(String(value));
+  if (value === '') return 'Not given';
   return valueWords[key]?.(value, reasons) ?? String(value);
 }
 
@@ -66,6 +69,8 @@ export function chipsOf(filter: ConvictionFilter, reasons: Reasons = {}): readon
   if (filter.q) add('q', `begins with ${filter.q}`);
   for (const key of manyKeys) {
     const values = valuesOf(filter, key);
+    // A reason says more than the rule it comes from.
+    if (key === 'ruleId' && filter.reason) continue;
     if (values.length > 0) add(key, manyText(key, values, reasons));
   }
   if (filter.flagsKey !== undefined) {

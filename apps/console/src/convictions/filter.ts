@@ -6,6 +6,7 @@ export const manyKeys = [
   'outcome',
   'section',
   'severity',
+  'reason',
   'ruleId',
   'decade',
   'court',
@@ -49,10 +50,12 @@ export const sameFilter = (a: ConvictionFilter, b: ConvictionFilter): boolean =>
 
 export const valuesOf = (filter: ConvictionFilter, key: ManyKey): readonly FilterValue[] => filter[key] ?? [];
 
-/** The filter without one of its keys. */
+/** The filter without one of its keys; the rule goes with the reason that it gave. */
 export function without(filter: ConvictionFilter, key: FilterKey): ConvictionFilter {
   const { [key]: _gone, ...rest } = filter;
-  return rest;
+  if (key !== 'reason') return rest;
+  const { ruleId: _rule, ...others } = rest;
+  return others;
 }
 
 /** The filter with `values` for `key`; no values takes the key away. */

@@ -1,25 +1,19 @@
-import type { ConvictionGroup } from '@clearance/contract';
+import type { ConvictionFilter, ConvictionGroup } from '@clearance/contract';
 import { useMemo } from 'react';
 import { useApi } from '../providers/use-api.ts';
 import { filteredPath } from './address.ts';
 import { without } from './filter.ts';
 import type { Reasons } from './filter-words.ts';
-import type { ConvictionFilter } from '@clearance/contract';
+import { reasonsOf } from './reasons.ts';
 
-/** The sentence of each rule that decided something in the set: one rule may decide with several sentences. */
-export function reasonsOf(groups: readonly ConvictionGroup[]): Reasons {
-  const all = new Map<string, Set<string>>();
-  for (const { ruleId, reason } of groups) {
-    if (ruleId && reason) all.set(ruleId, (all.get(ruleId) ?? new Set()).add(reason));
-  }
-  return Object.fromEntries([...all].map(([ruleId, sentences]) => [ruleId, [...sentences].join(' · ')]));
+/** The groups of the set as it would be without a filter on the reason. */
+export function useGroupsOfAnyReason(filter: ConvictionFilter, enabled = true): readonly ConvictionGroup[] | undefined {
+  const path = filteredPath('/convictions/groups', without(without(filter, 'reason'), 'ruleId'));
+  return useApi<ConvictionGroup[]>(enabled ? path : undefined, { keep: true }).data;
 }
 
-/** Reasons by rule, read from the groups of the set as it would be without the filter on reasons. */
+/** Reasons by rule, for a filter that names only rules. */
 export function useReasons(filter: ConvictionFilter): Reasons {
-  const groups = useApi<ConvictionGroup[]>(filteredPath('/convictions/groups', without(filter, 'ruleId')), {
-    fresh: 60_000,
-    keep: true,
-  }).data;
+  const groups = useGroupsOfAnyReason(filter, filter.ruleId !== undefined && filter.reason === undefined);
   return useMemo(() => reasonsOf(groups ?? []), [groups]);
 }

@@ -3,7 +3,9 @@ import Box from '@mui/material/Box';
 import { Navigate } from 'react-router-dom';
 import { useCan, useMe } from '../providers/me.ts';
 import { useApi } from '../providers/use-api.ts';
-import { screens } from '../resources.ts';
+import { counties } from '../counties/index.ts';
+import { NotForYou } from '../layout/NotForYou.tsx';
+import { useRail } from '../layout/use-rail.ts';
 import { dayAndTime, number } from '../ui/format.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Problem } from '../ui/Problem.tsx';
@@ -15,11 +17,14 @@ import { NeedsYou } from './NeedsYou.tsx';
 import { Problems } from './Problems.tsx';
 import { RunningJobs } from './RunningJobs.tsx';
 
-/** What stands first for whoever signs in: the county in figures; for those without figures, their first screen. */
+/** What stands first for whoever signs in: the county in figures, for operators the counties, else their first screen. */
 export const Home = () => {
   const figures = useCan('read stats');
-  const firstOther = screens.find(({ inRail = true, permission }) => inRail && permission === 'read county');
-  return figures ? <CountyHome /> : <Navigate to={`/${firstOther?.name ?? ''}`} replace />;
+  const operates = useCan('read county');
+  const first = useRail()[0]?.to;
+  if (figures) return <CountyHome />;
+  const to = operates ? `/${counties.name}` : first;
+  return to ? <Navigate to={to} replace /> : <NotForYou />;
 };
 
 const CountyHome = () => {

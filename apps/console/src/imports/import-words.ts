@@ -71,4 +71,6 @@ export const headerWords = (header: boolean | null): string =>
 
 /** What the file's text is written in. */
 export const encodingWords = (encoding: ImportRow['encoding']): string =>
-  encoding === null ? 'Not known yet' : { 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252' }[encoding];
+  encoding === null
+    ? 'Not known yet'
+    : { ascii: 'Plain ASCII', 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252' }[encoding];

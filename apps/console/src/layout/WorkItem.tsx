@@ -5,6 +5,7 @@ import Link from '@mui/material/Link';
 import type { Work } from '@clearance/contract';
 import { Link as RouterLink } from 'react-router-dom';
 import { dismissWork } from '../providers/events.ts';
+import { useCan } from '../providers/me.ts';
 import { Progress } from '../ui/Progress.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { workWords } from '../ui/words.ts';
@@ -13,16 +14,20 @@ import { workPage } from './work-page.ts';
 /** One job: what it does, how far it is, and when it ended, how. */
 export const WorkItem = ({ work }: { readonly work: Work }) => {
   const running = work.state === 'running';
+  const page = workPage(work);
+  const opens = useCan(page.permission);
   return (
     <Box component="li" sx={{ py: 0.75 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mb: 0.5 }}>
-        <Link
-          component={RouterLink}
-          to={workPage(work)}
-          sx={{ flex: 1, minWidth: 0, fontSize: '0.875rem', fontWeight: 550, overflowWrap: 'anywhere' }}
-        >
-          {work.title}
-        </Link>
+        <Box sx={{ flex: 1, minWidth: 0, fontSize: '0.875rem', fontWeight: 550, overflowWrap: 'anywhere' }}>
+          {opens ? (
+            <Link component={RouterLink} to={page.to}>
+              {work.title}
+            </Link>
+          ) : (
+            work.title
+          )}
+        </Box>
         {running || work.state === 'waiting' ? null : (
           <IconButton
             size="small"

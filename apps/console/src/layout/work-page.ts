@@ -1,11 +1,17 @@
-import type { Work } from '@clearance/contract';
+import type { Permission, Work } from '@clearance/contract';
 
-const pages: Readonly<Record<Work['kind'], (id: string) => string>> = {
-  import: (id) => `/imports/${id}/show`,
-  evaluation: () => '/policies',
-  bulk_review: (id) => `/bulk-reviews/${id}/show`,
-  audit_export: (id) => `/audit-exports/${id}/show`,
+/** Where the subject of a job is seen, and who may. */
+export interface WorkPage {
+  readonly to: string;
+  readonly permission: Permission;
+}
+
+const pages: Readonly<Record<Work['kind'], (id: string) => WorkPage>> = {
+  import: (id) => ({ to: `/imports/${id}/show`, permission: 'read import' }),
+  evaluation: () => ({ to: '/policies', permission: 'read policy' }),
+  bulk_review: (id) => ({ to: `/bulk-reviews/${id}/show`, permission: 'read conviction' }),
+  audit_export: (id) => ({ to: `/audit-exports/${id}/show`, permission: 'create audit_export' }),
 };
 
 /** The page of what a job works on. */
-export const workPage = ({ kind, subjectId }: Pick<Work, 'kind' | 'subjectId'>): string => pages[kind](subjectId);
+export const workPage = ({ kind, subjectId }: Pick<Work, 'kind' | 'subjectId'>): WorkPage => pages[kind](subjectId);

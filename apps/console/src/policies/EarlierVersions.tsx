@@ -25,14 +25,16 @@ export const EarlierVersions = ({ versions }: { readonly versions: readonly Poli
       <TableBody>
         {earlier.map(({ id, version, title, publishedBy, publishedAt }) => (
           <TableRow key={id} hover>
-            <TableCell>{version}</TableCell>
-            <TableCell>
+            <TableCell data-label="Version">{version}</TableCell>
+            <TableCell data-label="Policy">
               <Link component={RouterLink} to={`/policies/${id}/show`}>
                 {title}
               </Link>
             </TableCell>
-            <TableCell>{publishedBy}</TableCell>
-            <TableCell sx={{ whiteSpace: 'nowrap' }}>{day(publishedAt)}</TableCell>
+            <TableCell data-label="Published by">{publishedBy}</TableCell>
+            <TableCell data-label="On" sx={{ whiteSpace: 'nowrap' }}>
+              {day(publishedAt)}
+            </TableCell>
           </TableRow>
         ))}
       </TableBody>

@@ -20,18 +20,22 @@ export const EvaluationLine = ({ row, title }: EvaluationLineProps) => {
   const work = useWorkOn(row.id);
   return (
     <TableRow>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>
+      <TableCell data-label="Started" sx={{ whiteSpace: 'nowrap' }}>
         <Moment at={row.createdAt} />
       </TableCell>
-      <TableCell>
+      <TableCell data-label="Policy">
         Version {row.policyVersion}, {title}
       </TableCell>
-      <TableCell>
+      <TableCell data-label="As of">
         <DateText value={row.asOf} />
       </TableCell>
-      <TableCell align="right">{number(row.people)}</TableCell>
-      <TableCell align="right">{number(row.convictions)}</TableCell>
-      <TableCell sx={{ minWidth: 160 }}>
+      <TableCell data-label="People" align="right">
+        {number(row.people)}
+      </TableCell>
+      <TableCell data-label="Convictions" align="right">
+        {number(row.convictions)}
+      </TableCell>
+      <TableCell data-label="State" sx={{ minWidth: 160, '& > div': { flex: 1, maxWidth: 220 } }}>
         {row.state === 'running' && work?.state === 'running' ? (
           <Progress label="Evaluating" done={work.done} total={work.total} unit={work.unit} />
         ) : (

@@ -14,7 +14,13 @@ interface CountEntryProps {
   readonly convictionId: string;
 }
 
-const severe = (text: string) => (text === '' ? '' : ` · ${humanized(text.toLowerCase())}`);
+const letters: Readonly<Record<string, string>> = { F: 'Felony', M: 'Misdemeanor', I: 'Infraction' };
+
+/** Before a conviction an unknown severity is nothing to wonder at. */
+const severe = (text: string, convicted: boolean) => {
+  if (text === '' || (text === 'unknown' && !convicted)) return '';
+  return text === 'unknown' ? ' · severity unknown' : ` · ${letters[text] ?? humanized(text.toLowerCase())}`;
+};
 
 /** One count: the offense, what became of it, the sentence, and behind a button the cells it was read from. */
 export const CountEntry = ({ count, convictionId }: CountEntryProps) => {
@@ -41,12 +47,12 @@ export const CountEntry = ({ count, convictionId }: CountEntryProps) => {
       {here ? <Box sx={{ fontSize: '0.8125rem', fontWeight: 650, color: 'primary.main' }}>This conviction</Box> : null}
       <Box sx={{ fontWeight: convicted ? 600 : 400, overflowWrap: 'anywhere' }}>
         {count.offense || 'Offense not given'}
-        {severe(count.severity)}
+        {severe(count.severity, convicted)}
       </Box>
       {count.charged && count.charged !== count.offense ? (
         <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>Charged with {count.charged}</Box>
       ) : null}
-      <Box sx={{ fontSize: '0.875rem' }}>{count.disposition || 'Disposition missing'}</Box>
+      <Box sx={{ fontSize: '0.875rem' }}>{count.disposition || 'No disposition'}</Box>
       {count.sentences.length > 0 ? (
         <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{count.sentences.join('; ')}</Box>
       ) : null}

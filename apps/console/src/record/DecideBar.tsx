@@ -34,10 +34,12 @@ export const DecideBar = ({ row, deciding }: DecideBarProps) => {
             size="small"
             variant={index === 0 && isMain(choice, row) ? 'contained' : 'outlined'}
             disabled={deciding.busy}
+            aria-label={choiceWords[choice].verb}
+            aria-keyshortcuts={choiceWords[choice].key}
             onClick={() => deciding.decide(row, choice)}
             endIcon={<Hint name={choiceWords[choice].key} />}
           >
-            {choiceWords[choice].verb}
+            {index === 0 ? choiceWords[choice].verb : choiceWords[choice].short}
           </Button>
         ))}
       </Box>
@@ -52,10 +54,9 @@ const Hint = ({ name }: { readonly name: string }) => (
     component="span"
     aria-hidden
     sx={{
-      display: { xs: 'none', md: 'inline' },
-      opacity: 0.85,
+      display: { xs: 'none', md: 'inline-flex' },
       fontWeight: 400,
-      '& kbd': { borderColor: 'currentColor' },
+      '& kbd': { borderColor: 'currentColor', borderBottomWidth: 1, fontSize: '0.75rem', lineHeight: 1.35, px: 0.5 },
     }}
   >
     <Key name={name} />

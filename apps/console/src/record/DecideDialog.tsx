@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { outcomeWords } from '../ui/words.ts';
-import { choiceWords, consequenceOf, noteNeeded } from './choices.ts';
+import { choiceWords, consequenceOf } from './choices.ts';
 import type { Deciding } from './use-deciding.ts';
 import { usualReasons, withReason } from './usual-reasons.ts';
 
@@ -27,7 +27,7 @@ interface NoteDialogProps {
 const NoteDialog = ({ deciding, asking }: NoteDialogProps) => {
   const [note, setNote] = useState('');
   const { row, choice } = asking;
-  const needed = noteNeeded(row, choice);
+  const asksForFacts = choice === 'ask_for_facts';
   const against = row.outcome !== null && row.outcome !== choice && ['dismiss', 'reduce', 'refer'].includes(choice);
   return (
     <ConfirmDialog
@@ -47,7 +47,7 @@ const NoteDialog = ({ deciding, asking }: NoteDialogProps) => {
       verb={choiceWords[choice].verb}
       busy={deciding.busy}
       refusal={deciding.refused?.id === row.id ? deciding.refused.refusal : undefined}
-      notYet={needed && note.trim() === ''}
+      notYet={note.trim() === ''}
       onConfirm={() => deciding.confirm(note)}
       onClose={deciding.cancel}
     >
@@ -74,10 +74,8 @@ const NoteDialog = ({ deciding, asking }: NoteDialogProps) => {
         fullWidth
         multiline
         minRows={2}
-        label={needed ? 'Why' : 'Note (not needed)'}
-        helperText={
-          needed ? 'A sentence is enough. It stays on the record.' : 'What is missing, and where it might be found.'
-        }
+        label={asksForFacts ? 'Which fact, and where it might be found' : 'Why'}
+        helperText="A sentence is enough. It stays on the record."
         value={note}
         onChange={(event) => setNote(event.target.value)}
         onKeyDown={(event) => {

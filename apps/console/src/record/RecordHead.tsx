@@ -6,6 +6,7 @@ import type { ConvictionView } from '@clearance/contract';
 import { DateText } from '../ui/DateText.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { decisionWords, severityWords, stateWords } from '../ui/words.ts';
+import { sectionWord } from '../convictions/section-word.ts';
 
 interface RecordHeadProps {
   readonly conviction: ConvictionView;
@@ -26,8 +27,8 @@ export const RecordHead = ({ conviction, actions }: RecordHeadProps) => {
         </Box>
       </Box>
       <Typography sx={{ mt: 0.25 }} className="figures">
-        <strong>{section || 'Section unreadable'}</strong> · {severityWords[severity].word} · <DateText value={date} />{' '}
-        · case {caseNumber || 'without number'}
+        <strong>{sectionWord(section)}</strong> · {severityWords[severity].word} · <DateText value={date} /> · case{' '}
+        {caseNumber || 'without number'}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
         {offense || 'Offense not given'} · {court || 'Court not given'}

@@ -6,6 +6,7 @@ import type { ConvictionRow } from '@clearance/contract';
 import { DateText } from '../ui/DateText.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { stateWords } from '../ui/words.ts';
+import { sectionWord } from '../convictions/section-word.ts';
 
 /** The person's other convictions in this county, each a link: one decision often follows from another. */
 export const Siblings = ({ siblings }: { readonly siblings: readonly ConvictionRow[] }) => (
@@ -26,7 +27,7 @@ export const Siblings = ({ siblings }: { readonly siblings: readonly ConvictionR
           sx={{ py: 0.75, fontSize: '0.875rem', borderBottom: 1, borderColor: 'divider' }}
         >
           <Link component={RouterLink} to={`/convictions/${row.id}/show`} sx={{ fontWeight: 600 }}>
-            {row.section || 'Section unreadable'}, case {row.caseNumber || 'without number'}
+            {sectionWord(row.section)}, case {row.caseNumber || 'without number'}
           </Link>
           <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', mt: 0.25 }}>
             <DateText value={row.date} />

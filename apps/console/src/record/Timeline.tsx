@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import type { PersonView } from '@clearance/contract';
@@ -34,6 +35,17 @@ export const Timeline = ({ person, error, again, convictionId }: TimelineProps) 
             {counted(person.cycles.length, 'cycle')}, every county
           </Typography>
         ) : null}
+        {person && person.cycles.length > 2 ? (
+          <Link
+            component="button"
+            type="button"
+            className="no-print"
+            sx={{ fontSize: '0.8125rem' }}
+            onClick={() => document.getElementById('this-conviction')?.scrollIntoView({ block: 'center' })}
+          >
+            Go to this conviction
+          </Link>
+        ) : null}
       </Box>
       {error ? <Problem error={error} again={again} /> : null}
       {!person && !error ? <SkeletonRows rows={6} height={52} /> : null}
@@ -45,7 +57,8 @@ export const Timeline = ({ person, error, again, convictionId }: TimelineProps) 
       {person?.cycles.map((cycle) => (
         <Box component="section" key={cycle.order} sx={{ mb: 2, pl: 1.5, borderLeft: 1, borderColor: 'divider' }}>
           <Typography component="h3" variant="caption" sx={{ color: 'text.secondary', fontWeight: 600 }}>
-            Cycle of <DateText value={cycle.date} />
+            Cycle{cycle.date ? ' of ' : ', '}
+            <DateText value={cycle.date} />
           </Typography>
           <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
             {cycle.steps.map((step) => (

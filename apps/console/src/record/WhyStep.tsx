@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { outcomeWords } from '../ui/words.ts';
-import { groupedTerms, groupWords } from './trace-groups.ts';
+import { depthOf, groupedTerms, groupWords } from './trace-groups.ts';
 import { TruthMark } from './TruthMark.tsx';
 import { WhyTerm } from './WhyTerm.tsx';
 import type { TraceStep } from '@clearance/contract';
@@ -41,7 +41,7 @@ export const WhyStep = ({ step, number, decided, open, onToggle }: WhyStepProps)
         {number}
       </Box>
       <Box component="span" sx={{ fontSize: '0.875rem', fontWeight: decided ? 650 : 500 }}>
-        {step.title}
+        {step.title.replace(/\.$/, '')}
         {decided ? (
           <Box component="span" sx={{ color: 'primary.main' }}>
             {' '}
@@ -56,7 +56,10 @@ export const WhyStep = ({ step, number, decided, open, onToggle }: WhyStepProps)
         Leads to “{outcomeWords[step.outcome].word.toLowerCase()}” · {step.cite}
       </Box>
       {groupedTerms(step.terms).map(({ name, terms }) => (
-        <Box key={name ?? ''} sx={name ? { mt: 0.5, pl: 1.25, borderLeft: 2, borderColor: 'divider' } : {}}>
+        <Box
+          key={name ?? ''}
+          sx={name ? { mt: 0.5, ml: 1.25 * (depthOf(name) - 1), pl: 1.25, borderLeft: 2, borderColor: 'divider' } : {}}
+        >
           {name ? <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', pt: 0.5 }}>{groupWords(name)}</Box> : null}
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
             {terms.map((term, index) => (

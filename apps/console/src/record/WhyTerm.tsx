@@ -10,7 +10,10 @@ export const WhyTerm = ({ term }: { readonly term: TraceTerm }) => {
   const { show } = useSourceFocus();
   const [first] = term.cells;
   return (
-    <Box component="li" sx={{ display: 'grid', gridTemplateColumns: '1fr auto', columnGap: 1.5, py: 0.5 }}>
+    <Box
+      component="li"
+      sx={{ display: 'grid', gridTemplateColumns: '1fr auto', columnGap: 1.5, py: 0.5, alignItems: 'start' }}
+    >
       <Box sx={{ minWidth: 0 }}>
         <Box sx={{ fontSize: '0.875rem' }}>{term.label}</Box>
         <Box sx={{ fontSize: '0.875rem', fontWeight: 600, overflowWrap: 'anywhere' }} className="figures">

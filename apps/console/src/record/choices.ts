@@ -4,31 +4,38 @@ import { decisions, startsOf, type ConvictionRow, type Decision } from '@clearan
 export type Choice = Decision | 'ask_for_facts' | 'withdraw' | 'approve' | 'return';
 
 /** The part of a conviction that decides which choices there are. */
-export type Decidable = Pick<ConvictionRow, 'id' | 'state' | 'version' | 'outcome' | 'decision' | 'recommendedByMe'>;
+export type Decidable = Pick<
+  ConvictionRow,
+  'id' | 'state' | 'version' | 'outcome' | 'recommendedByMe' | 'recommendedBy'
+>;
 
 export interface Rights {
+  /** Who acts, as convictions name people. */
+  readonly name: string;
   readonly recommend: boolean;
   readonly approve: boolean;
 }
 
 export interface ChoiceWords {
-  /** On the button. */
+  /** What it does, in full: on a button of its own, in a dialog's title. */
   readonly verb: string;
+  /** Where it stands in a row of others of its kind. */
+  readonly short: string;
   /** Afterwards: "Dismissal recommended". */
   readonly done: string;
   readonly key: string;
 }
 
 export const choiceWords: Readonly<Record<Choice, ChoiceWords>> = {
-  dismiss: { verb: 'Recommend dismissal', done: 'Dismissal recommended', key: 'd' },
-  reduce: { verb: 'Recommend reduction', done: 'Reduction recommended', key: 'r' },
-  refer: { verb: 'Refer', done: 'Referral recommended', key: 'f' },
-  challenge: { verb: 'Challenge', done: 'Challenge recommended', key: 'c' },
-  exclude: { verb: 'Exclude', done: 'Exclusion recommended', key: 'x' },
-  ask_for_facts: { verb: 'Ask for facts', done: 'Facts asked for', key: 'a' },
-  withdraw: { verb: 'Withdraw', done: 'Taken back to review', key: 'w' },
-  approve: { verb: 'Approve', done: 'Approved', key: 'y' },
-  return: { verb: 'Return', done: 'Returned to the reviewer', key: 'b' },
+  dismiss: { verb: 'Recommend dismissal', short: 'Dismissal', done: 'Dismissal recommended', key: 'd' },
+  reduce: { verb: 'Recommend reduction', short: 'Reduction', done: 'Reduction recommended', key: 'r' },
+  refer: { verb: 'Recommend referral', short: 'Referral', done: 'Referral recommended', key: 'f' },
+  challenge: { verb: 'Recommend a challenge', short: 'Challenge', done: 'Challenge recommended', key: 'c' },
+  exclude: { verb: 'Recommend exclusion', short: 'Exclusion', done: 'Exclusion recommended', key: 'x' },
+  ask_for_facts: { verb: 'Ask for facts', short: 'Ask for facts', done: 'Facts asked for', key: 'a' },
+  withdraw: { verb: 'Withdraw', short: 'Withdraw', done: 'Taken back to review', key: 'w' },
+  approve: { verb: 'Approve', short: 'Approve', done: 'Approved', key: 'y' },
+  return: { verb: 'Return', short: 'Return', done: 'Returned to the reviewer', key: 'b' },
 };
 
 /** What this person may do to this conviction now, in the order of the buttons. */
@@ -38,7 +45,8 @@ export function choicesFor(row: Decidable, rights: Rights): readonly Choice[] {
   if (!rights.recommend) return choices;
   if (startsOf('recommend').includes(row.state)) choices.push(...inOrderFor(row));
   if (startsOf('ask_for_facts').includes(row.state)) choices.push('ask_for_facts');
-  const own = row.state === 'recommended' ? row.recommendedByMe : true;
+  // Who recommended at some time before can approve no more, and has nothing to withdraw either.
+  const own = row.state !== 'recommended' || (row.recommendedByMe && row.recommendedBy === rights.name);
   if (startsOf('withdraw').includes(row.state) && own) choices.push('withdraw');
   return choices;
 }
@@ -50,16 +58,15 @@ function inOrderFor(row: Decidable): readonly Decision[] {
   return first ? [first, ...usual.filter((decision) => decision !== first)] : usual;
 }
 
-/** Whether the record has to say in a sentence why: against the policy, to the person's disadvantage, or a return. */
+/**
+ * Whether the record has to say in a sentence why: against the policy, to the person's disadvantage, and where somebody
+ * else has to act on it. The API asks for the same.
+ */
 export function noteNeeded(row: Pick<Decidable, 'outcome'>, choice: Choice): boolean {
-  if (choice === 'exclude' || choice === 'challenge' || choice === 'return') return true;
-  if (choice === 'ask_for_facts' || choice === 'withdraw' || choice === 'approve') return false;
+  if (choice === 'withdraw' || choice === 'approve') return false;
+  if (choice === 'exclude' || choice === 'challenge' || choice === 'return' || choice === 'ask_for_facts') return true;
   return row.outcome !== choice;
 }
-
-/** Whether the choice is asked about first, because a note is needed or helps whoever comes next. */
-export const asksFirst = (row: Pick<Decidable, 'outcome'>, choice: Choice): boolean =>
-  noteNeeded(row, choice) || choice === 'ask_for_facts';
 
 /** What the choice leads to, said before it is made. */
 export function consequenceOf(choice: Choice): string {

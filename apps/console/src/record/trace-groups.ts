@@ -18,9 +18,10 @@ export function groupedTerms(terms: readonly TraceTerm[]): readonly TermGroup[] 
 }
 
 /** What a nested group asks for. */
-export function groupWords(name: string): string {
-  if (name.startsWith('any')) return 'One of these is enough';
-  if (name.startsWith('all')) return 'All of these together';
-  if (name.startsWith('not')) return 'None of these';
-  return 'Together';
-}
+export const groupWords = (name: string): string =>
+  levels(name).at(-1)?.startsWith('any') ? 'One of these is enough' : 'All of these together';
+
+/** How deep a group lies: `any 1` is 1, `any 1 / all 2` is 2. */
+export const depthOf = (name: string | undefined): number => (name === undefined ? 0 : levels(name).length);
+
+const levels = (name: string) => name.split(' / ');

@@ -2,7 +2,7 @@ import type { ConvictionRow } from '@clearance/contract';
 import { useState } from 'react';
 import type { RefusalError } from '../providers/refusal.ts';
 import { useAct } from '../providers/use-act.ts';
-import { asksFirst, choicesFor, type Choice } from './choices.ts';
+import { choicesFor, noteNeeded, type Choice } from './choices.ts';
 import { sendChoice, type Chosen } from './send-choice.ts';
 import { useRights } from './use-rights.ts';
 
@@ -46,7 +46,7 @@ export function useDeciding(onDone?: (chosen: Chosen<ConvictionRow>) => void): D
   return {
     decide: (row, choice) => {
       if (busy || !choicesFor(row, rights).includes(choice)) return;
-      if (asksFirst(row, choice)) ask({ row, choice });
+      if (noteNeeded(row, choice)) ask({ row, choice });
       else send({ row, choice });
     },
     asking,

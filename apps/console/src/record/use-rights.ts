@@ -1,7 +1,11 @@
-import { useCan } from '../providers/me.ts';
+import { useCan, useMe } from '../providers/me.ts';
 import type { Rights } from './choices.ts';
 
 /** What the person signed in may do to convictions at all. */
 export function useRights(): Rights {
-  return { recommend: useCan('recommend conviction'), approve: useCan('approve conviction') };
+  return {
+    name: useMe()?.name ?? '',
+    recommend: useCan('recommend conviction'),
+    approve: useCan('approve conviction'),
+  };
 }

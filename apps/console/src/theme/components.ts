@@ -13,7 +13,16 @@ export const componentsOf = (look: Look): NonNullable<RaThemeOptions['components
     defaultProps: { disableElevation: true, variant: 'outlined', color: 'primary' },
     styleOverrides: { root: { textTransform: 'none', fontWeight: 600, minHeight: 34, whiteSpace: 'nowrap' } },
   },
-  MuiToggleButton: { styleOverrides: { root: { textTransform: 'none', fontWeight: 500 } } },
+  MuiToggleButton: {
+    styleOverrides: {
+      root: {
+        textTransform: 'none',
+        fontWeight: 500,
+        color: look.soft,
+        '&.Mui-selected': { color: look.text, fontWeight: 600 },
+      },
+    },
+  },
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiCard: { styleOverrides: { root: { border: `1px solid ${look.line}`, backgroundColor: look.paper } } },
   MuiDialog: { styleOverrides: { paper: { border: `1px solid ${look.line}` } } },

@@ -13,6 +13,7 @@ const asked = {
   section: 'c.section = ANY (?::text[])',
   severity: 'c.severity = ANY (?::text[])',
   ruleId: 'c.rule_id = ANY (?::text[])',
+  reason: 'c.reason = ANY (?::text[])',
   decade: 'c.decade = ANY (?::int[])',
   court: 'c.court = ANY (?::text[])',
   flag: 'c.flags && ?::text[]',

@@ -57,29 +57,29 @@ export async function groupsOf(tx: Tx, memberId: string, filter: ConvictionFilte
   const found = await rows<Omit<ConvictionGroup, 'id' | 'filter'>>(
     tx,
     `WITH cells AS (
-       SELECT c.state, c.outcome, c.rule_id, max(c.reason) AS reason, c.flags, c.decision, c.section, c.severity,
+       SELECT c.state, c.outcome, c.rule_id, c.reason, c.flags, c.decision, c.section, c.severity,
               count(*)::int AS n, array_agg(DISTINCT c.person_id) AS people, min(c.since) AS oldest,
               (count(*) FILTER (WHERE $1::uuid = ANY (c.recommender_ids)))::int AS mine
          FROM conviction c WHERE ${where.sql}
-        GROUP BY c.state, c.outcome, c.rule_id, c.flags, c.decision, c.section, c.severity
+        GROUP BY c.state, c.outcome, c.rule_id, c.reason, c.flags, c.decision, c.section, c.severity
      ), by_section AS (
-       SELECT state, outcome, rule_id, flags, decision, section, sum(n)::int AS n FROM cells GROUP BY 1, 2, 3, 4, 5, 6
+       SELECT state, outcome, rule_id, reason, flags, decision, section, sum(n)::int AS n FROM cells GROUP BY 1, 2, 3, 4, 5, 6, 7
      ), by_severity AS (
-       SELECT state, outcome, rule_id, flags, decision, severity, sum(n)::int AS n FROM cells GROUP BY 1, 2, 3, 4, 5, 6
+       SELECT state, outcome, rule_id, reason, flags, decision, severity, sum(n)::int AS n FROM cells GROUP BY 1, 2, 3, 4, 5, 6, 7
      )
-     SELECT g.state, g.outcome, g.rule_id AS "ruleId", max(g.reason) AS reason, g.flags, g.decision, sum(g.n)::int AS count,
+     SELECT g.state, g.outcome, g.rule_id AS "ruleId", g.reason, g.flags, g.decision, sum(g.n)::int AS count,
             sum(g.mine)::int AS mine, min(g.oldest) AS oldest,
             (SELECT count(DISTINCT person)::int FROM cells x, unnest(x.people) AS person
-              WHERE (x.state, x.outcome, x.rule_id, x.flags, x.decision) IS NOT DISTINCT FROM
-                    (g.state, g.outcome, g.rule_id, g.flags, g.decision)) AS people,
+              WHERE (x.state, x.outcome, x.rule_id, x.reason, x.flags, x.decision) IS NOT DISTINCT FROM
+                    (g.state, g.outcome, g.rule_id, g.reason, g.flags, g.decision)) AS people,
             (SELECT jsonb_object_agg(section, n) FROM by_section x
-              WHERE (x.state, x.outcome, x.rule_id, x.flags, x.decision) IS NOT DISTINCT FROM
-                    (g.state, g.outcome, g.rule_id, g.flags, g.decision)) AS sections,
+              WHERE (x.state, x.outcome, x.rule_id, x.reason, x.flags, x.decision) IS NOT DISTINCT FROM
+                    (g.state, g.outcome, g.rule_id, g.reason, g.flags, g.decision)) AS sections,
             (SELECT jsonb_object_agg(severity, n) FROM by_severity x
-              WHERE (x.state, x.outcome, x.rule_id, x.flags, x.decision) IS NOT DISTINCT FROM
-                    (g.state, g.outcome, g.rule_id, g.flags, g.decision)) AS severities
-       FROM cells g GROUP BY g.state, g.outcome, g.rule_id, g.flags, g.decision
-      ORDER BY count DESC, g.state, g.rule_id, g.flags LIMIT 500`,
+              WHERE (x.state, x.outcome, x.rule_id, x.reason, x.flags, x.decision) IS NOT DISTINCT FROM
+                    (g.state, g.outcome, g.rule_id, g.reason, g.flags, g.decision)) AS severities
+       FROM cells g GROUP BY g.state, g.outcome, g.rule_id, g.reason, g.flags, g.decision
+      ORDER BY count DESC, g.state, g.rule_id, g.reason, g.flags LIMIT 500`,
     [memberId, ...where.given],
   );
   return found.map((group) => {
@@ -88,6 +88,7 @@ export async function groupsOf(tx: Tx, memberId: string, filter: ConvictionFilte
       state: [group.state],
       ...(group.outcome ? { outcome: [group.outcome] } : {}),
       ...(group.ruleId ? { ruleId: [group.ruleId] } : {}),
+      ...(group.reason ? { reason: [group.reason] } : {}),
       ...(group.decision ? { decision: [group.decision] } : {}),
       flagsKey: group.flags.join(','),
     };
@@ -128,7 +129,7 @@ export async function setOf(tx: Tx, memberId: string, filter: ConvictionFilter):
      UNION ALL SELECT 'recommenders', coalesce((SELECT name FROM member m WHERE m.id = recommender_id), ''), count(*)::int
                  FROM chosen WHERE recommender_id IS NOT NULL GROUP BY recommender_id
      UNION ALL SELECT 'groups', '', count(*)::int FROM
-                 (SELECT DISTINCT state, outcome, rule_id, flags, decision FROM chosen) AS g`,
+                 (SELECT DISTINCT state, outcome, rule_id, reason, flags, decision FROM chosen) AS g`,
     [memberId, ...where.given],
   );
   const of = (what: string) => Object.fromEntries(parts.filter((p) => p.what === what).map((p) => [p.key, p.n]));

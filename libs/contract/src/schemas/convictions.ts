@@ -15,6 +15,8 @@ export const convictionFilter = z.strictObject({
   section: many(z.string().max(60)).optional(),
   severity: many(z.enum(severities)).optional(),
   ruleId: many(z.string().max(100)).optional(),
+  /** The very reason, as a group has it: one rule can leave different facts unknown. */
+  reason: many(z.string().max(500)).optional(),
   /** First year of the decade of the conviction, e.g. 1990; 0 where the date is unknown. */
   decade: many(z.int()).optional(),
   court: many(z.string().max(200)).optional(),

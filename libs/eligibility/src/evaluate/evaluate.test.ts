@@ -1,46 +1,10 @@
-import { localDate } from '@clearance/record';
 import { describe, expect, test } from 'vitest';
 
-import type { Determination } from '../determination.ts';
 import type { Condition, Policy } from '../policy/policy.ts';
-import { presetNamed } from '../presets/presets.ts';
-import type { SmallCount, SmallPerson } from '../testing/small-history.ts';
+import type { SmallPerson } from '../testing/small-history.ts';
 import { smallHistory } from '../testing/small-history.ts';
+import { context, felony, first, personWith, policyOf, preset } from '../testing/small-policy.ts';
 import { evaluate } from './evaluate.ts';
-
-const context = { county: 'LOS ANGELES', asOf: localDate('2020-02-13') };
-const felony: Condition = { term: 'severity', is: ['felony'] };
-
-function preset(name: string): Policy {
-  const policy = presetNamed(name);
-  if (!policy) throw new RangeError(name);
-  return policy;
-}
-
-/** A policy of one or more rules with the lists of `la-2020`. */
-function policyOf(...rules: readonly (readonly [Condition, Policy['otherwise']['then']['outcome']])[]): Policy {
-  return {
-    ...preset('la-2020'),
-    rules: rules.map(([when, outcome], index) => ({
-      id: `rule-${index + 1}`,
-      title: `Rule ${index + 1}.`,
-      when,
-      then: { outcome },
-      cite: 'HS 11361.9',
-    })),
-  };
-}
-
-function personWith(count: Partial<SmallCount>, more: Partial<SmallPerson> & { date?: string } = {}): SmallPerson {
-  const { date = '20050101', ...person } = more;
-  return { born: '19800101', cases: [{ date, counts: [{ offense: '11359 HS-SALE', ...count }] }], ...person };
-}
-
-function first(person: SmallPerson, policy: Policy): Determination {
-  const [determination] = evaluate(smallHistory(person), policy, context);
-  if (!determination) throw new RangeError('no conviction');
-  return determination;
-}
 
 describe('which convictions', () => {
   test('determines those of the county only, in the order of the history', () => {

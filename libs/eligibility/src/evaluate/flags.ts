@@ -1,10 +1,8 @@
 import type { Flag } from '../determination.ts';
 import { boundsOf } from '../fact.ts';
-import type { Person } from '../facts/person.ts';
 import { cannabis } from '../lists/cannabis.ts';
 import { matchOffense } from '../lists/match.ts';
 import { registrable } from '../lists/registrable.ts';
-import type { StatuteList } from '../lists/statute-list.ts';
 import { superStrike } from '../lists/super-strike.ts';
 import type { Subject } from './subject.ts';
 
@@ -15,8 +13,8 @@ const PROPOSITION_64 = '2016-11-09';
 export function flagsOf(subject: Subject): Flag[] {
   const { event, person } = subject;
   const flags: Flag[] = [];
-  if (isOnRecord(person, superStrike)) flags.push('super_strike');
-  if (person.registrations.some(({ under290 }) => under290 === true) || isOnRecord(person, registrable)) {
+  if (person.isListed(superStrike)) flags.push('super_strike');
+  if (person.registrations.some(({ under290 }) => under290 === true) || person.isListed(registrable)) {
     flags.push('registered_290');
   }
   if (namesOtherP64(subject)) flags.push('other_p64_in_comment');
@@ -30,19 +28,6 @@ export function flagsOf(subject: Subject): Flag[] {
   if (event.count.offense !== event.count.charged) flags.push('plea_down');
   if (event.date.state === 'unknown' && event.writtenDate.state !== 'unknown') flags.push('dates_contradict');
   return flags;
-}
-
-const onRecord = new WeakMap<Person, Map<StatuteList, boolean>>();
-
-function isOnRecord(person: Person, list: StatuteList): boolean {
-  let answers = onRecord.get(person);
-  if (!answers) onRecord.set(person, (answers = new Map<StatuteList, boolean>()));
-  let answer = answers.get(list);
-  if (answer === undefined) {
-    answer = person.events.some((event) => event.convicted.state === 'known' && event.matches(list).result === true);
-    answers.set(list, answer);
-  }
-  return answer;
 }
 
 /** A charge of HS 11357–11360 that only the comment names. */

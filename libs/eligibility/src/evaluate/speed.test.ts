@@ -1,3 +1,5 @@
+import { cpuUsage } from 'node:process';
+
 import { localDate } from '@clearance/record';
 import { expect, test } from 'vitest';
 
@@ -33,14 +35,12 @@ test('evaluates a hundred thousand rows of three thousand people in under two se
   const rows = histories.reduce((sum, history) => sum + history.rows.length, 0);
   expect(rows).toBeGreaterThan(90_000);
   for (const policy of presets) {
-    // The fastest of three: other work on the machine only ever makes it slower.
-    const times = [1, 2, 3].map(() => {
-      const begun = performance.now();
-      let determinations = 0;
-      for (const history of histories) determinations += evaluate(history, policy, context).length;
-      expect(determinations).toBeGreaterThan(10_000);
-      return performance.now() - begun;
-    });
-    expect(Math.min(...times)).toBeLessThan(2000);
+    // The time of the processor: other work on the machine makes the clock run on, not the work.
+    const begun = cpuUsage();
+    let determinations = 0;
+    for (const history of histories) determinations += evaluate(history, policy, context).length;
+    const { system, user } = cpuUsage(begun);
+    expect(determinations).toBeGreaterThan(10_000);
+    expect((system + user) / 1000).toBeLessThan(2000);
   }
 }, 60_000);

@@ -2,6 +2,7 @@ import type { CellRef, Conviction, Count, History, LocalDate } from '@clearance/
 
 import type { Fact } from '../fact.ts';
 import { known, unknown } from '../fact.ts';
+import type { StatuteList } from '../lists/statute-list.ts';
 import { birthOf, contradicts } from './birth.ts';
 import { ConvictionEvent } from './conviction-event.ts';
 import type { Registration } from './registration.ts';
@@ -17,6 +18,7 @@ export class Person {
   readonly birth: Fact<LocalDate>;
   readonly #byConviction = new Map<Conviction, ConvictionEvent>();
   readonly #ends = new Map<ConvictionEvent, Fact<LocalDate>>();
+  readonly #listed = new Map<StatuteList, boolean>();
   #registrations: readonly Registration[] | undefined;
   #deceased: Fact<boolean> | undefined;
 
@@ -54,6 +56,16 @@ export class Person {
   get deceased(): Fact<boolean> {
     this.#deceased ??= this.#readDeceased();
     return this.#deceased;
+  }
+
+  /** Whether the person was surely convicted, at any time and anywhere, of an offense in a list. */
+  isListed(list: StatuteList): boolean {
+    let listed = this.#listed.get(list);
+    if (listed === undefined) {
+      listed = this.events.some((event) => event.convicted.state === 'known' && event.matches(list).result === true);
+      this.#listed.set(list, listed);
+    }
+    return listed;
   }
 
   #readEvents(): ConvictionEvent[] {

@@ -97,7 +97,7 @@ const term: fc.Arbitrary<Term> = fc.oneof(
     in: fc.constantFrom(['Los Angeles City Attorney'], ['Los Angeles County District Attorney']),
   }),
   fc.record({ term: fc.constant('relieved'), how: fc.constant('reduced') }),
-) as fc.Arbitrary<Term>;
+);
 
 const condition: fc.Arbitrary<Condition> = fc.letrec<{ tree: Condition }>((tie) => ({
   tree: fc.oneof(

@@ -16,6 +16,7 @@ export function assignmentProblem(cells: readonly string[], person: PersonColumn
   if (/^\d{12}$/.test(order)) return undefined;
   const stepType = cellText(cells[COLUMN.STP_TYPE_DESCR] ?? '').toUpperCase();
   if (order === '' && MAY_LACK_ORDER.has(stepType)) return undefined;
-  const found = order === '' ? 'empty' : `"${order.slice(0, 40)}"`;
-  return { reason: 'wrong_count_order', detail: `CNT_ORDER is ${found} instead of twelve digits` };
+  // What stands there instead may be anything, a social security number included, so it is not repeated here.
+  const detail = order === '' ? 'CNT_ORDER is empty' : 'CNT_ORDER is not twelve digits';
+  return { reason: 'wrong_count_order', detail };
 }

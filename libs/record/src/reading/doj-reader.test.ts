@@ -6,8 +6,9 @@ import { generateCounty } from '../synthetic/generate-county.ts';
 import { lineWith } from '../testing/rows.ts';
 import type { Batch } from './batch.ts';
 import { detectFile } from './detect-file.ts';
-import { DojReader, LONGEST_RECORD } from './doj-reader.ts';
+import { DojReader } from './doj-reader.ts';
 import type { ReaderOptions } from './doj-reader.ts';
+import { LONGEST_RECORD } from './scan-line.ts';
 
 const encoder = new TextEncoder();
 const plain: ReaderOptions = { encoding: 'ascii', hasHeader: false };
@@ -220,6 +221,12 @@ describe('however the file is cut into pieces', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  test('a byte-order mark may be cut, too', () => {
+    const marked = encoder.encode(`\ufeff${lineWith()}\r\n${lineWith()}\r\n`);
+    for (const cut of [1, 2, 3, 4]) expect(read(marked, {}, [cut])).toEqual(read(marked));
+    for (const back of [1, 2, 3]) expect(read(marked, {}, [marked.length - back])).toEqual(read(marked));
   });
 
   test('byte by byte too', () => {

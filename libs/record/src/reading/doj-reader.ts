@@ -7,12 +7,9 @@ import type { LineProblem } from './diagnose-line.ts';
 import { decodeLine, decodeUtf8 } from './encoding.ts';
 import type { Encoding } from './encoding.ts';
 import { excerpt } from './excerpt.ts';
-import { LineScanner } from './scan-line.ts';
+import { LineScanner, LONGEST_RECORD } from './scan-line.ts';
 
 import { splitCells } from './split-cells.ts';
-
-/** A longer line is no record, and is never held in memory. */
-export const LONGEST_RECORD = 65_536;
 
 const UNREADABLE: LineProblem = { reason: 'wrong_width', detail: 'not a record' };
 const LF = 0x0a;
@@ -56,7 +53,7 @@ export class DojReader {
   private readonly hasHeader: boolean;
   private readonly person: PersonColumn;
   private readonly scanner = new LineScanner();
-  /** The beginning of a line whose end has not come yet: a record, and around it a byte-order mark and a CR. */
+  /** The beginning of a line whose end has not come yet: never more than a record with its byte-order mark and CR. */
   private readonly held = new Uint8Array(LONGEST_RECORD + 4);
   private heldLength = 0;
   private offset: number;
@@ -76,21 +73,21 @@ export class DojReader {
   /** Takes the next bytes of the file and gives the lines that they complete. The bytes may be reused afterwards. */
   push(chunk: Uint8Array): Batch {
     // One kind of array in the scanning loop, whatever was given: a Buffer now and then makes it half as fast.
-    chunk = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
+    const bytes = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
     let start = 0;
-    let end = chunk.indexOf(LF);
+    let end = bytes.indexOf(LF);
     if (end >= 0 && this.heldLength > 0) {
-      this.hold(chunk.subarray(0, end));
+      this.hold(bytes.subarray(0, end));
       this.finishHeld(1);
       start = end + 1;
-      end = chunk.indexOf(LF, start);
+      end = bytes.indexOf(LF, start);
     }
     while (end >= 0) {
-      this.finish(chunk, start, end, end - start + 1);
+      this.finish(bytes, start, end, end - start + 1);
       start = end + 1;
-      end = chunk.indexOf(LF, start);
+      end = bytes.indexOf(LF, start);
     }
-    this.hold(start === 0 ? chunk : chunk.subarray(start));
+    this.hold(start === 0 ? bytes : bytes.subarray(start));
     return this.batch();
   }
 
@@ -115,22 +112,21 @@ export class DojReader {
   /** One line, from `start` up to its LF at `end`; of a line that is too long, `bytes` may hold only the beginning. */
   private finish(bytes: Uint8Array, start: number, end: number, lengthWithEnd: number): void {
     const isFirst = this.offset === 0;
-    const offset = this.offset;
+    const mark = isFirst && bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf ? 3 : 0;
+    const offset = this.offset + mark;
     const line = ++this.line;
     this.offset += lengthWithEnd;
-    if (end > start && bytes[end - 1] === CR) end--;
-    const bom = isFirst && bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf ? 3 : 0;
-    start += bom;
     if (isFirst && this.hasHeader) return;
+    start += mark;
+    if (end > start && bytes[end - 1] === CR) end--;
     if (end - start > LONGEST_RECORD) {
       const detail = `longer than the ${LONGEST_RECORD} bytes that a record may have`;
-      this.reject(bytes.subarray(start, end), line, offset + bom, { reason: 'too_long', detail });
-      return;
-    }
-    if (this.scanner.isWellFormed(bytes, start, end)) this.accept(bytes, start, end, line, offset + bom);
-    else if (!isBlank(bytes, start, end)) {
+      this.reject(bytes.subarray(start, end), line, offset, { reason: 'too_long', detail });
+    } else if (this.scanner.isWellFormed(bytes, start, end)) {
+      this.accept(bytes, start, end, line, offset);
+    } else if (!isBlank(bytes, start, end)) {
       const record = bytes.subarray(start, end);
-      this.reject(record, line, offset + bom, diagnoseLine(record) ?? UNREADABLE);
+      this.reject(record, line, offset, diagnoseLine(record) ?? UNREADABLE);
     }
   }
 

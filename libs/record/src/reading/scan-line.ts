@@ -16,6 +16,9 @@ const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
   return byte >= 0x80 ? IS_FOREIGN : 0;
 });
 
+/** A longer line is no record, and is never held in memory or scanned. */
+export const LONGEST_RECORD = 65_536;
+
 /**
  * Checks a line's bytes in one pass. Nine tenths of reading a file is this loop, so it does nothing but add up what it
  * meets; what is wrong with a line, `diagnoseLine` finds out.
@@ -25,8 +28,8 @@ export class LineScanner {
   ascii = true;
   private start = 0;
   /** Of the line scanned last: where its cells end, and where its quotes stand. A record may be commas or quotes alone. */
-  private readonly ends = new Int32Array(65_540);
-  private readonly quotes = new Int32Array(65_540);
+  private readonly ends = new Int32Array(LONGEST_RECORD + 1);
+  private readonly quotes = new Int32Array(LONGEST_RECORD);
 
   /** True where the line from `start` up to, not including, `end` is a well-formed record of 95 cells. */
   isWellFormed(bytes: Uint8Array, start: number, end: number): boolean {

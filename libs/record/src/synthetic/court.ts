@@ -49,7 +49,7 @@ export function courtRows(
       const disposed = disposition(random.weighted(NOT_CONVICTED).text, date);
       rows.push({ step: 2, count, cells: { ...step, ...comment, ...charge.charged, ...disposed } });
     } else {
-      const convicted = convictedRows(random, place, date, charge, count, { ...step, ...comment }, asOf);
+      const convicted = convictedRows(random, date, charge, count, { ...step, ...comment }, asOf);
       const told = charge.cannabis && tell(charge, caseNumber, count, dateText, dateOnFile, convicted);
       const conviction = { date, county: place.county, offense: charge.offense, told };
       rows.push(...convicted.rows.map((row, position) => (position === 0 ? { ...row, conviction } : row)));
@@ -69,7 +69,6 @@ interface Convicted {
 /** A row for each part of the sentence, all with the conviction; then what happened to it later. */
 function convictedRows(
   random: Random,
-  place: SyntheticPlace,
   date: LocalDate,
   charge: Charge,
   count: number,
@@ -81,33 +80,38 @@ function convictedRows(
   const saysSeverity = !random.chance(0.008);
   const silent = { OFFENSE_TOC: '', DISP_OFFENSE_TOC: '', CONV_OFFENSE_TOC: '' };
   const base: Cells = { ...step, ...charge.convicted, ...(saysSeverity ? {} : silent), ...disposition(wording, date) };
-  const inToc = charge.readFrom === 'description' && random.chance(0.04);
-  const status: Cells = saysSeverity && !inToc ? { CONV_STAT_CODE: severity.charAt(0), CONV_STAT_DESCR: severity } : {};
-  const rows = sentenceParts(random, wording, severity).map((sentence) => ({
+  const onlyInToc = charge.readFrom === 'description' && random.chance(0.04);
+  const status: Cells =
+    saysSeverity && !onlyInToc ? { CONV_STAT_CODE: severity.charAt(0), CONV_STAT_DESCR: severity } : {};
+  const rows: RowSketch[] = sentenceParts(random, wording, severity).map((sentence) => ({
     step: 2,
     count,
     cells: { ...base, ...status, ...sentence },
   }));
-  const laterDate = addDays(date, random.whole(300, 3500));
+  const later = laterEvent(random, date, severity === 'FELONY', asOf);
+  if (!later) return { rows, laterStep: undefined, relief: undefined, saysSeverity };
+  const { relief } = later;
+  const cells: Cells = { ...base, ...disposition(later.text, later.date) };
+  if (relief && random.chance(0.4)) {
+    const laterStep = { step: 0, count: 0, cells: { ...cells, STP_EVENT_DATE: digitsOf(later.date) } };
+    return { rows, laterStep, relief, saysSeverity };
+  }
+  return { rows: [...rows, { step: 2, count, cells }], laterStep: undefined, relief, saysSeverity };
+}
+
+/** What a court did about a conviction years later, if anything by the day that the file was made. */
+function laterEvent(
+  random: Random,
+  convicted: LocalDate,
+  isFelony: boolean,
+  asOf: LocalDate,
+): { date: LocalDate; text: string; relief: ToldConviction['relief'] } | undefined {
+  const date = addDays(convicted, random.whole(300, 3500));
   const fate = random.fraction();
-  const relief =
-    laterDate > asOf
-      ? undefined
-      : fate < 0.05
-        ? 'set_aside'
-        : fate < 0.065 && severity === 'FELONY'
-          ? 'reduced'
-          : undefined;
-  const laterText =
-    relief === 'set_aside' ? random.pick(SET_ASIDE) : relief ? random.pick(REDUCED) : random.pick(LATER);
-  const inOwnStep = relief !== undefined && random.chance(0.4);
-  const later: Cells = { ...base, ...disposition(laterText, laterDate) };
-  if (!inOwnStep && (relief !== undefined || (fate > 0.93 && laterDate <= asOf)))
-    rows.push({ step: 2, count, cells: later });
-  const laterStep = inOwnStep
-    ? { step: 0, count: 0, cells: { ...later, STP_EVENT_DATE: digitsOf(laterDate) } }
-    : undefined;
-  return { rows, laterStep, relief, saysSeverity };
+  if (date > asOf) return undefined;
+  if (fate < 0.05) return { date, text: random.pick(SET_ASIDE), relief: 'set_aside' };
+  if (fate < 0.065 && isFelony) return { date, text: random.pick(REDUCED), relief: 'reduced' };
+  return fate > 0.93 ? { date, text: random.pick(LATER), relief: undefined } : undefined;
 }
 
 function disposition(text: string, date: LocalDate): Cells {

@@ -3,10 +3,9 @@ import type { ColumnName } from '../columns.ts';
 import type { Life } from './life.ts';
 import type { SyntheticPerson } from './person.ts';
 import { digitsOf } from './sketch.ts';
-import type { CycleSketch, RowSketch } from './sketch.ts';
-import { ageOn } from './whole-life.ts';
+import type { ConvictionSketch, CycleSketch, RowSketch } from './sketch.ts';
 import type { SyntheticConviction } from './truth.ts';
-import type { ConvictionSketch } from './sketch.ts';
+import { ageOn } from './whole-life.ts';
 
 /** A row ready to be written; its record number comes first in the line. */
 export interface SyntheticRow {

@@ -22,7 +22,7 @@ export interface SyntheticConviction {
   readonly historic: boolean;
   /** Where the file says what the offense was; `nowhere` where it leaves out the code or the section. */
   readonly readFrom: 'description' | 'plea' | 'comment' | 'nowhere';
-  /** Undefined where the file does not say. */
+  /** As convicted, before any reduction; undefined where the file does not say. */
   readonly severity: 'felony' | 'misdemeanor' | undefined;
   readonly date: LocalDate;
   /** What the file says of the date; undefined where it leaves it blank. */

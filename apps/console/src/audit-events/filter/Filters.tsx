@@ -35,7 +35,16 @@ export const Filters = ({ filter, onChange, actors, seen = [] }: FiltersProps) =
   const types: string[] = [...targetTypes];
   if (filter.targetType && !types.includes(filter.targetType)) types.push(filter.targetType);
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.25, rowGap: 0.25, alignItems: 'flex-start' }}>
+    <Box
+      sx={{
+        display: { xs: 'grid', sm: 'flex' },
+        gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+        flexWrap: 'wrap',
+        columnGap: 1.25,
+        rowGap: 0.25,
+        alignItems: 'flex-start',
+      }}
+    >
       <PeriodChoice filter={filter} onChange={set} />
       <Choice label="Who" value={who} any="Anybody" options={people} onChange={(actorId) => set({ actorId })} />
       <ActionChoice value={filter.action} seen={seen} onChange={(action) => set({ action })} />

@@ -1,8 +1,8 @@
 import type { SxProps, Theme } from '@mui/material/styles';
 
 /**
- * A table for `DataTable`s whose columns carry `data-label`: on narrow screens every row becomes a small card, with the
- * label before each value. A column with `data-label=""` stands over the rest as the card's title.
+ * Around a table whose cells carry `data-label`: on narrow screens every row becomes a small card, with the label before
+ * each value. A cell with `data-label=""` stands over the rest as the card's title.
  */
 export const stacked: SxProps<Theme> = {
   '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
@@ -13,6 +13,7 @@ export const stacked: SxProps<Theme> = {
     '& tr': { borderBottom: 1, borderColor: 'divider', py: 1 },
     '& td': {
       display: 'flex',
+      flexDirection: 'row',
       justifyContent: 'space-between',
       gap: 2,
       border: 0,

@@ -35,7 +35,17 @@ export const Comparison = ({ row }: { readonly row: ImportRow }) => {
             />
           ))}
       </Box>
-      <Box component="table" sx={{ borderSpacing: 0, '& td': { py: 0.25, pr: 2, verticalAlign: 'baseline' } }}>
+      <Box
+        component="table"
+        sx={{
+          borderSpacing: 0,
+          '& td': { py: 0.25, pr: 2, verticalAlign: 'baseline' },
+          '@media (max-width: 700px)': {
+            '& tr': { display: 'grid', gridTemplateColumns: '1fr auto', mb: 1 },
+            '& td:last-child': { gridColumn: '1 / -1' },
+          },
+        }}
+      >
         <tbody>
           {parts.map(({ key, label, count, says }) => (
             <tr key={key}>

@@ -1,0 +1,17 @@
+import { Command, CommanderError } from 'commander';
+import { generateCommand } from './generate/command.ts';
+
+/** `clearance`: what an office does with files and logs without the console. Exit 0 done, 1 failed, 2 not understood. */
+const program = new Command('clearance')
+  .description('Works with criminal-history files on this machine.')
+  .exitOverride()
+  .addCommand(generateCommand());
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // Commander has said what is wrong with the arguments; help that was asked for is no mistake.
+  const understood = error instanceof CommanderError;
+  process.exitCode = understood ? (error.exitCode === 0 ? 0 : 2) : 1;
+  if (!understood) process.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`);
+}

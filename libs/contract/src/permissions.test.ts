@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { abilityFor, mayApprove, packAbility, permissions, unpackAbility } from './permissions.ts';
+import { roleNames, type Role } from './roles.ts';
+
+const actor = (...roles: Role[]) => ({ memberId: 'a', roles });
+
+describe('permissions', () => {
+  it('are the frozen matrix of role × verb × noun', () => {
+    const matrix = roleNames.map((role) => {
+      const ability = abilityFor(actor(role));
+      const granted = Object.keys(permissions).filter((name) => {
+        const [verb = '', noun = ''] = name.split(' ');
+        return ability.can(verb, noun);
+      });
+      return `${role}: ${granted.join(', ')}`;
+    });
+    expect(matrix).toMatchInlineSnapshot(`
+      [
+        "operator: read county, create county, suspend county, read audit_event, read work",
+        "county_admin: read member, invite member, change member, read import, create import, read policy, publish policy, read conviction, read work, read stats",
+        "reviewer: read import, read policy, read conviction, recommend conviction, read work, read stats",
+        "approver: read import, read policy, read conviction, approve conviction, read work, read stats",
+        "compliance: read member, read import, read policy, read conviction, read audit_event, create audit_export, read work, read stats",
+      ]
+    `);
+  });
+
+  it('refuse what no line grants', () => {
+    for (const role of roleNames) {
+      expect(abilityFor(actor(role)).can('delete', 'conviction')).toBe(false);
+      expect(abilityFor(actor(role)).can('manage', 'all')).toBe(false);
+    }
+    expect(abilityFor(actor()).rules).toEqual([]);
+  });
+
+  it('refuse approval by the person who recommended, whatever roles she holds', () => {
+    const everybody = actor(...roleNames);
+    expect(mayApprove(everybody, ['b'])).toBe(true);
+    expect(mayApprove(everybody, ['b', 'a'])).toBe(false);
+    expect(mayApprove(actor('reviewer'), ['b'])).toBe(false);
+  });
+
+  it('mean the same to the console after packing', () => {
+    const ability = unpackAbility(packAbility(abilityFor(actor('approver'))));
+    expect(ability.can('approve', 'conviction')).toBe(true);
+    expect(ability.can('publish', 'policy')).toBe(false);
+  });
+});
