@@ -9,10 +9,13 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { workWords } from '../ui/words.ts';
 import { bulkTitle } from './bulk-words.ts';
-import { ListProblem } from './ListProblem.tsx';
+import { ListBody } from './ListBody.tsx';
 
 const Col = DataTable.Col<BulkReviewRow>;
 const NumberCol = DataTable.NumberCol<BulkReviewRow>;
+
+/** A list that cannot be read is said in its place, not in a passing notice. */
+const quietly = { onError: () => undefined };
 
 const none = (
   <EmptyState title="No bulk reviews yet">
@@ -28,42 +31,42 @@ export const BulkReviewList = () => (
       title="Bulk reviews"
       explanation="Every whole set that was recommended, approved or returned at once."
     />
-    <ListBase resource="bulk-reviews" sort={{ field: 'createdAt', order: 'DESC' }} perPage={25}>
-      <ListProblem />
-      <DataTable<BulkReviewRow>
-        storeKey="preferences.bulk-reviews"
-        bulkActionButtons={false}
-        rowClick="show"
-        empty={none}
-        sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflowX: 'auto' }}
-      >
-        <Col
-          source="verb"
-          label="What"
-          disableSort
-          render={(row) => (
-            <Link
-              component={RouterLink}
-              to={`/bulk-reviews/${row.id}/show`}
-              sx={{ color: 'text.primary', fontWeight: 600 }}
-            >
-              {bulkTitle(row)}
-            </Link>
-          )}
-        />
-        <Col source="createdAt" label="When" render={(row) => <Moment at={row.createdAt} />} />
-        <Col source="by" label="Who" disableSort />
-        <NumberCol source="count" label="In the set" render={(row) => number(row.count)} />
-        <NumberCol source="done" label="Done" disableSort render={(row) => number(row.done)} />
-        <NumberCol source="skipped" label="Left" disableSort render={(row) => number(row.skipped)} />
-        <Col
-          source="state"
-          label="How it stands"
-          disableSort
-          render={(row) => <StatusChip {...workWords[row.state]} />}
-        />
-      </DataTable>
-      <Pagination rowsPerPageOptions={[25, 50, 100]} />
+    <ListBase resource="bulk-reviews" sort={{ field: 'createdAt', order: 'DESC' }} perPage={25} queryOptions={quietly}>
+      <ListBody empty={none}>
+        <DataTable<BulkReviewRow>
+          storeKey="preferences.bulk-reviews"
+          bulkActionButtons={false}
+          rowClick="show"
+          sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflowX: 'auto' }}
+        >
+          <Col
+            source="verb"
+            label="What"
+            disableSort
+            render={(row) => (
+              <Link
+                component={RouterLink}
+                to={`/bulk-reviews/${row.id}/show`}
+                sx={{ color: 'text.primary', fontWeight: 600 }}
+              >
+                {bulkTitle(row)}
+              </Link>
+            )}
+          />
+          <Col source="createdAt" label="When" render={(row) => <Moment at={row.createdAt} />} />
+          <Col source="by" label="Who" disableSort />
+          <NumberCol source="count" label="In the set" render={(row) => number(row.count)} />
+          <NumberCol source="done" label="Done" disableSort render={(row) => number(row.done)} />
+          <NumberCol source="skipped" label="Left" disableSort render={(row) => number(row.skipped)} />
+          <Col
+            source="state"
+            label="How it stands"
+            disableSort
+            render={(row) => <StatusChip {...workWords[row.state]} />}
+          />
+        </DataTable>
+        <Pagination rowsPerPageOptions={[25, 50, 100]} />
+      </ListBody>
     </ListBase>
   </>
 );

@@ -37,7 +37,7 @@ export const GroupRow = ({ group, current, to, onPoint, showStage = true, acts }
       onClick={onPoint}
       sx={({ palette }) => ({
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 5fr) minmax(0, 3fr) 330px' },
+        gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 5fr) minmax(0, 3fr) 345px' },
         gap: { xs: 1, md: 3 },
         alignItems: 'start',
         p: 'calc(var(--row-pad) * 2) 14px',

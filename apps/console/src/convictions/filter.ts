@@ -52,9 +52,9 @@ export const valuesOf = (filter: ConvictionFilter, key: ManyKey): readonly Filte
 
 /** The filter without one of its keys; the rule goes with the reason that it gave. */
 export function without(filter: ConvictionFilter, key: FilterKey): ConvictionFilter {
-  const { [key]: _gone, ...rest } = filter;
+  const { [key]: _gone, ...rest }: ConvictionFilter = filter;
   if (key !== 'reason') return rest;
-  const { ruleId: _rule, ...others } = rest;
+  const { ruleId: _rule, ...others }: ConvictionFilter = rest;
   return others;
 }
 

@@ -22,6 +22,14 @@ export interface Cursor {
   readonly moveTo: (id: string) => void;
 }
 
+/** Puts the focus on the row's link: Enter opens it, and it is read aloud. */
+function pointAt(id: string) {
+  const row = document.querySelector(`[data-row="${CSS.escape(id)}"]`);
+  const link = row?.matches('a') ? row : row?.querySelector('a');
+  if (link instanceof HTMLElement) link.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: 'nearest' });
+}
+
 interface CursorOptions {
   /** Stands here, wherever it stood before. */
   readonly at?: string | undefined;
@@ -39,7 +47,7 @@ export function useCursor(ids: readonly string[], what: string, { at, onMove }: 
     if (id === undefined) return;
     setPlace({ id, index: next });
     onMove?.(id);
-    document.querySelector(`[data-row="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });
+    pointAt(id);
   };
   useShortcuts(
     [

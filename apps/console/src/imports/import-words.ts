@@ -1,5 +1,5 @@
 import type { ImportRow } from '@clearance/contract';
-import { bytes, counted, number } from '../ui/format.ts';
+import { counted, number } from '../ui/format.ts';
 import type { StatusWord } from '../ui/words.ts';
 
 export type ImportState = ImportRow['state'];
@@ -43,7 +43,7 @@ const figures = ({ rows, people, convictions, rejected }: ImportRow) =>
 export function importInWords(row: ImportRow): string {
   switch (row.state) {
     case 'reading':
-      return `The file is being read: ${bytes(row.bytesRead)} of ${bytes(row.bytes)}.`;
+      return 'The file is being read, row by row.';
     case 'waiting':
       return `${number(row.rows)} rows were read. Nothing counts until somebody confirms that this is the right file.`;
     case 'counting':

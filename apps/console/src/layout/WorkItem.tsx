@@ -8,6 +8,7 @@ import { dismissWork } from '../providers/events.ts';
 import { useCan } from '../providers/me.ts';
 import { Progress } from '../ui/Progress.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
+import { TryAgain } from './TryAgain.tsx';
 import { workWords } from '../ui/words.ts';
 import { workPage } from './work-page.ts';
 
@@ -16,6 +17,7 @@ export const WorkItem = ({ work }: { readonly work: Work }) => {
   const running = work.state === 'running';
   const page = workPage(work);
   const opens = useCan(page.permission);
+  const resumes = useCan(page.resume);
   return (
     <Box component="li" sx={{ py: 0.75 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mb: 0.5 }}>
@@ -44,6 +46,7 @@ export const WorkItem = ({ work }: { readonly work: Work }) => {
         <>
           <StatusChip {...workWords[work.state]} />
           {work.problem ? <Box sx={{ fontSize: '0.8125rem', mt: 0.5 }}>{work.problem}</Box> : null}
+          {work.state === 'failed' && resumes ? <TryAgain work={work} /> : null}
         </>
       )}
     </Box>

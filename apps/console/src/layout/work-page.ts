@@ -4,13 +4,19 @@ import type { Permission, Work } from '@clearance/contract';
 export interface WorkPage {
   readonly to: string;
   readonly permission: Permission;
+  /** Who may let the job go on after it stopped. */
+  readonly resume: Permission;
 }
 
 const pages: Readonly<Record<Work['kind'], (id: string) => WorkPage>> = {
-  import: (id) => ({ to: `/imports/${id}/show`, permission: 'read import' }),
-  evaluation: () => ({ to: '/policies', permission: 'read policy' }),
-  bulk_review: (id) => ({ to: `/bulk-reviews/${id}/show`, permission: 'read conviction' }),
-  audit_export: (id) => ({ to: `/audit-exports/${id}/show`, permission: 'create audit_export' }),
+  import: (id) => ({ to: `/imports/${id}/show`, permission: 'read import', resume: 'create import' }),
+  evaluation: () => ({ to: '/policies', permission: 'read policy', resume: 'publish policy' }),
+  bulk_review: (id) => ({ to: `/bulk-reviews/${id}/show`, permission: 'read conviction', resume: 'read work' }),
+  audit_export: (id) => ({
+    to: `/audit-exports/${id}/show`,
+    permission: 'create audit_export',
+    resume: 'create audit_export',
+  }),
 };
 
 /** The page of what a job works on. */

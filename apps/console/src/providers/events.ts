@@ -24,10 +24,18 @@ function take(news: Work) {
   }
 }
 
+const recent = (work: Work, now: number) => goingOn(work) || now - Date.parse(work.updatedAt) < 86_400_000;
+
+/** What runs, what waits for somebody, and what stopped within a day: that can be tried again. */
 async function load() {
-  for (const state of ['running', 'waiting']) {
-    const query = new URLSearchParams({ filter: JSON.stringify({ state }), range: '[0,49]' });
-    for (const work of await api.get<Work[]>(`/work?${query.toString()}`)) publish(withNews(jobs, work));
+  for (const state of ['running', 'waiting', 'failed']) {
+    const query = new URLSearchParams({
+      filter: JSON.stringify({ state }),
+      sort: '["updatedAt","DESC"]',
+      range: '[0,19]',
+    });
+    const found = await api.get<Work[]>(`/work?${query.toString()}`);
+    for (const work of found) if (recent(work, Date.now())) publish(withNews(jobs, work));
   }
 }
 
@@ -38,7 +46,12 @@ export function useWorkFeed(): void {
     if (!allowed) return undefined;
     const source = new EventSource('/api/events');
     source.addEventListener('work', (event: MessageEvent<string>) => take(JSON.parse(event.data) as Work));
-    // Opens again by itself after a break: what was missed meanwhile is read.
+    // The session is over, by suspension or a change of roles as well: asking says so to the whole page.
+    source.addEventListener('ended', () => {
+      source.close();
+      void api.get('/me').catch(() => undefined);
+    });
+    // Opens again by itself after a break: what was missed meanwhile is read. Without an answer the next notice tells.
     source.addEventListener('open', () => void load().catch(() => undefined));
     return () => {
       source.close();

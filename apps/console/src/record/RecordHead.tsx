@@ -16,6 +16,8 @@ interface RecordHeadProps {
 /** Which conviction this is and where it stands. */
 export const RecordHead = ({ conviction, actions }: RecordHeadProps) => {
   const { name, section, offense, caseNumber, date, court, severity, state, decision, recommendedBy } = conviction;
+  // Why it stands where it stands, in the words of whoever put it there.
+  const last = conviction.acts.at(-1);
   return (
     <Box component="header" sx={{ mb: 2 }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
@@ -41,6 +43,11 @@ export const RecordHead = ({ conviction, actions }: RecordHeadProps) => {
           </span>
         ) : null}
       </Box>
+      {last?.note ? (
+        <Typography sx={{ mt: 0.75, maxWidth: '72ch', overflowWrap: 'anywhere' }}>
+          {last.by}: “{last.note}”
+        </Typography>
+      ) : null}
       {conviction.changed ? (
         <Alert severity="warning" variant="outlined" sx={{ mt: 1 }}>
           A newer file changed this history. What is shown is the newer one; look at it again before you decide.

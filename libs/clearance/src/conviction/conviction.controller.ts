@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { convictionList, idParam, type ConvictionFilter } from '@clearance/contract';
+import { convictionList, idParam } from '@clearance/contract';
 import { Allow, AuditLog, Context, CountyKeys, Database, sendPage, type Ctx } from '@clearance/platform';
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -32,7 +32,7 @@ export class ConvictionController {
   @Get('convictions/groups')
   @Allow('read conviction')
   groups(@Context() ctx: Ctx, @Query({ schema: convictionList }) { filter }: List) {
-    return this.database.inCounty(ctx, (tx) => groupsOf(tx, ctx.actor.memberId, filter ?? ({} as ConvictionFilter)));
+    return this.database.inCounty(ctx, (tx) => groupsOf(tx, ctx.actor.memberId, filter ?? ({})));
   }
 
   @Get('convictions/set')

@@ -108,7 +108,10 @@ const sentenceText = (row: HistoryRow) =>
 
 const shownCells = (row: HistoryRow): Record<string, string> =>
   Object.fromEntries(
-    keptColumns.map((name) => [name, (row.cells[COLUMN[name]] ?? '').trim()]).filter(([, value]) => value),
+    keptColumns.flatMap((name) => {
+      const value = cell(row, name);
+      return value ? [[name, value] as const] : [];
+    }),
   );
 
 function yearsBetween(birth: string, at: Date): number {

@@ -15,6 +15,7 @@ import {
 import { buildHistory, type Conviction } from '@clearance/record';
 import { actingFor } from '../acting.ts';
 import { takeUp, type FoundConviction } from '../conviction/standing.ts';
+import { addUnknownDispositions, unknownDispositions } from './unknown-dispositions.ts';
 import { historiesOf, historyDigest, type StoredHistory } from './history-store.ts';
 
 /** Takes the convictions of some hundred people from their histories; what an older file had as well is recognised. */
@@ -37,10 +38,11 @@ export class CountPeopleJob implements JobHandler {
       const histories = await historiesOf(tx, job.id, chunk.firstKey, chunk.lastKey);
       const digests = new Map(histories.map((history) => [history.personId, historyDigest(history)]));
       await this.takePeople(tx, job, histories, digests);
-      const found = histories.flatMap((history) =>
-        buildHistory(history.rows)
-          .convictions.filter((conviction) => conviction.county === county?.name)
-          .map((conviction) => foundOf(key, history, conviction, digests.get(history.personId) ?? '')),
+      const built = histories.map((stored) => ({ stored, history: buildHistory(stored.rows) }));
+      const found = built.flatMap(({ stored, history }) =>
+        history.convictions
+          .filter((conviction) => conviction.county === county?.name)
+          .map((conviction) => foundOf(key, stored, conviction, digests.get(stored.personId) ?? '')),
       );
       const at = now();
       const taken = await takeUp(tx, job.countyId, job.id, at, found);
@@ -50,6 +52,11 @@ export class CountPeopleJob implements JobHandler {
         `UPDATE import SET convictions = convictions + $2, changed = changed + $3, unchanged = unchanged + $4 WHERE id = $1`,
         [job.id, taken.length, changed.length, taken.length - fresh.length - changed.length],
       );
+      const unknown = unknownDispositions(
+        built.map(({ history }) => history),
+        county?.name ?? '',
+      );
+      await addUnknownDispositions(tx, job.id, unknown);
       await this.ledger.done(tx, job.id, chunk.no, histories.length);
       const digestOf = new Map(found.map((one) => [one.id, one.historyDigest]));
       await this.auditLog.append(tx, await actingFor(tx, job, chunk.startedBy), [

@@ -7,6 +7,8 @@ const columns = `i.id, i.file_name AS "fileName", i.bytes::float8 AS bytes, i.sh
   (SELECT sum(value::int) FILTER (WHERE key = c.name)::float8 / nullif(sum(value::int), 0)
      FROM jsonb_each_text(i.court_counties)) AS "ownCountyShare",
   (SELECT key FROM jsonb_each_text(i.court_counties) WHERE key <> c.name ORDER BY value::int DESC, key LIMIT 1) AS "otherCounty",
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('text', key, 'count', value::int) ORDER BY value::int DESC, key), '[]')
+     FROM jsonb_each_text(i.unknown_dispositions)) AS "unknownDispositions",
   coalesce(m.name, '') AS "uploadedBy", i.created_at AS "createdAt", i.finished_at AS "finishedAt",
   i.id AS "workId", w.problem`;
 const from = `FROM import i

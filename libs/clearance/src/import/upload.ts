@@ -45,7 +45,10 @@ export function withUpload<T>(request: ClearanceRequest, take: (upload: Upload) 
       taken.catch(fail);
     });
     parser.on('error', () => (taken ? undefined : fail(cut())));
-    parser.on('close', () => (taken ? taken.then(resolve, () => undefined) : fail(new Refused('upload_missing'))));
+    parser.on('close', () => {
+      if (taken) taken.then(resolve, () => undefined);
+      else fail(new Refused('upload_missing'));
+    });
     request.pipe(parser);
   });
 }

@@ -60,7 +60,7 @@ export class Recommend {
     const by = ctx.actor.memberId;
     const moved = await advance(
       tx,
-      isDecision(body.decision) ? 'recommend' : (body.decision as 'withdraw' | 'ask_for_facts'),
+      isDecision(body.decision) ? 'recommend' : (body.decision),
       ctx.now,
       [
         {

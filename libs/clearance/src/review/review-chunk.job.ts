@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { nextState, type Decision, type Role, type State, type Verb } from '@clearance/contract';
+import { nextState, type Decision, type Role, type State } from '@clearance/contract';
 import {
   AuditLog,
   CountyKeys,
@@ -118,7 +118,7 @@ export class ReviewChunkJob implements JobHandler {
 }
 
 const targetOf = (item: Item, review: Review): State | undefined =>
-  nextState(item.state, review.verb as Verb, item.decision ?? undefined);
+  nextState(item.state, review.verb, item.decision ?? undefined);
 
 /**
  * The items that still stand as they were seen. What moved meanwhile is left alone; so is, in an approval, what the

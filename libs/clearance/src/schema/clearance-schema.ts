@@ -39,6 +39,8 @@ const importTables = `
     vanished int NOT NULL DEFAULT 0,
     -- Court rows by the county they name: tells another county's file before anything counts.
     court_counties jsonb NOT NULL DEFAULT '{}',
+    -- Dispositions of this county's courts that no dictionary holds: their counts are determined by nobody yet.
+    unknown_dispositions jsonb NOT NULL DEFAULT '{}',
     uploaded_by uuid NOT NULL,
     created_at timestamptz NOT NULL,
     finished_at timestamptz,

@@ -93,5 +93,7 @@ export const countyBody = z.object({
     .transform((text) => text.toUpperCase()),
   adminEmail: email,
 });
+/** `POST /api/counties/:id/administrators`: for a county that has no administrator left. */
+export const administratorBody = z.object({ adminEmail: email });
 export type CountyBody = z.infer<typeof countyBody>;
 export const countyChange = z.object({ status: z.enum(['active', 'suspended']) });

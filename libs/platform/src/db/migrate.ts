@@ -37,7 +37,7 @@ export async function migrate(ownerUrl: string, further: readonly Migration[]): 
 
 /** The queue's own tables, in their own schema; the application role may use and never change them. */
 async function migrateQueue(client: Client): Promise<void> {
-  await runMigrations(client as never);
+  await runMigrations(client);
   await client.query(`
     GRANT USAGE ON SCHEMA bullmq TO ${appRole};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO ${appRole};

@@ -22,13 +22,13 @@ export class BootCheck implements OnApplicationBootstrap {
     return this.discovery.getControllers().flatMap(({ instance, metatype }) => {
       if (!instance || !metatype) return [];
       const prototype = Object.getPrototypeOf(instance) as Record<string, unknown>;
-      const base = String(Reflect.getMetadata('path', metatype) ?? '');
+      const base = (Reflect.getMetadata('path', metatype) as string | undefined) ?? '';
       return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
         const handler = prototype[name] as (...args: unknown[]) => unknown;
-        const path: unknown = Reflect.getMetadata('path', handler);
+        const path = Reflect.getMetadata('path', handler) as string | undefined;
         if (path === undefined) return [];
         const method = RequestMethod[(Reflect.getMetadata('method', handler) as number | undefined) ?? 0] ?? 'GET';
-        const whole = `/${[base, String(path)]
+        const whole = `/${[base, path]
           .map((part) => part.replace(/^\/|\/$/g, ''))
           .filter(Boolean)
           .join('/')}`;

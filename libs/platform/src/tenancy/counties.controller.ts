@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { countyBody, countyChange, countyList, idParam, type CountyBody } from '@clearance/contract';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { administratorBody, countyBody, countyChange, countyList, idParam, type CountyBody } from '@clearance/contract';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import type { Ctx } from '../context.ts';
@@ -31,6 +31,17 @@ export class CountiesController {
   @Allow('create county')
   create(@Context() ctx: Ctx, @Body({ schema: countyBody }) body: CountyBody) {
     return this.counties.create(ctx, body);
+  }
+
+  @Post(':id/administrators')
+  @HttpCode(200)
+  @Allow('create county')
+  inviteAdministrator(
+    @Context() ctx: Ctx,
+    @Param({ schema: idParam }) { id }: z.infer<typeof idParam>,
+    @Body({ schema: administratorBody }) body: z.infer<typeof administratorBody>,
+  ) {
+    return this.counties.inviteAdministrator(ctx, id, body.adminEmail);
   }
 
   @Put(':id')

@@ -82,6 +82,24 @@ export class Counties {
     return this.get(ctx, id);
   }
 
+  /** Invites an administrator to a county that has none (the first invitation expired, or the last one left). */
+  async inviteAdministrator(ctx: Ctx, id: string, email: string): Promise<CountyRow> {
+    await this.get(ctx, id);
+    const there: Ctx = { ...ctx, countyId: id };
+    await this.database.inCounty(there, async (tx) => {
+      const administrator = await one(
+        tx,
+        `SELECT 1 FROM member WHERE status = 'active' AND 'county_admin' = ANY (roles) LIMIT 1`,
+      );
+      if (administrator) throw new Refused('has_administrator');
+      const invitation = await this.invitations.write(tx, there, email, ['county_admin']);
+      await this.auditLog.append(tx, there, [
+        { action: 'invitation.create', target: { type: 'invitation', id: invitation.id }, stateAfter: 'county_admin' },
+      ]);
+    });
+    return this.get(ctx, id);
+  }
+
   /** Suspends a county or lets it back: while suspended nobody of it can sign in and open sessions answer nothing. */
   change(ctx: Ctx, id: string, status: 'active' | 'suspended'): Promise<CountyRow> {
     return this.database.inCounty(ctx, async (tx) => {

@@ -16,7 +16,7 @@ export interface SyntheticOptions {
   readonly county: string;
   /** Data rows, damaged ones included; there are exactly so many. */
   readonly rows: number;
-  /** The same options give the same bytes. */
+  /** The same options give the same bytes. Files of different seeds have, as a rule, different people. */
   readonly seed: number;
   /** Nothing in the file is later. After 1955. */
   readonly asOf: LocalDate;
@@ -116,7 +116,7 @@ function* peopleOf(options: SyntheticOptions, rows: number, totals: SyntheticTot
   for (let left = rows; left > 0;) {
     const number = ++totals.people;
     const random = new Random(seed, 1000 + number);
-    const person = syntheticPerson(random, number, asOf);
+    const person = syntheticPerson(random, seed, number, asOf);
     let life: Life = { cycles: [], registered: false, deceased: false };
     if (left >= LEAST_LIFE) life = syntheticLife(random, person, county, asOf, left);
     const missing = left - rowCount(life.cycles);

@@ -34,15 +34,18 @@ const BIRTHPLACES = [
 const FIRST_BIRTH = localDate('1930-01-01');
 const LAST_BIRTH = localDate('1999-12-31');
 
-/** Born from 1930 to 1999, and grown up as of the day. Everything about the person is invented; the social security numbers were never issued. */
-export function syntheticPerson(random: Random, number: number, asOf: LocalDate): SyntheticPerson {
+/**
+ * Born from 1930 to 1999, and grown up as of the day. Everything about the person is invented; the social security
+ * numbers were never issued.
+ */
+export function syntheticPerson(random: Random, seed: number, number: number, asOf: LocalDate): SyntheticPerson {
   const youngest = addYears(asOf, -21);
   const days = daysBetween(FIRST_BIRTH, youngest < LAST_BIRTH ? youngest : LAST_BIRTH);
   // More people are on file of later years.
   const birth = addDays(FIRST_BIRTH, Math.floor(days * random.fraction() ** 0.7));
   const gender = random.chance(0.82) ? 'M' : 'F';
   const name = syntheticName(random, gender);
-  const cii = `A${String(10_000_000 + number)}`;
+  const cii = `A${String(10_000_000 + (Math.abs(seed) % 89) * 1_000_000 + number)}`;
   const subjectId = String(700_000 + number);
   const birthText = random.chance(0.002) ? `${birth.slice(0, 4)}0000` : birth.replaceAll('-', '');
   const race = random.weighted(RACES);

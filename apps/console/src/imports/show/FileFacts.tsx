@@ -39,7 +39,14 @@ export const FileFacts = ({ row }: { readonly row: ImportRow }) => (
           <Moment at={row.finishedAt} />
         </Fact>
       ) : null}
-      <Fact label="Checksum (SHA-256)">{row.sha256 === '' ? 'Not known yet' : row.sha256}</Fact>
+      <Fact label="Checksum (SHA-256)">
+        <Box
+          component="span"
+          sx={{ display: 'block', maxWidth: '32ch', fontFamily: 'ui-monospace, Consolas, monospace' }}
+        >
+          {row.sha256 === '' ? 'Not known yet' : row.sha256}
+        </Box>
+      </Fact>
     </Box>
   </Box>
 );

@@ -12,8 +12,10 @@ export function jobOf(row: ImportRow | undefined, jobs: readonly Work[]): Work |
   return jobs.find(({ kind, state }) => kind === 'evaluation' && state === 'running') ?? own;
 }
 
+const tenth = ({ done, total }: Work) => (total > 0 ? Math.floor((10 * done) / total) : 0);
+
 /**
- * An import and its job. It is read again when its job enters another phase; while no news of the job comes, now and
+ * An import and its job. It is read again when its job enters another phase or another tenth of it; while no news of the job comes, now and
  * then by itself, as long as it goes on.
  */
 export function useImport(id: string) {
@@ -28,7 +30,7 @@ export function useImport(id: string) {
     },
   );
   const work = jobOf(query.data, jobs);
-  const phase = work && `${work.state} ${work.title}`;
+  const phase = work && `${work.state} ${work.title} ${tenth(work)}`;
   const { refetch } = query;
   useEffect(() => {
     if (phase) void refetch();

@@ -40,7 +40,7 @@ export const AnsweredUpload = ({ answer, onOther }: AnsweredUploadProps) => {
         </Button>
         <Button onClick={onOther}>Choose another</Button>
         <Button variant="text" onClick={forgetUpload}>
-          Remove
+          Remove the file
         </Button>
       </Buttons>
     </div>

@@ -29,7 +29,7 @@ const Body = ({ upload, onOther }: UploadPanelProps) => {
             </Button>
             <Button onClick={onOther}>Choose another</Button>
             <Button variant="text" onClick={forgetUpload}>
-              Remove
+              Remove the file
             </Button>
           </Buttons>
         </>
@@ -54,7 +54,7 @@ const Body = ({ upload, onOther }: UploadPanelProps) => {
           </Button>
           <Button onClick={onOther}>Choose another</Button>
           <Button variant="text" onClick={forgetUpload}>
-            Remove
+            Remove the file
           </Button>
         </StoppedUpload>
       );

@@ -8,6 +8,7 @@ export interface Trouble {
   readonly todo: string;
   /** Another import stands in the way; the page links to it. */
   readonly blocked?: true;
+  /** For a report, where the server failed. */
   readonly requestId?: string;
 }
 
@@ -34,7 +35,7 @@ const troubles: Readonly<
     todo: 'Look at the file where you have it from, or choose another one.',
   }),
   wrong_file_type: ({ details }) => ({
-    what: `This is not a criminal-history file: ${String(details['problem'] ?? 'its columns are not those of the state’s file')}.`,
+    what: `This is not a criminal-history file (${String(details['problem'] ?? 'its columns are not those of the state’s file')}).`,
     todo: 'Choose the file as the state sent it: text with 95 columns, usually named *.dat.',
   }),
   upload_missing: () => ({ what: 'The file did not arrive with the request.', todo: again }),
@@ -83,5 +84,5 @@ export function troubleOf(error: unknown, sent: Sent): Trouble {
   if (!(error instanceof RefusalError)) return { what: sentence(error), kept: nothing, todo: again };
   const code = error.status === 413 ? 'upload_too_large' : error.code;
   const told = troubles[code]?.(error, sent) ?? { what: error.message, todo: again };
-  return { ...told, kept: nothing, ...(error.requestId ? { requestId: error.requestId } : {}) };
+  return { ...told, kept: nothing, ...(error.status >= 500 && error.requestId ? { requestId: error.requestId } : {}) };
 }
