@@ -36,7 +36,7 @@ export interface Installation extends Reachable {
   readonly api: NestExpressApplication;
   readonly workers: readonly INestApplicationContext[];
   /** What was logged as a warning or an error; an empty list at the end is a good sign. */
-  readonly faults: readonly unknown[];
+  readonly faults: readonly string[];
 }
 
 /** The environment of an installation with a database of its own. */
@@ -69,8 +69,8 @@ export async function testEnvironment({ redis, env }: Options) {
 export async function startInstallation(options: Options = {}): Promise<Installation> {
   const { variables, ...here } = await testEnvironment(options);
   const config = readConfig(variables);
-  const faults: unknown[] = [];
-  const note = (...said: unknown[]) => void faults.push(said);
+  const faults: string[] = [];
+  const note = (said: { err?: Error }, message: string) => void faults.push(`${message}: ${said.err?.message ?? ''}`);
   const log = { info: () => undefined, warn: note, error: note } as unknown as Log;
   const api = await makeApi(config, log);
   await api.listen(config.port, config.host);

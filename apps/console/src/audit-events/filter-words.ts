@@ -1,5 +1,5 @@
 import type { AuditFilter } from '@clearance/contract';
-import { actionWord } from './action-words.ts';
+import { whatHappened } from './action-words.ts';
 import { rangeInWords } from './day-range.ts';
 import { manyOf } from './target-words.ts';
 
@@ -34,7 +34,7 @@ export function filterPhrases(filter: AuditFilter, nameOf: NameOf): readonly Fil
   const { from, to, actorId, action, outcome, bulkReviewId } = filter;
   const all: readonly (readonly [FilterPhrase['keys'], string | undefined])[] = [
     [['actorId'], actorId && `by ${nobodies[actorId] ?? nameOf(actorId) ?? 'one person'}`],
-    [['action'], action && `“${actionWord(action).did}”`],
+    [['action'], action && `“${whatHappened({ action, outcome: outcome ?? 'success' })}”`],
     [['targetType', 'targetId'], targetSays(filter)],
     [['outcome'], outcome && outcomes[outcome]],
     [['bulkReviewId'], bulkReviewId && 'of one bulk review'],

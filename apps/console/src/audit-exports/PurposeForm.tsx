@@ -49,6 +49,7 @@ export const PurposeForm = ({ filter, total }: PurposeFormProps) => {
         options={usualPurposes}
         inputValue={purpose}
         onInputChange={(_, text) => setPurpose(text)}
+        slotProps={{ paper: { variant: 'outlined', sx: { boxShadow: 4 } } }}
         sx={{ maxWidth: 560 }}
         renderInput={(input) => (
           <TextField

@@ -37,10 +37,13 @@ export function readFilter(text: string): ConvictionFilter | undefined {
   }
 }
 
-/** A filter as one text: keys and values in a fixed order, so that equal filters are equal texts. */
+/**
+ * A filter as one text: keys and values in a fixed order, so that equal filters are equal texts. A key without values
+ * stays, because it matches nothing.
+ */
 export function filterText(filter: ConvictionFilter): string {
   const entries = Object.entries(filter as Record<string, unknown>)
-    .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))
+    .filter(([, value]) => value !== undefined)
     .map(([key, value]) => [key, Array.isArray(value) ? [...(value as FilterValue[])].sort() : value] as const)
     .sort(([a], [b]) => a.localeCompare(b));
   return JSON.stringify(Object.fromEntries(entries));
@@ -75,9 +78,12 @@ export function toggled(filter: ConvictionFilter, key: ManyKey, value: FilterVal
 
 export type BulkVerb = 'recommend' | 'approve' | 'return';
 
-/** The part of a set that a bulk act can move: only the stages from which the act may start. */
+/**
+ * The part of a set that a bulk act can move: only the stages from which the act may start. Where none of the filter's
+ * stages is one of those, nothing is left.
+ */
 export function narrowedFor(verb: BulkVerb, filter: ConvictionFilter): ConvictionFilter {
   const starts = startsOf(verb);
   const state = filter.state?.filter((one: State) => starts.includes(one));
-  return { ...filter, state: state && state.length > 0 ? state : [...starts] };
+  return { ...filter, state: state ?? [...starts] };
 }

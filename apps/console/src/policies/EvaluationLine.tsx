@@ -33,7 +33,7 @@ export const EvaluationLine = ({ row, title }: EvaluationLineProps) => {
         {number(row.people)}
       </TableCell>
       <TableCell data-label="Convictions" align="right">
-        {number(row.convictions)}
+        {row.state === 'running' ? '–' : number(row.convictions)}
       </TableCell>
       <TableCell data-label="State" sx={{ minWidth: 160, '& > div': { flex: 1, maxWidth: 220 } }}>
         {row.state === 'running' && work?.state === 'running' ? (

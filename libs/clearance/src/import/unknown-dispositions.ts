@@ -25,7 +25,7 @@ export async function addUnknownDispositions(tx: Tx, importId: string, found: Re
        SELECT jsonb_object_agg(key, n) FROM (
          SELECT key, sum(value::int) AS n FROM (
            SELECT * FROM jsonb_each_text(unknown_dispositions) UNION ALL SELECT * FROM jsonb_each_text($2::jsonb)
-         ) AS both GROUP BY key) AS summed)
+         ) AS terms GROUP BY key) AS summed)
      WHERE id = $1`,
     [importId, JSON.stringify(found)],
   );

@@ -15,6 +15,7 @@ export const ActionChoice = ({ value, seen, onChange }: ActionChoiceProps) => (
     getOptionLabel={(code) => actionWord(code).did}
     value={value ?? null}
     onChange={(_, code) => onChange(code ?? undefined)}
+    slotProps={{ paper: { variant: 'outlined', sx: { boxShadow: 4 } } }}
     sx={{ width: { xs: '100%', sm: 260 } }}
     renderInput={(field) => (
       <TextField

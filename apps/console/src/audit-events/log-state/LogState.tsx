@@ -26,7 +26,8 @@ export const LogState = () => {
           <Box className="figures">
             {head ? (
               <>
-                The log holds <strong>{counted(head.size, 'entry', 'entries')}</strong>. A check reads every one again.
+                The log holds <strong>{counted(head.size, 'entry', 'entries')}</strong>. The check reads every one again
+                and compares it with the log’s root.
               </>
             ) : (
               'Reading the state of the log.'

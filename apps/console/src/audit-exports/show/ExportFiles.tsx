@@ -43,17 +43,19 @@ export const ExportFiles = ({ row, onDownload }: ExportFilesProps) => {
           <Paper key={format} variant="outlined" sx={{ p: 2 }}>
             <Typography variant="h3">{name}</Typography>
             <Typography sx={{ color: 'text.secondary', mb: 1.5 }}>{says}</Typography>
-            <Button
-              className="no-print"
-              variant="contained"
-              startIcon={<FileDownloadOutlined />}
-              href={`/api/audit-exports/${row.id}/file?format=${format}`}
-              download={`audit-log.${format}`}
-              onClick={onDownload}
-            >
-              Download {name}
-              {size === null ? '' : `, ${bytes(size)}`}
-            </Button>
+            {row.state === 'done' ? (
+              <Button
+                className="no-print"
+                variant="contained"
+                startIcon={<FileDownloadOutlined />}
+                href={`/api/audit-exports/${row.id}/file?format=${format}`}
+                download={`audit-log.${format}`}
+                onClick={onDownload}
+              >
+                Download {name}
+                {size === null ? '' : `, ${bytes(size)}`}
+              </Button>
+            ) : null}
             <Box sx={{ mt: 1.5, fontSize: '0.8125rem' }}>
               <Box sx={{ color: 'text.secondary' }}>SHA-256</Box>
               <Box

@@ -19,9 +19,9 @@ export const CancelImport = ({ id }: { readonly id: string }) => {
       <Button onClick={() => setOpen(true)}>Cancel this import</Button>
       <ConfirmDialog
         open={open}
-        title="Cancel this import?"
+        title="Stop this import and throw it away?"
         consequence="Nothing of this file will count. What was read of it is thrown away; that it was sent and cancelled stays in the log. You can send the file again later."
-        verb="Cancel the import"
+        verb="Throw it away"
         grave
         busy={busy}
         refusal={refusal}

@@ -60,13 +60,13 @@ export const ImportPage = () => {
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 300px' }, gap: 3 }}>
         <Box sx={{ display: 'grid', gap: 3, alignContent: 'start', minWidth: 0 }}>
           <Phases row={row} work={work} />
-          <Figures row={row} />
+          {row.state === 'cancelled' ? null : <Figures row={row} />}
           <Comparison row={row} />
           <NextStep row={row} />
         </Box>
         <FileFacts row={row} />
       </Box>
-      <RejectedRows row={row} />
+      {row.state === 'cancelled' ? null : <RejectedRows row={row} />}
     </>
   );
 };

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { bulkNoteNeeded } from './bulk-note.ts';
+import { approveVerb, bulkTitle, intends, onlyDecision, recommendConsequence, skippedWords } from './bulk-words.ts';
+
+describe('the words of a bulk act', () => {
+  it('say what happens before it happens', () => {
+    expect(recommendConsequence(412)).toBe('412 convictions go to approval. You cannot approve these yourself.');
+    expect(recommendConsequence(1)).toBe('1 conviction goes to approval. You cannot approve it yourself.');
+    expect(approveVerb('dismiss', 1204)).toBe('Approve the dismissal of 1,204');
+    expect(approveVerb(undefined, 3)).toBe('Approve 3 as recommended');
+  });
+
+  it('know whether a set was recommended for one thing', () => {
+    expect(onlyDecision({ decisions: { dismiss: 4 } })).toBe('dismiss');
+    expect(onlyDecision({ decisions: { dismiss: 4, reduce: 1 } })).toBeUndefined();
+    expect(onlyDecision({ decisions: {} })).toBeUndefined();
+  });
+
+  it('take the count with or without its commas, and nothing else', () => {
+    expect(intends('1204', 1204)).toBe(true);
+    expect(intends(' 1,204 ', 1204)).toBe(true);
+    expect(intends('1203', 1204)).toBe(false);
+    expect(intends('', 0)).toBe(false);
+  });
+
+  it('name what was done and what was left', () => {
+    expect(bulkTitle({ verb: 'recommend', decision: 'reduce', count: 9 })).toBe('Reduction recommended for 9');
+    expect(bulkTitle({ verb: 'approve', decision: null, count: 9 })).toBe('9 approved');
+    expect(skippedWords(1)).toContain('One was left');
+  });
+
+  it('ask for a reason unless every one of the set has that very determination', () => {
+    expect(bulkNoteNeeded({ outcome: ['dismiss'] }, 'dismiss')).toBe(false);
+    expect(bulkNoteNeeded({ outcome: ['dismiss', 'reduce'] }, 'dismiss')).toBe(true);
+    expect(bulkNoteNeeded({}, 'dismiss')).toBe(true);
+    expect(bulkNoteNeeded({ outcome: ['not_eligible'] }, 'exclude')).toBe(true);
+  });
+});

@@ -1,0 +1,51 @@
+import type { ConvictionSet } from '@clearance/contract';
+import { describe, expect, it } from 'vitest';
+import { atMost, compositionCsv, picturesOf } from './composition.ts';
+
+const set: ConvictionSet = {
+  count: 5,
+  people: 4,
+  digest: '',
+  mine: 0,
+  groups: 1,
+  sections: { 'HS 11357': 2, 'HS 11358': 3 },
+  severities: { misdemeanor: 1, felony: 4 },
+  decades: { '1990': 3, '1980': 1, '0': 1 },
+  flags: {},
+  decisions: {},
+  recommenders: {},
+  sample: [],
+};
+
+describe('what a set is made of', () => {
+  it('stands in the order of gravity, of frequency, and of time', () => {
+    expect(picturesOf(set).map(({ title, bars }) => [title, bars.map(({ word }) => word)])).toEqual([
+      ['Severity', ['Felony', 'Misdemeanor']],
+      ['Section', ['HS 11358', 'HS 11357']],
+      ['Decade of conviction', ['Date unknown', '1980s', '1990s']],
+      ['Flags', []],
+    ]);
+  });
+
+  it('shows who recommended what where something was recommended', () => {
+    const titles = picturesOf({ ...set, decisions: { dismiss: 5 }, recommenders: { Rosa: 5 } }).map(
+      ({ title }) => title,
+    );
+    expect(titles.slice(4)).toEqual(['Recommended', 'Recommended by']);
+  });
+
+  it('puts what is left over into one bar', () => {
+    const bars = [3, 2, 1].map((count) => ({ word: String(count), count }));
+    expect(atMost(bars, 2)).toEqual([
+      { word: '3', count: 3 },
+      { word: '2 others', count: 3 },
+    ]);
+    expect(atMost(bars, 3)).toEqual(bars);
+  });
+
+  it('gives a file that no spreadsheet takes for a formula', () => {
+    expect(compositionCsv([{ title: 'Recommended by', bars: [{ word: '=1+1, "x"', count: 2 }], none: '' }])).toBe(
+      'Property,Value,Convictions\r\nRecommended by,"\'=1+1, ""x""",2',
+    );
+  });
+});

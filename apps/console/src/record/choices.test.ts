@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { choicesFor, choiceWords, noteNeeded, type Decidable, type Rights } from './choices.ts';
+
+const row: Decidable = {
+  id: '1',
+  state: 'evaluated',
+  version: 1,
+  outcome: 'dismiss',
+  recommendedByMe: false,
+  recommendedBy: null,
+};
+const reviewer: Rights = { name: 'Rosa', recommend: true, approve: false };
+const approver: Rights = { name: 'Theo', recommend: false, approve: true };
+const both: Rights = { name: 'Everett', recommend: true, approve: true };
+
+describe('what can be done to a conviction', () => {
+  it('offers what follows the policy first', () => {
+    expect(choicesFor({ ...row, outcome: 'refer' }, reviewer)[0]).toBe('refer');
+    expect(choicesFor(row, reviewer)).toEqual(['dismiss', 'reduce', 'refer', 'challenge', 'exclude', 'ask_for_facts']);
+  });
+
+  it('offers nothing to those who only read, and nothing before the policy has spoken', () => {
+    expect(choicesFor(row, { name: 'Imani', recommend: false, approve: false })).toEqual([]);
+    expect(choicesFor({ ...row, state: 'imported' }, reviewer)).toEqual([]);
+  });
+
+  it('never offers an approval of what one recommended oneself', () => {
+    const own = { ...row, state: 'recommended', recommendedByMe: true, recommendedBy: 'Everett' } as const;
+    expect(choicesFor(own, both)).toEqual(['withdraw']);
+    expect(choicesFor({ ...own, recommendedByMe: false, recommendedBy: 'Rosa' }, approver)).toEqual([
+      'approve',
+      'return',
+    ]);
+  });
+
+  it('offers to withdraw only the recommendation that stands', () => {
+    const others = { ...row, state: 'recommended', recommendedByMe: true, recommendedBy: 'Glen' } as const;
+    expect(choicesFor(others, both)).toEqual([]);
+  });
+
+  it('needs a reason against the policy, to the person’s disadvantage, and where somebody else must act', () => {
+    expect(noteNeeded({ outcome: 'dismiss' }, 'dismiss')).toBe(false);
+    expect(noteNeeded({ outcome: 'needs_review' }, 'dismiss')).toBe(true);
+    expect(noteNeeded({ outcome: 'dismiss' }, 'reduce')).toBe(true);
+    expect(noteNeeded({ outcome: 'not_eligible' }, 'exclude')).toBe(true);
+    expect(noteNeeded({ outcome: 'dismiss' }, 'ask_for_facts')).toBe(true);
+    expect(noteNeeded({ outcome: 'dismiss' }, 'return')).toBe(true);
+    expect(noteNeeded({ outcome: 'dismiss' }, 'approve')).toBe(false);
+  });
+
+  it('gives every choice a key of its own', () => {
+    const keys = Object.values(choiceWords).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
