@@ -36,19 +36,16 @@ export class Client {
   }
 
   /** Uploads a file of the disk, or bytes under a name. */
-  async upload<T = { id: string; same: boolean }>(file: string | { name: string; bytes: Uint8Array<ArrayBuffer> | string }): Promise<Answer<T>> {
+  async upload<T = { id: string; same: boolean }>(
+    file: string | { name: string; bytes: Uint8Array<ArrayBuffer> | string },
+  ): Promise<Answer<T>> {
     const form = new FormData();
     if (typeof file === 'string') form.set('file', await openAsBlob(file), basename(file));
     else form.set('file', new Blob([file.bytes]), file.name);
     return this.send('POST', '/api/imports', form);
   }
 
-  async send<T>(
-    method: string,
-    path: string,
-    body?: object,
-    headers: Record<string, string> = {},
-  ): Promise<Answer<T>> {
+  async send<T>(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<Answer<T>> {
     const form = body instanceof FormData;
     const response = await fetch(`${this.base}${path}`, {
       method,

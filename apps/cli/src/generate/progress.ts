@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress';
 
 /** A bar on a terminal, nothing in a pipe. */
-export function progressBar(total: number): { update(done: number): void; stop(): void } {
+export function progressBar(total: number): { update: (done: number) => void; stop: () => void } {
   if (!process.stderr.isTTY) return { update: () => undefined, stop: () => undefined };
   const bar = new SingleBar({
     format: '{bar} {percentage}% | {value} of {total} rows | {eta_formatted} left',

@@ -4,11 +4,12 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { AuditSearch } from './AuditSearch.tsx';
 import { AuditTable } from './AuditTable.tsx';
 import { ListFrame } from './list/ListFrame.tsx';
+import { toldOnPage } from './list/list-options.ts';
 import { LogState } from './log-state/LogState.tsx';
 
 /** The county's log: who did what, when, from where, and how it ended. */
 export const AuditPage = () => (
-  <ListBase sort={{ field: 'id', order: 'DESC' }} perPage={50}>
+  <ListBase queryOptions={toldOnPage} sort={{ field: 'id', order: 'DESC' }} perPage={50}>
     <PageHeader
       title="Audit log"
       explanation="Every act and every refused attempt, one entry each. Entries are only ever added; nobody can change or remove one."

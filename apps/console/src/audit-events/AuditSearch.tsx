@@ -13,9 +13,10 @@ import { exportLink } from './filter/filter-link.ts';
 /** The filters of the explorer, what they say in words, and the way to an export of just that. */
 export const AuditSearch = () => {
   const mayExport = useCan('create audit_export');
-  const { filterValues, setFilters, data, total } = useListContext<AuditEventRow>();
+  const list = useListContext<AuditEventRow>();
+  const { setFilters, data, total } = list;
   const actors = useActors();
-  const filter = filterValues as AuditFilter;
+  const filter = list.filterValues as AuditFilter;
   const change = (next: AuditFilter) => setFilters(next, []);
   return (
     <Box component="section" aria-label="Filters" className="no-print" sx={{ mb: 2 }}>
@@ -24,7 +25,7 @@ export const AuditSearch = () => {
         <Box sx={{ flex: '1 1 320px' }}>
           <FilterPhrases filter={filter} nameOf={actors.nameOf} total={total} onChange={change} />
         </Box>
-        <ColumnsButton storeKey={auditColumns} />
+        {total === 0 ? null : <ColumnsButton storeKey={auditColumns} />}
         {mayExport && total !== 0 ? (
           <Button component={RouterLink} to={exportLink(filter)}>
             Export these

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { ListBase } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { ListFrame } from '../audit-events/list/ListFrame.tsx';
+import { toldOnPage } from '../audit-events/list/list-options.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { ExportsTable } from './ExportsTable.tsx';
@@ -20,7 +21,7 @@ export const ExportsPage = () => (
       explanation="Copies of the audit log for people outside: who took what, for which purpose. Each one is itself an entry of the log, and so is each download."
       actions={make}
     />
-    <ListBase sort={{ field: 'createdAt', order: 'DESC' }} perPage={25}>
+    <ListBase queryOptions={toldOnPage} sort={{ field: 'createdAt', order: 'DESC' }} perPage={25}>
       <ListFrame
         empty={
           <EmptyState title="No export yet" action={make}>

@@ -21,8 +21,12 @@ interface ApprovePanelProps {
 /** The second signature under a whole set: only after a look at the sample, and with the count typed. */
 export const ApprovePanel = ({ intent, set, stale, looked, onLookAgain }: ApprovePanelProps) => {
   const [typed, setTyped] = useState('');
-  const { act, busy, refusal } = useBulkAct();
+  const { act, busy, refusal, forget } = useBulkAct();
   const noteId = useId();
+  const again = () => {
+    forget();
+    onLookAgain();
+  };
   const decision = onlyDecision(set);
   const blocked = stale || set.mine > 0;
   return (
@@ -34,7 +38,7 @@ export const ApprovePanel = ({ intent, set, stale, looked, onLookAgain }: Approv
       }}
     >
       {stale ? null : (
-        <BulkRefusal refusal={refusal} intent={intent} count={set.count} onLookAgain={onLookAgain} noteId={noteId} />
+        <BulkRefusal refusal={refusal} intent={intent} count={set.count} onLookAgain={again} noteId={noteId} />
       )}
       <Typography sx={{ mb: 1.5, fontWeight: 550 }}>{approveConsequence(decision, set.count)}</Typography>
       {set.mine > 0 ? (

@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { Link as RouterLink } from 'react-router-dom';
 import { bulkLink } from '../convictions/bulk-link.ts';
@@ -6,6 +5,7 @@ import type { RefusalError } from '../providers/refusal.ts';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import type { BulkIntent } from './bulk-address.ts';
 import { SetMoved } from './SetMoved.tsx';
+import { Warning } from './Warning.tsx';
 
 interface BulkRefusalProps {
   readonly refusal: RefusalError | undefined;
@@ -23,11 +23,9 @@ export const BulkRefusal = ({ refusal, intent, count, onLookAgain, noteId }: Bul
   }
   if (refusal?.code === 'own_recommendation_in_set') {
     return (
-      <Alert
+      <Warning
         severity="error"
-        variant="outlined"
-        role="alert"
-        sx={{ mb: 1.5 }}
+        urgent
         action={
           <Button size="small" component={RouterLink} to={bulkLink(intent.verb, { ...intent.filter, mine: false })}>
             Take the others
@@ -35,7 +33,7 @@ export const BulkRefusal = ({ refusal, intent, count, onLookAgain, noteId }: Bul
         }
       >
         {refusal.message}
-      </Alert>
+      </Warning>
     );
   }
   return <ErrorSummary refusal={refusal} fieldIds={{ note: noteId }} />;

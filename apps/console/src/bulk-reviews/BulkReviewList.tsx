@@ -1,4 +1,5 @@
 import Link from '@mui/material/Link';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { DataTable, ListBase, Pagination } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { BulkReviewRow } from '@clearance/contract';
@@ -8,6 +9,7 @@ import { number } from '../ui/format.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { workWords } from '../ui/words.ts';
+import { BulkReviewCards } from './BulkReviewCards.tsx';
 import { bulkTitle } from './bulk-words.ts';
 import { ListBody } from './ListBody.tsx';
 
@@ -24,49 +26,56 @@ const none = (
   </EmptyState>
 );
 
-/** Every whole set that was decided at once, the newest first. */
-export const BulkReviewList = () => (
-  <>
-    <PageHeader
-      title="Bulk reviews"
-      explanation="Every whole set that was recommended, approved or returned at once."
-    />
-    <ListBase resource="bulk-reviews" sort={{ field: 'createdAt', order: 'DESC' }} perPage={25} queryOptions={quietly}>
-      <ListBody empty={none}>
-        <DataTable<BulkReviewRow>
-          storeKey="preferences.bulk-reviews"
-          bulkActionButtons={false}
-          rowClick="show"
-          sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflowX: 'auto' }}
+const table = (
+  <DataTable<BulkReviewRow>
+    storeKey="preferences.bulk-reviews"
+    bulkActionButtons={false}
+    rowClick="show"
+    sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflowX: 'auto' }}
+  >
+    <Col
+      source="verb"
+      label="What"
+      disableSort
+      render={(row) => (
+        <Link
+          component={RouterLink}
+          to={`/bulk-reviews/${row.id}/show`}
+          sx={{ color: 'text.primary', fontWeight: 600 }}
         >
-          <Col
-            source="verb"
-            label="What"
-            disableSort
-            render={(row) => (
-              <Link
-                component={RouterLink}
-                to={`/bulk-reviews/${row.id}/show`}
-                sx={{ color: 'text.primary', fontWeight: 600 }}
-              >
-                {bulkTitle(row)}
-              </Link>
-            )}
-          />
-          <Col source="createdAt" label="When" render={(row) => <Moment at={row.createdAt} />} />
-          <Col source="by" label="Who" disableSort />
-          <NumberCol source="count" label="In the set" render={(row) => number(row.count)} />
-          <NumberCol source="done" label="Done" disableSort render={(row) => number(row.done)} />
-          <NumberCol source="skipped" label="Left" disableSort render={(row) => number(row.skipped)} />
-          <Col
-            source="state"
-            label="How it stands"
-            disableSort
-            render={(row) => <StatusChip {...workWords[row.state]} />}
-          />
-        </DataTable>
-        <Pagination rowsPerPageOptions={[25, 50, 100]} />
-      </ListBody>
-    </ListBase>
-  </>
+          {bulkTitle(row)}
+        </Link>
+      )}
+    />
+    <Col source="createdAt" label="When" render={(row) => <Moment at={row.createdAt} />} />
+    <Col source="by" label="Who" disableSort />
+    <NumberCol source="count" label="In the set" render={(row) => number(row.count)} />
+    <NumberCol source="done" label="Done" disableSort render={(row) => number(row.done)} />
+    <NumberCol source="skipped" label="Left" disableSort render={(row) => number(row.skipped)} />
+    <Col source="state" label="How it stands" disableSort render={(row) => <StatusChip {...workWords[row.state]} />} />
+  </DataTable>
 );
+
+/** Every whole set that was decided at once, the newest first. */
+export const BulkReviewList = () => {
+  const narrow = useMediaQuery('(max-width:700px)');
+  return (
+    <>
+      <PageHeader
+        title="Bulk reviews"
+        explanation="Every whole set that was recommended, approved or returned at once."
+      />
+      <ListBase
+        resource="bulk-reviews"
+        sort={{ field: 'createdAt', order: 'DESC' }}
+        perPage={25}
+        queryOptions={quietly}
+      >
+        <ListBody empty={none}>
+          {narrow ? <BulkReviewCards /> : table}
+          <Pagination rowsPerPageOptions={[25, 50, 100]} />
+        </ListBody>
+      </ListBase>
+    </>
+  );
+};

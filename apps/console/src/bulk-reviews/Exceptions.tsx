@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { Link as RouterLink } from 'react-router-dom';
 import type { ConvictionSet } from '@clearance/contract';
@@ -6,6 +5,7 @@ import { bulkLink } from '../convictions/bulk-link.ts';
 import { counted, number } from '../ui/format.ts';
 import type { BulkIntent } from './bulk-address.ts';
 import { groupsLink } from './groups-link.ts';
+import { Warning } from './Warning.tsx';
 
 interface ExceptionsProps {
   readonly intent: BulkIntent;
@@ -19,10 +19,7 @@ export const Exceptions = ({ intent, set }: ExceptionsProps) => {
   return (
     <>
       {set.groups > 1 ? (
-        <Alert
-          severity="warning"
-          variant="outlined"
-          sx={{ mb: 1.5 }}
+        <Warning
           action={
             <Button size="small" component={RouterLink} to={groupsLink(verb, filter)}>
               Show the {number(set.groups)} groups
@@ -31,13 +28,10 @@ export const Exceptions = ({ intent, set }: ExceptionsProps) => {
         >
           This set is not of one kind: it holds {counted(set.groups, 'group')} with different reasons or flags. Decide
           them group by group unless you mean every one of them.
-        </Alert>
+        </Warning>
       ) : null}
       {own > 0 ? (
-        <Alert
-          severity="warning"
-          variant="outlined"
-          sx={{ mb: 1.5 }}
+        <Warning
           action={
             own < set.count ? (
               <Button size="small" component={RouterLink} to={bulkLink(verb, { ...filter, mine: false })}>
@@ -50,7 +44,7 @@ export const Exceptions = ({ intent, set }: ExceptionsProps) => {
             ? 'All of these you recommended yourself'
             : `${number(own)} of these you recommended yourself`}
           ; somebody else has to approve {own === 1 ? 'it' : 'them'}.
-        </Alert>
+        </Warning>
       ) : null}
     </>
   );

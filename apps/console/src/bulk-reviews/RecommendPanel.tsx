@@ -24,8 +24,12 @@ interface PanelProps {
 export const RecommendPanel = ({ intent, set, stale, onLookAgain }: PanelProps) => {
   const [decision, setDecision] = useState<Decision>(intent.decision ?? 'dismiss');
   const [note, setNote] = useState('');
-  const { act, busy, refusal } = useBulkAct();
+  const { act, busy, refusal, forget } = useBulkAct();
   const noteId = useId();
+  const again = () => {
+    forget();
+    onLookAgain();
+  };
   const needed = bulkNoteNeeded(intent.filter, decision);
   const said = note.trim();
   return (
@@ -44,7 +48,7 @@ export const RecommendPanel = ({ intent, set, stale, onLookAgain }: PanelProps) 
       }}
     >
       {stale ? null : (
-        <BulkRefusal refusal={refusal} intent={intent} count={set.count} onLookAgain={onLookAgain} noteId={noteId} />
+        <BulkRefusal refusal={refusal} intent={intent} count={set.count} onLookAgain={again} noteId={noteId} />
       )}
       <TextField
         select

@@ -19,8 +19,12 @@ interface ReturnPanelProps {
 export const ReturnPanel = ({ intent, set, stale, onLookAgain }: ReturnPanelProps) => {
   const [open, setOpen] = useState(false);
   const [note, setNote] = useState('');
-  const { act, busy, refusal } = useBulkAct();
+  const { act, busy, refusal, forget } = useBulkAct();
   const noteId = useId();
+  const again = () => {
+    forget();
+    onLookAgain();
+  };
   const returning: BulkIntent = { ...intent, verb: 'return' };
   if (!open) {
     return (
@@ -45,7 +49,7 @@ export const ReturnPanel = ({ intent, set, stale, onLookAgain }: ReturnPanelProp
       }}
     >
       {stale ? null : (
-        <BulkRefusal refusal={refusal} intent={returning} count={set.count} onLookAgain={onLookAgain} noteId={noteId} />
+        <BulkRefusal refusal={refusal} intent={returning} count={set.count} onLookAgain={again} noteId={noteId} />
       )}
       <ReasonField id={noteId} choice="return" needed value={note} onChange={setNote} />
       <Button type="submit" fullWidth loading={busy} disabled={stale || note.trim() === ''} sx={{ mt: 1 }}>

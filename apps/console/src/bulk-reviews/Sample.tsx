@@ -9,6 +9,7 @@ import { DateText } from '../ui/DateText.tsx';
 import { severityWords } from '../ui/words.ts';
 import { RecordDrawer } from './RecordDrawer.tsx';
 import { sectionWord } from '../convictions/section-word.ts';
+import { personName } from '../record/person-words.ts';
 
 interface SampleProps {
   readonly rows: readonly ConvictionRow[];
@@ -47,7 +48,7 @@ export const Sample = ({ rows, looked, onLook, says }: SampleProps) => {
             }}
           >
             <Box sx={{ flex: 1, minWidth: 0, fontSize: '0.875rem' }}>
-              <strong>{row.name}</strong>, case {row.caseNumber || 'without number'}
+              <strong>{personName(row.name)}</strong>, case {row.caseNumber || 'without number'}
               <Box className="figures" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
                 {sectionWord(row.section)} · {severityWords[row.severity].word} · <DateText value={row.date} /> ·{' '}
                 {row.court}
@@ -72,7 +73,7 @@ export const Sample = ({ rows, looked, onLook, says }: SampleProps) => {
               className="no-print"
               size="small"
               onClick={() => open(row.id)}
-              aria-label={`Open ${row.name}, case ${row.caseNumber}`}
+              aria-label={`Open ${personName(row.name)}, case ${row.caseNumber}`}
             >
               Open
             </Button>

@@ -1,6 +1,6 @@
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { number } from '../ui/format.ts';
+import { Warning } from './Warning.tsx';
 
 interface SetMovedProps {
   readonly expected: number;
@@ -10,10 +10,8 @@ interface SetMovedProps {
 
 /** Said when the set is no longer the one that was looked at, by the API or by what arrived meanwhile. */
 export const SetMoved = ({ expected, actual, onLookAgain }: SetMovedProps) => (
-  <Alert
-    severity="warning"
-    role="alert"
-    sx={{ mb: 1.5 }}
+  <Warning
+    urgent
     action={
       <Button size="small" variant="contained" onClick={onLookAgain}>
         Look again
@@ -22,5 +20,5 @@ export const SetMoved = ({ expected, actual, onLookAgain }: SetMovedProps) => (
   >
     The set moved while you looked: you saw {number(expected)}, now there are {number(actual)}
     {expected === actual ? ', but not the same ones' : ''}. Nothing was done.
-  </Alert>
+  </Warning>
 );

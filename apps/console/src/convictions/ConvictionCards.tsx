@@ -8,6 +8,7 @@ import { StatusChip } from '../ui/StatusChip.tsx';
 import { decisionWords, outcomeWords, severityWords, stateWords } from '../ui/words.ts';
 import type { ListProps } from './list-props.ts';
 import { sectionWord } from './section-word.ts';
+import { personName } from '../record/person-words.ts';
 
 /** Convictions one below the other, for a narrow screen and for the place beside an open record. */
 export const ConvictionCards = ({ rows, currentId, onOpen, linkState }: ListProps) => (
@@ -60,7 +61,7 @@ const Card = ({ row, current, onOpen, linkState }: CardProps) => (
           overflowWrap: 'anywhere',
         }}
       >
-        {row.name}
+        {personName(row.name)}
       </Link>
       <Box component="span" sx={{ fontSize: '0.8125rem', color: 'text.secondary', whiteSpace: 'nowrap' }}>
         <Age at={row.since} />

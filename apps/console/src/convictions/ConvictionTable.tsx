@@ -11,6 +11,7 @@ import { columns, columnsKey, hiddenAtFirst } from './columns.ts';
 import type { QueueSort } from './address.ts';
 import type { ListProps } from './list-props.ts';
 import { sectionWord } from './section-word.ts';
+import { personName } from '../record/person-words.ts';
 
 const Col = DataTable.Col<ConvictionRow>;
 
@@ -57,7 +58,7 @@ export const ConvictionTable = ({ rows, currentId, onOpen, linkState, sort, onSo
           }}
           sx={{ color: 'text.primary', fontWeight: 600 }}
         >
-          {row.name}
+          {personName(row.name)}
         </Link>
       )}
     />

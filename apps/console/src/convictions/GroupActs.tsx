@@ -6,7 +6,7 @@ import { number } from '../ui/format.ts';
 import { decisionWords } from '../ui/words.ts';
 import { bulkLink } from './bulk-link.ts';
 import { DecideMenu } from './DecideMenu.tsx';
-import { agreeing } from './groups.ts';
+import { agreeing } from '../record/agreeing.ts';
 
 /** What a reviewer can do with a whole group: follow the policy by one button, or decide otherwise by a menu. */
 export const GroupActs = ({ group }: { readonly group: ConvictionGroup }) => {

@@ -1,6 +1,7 @@
 import type { ConvictionGroup } from '@clearance/contract';
 import { describe, expect, it } from 'vitest';
-import { agreeing, foremost, inOrder, totalsOf } from './groups.ts';
+import { agreeing } from '../record/agreeing.ts';
+import { foremost, inOrder, totalsOf } from './groups.ts';
 import { reasonCounts, reasonsOf } from './reasons.ts';
 
 const group = (part: Partial<ConvictionGroup>): ConvictionGroup => ({

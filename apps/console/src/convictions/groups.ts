@@ -1,10 +1,4 @@
-import type { ConvictionGroup, Decision } from '@clearance/contract';
-
-/** The decision that follows what the policy says; undefined where a person has to judge. */
-export function agreeing(outcome: ConvictionGroup['outcome']): Decision | undefined {
-  if (outcome === 'dismiss' || outcome === 'reduce' || outcome === 'refer') return outcome;
-  return outcome === 'not_eligible' ? 'exclude' : undefined;
-}
+import type { ConvictionGroup } from '@clearance/contract';
 
 /** Figures of all groups together. A person with convictions in two groups counts in both, so people are not added up. */
 export function totalsOf(groups: readonly ConvictionGroup[]) {

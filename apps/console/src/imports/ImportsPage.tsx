@@ -3,6 +3,7 @@ import { useCan } from '../providers/me.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { ListFrame } from '../audit-events/list/ListFrame.tsx';
+import { toldOnPage } from '../audit-events/list/list-options.ts';
 import { ImportsTable } from './ImportsTable.tsx';
 import { DropZone } from './upload/DropZone.tsx';
 
@@ -16,7 +17,7 @@ export const ImportsPage = () => {
         explanation="The criminal-history files of the county, as the state sent them. Each file is kept byte for byte; people and convictions come from its rows."
       />
       {mayImport ? <DropZone /> : null}
-      <ListBase sort={{ field: 'createdAt', order: 'DESC' }} perPage={25}>
+      <ListBase queryOptions={toldOnPage} sort={{ field: 'createdAt', order: 'DESC' }} perPage={25}>
         <ListFrame
           heading={<strong>Files so far</strong>}
           empty={

@@ -7,7 +7,7 @@ import { stacked } from '../audit-events/list/stacked.ts';
 
 /** A titled table that is short enough to need no pages. */
 export const PlainTable = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <Box component="section" aria-label={title} sx={{ mt: 4, maxWidth: 920 }}>
+  <Box component="section" className="no-print" aria-label={title} sx={{ mt: 4, maxWidth: 920 }}>
     <Typography variant="h2" sx={{ mb: 1 }}>
       {title}
     </Typography>

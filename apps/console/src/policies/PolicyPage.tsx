@@ -10,7 +10,7 @@ import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { EarlierVersions } from './EarlierVersions.tsx';
 import { Evaluations } from './Evaluations.tsx';
 import { PolicyView } from './PolicyView.tsx';
-import { PrintButton } from './PrintButton.tsx';
+import { PrintButton } from '../audit-events/print/PrintButton.tsx';
 
 /** The policy in force, as sentences; below it what it was before and when everybody was evaluated. */
 export const PolicyPage = () => {

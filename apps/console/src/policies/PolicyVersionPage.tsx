@@ -6,7 +6,7 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { PolicyView } from './PolicyView.tsx';
-import { PrintButton } from './PrintButton.tsx';
+import { PrintButton } from '../audit-events/print/PrintButton.tsx';
 
 /** One version of the policy, for whoever wants to know by which rules something was decided. */
 export const PolicyVersionPage = () => {

@@ -8,6 +8,7 @@ import { outcomeWords } from '../ui/words.ts';
 import { choiceWords, consequenceOf } from './choices.ts';
 import type { Deciding } from './use-deciding.ts';
 import { usualReasons, withReason } from './usual-reasons.ts';
+import { personName } from './person-words.ts';
 
 /** Asks for the note of a choice that needs one. The note is forgotten with the dialog. */
 export const DecideDialog = ({ deciding }: { readonly deciding: Deciding }) =>
@@ -32,7 +33,7 @@ const NoteDialog = ({ deciding, asking }: NoteDialogProps) => {
   return (
     <ConfirmDialog
       open
-      title={`${choiceWords[choice].verb}: ${row.name}, case ${row.caseNumber || 'without number'}`}
+      title={`${choiceWords[choice].verb}: ${personName(row.name)}, case ${row.caseNumber || 'without number'}`}
       consequence={
         <>
           {consequenceOf(choice)}

@@ -7,6 +7,7 @@ import { outcomeWords } from '../ui/words.ts';
 import { factWord } from './fact-words.ts';
 import { SourceLinks } from './SourceLinks.tsx';
 import type { TraceView } from './trace-view.ts';
+import { usePolicyTitle } from './use-policy-title.ts';
 
 interface DeterminationSentenceProps {
   readonly view: TraceView;
@@ -16,6 +17,7 @@ interface DeterminationSentenceProps {
 /** What the policy says, in one sentence; then the facts that are missing and what would have made the difference. */
 export const DeterminationSentence = ({ view, determination }: DeterminationSentenceProps) => {
   const { outcome, reason, citation, agency, unknownFacts, wouldQualifyIf = [] } = determination;
+  const title = usePolicyTitle(view.policyVersion) ?? view.policyName ?? determination.trace.policy;
   return (
     <Box component="section" aria-label="Determination">
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 0.75 }}>
@@ -29,8 +31,7 @@ export const DeterminationSentence = ({ view, determination }: DeterminationSent
         {outcome === 'refer' && agency ? `. Prosecuted by ${agency}` : ''}.
       </Typography>
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary', m: 0, mt: 0.5 }}>
-        {citation} · {view.policyName ?? determination.trace.policy}, version{' '}
-        {view.policyVersion ?? determination.trace.policyVersion}, as of{' '}
+        {citation} · {title}, version {view.policyVersion ?? determination.trace.policyVersion}, as of{' '}
         <DateText value={view.asOf ?? determination.trace.asOf} />
       </Typography>
       {unknownFacts.length > 0 ? (

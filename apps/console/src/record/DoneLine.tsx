@@ -4,6 +4,7 @@ import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router-dom';
 import { choiceWords } from './choices.ts';
 import type { Deciding } from './use-deciding.ts';
+import { personName } from './person-words.ts';
 
 /** One quiet line with what was done last, and the way back where there is one. */
 export const DoneLine = ({
@@ -20,7 +21,7 @@ export const DoneLine = ({
       {done ? (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, fontSize: '0.875rem' }}>
           <span>
-            <strong>{choiceWords[done.choice].done}</strong>: {done.row.name}, case{' '}
+            <strong>{choiceWords[done.choice].done}</strong>: {personName(done.row.name)}, case{' '}
             {done.row.caseNumber || 'without number'}.
           </span>
           <Link component={RouterLink} to={`/convictions/${done.row.id}/show`}>

@@ -7,6 +7,7 @@ import { DateText } from '../ui/DateText.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { decisionWords, severityWords, stateWords } from '../ui/words.ts';
 import { sectionWord } from '../convictions/section-word.ts';
+import { personName } from './person-words.ts';
 
 interface RecordHeadProps {
   readonly conviction: ConvictionView;
@@ -22,7 +23,7 @@ export const RecordHead = ({ conviction, actions }: RecordHeadProps) => {
     <Box component="header" sx={{ mb: 2 }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
         <Typography variant="h1" sx={{ flex: 1, overflowWrap: 'anywhere' }}>
-          {name}
+          {personName(name)}
         </Typography>
         <Box className="no-print" sx={{ display: 'flex', gap: 0.5 }}>
           {actions}

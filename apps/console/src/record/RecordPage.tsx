@@ -9,6 +9,7 @@ import { DecideDialog } from './DecideDialog.tsx';
 import { Record } from './Record.tsx';
 import { RecordKeys } from './RecordKeys.tsx';
 import { useDeciding } from './use-deciding.ts';
+import { personName } from './person-words.ts';
 
 /** Where a record was opened from, handed along with the link. */
 export interface From {
@@ -22,7 +23,7 @@ export const RecordPage = () => {
   const from = (useLocation().state as { from?: From } | null)?.from ?? { to: '/convictions', label: 'Queue' };
   const deciding = useDeciding();
   const row = useApi<ConvictionView>(`/convictions/${id}`).data;
-  usePageTitle(row ? `${row.name}, case ${row.caseNumber}` : 'Conviction');
+  usePageTitle(row ? `${personName(row.name)}, case ${row.caseNumber}` : 'Conviction');
   return (
     <>
       <Box className="no-print" sx={{ mb: 1, fontSize: '0.875rem' }}>

@@ -7,6 +7,7 @@ import { number } from '../ui/format.ts';
 import { Masked } from '../ui/Masked.tsx';
 import { FlagChips } from './FlagChips.tsx';
 import { Fact, Facts } from './facts.tsx';
+import { genderWord, raceWord } from './person-words.ts';
 
 interface WhoProps {
   readonly person: PersonView | undefined;
@@ -28,8 +29,8 @@ export const Who = ({ person, flags }: WhoProps) => {
           <DateText value={person.birth} />
           {person.age === null ? null : ` (${person.age})`}
         </Fact>
-        <Fact label="Gender">{person.gender || 'not given'}</Fact>
-        <Fact label="Race">{person.race || 'not given'}</Fact>
+        <Fact label="Gender">{genderWord(person.gender)}</Fact>
+        <Fact label="Race">{raceWord(person.race)}</Fact>
         <Fact label="State identifier (CII)">
           <Masked value={person.cii} what="State identifier" />
         </Fact>

@@ -1,4 +1,4 @@
-import { decisions, startsOf, type ConvictionRow, type Decision } from '@clearance/contract';
+import { startsOf, type ConvictionRow, type Decision } from '@clearance/contract';
 
 /** What a person can do to one conviction. */
 export type Choice = Decision | 'ask_for_facts' | 'withdraw' | 'approve' | 'return';
@@ -54,7 +54,7 @@ export function choicesFor(row: Decidable, rights: Rights): readonly Choice[] {
 /** The decisions, the one that follows the policy first. */
 function inOrderFor(row: Decidable): readonly Decision[] {
   const usual: readonly Decision[] = ['dismiss', 'reduce', 'refer', 'challenge', 'exclude'];
-  const first = decisions.find((decision) => decision === row.outcome);
+  const first = agreeing(row.outcome);
   return first ? [first, ...usual.filter((decision) => decision !== first)] : usual;
 }
 

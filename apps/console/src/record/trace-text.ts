@@ -7,6 +7,7 @@ import { cellWords } from './source-index.ts';
 import type { TraceView } from './trace-view.ts';
 import { truthWords } from './truth-words.ts';
 import { sectionWord } from '../convictions/section-word.ts';
+import { personName } from './person-words.ts';
 
 type Subject = Pick<ConvictionView, 'name' | 'section' | 'caseNumber' | 'date' | 'court'>;
 
@@ -22,7 +23,7 @@ const sources = (cells: readonly string[]) => (cells.length > 0 ? ` [${cells.map
 /** The reasons as plain text, to paste into a memo: every rule tried, with values, sources and arithmetic. */
 export function traceText(subject: Subject, view: TraceView): string {
   const { determination } = view;
-  const head = `${subject.name}, ${sectionWord(subject.section)}, case ${subject.caseNumber || 'not given'}, ${calendarDate(subject.date)}, ${subject.court}`;
+  const head = `${personName(subject.name)}, ${sectionWord(subject.section)}, case ${subject.caseNumber || 'not given'}, ${calendarDate(subject.date)}, ${subject.court}`;
   if (!determination) return `${head}\nNot evaluated yet.`;
   const lines = [
     head,

@@ -1,4 +1,10 @@
-import type { BulkReviewRow, ConvictionFilter, ConvictionGroup, ConvictionRow, ConvictionSet } from '@clearance/contract';
+import type {
+  BulkReviewRow,
+  ConvictionFilter,
+  ConvictionGroup,
+  ConvictionRow,
+  ConvictionSet,
+} from '@clearance/contract';
 import type { Visitor } from './visitor.ts';
 
 export interface Reviewers {
@@ -18,7 +24,12 @@ const fewOf = (visitor: Visitor, filter: ConvictionFilter, count: number) =>
 async function inBulk(visitor: Visitor, filter: ConvictionFilter, act: object): Promise<void> {
   const { count, digest } = await visitor.get<ConvictionSet>(`/api/convictions/set?${asked(filter)}`);
   if (count === 0) return;
-  const review = await visitor.post<BulkReviewRow>('/api/bulk-reviews', { filter, expectedCount: count, digest, ...act });
+  const review = await visitor.post<BulkReviewRow>('/api/bulk-reviews', {
+    filter,
+    expectedCount: count,
+    digest,
+    ...act,
+  });
   await visitor.until<BulkReviewRow>(`/api/bulk-reviews/${review.id}`, ({ state }) => state === 'done');
 }
 

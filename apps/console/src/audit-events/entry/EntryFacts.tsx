@@ -8,17 +8,20 @@ import { actorOf } from '../actor-names.ts';
 import { detailWords } from '../detail-words.ts';
 import { exactTime } from '../exact-time.ts';
 import { outcomeOfAct } from '../outcome-words.ts';
+import { useCounty } from '../print/use-county.ts';
 import { StateChange } from '../StateChange.tsx';
 import { targetName, targetPage } from '../target-words.ts';
 import { Fact, Facts } from './Fact.tsx';
 
 /** Who, what, when, from where, and what changed by it. */
 export const EntryFacts = ({ entry }: { readonly entry: AuditEventView }) => {
+  const county = useCounty();
   const page = targetPage(entry.targetType, entry.targetId);
   // A refusal by role is about what the person wanted to reach.
   const about = targetName(entry.targetType === 'route' ? entry.targetId : entry.targetType);
   return (
     <Facts>
+      <Fact label="Log of">{county}</Fact>
       <Fact label="Who">
         {actorOf(entry)}
         {entry.roles.length > 0 ? `, acting as ${rolesInWords(entry.roles)}` : ''}

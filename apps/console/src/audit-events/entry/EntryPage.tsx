@@ -9,7 +9,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
-import { PrintButton } from '../../policies/PrintButton.tsx';
+import { PrintButton } from '../print/PrintButton.tsx';
 import { whatHappened } from '../action-words.ts';
 import { actorOf } from '../actor-names.ts';
 import { EntryFacts } from './EntryFacts.tsx';

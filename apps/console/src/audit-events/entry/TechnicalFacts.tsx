@@ -17,6 +17,7 @@ export const TechnicalFacts = ({ entry }: { readonly entry: AuditEventView }) =>
     <Box
       sx={{
         '@media print': {
+          mt: 3,
           '& details::details-content': { contentVisibility: 'visible', display: 'block', height: 'auto' },
         },
       }}

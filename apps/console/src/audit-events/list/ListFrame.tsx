@@ -21,8 +21,9 @@ const pageSizes = [25, 50, 100];
 
 /** Around a table of react-admin: skeleton, empty, nothing matches, problem, or the rows with their pages. */
 export const ListFrame = ({ empty, tools, heading, children }: ListFrameProps) => {
-  const { error, isPending, total, filterValues, setFilters, refetch } = useListContext();
-  const filtered = Object.keys(filterValues).length > 0;
+  const list = useListContext();
+  const { error, isPending, total, setFilters, refetch } = list;
+  const filtered = Object.keys(list.filterValues as object).length > 0;
   if (error) return <Problem error={error} again={() => void refetch()} />;
   if (!isPending && total === 0 && !filtered) return empty;
   return (

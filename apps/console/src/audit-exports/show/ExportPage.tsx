@@ -29,15 +29,14 @@ export const ExportPage = () => {
   const { id = '' } = useParams();
   const { data: row, error, refetch, work } = useExport(id);
   const { nameOf } = useActors();
-  if (error) {
+  if (error || !row) {
     return (
       <>
         <PageHeader title="Export" above={back} />
-        <Problem error={error} again={() => void refetch()} />
+        {error ? <Problem error={error} again={() => void refetch()} /> : <SkeletonRows />}
       </>
     );
   }
-  if (!row) return <SkeletonRows />;
   return (
     <>
       <PageHeader
@@ -82,7 +81,7 @@ export const ExportPage = () => {
           ) : null}
           <Fact label="Downloads">{row.downloads === 0 ? 'None yet' : number(row.downloads)}</Fact>
         </Facts>
-        {row.state === 'done' ? (
+        {row.state === 'done' || row.state === 'expired' ? (
           <ExportFiles row={row} onDownload={() => setTimeout(() => void refetch(), 1500)} />
         ) : null}
       </Box>

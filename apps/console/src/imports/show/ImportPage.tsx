@@ -15,6 +15,7 @@ import { NextStep } from './NextStep.tsx';
 import { Phases } from './Phases.tsx';
 import { RejectedRows } from './RejectedRows.tsx';
 import { Stopped } from './Stopped.tsx';
+import { UnknownDispositions } from './UnknownDispositions.tsx';
 import { useImport } from './use-import.ts';
 import { WrongCounty } from './WrongCounty.tsx';
 
@@ -28,15 +29,14 @@ const back = (
 export const ImportPage = () => {
   const { id = '' } = useParams();
   const { data: row, error, refetch, work } = useImport(id);
-  if (error) {
+  if (error || !row) {
     return (
       <>
         <PageHeader title="Import" above={back} />
-        <Problem error={error} again={() => void refetch()} />
+        {error ? <Problem error={error} again={() => void refetch()} /> : <SkeletonRows />}
       </>
     );
   }
-  if (!row) return <SkeletonRows />;
   return (
     <>
       <PageHeader
@@ -66,7 +66,12 @@ export const ImportPage = () => {
         </Box>
         <FileFacts row={row} />
       </Box>
-      {row.state === 'cancelled' ? null : <RejectedRows row={row} />}
+      {row.state === 'cancelled' ? null : (
+        <>
+          <UnknownDispositions row={row} />
+          <RejectedRows row={row} />
+        </>
+      )}
     </>
   );
 };

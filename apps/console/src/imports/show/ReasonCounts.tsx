@@ -7,9 +7,10 @@ import { reasonCodes, reasonWord } from '../reasons.ts';
 
 /** How many rows were rejected for each reason; choosing one narrows the table to it and says what it means. */
 export const ReasonCounts = ({ resource }: { readonly resource: string }) => {
-  const { filterValues, setFilters } = useListContext();
+  const list = useListContext();
+  const { setFilters } = list;
   const dataProvider = useDataProvider();
-  const chosen = typeof filterValues['reason'] === 'string' ? filterValues['reason'] : undefined;
+  const { reason: chosen } = list.filterValues as { readonly reason?: string };
   const codes = chosen && !reasonCodes.includes(chosen) ? [...reasonCodes, chosen] : reasonCodes;
   const counts = useQueries({
     queries: codes.map((reason) => ({

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { ImportRow, RejectedRowView } from '@clearance/contract';
 import { DataTable, ListBase } from 'react-admin';
 import { ListFrame } from '../../audit-events/list/ListFrame.tsx';
+import { toldOnPage } from '../../audit-events/list/list-options.ts';
 import { stacked } from '../../audit-events/list/stacked.ts';
 import { useCan } from '../../providers/me.ts';
 import { counted, number } from '../../ui/format.ts';
@@ -41,6 +42,7 @@ export const RejectedRows = ({ row }: { readonly row: ImportRow }) => {
         sort={{ field: 'line', order: 'ASC' }}
         perPage={25}
         disableAuthentication
+        queryOptions={toldOnPage}
       >
         <ReasonCounts resource={resource} />
         <ListFrame empty={null}>

@@ -5,11 +5,11 @@ import Typography from '@mui/material/Typography';
 import type { ImportRow } from '@clearance/contract';
 import { useState } from 'react';
 import { api } from '../../providers/http.ts';
-import { useCan, useMe } from '../../providers/me.ts';
+import { useCan } from '../../providers/me.ts';
 import { useAct } from '../../providers/use-act.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { counted } from '../../ui/format.ts';
-import { countyName } from '../../ui/words.ts';
+import { useCounty } from '../../audit-events/print/use-county.ts';
 import { Buttons } from '../upload/Buttons.tsx';
 import { CancelImport } from './CancelImport.tsx';
 import { countyWarning } from './county-warning.ts';
@@ -17,7 +17,7 @@ import { countyWarning } from './county-warning.ts';
 /** The file seems to be another county's: somebody has to say so or not before anything counts. */
 export const WrongCounty = ({ row }: { readonly row: ImportRow }) => {
   const allowed = useCan('create import');
-  const county = countyName(useMe()?.county.name ?? 'this county');
+  const county = useCounty();
   const [open, setOpen] = useState(false);
   const { act, busy, refusal, forget } = useAct(
     () => api.post(`/imports/${row.id}/confirm`, {}),
@@ -53,8 +53,8 @@ export const WrongCounty = ({ row }: { readonly row: ImportRow }) => {
       </Box>
       <ConfirmDialog
         open={open}
-        title={`Count this file as ${county} County’s?`}
-        consequence={`${counted(row.rows, 'row')} of ${row.fileName} become part of ${county} County’s records, and its convictions go to the queue. This cannot be taken back.`}
+        title={`Count this file as ${county}’s?`}
+        consequence={`${counted(row.rows, 'row')} of ${row.fileName} become part of ${county}’s records, and its convictions go to the queue. This cannot be taken back.`}
         verb="Count this file"
         grave
         busy={busy}

@@ -4,7 +4,7 @@ import { share } from '../import-words.ts';
 
 /**
  * Why an import waits, in sentences.
- * @param county the county of the person who reads it, as people write it
+ * @param county the county of the person who reads it: `Los Angeles County`
  */
 export function countyWarning(
   { ownCountyShare, otherCounty }: Pick<ImportRow, 'ownCountyShare' | 'otherCounty'>,
@@ -12,8 +12,8 @@ export function countyWarning(
 ): string {
   const named =
     ownCountyShare === null || ownCountyShare === 0
-      ? `No court row of this file names ${county} County`
-      : `Hardly any court row of this file names ${county} County (${share(ownCountyShare)})`;
+      ? `No court row of this file names ${county}`
+      : `Hardly any court row of this file names ${county} (${share(ownCountyShare)})`;
   const other = otherCounty ? `; most name ${countyName(otherCounty)} County` : '';
   return `${named}${other}. Nothing counts yet.`;
 }

@@ -1,0 +1,95 @@
+import type { ImportRow } from '@clearance/contract';
+import { describe, expect, it } from 'vitest';
+import { importInWords, share } from './import-words.ts';
+import { reasonCodes, reasonWord } from './reasons.ts';
+import { compare } from './show/comparison.ts';
+import { countyWarning } from './show/county-warning.ts';
+import { phasesOf } from './show/phases.ts';
+
+const row: ImportRow = {
+  id: 'i',
+  fileName: 'a.dat',
+  bytes: 1000,
+  sha256: '',
+  state: 'done',
+  encoding: 'utf-8',
+  header: true,
+  bytesRead: 1000,
+  rows: 1204331,
+  rejected: 1,
+  people: 1,
+  convictions: 20000,
+  unchanged: 0,
+  changed: 0,
+  vanished: 0,
+  ownCountyShare: 0.9,
+  otherCounty: null,
+  unknownDispositions: [],
+  uploadedBy: 'Ana Ortiz',
+  createdAt: '2026-11-22T10:00:00Z',
+  finishedAt: null,
+  workId: 'w',
+  problem: null,
+};
+
+describe('an import in words', () => {
+  it('says what a file brought', () => {
+    expect(importInWords(row)).toBe('1,204,331 rows about 1 person with 20,000 convictions; 1 row was rejected.');
+  });
+  it('says that nothing counts while it waits or after it was cancelled', () => {
+    expect(importInWords({ ...row, state: 'waiting' })).toContain('Nothing counts until');
+    expect(importInWords({ ...row, state: 'cancelled' })).toContain('Nothing of it counts');
+  });
+  it('never rounds a share to nothing', () => {
+    expect([0, 0.0004, 0.004, 0.05, 0.93, 1].map(share)).toEqual(['0%', 'less than 0.1%', '0.4%', '5%', '93%', '100%']);
+  });
+});
+
+describe('the warning about another county', () => {
+  it('names both counties and the share', () => {
+    expect(countyWarning({ ownCountyShare: 0.004, otherCounty: 'CONTRA COSTA' }, 'Los Angeles County')).toBe(
+      'Hardly any court row of this file names Los Angeles County (0.4%); most name Contra Costa County. Nothing counts yet.',
+    );
+  });
+  it('says so when no row names the county', () => {
+    expect(countyWarning({ ownCountyShare: null, otherCounty: null }, 'Kern County')).toBe(
+      'No court row of this file names Kern County. Nothing counts yet.',
+    );
+  });
+});
+
+describe('the comparison with the previous file', () => {
+  it('counts as new what the older file did not have', () => {
+    const parts = compare({ ...row, unchanged: 19000, changed: 310, vanished: 22 });
+    expect(parts.map(({ key, count }) => [key, count])).toEqual([
+      ['unchanged', 19000],
+      ['changed', 310],
+      ['new', 690],
+      ['vanished', 22],
+    ]);
+  });
+  it('is silent when there was no older file', () => expect(compare(row)).toEqual([]));
+});
+
+describe('the steps of an import', () => {
+  it('shows real progress on the one that runs', () => {
+    const phases = phasesOf({ ...row, state: 'reading', bytesRead: 400 }, undefined);
+    expect(phases.map(({ stands }) => stands)).toEqual(['now', 'later', 'later']);
+    expect(phases[0]?.progress).toEqual({ done: 400, total: 1000, unit: 'bytes' });
+  });
+  it('says where a broken-off import stopped', () => {
+    const stands = (change: Partial<ImportRow>) =>
+      phasesOf({ ...row, state: 'failed', ...change }, undefined).map((phase) => phase.stands);
+    expect(stands({ bytesRead: 10 })).toEqual(['stopped', 'later', 'later']);
+    expect(stands({ convictions: 0 })).toEqual(['done', 'stopped', 'later']);
+    expect(stands({})).toEqual(['done', 'done', 'stopped']);
+  });
+  it('has none for an import at its end', () => expect(phasesOf(row, undefined)).toEqual([]));
+});
+
+describe('why a row was rejected', () => {
+  it('has words and advice for every known reason', () => {
+    for (const code of reasonCodes) expect(reasonWord(code).says).toMatch(/\.$/);
+  });
+  it('reads a reason that it does not know from its code', () => expect(reasonWord('bad_date').word).toBe('Bad date'));
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { readRefusal, unreachable } from '../../providers/refusal.ts';
+import { oneFile } from './dropped.ts';
+import { troubleOf, UnreadableFileError } from './trouble.ts';
+
+const sent = { sent: 12_100_000, size: 40_000_000 };
+const refused = (status: number, code: string, details = {}) =>
+  readRefusal(status, JSON.stringify({ code, message: '', requestId: 'r1', details }));
+
+describe('why a file was not imported', () => {
+  it.each([
+    [refused(422, 'empty_file'), /empty/, /another one/],
+    [
+      refused(422, 'wrong_file_type', { problem: 'it has 3 columns' }),
+      /\(it has 3 columns\)\.$/,
+      /as the state sent it/,
+    ],
+    [refused(400, 'upload_cut', { received: '12.1 MB' }), /after 12\.1 MB/, /Send it again/],
+    [refused(413, 'upload_too_large', { limit: '8 GB' }), /40 MB; this installation accepts 8 GB/, /operator/],
+    [refused(401, 'not_signed_in'), /session ended/, /signed in again/],
+    [refused(409, 'import_running'), /Another file/, /Wait/],
+    [unreachable(), /broke off after 12\.1 MB of 40 MB/, /network connection/],
+    [new UnreadableFileError(), /moved, changed/, /choose it again/],
+    [new DOMException('', 'AbortError'), /You stopped the upload after 12\.1 MB/, /when you are ready/],
+  ])('says what happened, that nothing was kept, and what to do: %s', (error, what, todo) => {
+    const trouble = troubleOf(error, sent);
+    expect(trouble.what).toMatch(what);
+    expect(trouble.kept).toMatch(/nothing was kept/i);
+    expect(trouble.todo).toMatch(todo);
+  });
+  it('points to the import in the way, and gives the request only where the server failed', () => {
+    expect(troubleOf(refused(409, 'import_running'), sent)).toMatchObject({ blocked: true });
+    expect(troubleOf(refused(409, 'import_running'), sent).requestId).toBeUndefined();
+    expect(troubleOf(refused(500, 'internal'), sent).requestId).toBe('r1');
+  });
+  it('knows a too large file also from a proxy that says no more than 413', () => {
+    expect(troubleOf(readRefusal(413, '<html>'), sent).what).toMatch(/accepts less/);
+  });
+});
+
+describe('what was dropped', () => {
+  const file = {} as File;
+  it('takes one file', () => expect(oneFile([{ folder: false, file }])).toEqual({ file }));
+  it.each([
+    [
+      'several files',
+      [
+        { folder: false, file },
+        { folder: false, file },
+      ],
+      /one at a time/,
+    ],
+    ['a folder', [{ folder: true, file: null }], /folder/],
+    ['something else', [], /not a file/],
+  ])('says what to do instead of %s', (_, items, says) => {
+    expect(oneFile(items)).toMatchObject({ refused: expect.stringMatching(says) as string });
+  });
+});

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { consequenceOf } from './consequence.ts';
+import { ruleOutcome } from './rule-outcome.ts';
+
+describe('publishing a policy', () => {
+  it('says before it is done what it does to everybody and what it leaves alone', () => {
+    expect(consequenceOf(2)).toMatch(
+      /^Everybody is evaluated again under version 3\. Decisions made under version 2 stay as they are/,
+    );
+    expect(consequenceOf(undefined)).toMatch(/^It becomes version 1/);
+  });
+});
+
+describe('the outcome of a rule', () => {
+  it('is the chip of that outcome, however it is written', () => {
+    expect(ruleOutcome('needs_review')).toEqual(ruleOutcome('Needs review'));
+    expect(ruleOutcome('dismiss').word).toBe('Dismiss');
+  });
+  it('keeps words that are more than an outcome', () => {
+    expect(ruleOutcome('refer: City Attorney')).toMatchObject({ word: 'Refer: City Attorney', tone: 'plain' });
+  });
+});
