@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { DemoPerson, ImportRow, Stats } from '@clearance/contract';
 import { Client, signIn } from '../support/client.ts';
-import { allGone, killAll, launch, processesOn, startLocal } from '../support/local.ts';
+import { allGone, appsOn, killAll, launch, processesOn, startLocal } from '../support/local.ts';
 import { until } from '../support/until.ts';
 
 const ended = (child: { exitCode: number | null; signalCode: string | null }) =>
@@ -91,12 +91,9 @@ describe('everything on one machine', () => {
 
   it('starts api and worker again when they are killed', async () => {
     const { base } = await startLocal({ data });
-    const api = (pid: number) => /dist\/main\.js/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
-    const before = processesOn(data).filter(api);
-    for (const pid of before) {
-      if (/apps\/(api|worker)/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))) process.kill(pid, 'SIGKILL');
-    }
-    await until(() => processesOn(data).filter(api).length === before.length, 20);
+    const before = appsOn(data);
+    for (const pid of before) process.kill(pid, 'SIGKILL');
+    await until(() => appsOn(data).filter((pid) => !before.includes(pid)).length === 2, 20);
     await until(() =>
       figures(base).then(
         () => true,

@@ -65,6 +65,16 @@ export function processesOn(data: string): number[] {
     .map(Number);
 }
 
+/** Those of them that are our built api or worker. */
+export const appsOn = (data: string): number[] =>
+  processesOn(data).filter((pid) => {
+    try {
+      return /apps\/(api|worker)\/dist\/main\.js/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
+    } catch {
+      return false;
+    }
+  });
+
 /** Resolves when nothing works on the folder any more. */
 export const allGone = (data: string, seconds = 20): Promise<true> =>
   until(() => processesOn(data).length === 0, seconds);

@@ -1,8 +1,7 @@
-import { execFile, type ChildProcess } from 'node:child_process';
+import { type ChildProcess } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { hasEnded, stopChild, tiedChild } from '../../apps/local/src/child.ts';
+import { firstLine, hasEnded, stopChild, tiedChild } from '../../apps/local/src/child.ts';
 import { root, testEnvironment, type Options, type Reachable } from './installation.ts';
 import { until } from './until.ts';
 
@@ -51,10 +50,9 @@ export async function startProcesses(options: Options = {}): Promise<Processes> 
   for (let count = options.workers ?? 1; count > 0; count -= 1) startWorker();
   return {
     ...{ ...here, api, workers, startApi, startWorker },
-    inviteOperator: async (email) => {
+    inviteOperator: (email) => {
       const program = join(root, 'apps', 'api', 'dist', 'invite-operator.js');
-      const env = { PATH: process.env['PATH'], ...variables };
-      return (await promisify(execFile)(process.execPath, [program, email], { cwd: root, env })).stdout.trim();
+      return firstLine(program, [email], { cwd: root, env: { PATH: process.env['PATH'], ...variables } });
     },
     stop: async () => {
       await Promise.all(all.map((child) => stopChild(child)));

@@ -61,3 +61,20 @@ export async function stopChild(
   await ended;
   clearTimeout(insist);
 }
+
+/** The first line that a program of ours prints; then it is not needed any more. Throws when it ends without one. */
+export async function firstLine(
+  program: string,
+  args: readonly string[],
+  options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+): Promise<string> {
+  const child = tiedChild(process.execPath, [program, ...args], { ...options, stdio: ['ignore', 'pipe', 'ignore'] });
+  let text = '';
+  for await (const chunk of child.stdout ?? []) {
+    text += String(chunk);
+    if (text.includes('\n')) break;
+  }
+  await stopChild(child);
+  if (!text.includes('\n')) throw new Error(`${program} ended with ${child.exitCode ?? 'a signal'} and said nothing.`);
+  return text.split('\n', 1)[0] ?? '';
+}

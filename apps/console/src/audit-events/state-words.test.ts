@@ -23,9 +23,18 @@ describe('the facts of an act', () => {
       }),
     ).toEqual([
       { label: 'Expected count', value: '1,412', technical: false },
-      { label: 'Decision', value: 'ask for facts', technical: false },
+      { label: 'Decision', value: 'Ask for facts', technical: false },
       { label: 'Again', value: 'Yes', technical: false },
       { label: 'Sha256', value: 'ab'.repeat(32), technical: true },
+    ]);
+  });
+  it('says outcomes, sizes and dates as the rest of the console does', () => {
+    const values = detailWords({ outcome: 'needs_review', bytes: 412334120, asOf: '2026-11-22', decision: 'dismiss' });
+    expect(values.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      'Determination: Needs review',
+      'Size: 412.3 MB',
+      'As of: Nov 22, 2026',
+      'Decision: Dismissal',
     ]);
   });
 });

@@ -30,6 +30,7 @@ export const BarTable = ({ picture: { title, bars, none } }: { readonly picture:
               </Box>
               <Box component="td" aria-hidden sx={{ py: '2px' }}>
                 <Box
+                  className="bar"
                   sx={({ palette }) => ({
                     height: 10,
                     minWidth: 2,

@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { readBulkIntent } from './bulk-address.ts';
 import { BulkForm } from './BulkForm.tsx';
+import { onPaper } from '../record/on-paper.ts';
 
 /** Deciding a whole set: what it is, what it is made of, a sample; then one sentence and one button. */
 export const BulkPage = () => {
@@ -35,7 +36,7 @@ export const BulkPage = () => {
   }
   const recommends = intent.verb === 'recommend';
   return (
-    <>
+    <Box sx={onPaper}>
       <PageHeader
         title={recommends ? 'Recommend for a whole set' : 'Approve a whole set'}
         explanation={
@@ -54,9 +55,7 @@ export const BulkPage = () => {
           </Button>
         }
       />
-      <Box>
-        <BulkForm key={`${intent.verb} ${filterText(intent.filter)}`} intent={intent} />
-      </Box>
-    </>
+      <BulkForm key={`${intent.verb} ${filterText(intent.filter)}`} intent={intent} />
+    </Box>
   );
 };

@@ -35,6 +35,7 @@ export const RecordDrawer = ({ id, nextId, onOpen, onClose }: RecordDrawerProps)
         <Record
           id={id}
           deciding={deciding}
+          keys={false}
           actions={
             <>
               {nextId ? (

@@ -16,7 +16,7 @@ interface BesideViewProps {
 /** The list on the left, the open record on the right; each scrolls by itself, so that neither loses its place. */
 export const BesideView = ({ work, label, pager }: BesideViewProps) => {
   usePageTitle(label);
-  const { opened, rows, cursor, linkState, open, close, step, deciding, total, stale } = work;
+  const { opened, rows, linkState, open, close, step, deciding, total, stale } = work;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(300px, 330px) minmax(0, 1fr)', gap: 2 }}>
       <Box
@@ -33,7 +33,7 @@ export const BesideView = ({ work, label, pager }: BesideViewProps) => {
           </Box>
         </Box>
         <Box sx={{ flex: 1, overflowY: 'auto', minHeight: 0 }}>
-          <ConvictionCards rows={rows} currentId={cursor.id} linkState={linkState} onOpen={open} />
+          <ConvictionCards rows={rows} currentId={opened} linkState={linkState} onOpen={open} />
         </Box>
         <Box sx={{ '& .MuiTablePagination-selectLabel, & .MuiTablePagination-input': { display: 'none' } }}>
           {pager}

@@ -12,6 +12,7 @@ import type { QueueSort } from './address.ts';
 import type { ListProps } from './list-props.ts';
 import { sectionWord } from './section-word.ts';
 import { personName } from '../record/person-words.ts';
+import { stageOf } from '../record/stage.ts';
 
 const Col = DataTable.Col<ConvictionRow>;
 
@@ -80,7 +81,7 @@ export const ConvictionTable = ({ rows, currentId, onOpen, linkState, sort, onSo
         </Box>
       )}
     />
-    <Col source="state" label={columns.state} render={(row) => <StatusChip {...stateWords[row.state]} />} />
+    <Col source="state" label={columns.state} render={(row) => <StatusChip {...stageOf(row)} />} />
     <Col
       source="decision"
       label={columns.decision}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { ConvictionGroup } from '@clearance/contract';
 import { FlagChips } from '../record/FlagChips.tsx';
-import { Age } from '../ui/DateText.tsx';
+import { Ago } from '../ui/DateText.tsx';
 import { counted, number } from '../ui/format.ts';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { decisionWords, outcomeWords, stateWords } from '../ui/words.ts';
@@ -74,7 +74,7 @@ export const GroupRow = ({ group, current, to, onPoint, showStage = true, acts }
           {number(group.count)}
         </Box>
         <Box className="figures" sx={{ fontSize: '0.8125rem', color: 'text.secondary', mb: acts ? 0.75 : 0 }}>
-          {counted(group.people, 'person', 'people')} · oldest <Age at={group.oldest} />
+          {counted(group.people, 'person', 'people')} · oldest came <Ago at={group.oldest} />
         </Box>
         {acts}
       </Box>

@@ -4,7 +4,7 @@ import type { ConvictionFilter, ConvictionGroup } from '@clearance/contract';
 import { useApi } from '../providers/use-api.ts';
 import { choiceWords } from '../record/choices.ts';
 import { useRights } from '../record/use-rights.ts';
-import { Age } from '../ui/DateText.tsx';
+import { Ago } from '../ui/DateText.tsx';
 import { counted } from '../ui/format.ts';
 import { Problem } from '../ui/Problem.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
@@ -58,7 +58,7 @@ export const GroupsView = ({ filter }: { readonly filter: ConvictionFilter }) =>
         {counted(totals.convictions, 'conviction')} in {counted(totals.groups, 'group')}
         {totals.oldest ? (
           <>
-            , the oldest waiting <Age at={totals.oldest} />
+            , the oldest came <Ago at={totals.oldest} />
           </>
         ) : null}
       </Box>

@@ -9,39 +9,43 @@ import { queueDefaults } from './queue-defaults.ts';
 
 interface PresetsProps {
   readonly address: QueueAddress;
+  /** Whether the person recommends at all. */
+  readonly recommends: boolean;
 }
 
 const linkTo = (address: QueueAddress, filter: ConvictionFilter) =>
   `/convictions${writeAddress({ ...address, filter, page: 1, open: undefined }, queueDefaults)}`;
 
 /** Links to the sets that people come for; the one that is shown is marked. */
-export const Presets = ({ address }: PresetsProps) => (
+export const Presets = ({ address, recommends }: PresetsProps) => (
   <Box
     component="nav"
     aria-label="Often used sets"
     className="no-print"
     sx={{ display: 'flex', gap: 2.5, mb: 1.5, overflowX: 'auto', scrollbarWidth: 'thin', whiteSpace: 'nowrap' }}
   >
-    {presets.map(({ label, filter }) => {
-      const here = sameFilter(filter, address.filter);
-      return (
-        <Link
-          key={label}
-          component={RouterLink}
-          to={linkTo(address, filter)}
-          aria-current={here ? 'page' : undefined}
-          underline="none"
-          sx={({ palette }) => ({
-            py: 0.5,
-            fontSize: '0.9375rem',
-            fontWeight: here ? 650 : 500,
-            color: here ? palette.text.primary : palette.look.accent,
-            borderBottom: `2px solid ${here ? palette.look.accent : 'transparent'}`,
-          })}
-        >
-          {label}
-        </Link>
-      );
-    })}
+    {presets
+      .filter(({ mine }) => recommends || !mine)
+      .map(({ label, filter }) => {
+        const here = sameFilter(filter, address.filter);
+        return (
+          <Link
+            key={label}
+            component={RouterLink}
+            to={linkTo(address, filter)}
+            aria-current={here ? 'page' : undefined}
+            underline="none"
+            sx={({ palette }) => ({
+              py: 0.5,
+              fontSize: '0.9375rem',
+              fontWeight: here ? 650 : 500,
+              color: here ? palette.text.primary : palette.look.accent,
+              borderBottom: `2px solid ${here ? palette.look.accent : 'transparent'}`,
+            })}
+          >
+            {label}
+          </Link>
+        );
+      })}
   </Box>
 );

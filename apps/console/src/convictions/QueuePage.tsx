@@ -34,7 +34,7 @@ export const QueuePage = () => {
             }
             actions={<ViewToggle view={view} onChange={(next) => go({ view: next })} />}
           />
-          <Presets address={address} />
+          <Presets address={address} recommends={recommend} />
           <FilterBar
             filter={filter}
             usual={queueDefaults.filter}

@@ -16,6 +16,7 @@ export const ShareBar = ({ shares, label }: { readonly shares: readonly Share[];
         {shown.map(({ word, count }, index) => (
           <Box
             key={word}
+            className="bar"
             sx={({ palette }) => ({
               width: `${(100 * count) / whole}%`,
               minWidth: 3,
@@ -41,6 +42,7 @@ export const ShareBar = ({ shares, label }: { readonly shares: readonly Share[];
           <Box component="span" key={word} sx={{ whiteSpace: 'nowrap' }}>
             <Box
               component="span"
+              className="bar"
               sx={({ palette }) => ({
                 display: 'inline-block',
                 width: 8,

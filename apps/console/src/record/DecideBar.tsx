@@ -11,10 +11,12 @@ import { useRights } from './use-rights.ts';
 interface DecideBarProps {
   readonly row: ConvictionRow;
   readonly deciding: Deciding;
+  /** Whether the keys work where this stands. */
+  readonly keys: boolean;
 }
 
 /** What one can do to this conviction now. What one may never do is absent; what one may not do here says why. */
-export const DecideBar = ({ row, deciding }: DecideBarProps) => {
+export const DecideBar = ({ row, deciding, keys }: DecideBarProps) => {
   const rights = useRights();
   const choices = choicesFor(row, rights);
   const own = rights.approve && row.state === 'recommended' && row.recommendedByMe;
@@ -35,9 +37,9 @@ export const DecideBar = ({ row, deciding }: DecideBarProps) => {
             variant={index === 0 && isMain(choice, row) ? 'contained' : 'outlined'}
             disabled={deciding.busy}
             aria-label={choiceWords[choice].verb}
-            aria-keyshortcuts={choiceWords[choice].key}
+            aria-keyshortcuts={keys ? choiceWords[choice].key : undefined}
             onClick={() => deciding.decide(row, choice)}
-            endIcon={<Hint name={choiceWords[choice].key} />}
+            endIcon={keys ? <Hint name={choiceWords[choice].key} /> : undefined}
           >
             {index === 0 ? choiceWords[choice].verb : choiceWords[choice].short}
           </Button>
@@ -47,6 +49,7 @@ export const DecideBar = ({ row, deciding }: DecideBarProps) => {
   );
 };
 
+/** An exclusion is never urged, even where the policy leads to it. */
 const isMain = (choice: string, row: ConvictionRow) => choice === row.outcome || choice === 'approve';
 
 const Hint = ({ name }: { readonly name: string }) => (

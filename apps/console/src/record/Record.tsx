@@ -21,12 +21,14 @@ import { Why } from './Why.tsx';
 interface RecordProps {
   readonly id: string;
   readonly deciding: Deciding;
+  /** False where the keys of the page rest, in a drawer. */
+  readonly keys?: boolean;
   /** Buttons beside the name. */
   readonly actions?: ReactNode;
 }
 
 /** One record, for the page of its own and for the pane beside a list: it lays itself out by the room it has. */
-export const Record = ({ id, deciding, actions }: RecordProps) => {
+export const Record = ({ id, deciding, keys = true, actions }: RecordProps) => {
   const { conviction, trace, person } = useRecord(id);
   const row = conviction.data;
   if (conviction.error) return <Problem error={conviction.error} again={() => void conviction.refetch()} />;
@@ -52,7 +54,7 @@ export const Record = ({ id, deciding, actions }: RecordProps) => {
                 is published.
               </EmptyState>
             ) : null}
-            <DecideBar row={row} deciding={deciding} />
+            <DecideBar row={row} deciding={deciding} keys={keys} />
             {trace.data && determination ? (
               <Why key={determination.convictionKey} conviction={row} view={trace.data} determination={determination} />
             ) : null}

@@ -4,8 +4,9 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { ConvictionView } from '@clearance/contract';
 import { DateText } from '../ui/DateText.tsx';
+import { stageOf } from './stage.ts';
 import { StatusChip } from '../ui/StatusChip.tsx';
-import { decisionWords, severityWords, stateWords } from '../ui/words.ts';
+import { decisionWords, severityWords } from '../ui/words.ts';
 import { sectionWord } from '../convictions/section-word.ts';
 import { personName } from './person-words.ts';
 
@@ -16,7 +17,7 @@ interface RecordHeadProps {
 
 /** Which conviction this is and where it stands. */
 export const RecordHead = ({ conviction, actions }: RecordHeadProps) => {
-  const { name, section, offense, caseNumber, date, court, severity, state, decision, recommendedBy } = conviction;
+  const { name, section, offense, caseNumber, date, court, severity, decision, recommendedBy } = conviction;
   // Why it stands where it stands, in the words of whoever put it there.
   const last = conviction.acts.at(-1);
   return (
@@ -37,7 +38,7 @@ export const RecordHead = ({ conviction, actions }: RecordHeadProps) => {
         {offense || 'Offense not given'} · {court || 'Court not given'}
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: 1, fontSize: '0.875rem' }}>
-        <StatusChip {...stateWords[state]} />
+        <StatusChip {...stageOf(conviction)} />
         {decision && recommendedBy ? (
           <span>
             {decisionWords[decision].word} recommended by {recommendedBy}

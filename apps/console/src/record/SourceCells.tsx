@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
+import Link from '@mui/material/Link';
 import { useEffect, useRef } from 'react';
 import { columnWord } from './column-words.ts';
 import { useSourceFocus } from './source-focus.tsx';
@@ -10,13 +10,20 @@ export const SourceCells = ({ count }: { readonly count: CountView }) => (
   <Box sx={{ mt: 1, display: 'grid', gap: 1.5 }}>
     {count.rows.map(({ line, cells }) => (
       <Box key={line} sx={{ border: 1, borderColor: 'divider', borderRadius: 1 }}>
-        <Typography
-          variant="caption"
+        <Box
           component="h5"
-          sx={{ fontWeight: 650, px: 1.25, py: 0.5, m: 0, borderBottom: 1, borderColor: 'divider' }}
+          sx={{
+            m: 0,
+            px: 1.25,
+            py: 0.5,
+            borderBottom: 1,
+            borderColor: 'divider',
+            fontSize: '0.8125rem',
+            fontWeight: 650,
+          }}
         >
           Line {line} of the file
-        </Typography>
+        </Box>
         <Box component="dl" sx={{ m: 0, py: 0.5 }}>
           {Object.entries(cells).map(([column, value]) => (
             <Cell key={column} line={line} column={column} value={value} />
@@ -34,7 +41,7 @@ interface CellProps {
 }
 
 const Cell = ({ line, column, value }: CellProps) => {
-  const { shown } = useSourceFocus();
+  const { shown, back } = useSourceFocus();
   const here = useRef<HTMLDivElement>(null);
   const marked = shown?.line === line && shown.column === column;
   useEffect(() => {
@@ -64,6 +71,17 @@ const Cell = ({ line, column, value }: CellProps) => {
       </Box>
       <Box component="dd" className="figures" sx={{ m: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
         {value}
+        {marked ? (
+          <Link
+            component="button"
+            type="button"
+            className="no-print"
+            onClick={back}
+            sx={{ display: 'block', color: 'inherit', fontSize: 'inherit' }}
+          >
+            Back to the reason
+          </Link>
+        ) : null}
       </Box>
     </Box>
   );

@@ -14,7 +14,7 @@ export const SourceLinks = ({ cells }: { readonly cells: readonly string[] }) =>
           key={cell}
           component="button"
           type="button"
-          onClick={() => show(cell)}
+          onClick={(event) => show(cell, event.currentTarget)}
           sx={{ fontSize: '0.8125rem', textAlign: 'left', verticalAlign: 'baseline' }}
         >
           {cellWords(cell)}

@@ -21,7 +21,7 @@ export const WhyTerm = ({ term }: { readonly term: TraceTerm }) => {
             <Link
               component="button"
               type="button"
-              onClick={() => show(first)}
+              onClick={(event) => show(first, event.currentTarget)}
               sx={{ font: 'inherit', fontWeight: 600, textAlign: 'left' }}
             >
               {term.value}

@@ -1,4 +1,5 @@
 import { startsOf, type ConvictionRow, type Decision } from '@clearance/contract';
+import { agreeing } from './agreeing.ts';
 
 /** What a person can do to one conviction. */
 export type Choice = Decision | 'ask_for_facts' | 'withdraw' | 'approve' | 'return';

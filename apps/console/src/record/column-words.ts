@@ -55,6 +55,21 @@ const words: Readonly<Record<string, string>> = {
   SENT_TIME_CODE: 'Unit of sentence',
   SENT_TIME_DESCR: 'Unit of sentence in words',
   COMMENT_TEXT: 'Comment',
+  SINGLE_SOURCE: 'Single source',
+  MULTI_SOURCE: 'Several sources',
+  EYE_COLOR_CODE: 'Eyes code',
+  HAIR_COLOR_CODE: 'Hair code',
+  DISP_OFFENSE_QUAL_LST: 'Disposed offense qualifiers',
+  CONV_OFFENSE_QUAL_LST: 'Convicted offense qualifiers',
+  FE_NUM_ORDER: 'Order of the numbers',
+  FE_NUM_BNCH_WARR: 'Bench warrant number',
+  FE_NUM_CITE: 'Citation number',
+  FE_NUM_INCIDENT: 'Incident number',
+  FE_NUM_NUMBER: 'Other number',
+  FE_NUM_REMAND: 'Remand number',
+  FE_NUM_WARRANT: 'Warrant number',
+  CII_TYPE: 'Record type code',
+  CII_TYPE_ALPHA: 'Record type',
 };
 
 /** A column of the state's file in words; the original name is shown beside it where the cell itself is. */

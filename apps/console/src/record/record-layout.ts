@@ -19,6 +19,15 @@ export const recordLayout: SxProps<Theme> = {
   '& .record-history': { gridArea: 'history', ...stack },
   '& .record-others': { gridArea: 'others', ...stack },
   '@container (min-width: 760px)': {
+    // The reasons stay in sight while a value shows its cell far down in the history.
+    '& .record-why': {
+      position: 'sticky',
+      top: '16px',
+      alignSelf: 'start',
+      maxHeight: 'calc(100vh - 32px)',
+      overflowY: 'auto',
+      padding: '2px 6px 2px 2px',
+    },
     '& .record-body': {
       gap: '24px 28px',
       gridTemplateAreas: '"who others" "history why"',

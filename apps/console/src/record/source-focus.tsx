@@ -1,24 +1,33 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 import { cellOf } from './source-index.ts';
 
 interface SourceFocus {
   /** The cell that is shown, and a number that grows with every click so that the same cell can be shown again. */
   readonly shown: { readonly line: number; readonly column: string; readonly turn: number } | undefined;
-  /** Opens the count that holds the cell, scrolls to it and marks it. */
-  readonly show: (cell: string) => void;
+  /** Opens the count that holds the cell, scrolls to it and marks it; `from` is where to come back to. */
+  readonly show: (cell: string, from: HTMLElement) => void;
+  readonly back: () => void;
 }
 
-const Context = createContext<SourceFocus>({ shown: undefined, show: () => undefined });
+const nowhere: SourceFocus = { shown: undefined, show: () => undefined, back: () => undefined };
+const Context = createContext(nowhere);
 
 /** Joins the reasons with the timeline of one record: a value on the one side shows its cell on the other. */
 export const SourceFocusProvider = ({ children }: { readonly children: ReactNode }) => {
   const [shown, setShown] = useState<SourceFocus['shown']>();
+  const origin = useRef<HTMLElement>(null);
   const value = useMemo<SourceFocus>(
     () => ({
       shown,
-      show: (text) => {
+      show: (text, from) => {
         const cell = cellOf(text);
-        if (cell) setShown((before) => ({ ...cell, turn: (before?.turn ?? 0) + 1 }));
+        if (!cell) return;
+        origin.current = from;
+        setShown((before) => ({ ...cell, turn: (before?.turn ?? 0) + 1 }));
+      },
+      back: () => {
+        origin.current?.scrollIntoView({ block: 'center' });
+        origin.current?.focus({ preventScroll: true });
       },
     }),
     [shown],

@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { CountyRow, OutboxMail } from '@clearance/contract';
+import { firstLine } from '../child.ts';
 import { built, environment, type Surroundings } from '../processes.ts';
 import { operator, staffOf, type Staff } from './people.ts';
 import type { Visitor } from './visitor.ts';
@@ -13,12 +12,9 @@ async function accept(visitor: Visitor, text: string, { name, password }: Staff)
 
 /** The first operator is invited from the command line, by whoever has a shell on the machine. */
 export async function inviteOperator(here: Surroundings, stranger: Visitor): Promise<void> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [built(here.root, 'api', 'invite-operator.js'), operator.email],
-    { cwd: here.root, env: { ...environment(here), PORT: '0' } },
-  );
-  await accept(stranger, stdout, operator);
+  const program = built(here.root, 'api', 'invite-operator.js');
+  const env = { ...environment(here), PORT: '0' };
+  await accept(stranger, await firstLine(program, [operator.email], { cwd: here.root, env }), operator);
 }
 
 /** Brings a county's people in, each by the link of the mail that they got; answers its administrator, signed in. */

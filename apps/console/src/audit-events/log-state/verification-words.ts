@@ -26,7 +26,7 @@ export function verificationInWords({ ok, size, seq, why }: AuditVerification): 
     return {
       title: size === 1 ? 'The one entry fits' : `All ${counted(size, 'entry', 'entries')} fit`,
       proves:
-        'Each entry was read again as it was stored, and together they give exactly the root that the log holds. So none of them was changed, removed, added in between or put in another order since it was written.',
+        'Each entry was read again as it was stored, and together they give exactly the root that the log holds. So none of them was changed, removed, added in between or put in another order since it was written. The check itself has become one more entry.',
       not: 'It does not prove that nobody replaced the whole log together with its root. For that, compare the root with one that was noted or exported earlier and kept elsewhere.',
     };
   }

@@ -24,8 +24,8 @@ export const UnknownDispositions = ({ row }: { readonly row: ImportRow }) => {
         {counted(found.length, 'disposition')} that nobody knows yet
       </Typography>
       <Typography sx={{ color: 'text.secondary', maxWidth: '72ch', mb: 1.5 }}>
-        Courts of this county wrote these outcomes in words that the dictionary does not hold. Whether they were
-        convictions is unknown; where it matters, the conviction goes to a person.
+        Courts of this county wrote these outcomes in words that the dictionary does not hold, or left them blank.
+        Whether they were convictions is unknown; where it matters, the conviction goes to a person.
       </Typography>
       <Paper variant="outlined">
         <Table size="small">

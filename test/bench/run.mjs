@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync, chmodSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join, resolve } from 'node:path';
+import { importing } from './importing.mjs';
+import { parsing } from './parsing.mjs';
+import { queuePage } from './queue-page.mjs';
+import { storing } from './storing.mjs';
+import { verifying } from './verifying.mjs';
+
+/**
+ * `npm run bench [-- --rows N] [--only NAME]`: each figure is a ratio to a reference measured in the same run on the same
+ * machine, the median of paired runs. Nothing here asserts a time; that what was produced is right is checked.
+ */
+const argument = (name, otherwise) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : process.argv[at + 1];
+};
+const rows = Number(argument('rows', '200000'));
+const only = argument('only', '');
+const folder = mkdtempSync(join(tmpdir(), 'clearance-bench-'));
+chmodSync(folder, 0o755);
+const cases = { parsing, storing, verifying, importing, queuePage };
+const results = [];
+try {
+  for (const [name, run] of Object.entries(cases)) {
+    if (only && only !== name) continue;
+    process.stderr.write(`${name} …\n`);
+    results.push(...(await run({ folder, rows })));
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const shown = results.map(({ work, against, ratio, bar, note }) => ({
+  work,
+  against,
+  ratio: ratio.toFixed(2),
+  bar,
+  note: note ?? '',
+}));
+const columns = ['work', 'against', 'ratio', 'bar', 'note'];
+console.log(`| ${columns.join(' | ')} |\n|${columns.map(() => '---').join('|')}|`);
+for (const row of shown) console.log(`| ${columns.map((column) => row[column]).join(' | ')} |`);
+const out = resolve('bench');
+mkdirSync(out, { recursive: true });
+const machine = {
+  cpu: cpus()[0]?.model,
+  cores: cpus().length,
+  memoryGiB: Math.round(totalmem() / 1024 ** 3),
+  node: process.version,
+};
+writeFileSync(
+  join(out, 'results.json'),
+  `${JSON.stringify({ at: new Date().toISOString(), rows, machine, results }, null, 2)}\n`,
+);

@@ -1,0 +1,61 @@
+import type {
+  BulkReviewBody,
+  BulkReviewRow,
+  ConvictionFilter,
+  ConvictionRow,
+  ConvictionSet,
+  ConvictionView,
+  Refusal,
+} from '@clearance/contract';
+import { listOf, type Answer, type Client } from '../support/client.ts';
+import { until } from '../support/until.ts';
+
+type Act = Pick<BulkReviewBody, 'verb'> & Partial<Pick<BulkReviewBody, 'decision' | 'note'>>;
+
+/** What a person sees of a set before she decides on it. */
+export const lookAt = async (who: Client, filter: ConvictionFilter): Promise<ConvictionSet> =>
+  (await who.get<ConvictionSet>(listOf('/api/convictions/set', { filter }))).body;
+
+export const convictionsOf = async (who: Client, filter: ConvictionFilter): Promise<ConvictionRow[]> =>
+  (await who.get<ConvictionRow[]>(listOf('/api/convictions', { filter, range: [0, 999] }))).body;
+
+export const viewOf = async (who: Client, id: string): Promise<ConvictionView> =>
+  (await who.get<ConvictionView>(`/api/convictions/${id}`)).body;
+
+/** Starts a bulk decision on a set as it was seen; the answer may be a refusal. */
+export function startBulk<T = BulkReviewRow & Refusal>(
+  who: Client,
+  act: Act,
+  filter: ConvictionFilter,
+  seen: Pick<ConvictionSet, 'count' | 'digest'>,
+  key?: string,
+): Promise<Answer<T>> {
+  const body = { ...act, filter, expectedCount: seen.count, digest: seen.digest };
+  return who.post<T>('/api/bulk-reviews', body, key ? { 'idempotency-key': key } : {});
+}
+
+export const bulkDone = (who: Client, id: string, seconds = 30): Promise<BulkReviewRow> =>
+  until(async () => {
+    const { body } = await who.get<BulkReviewRow>(`/api/bulk-reviews/${id}`);
+    return body.state === 'running' ? undefined : body;
+  }, seconds);
+
+/** Looks at a set, decides on all of it and waits until that is done. */
+export async function decideAll(who: Client, act: Act, filter: ConvictionFilter): Promise<BulkReviewRow> {
+  const { status, body } = await startBulk(who, act, filter, await lookAt(who, filter));
+  if (status !== 202) throw new Error(`The bulk decision was refused: ${JSON.stringify(body)}`);
+  return bulkDone(who, body.id);
+}
+
+/** A decision on one conviction as it was seen. */
+export const recommend = (who: Client, seen: Pick<ConvictionRow, 'id' | 'version'>, decision: string, note?: string) =>
+  who.post<ConvictionView & Refusal>(`/api/convictions/${seen.id}/recommendations`, {
+    ...{ version: seen.version, decision },
+    ...(note ? { note } : {}),
+  });
+
+export const judge = (who: Client, seen: Pick<ConvictionRow, 'id' | 'version'>, verdict: string, note?: string) =>
+  who.post<ConvictionView & Refusal>(`/api/convictions/${seen.id}/approvals`, {
+    ...{ version: seen.version, verdict },
+    ...(note ? { note } : {}),
+  });

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COLUMNS } from '../../libs/record/src/index.ts';
+import { importFile, makeCounty, type County } from '../support/county.ts';
+import { startInstallation, type Installation } from '../support/installation.ts';
+import { sampleFile } from '../support/sample-file.ts';
+import { faultsOf } from './oracle.ts';
+import { openUpload, type Part } from './raw-upload.ts';
+import { standOf } from './stand.ts';
+
+let installation: Installation;
+let county: County<never>;
+let good: Buffer;
+
+beforeAll(async () => {
+  good = readFileSync((await sampleFile({ county: 'YOLO', rows: 400, seed: 21 })).path);
+  installation = await startInstallation({ env: { UPLOAD_LIMIT_BYTES: String(good.length) } });
+  county = await makeCounty(installation, { name: 'YOLO' });
+});
+afterAll(() => installation?.stop());
+
+const fileOf = (bytes: Buffer | string): Part[] => [{ bytes: Buffer.from(bytes) }];
+const zip = Buffer.from('504b030414000800080000000000', 'hex');
+const pdf = Buffer.from('%PDF-1.7\n%\xb5\xed\xae\xfb\n1 0 obj\n<< /Type /Catalog >>\nendobj\n', 'latin1');
+const table = 'name,born,case\n"GARCIA, MINH",1977-05-08,YF962768B\n';
+const swapped = COLUMNS.map((name) => (name === 'CII_NUMBER' ? 'CII' : name)).join(',');
+
+const refusals: readonly [what: string, parts: () => Part[], status: number, code: string][] = [
+  ['a zip', () => fileOf(Buffer.concat([zip, Buffer.alloc(2_000, 7)])), 422, 'wrong_file_type'],
+  ['the file itself, compressed', () => fileOf(gzipSync(good)), 422, 'wrong_file_type'],
+  ['a PDF', () => fileOf(pdf), 422, 'wrong_file_type'],
+  ['an ordinary table', () => fileOf(table), 422, 'wrong_file_type'],
+  ['UTF-16', () => fileOf(Buffer.from(`\ufeff${good.toString().slice(0, 4_000)}`, 'utf16le')), 422, 'wrong_file_type'],
+  ['a header with another column', () => fileOf(`${swapped}\n`), 422, 'wrong_file_type'],
+  ['an empty file', () => fileOf(''), 422, 'empty_file'],
+  ['blank lines only', () => fileOf('\n  \r\n\t\n'.repeat(50)), 422, 'empty_file'],
+  ['a form without a file', () => [{ disposition: 'name="note"', bytes: Buffer.from('hello') }], 422, 'upload_missing'],
+  ['a form without anything', () => [], 422, 'upload_missing'],
+  ['two files at once', () => [...fileOf(good.subarray(0, -1)), ...fileOf(good)], 422, 'invalid'],
+  ['a byte more than the limit', () => fileOf(Buffer.concat([good, Buffer.from('\n')])), 413, 'upload_too_large'],
+  ['a hundred times the limit', () => fileOf(Buffer.alloc(100 * good.length, good)), 413, 'upload_too_large'],
+];
+
+describe('a file that cannot be imported', () => {
+  it.each(refusals)('is refused with a code of its own and leaves nothing: %s', async (_, parts, status, code) => {
+    const before = await standOf(installation, county.id);
+    const answer = await openUpload(county.people.admin.client, parts()).finish();
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect(answer.body.message).not.toContain('…');
+    expect(await standOf(installation, county.id)).toEqual(before);
+  });
+
+  it('is refused when the request is no form at all', async () => {
+    const before = await standOf(installation, county.id);
+    const { client } = county.people.admin;
+    const answers = [
+      await client.post<{ code: string }>('/api/imports', { file: 'file.dat' }),
+      await client.post<{ code: string }>('/api/imports', {}, { 'content-type': 'multipart/form-data' }),
+    ];
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
+      [422, 'upload_missing'],
+      [422, 'upload_missing'],
+    ]);
+    expect(await standOf(installation, county.id)).toEqual(before);
+  });
+
+  it('does not keep the right one out, which may be exactly as large as the limit', async () => {
+    const imported = await importFile(county.people.admin.client, { name: 'right.dat', bytes: good.toString() });
+    expect(imported).toMatchObject({ state: 'done', bytes: good.length, rows: 400, rejected: 0 });
+    expect((await standOf(installation, county.id)).files).toEqual([imported.id]);
+    expect(await faultsOf(installation.database.superUrl, county.id)).toEqual([]);
+    expect(installation.faults).toEqual([]);
+  });
+
+  it('does no harm by its name', async () => {
+    const names = [
+      '../../../../etc/passwd',
+      'a"b\\c.dat',
+      '=HYPERLINK("x").dat',
+      `${'n'.repeat(3_000)}.dat`,
+      '\u202e📄.dat',
+      'nul\0.dat',
+    ];
+    for (const [index, name] of names.entries()) {
+      // Too short by a line, so that each is another file.
+      const cut = good.lastIndexOf('\n', good.length - 2 - index * 900) + 1;
+      const disposition = `name="file"; filename="${name.replace(/["\\]/g, '\\$&')}"`;
+      const parts = [{ disposition, bytes: good.subarray(0, cut) }];
+      const answer = await openUpload(county.people.admin.client, parts).finish();
+      expect([201, 422], name).toContain(answer.status);
+      if (answer.status === 201) await finished(answer.body.id ?? '');
+    }
+    const { files } = await standOf(installation, county.id);
+    expect(files.every((file) => /^[0-9a-f-]{36}$/.test(file))).toBe(true);
+    expect(installation.faults).toEqual([]);
+  });
+});
+
+async function finished(id: string): Promise<void> {
+  await expect
+    .poll(async () => (await county.people.admin.client.get<{ state: string }>(`/api/imports/${id}`)).body.state)
+    .toBe('done');
+}

@@ -1,0 +1,81 @@
+import { startVerification, decodeRange, rootOf, type AuditEntry } from '@clearance/audit';
+import type { Client } from 'pg';
+import { onServer } from '../../apps/local/src/roles.ts';
+import { checks } from './oracle-checks.ts';
+
+/** Runs a statement for one county; `$1` is its id. */
+type Ask = <T extends object>(sql: string) => Promise<T[]>;
+
+/**
+ * What is wrong with everything that a county holds, each in a sentence; nothing when all is well. It knows the tables
+ * and the log, and nothing of the code that writes them: what people and jobs did has to be there once in its table,
+ * once on the log, and the log, replayed, has to lead to where each conviction stands. Asked when no job is running.
+ */
+export async function faultsOf(url: string, countyId: string): Promise<string[]> {
+  let faults: string[] = [];
+  await onServer(url, async (client) => {
+    faults = await faultsSeenBy(client, countyId);
+  });
+  return faults;
+}
+
+/** The same, as a session sees it that may have changed something and not committed. */
+export async function faultsSeenBy(client: Client, countyId: string): Promise<string[]> {
+  const ask: Ask = async (sql) => (await client.query(sql, [countyId])).rows as never;
+  const faults: string[] = [];
+  for (const [says, sql] of Object.entries(checks)) {
+    const found = await ask(sql);
+    if (found.length > 0) faults.push(`${says}: ${found.length}, such as ${JSON.stringify(found[0])}`);
+  }
+  const entries = await ask<Stored>(
+    `SELECT seq::int AS seq, bytes, leaf_hash AS "leafHash" FROM audit_entry WHERE county_id = $1 ORDER BY audit_entry.seq`,
+  );
+  return [...faults, ...(await logFaults(ask, entries)), ...(await replayFaults(ask, entries))];
+}
+
+interface Stored {
+  seq: number;
+  bytes: Buffer;
+  leafHash: Buffer;
+}
+
+async function logFaults(ask: Ask, entries: readonly Stored[]): Promise<string[]> {
+  const [head] = await ask<{ size: number; range: Buffer }>(
+    `SELECT size::int AS size, range FROM audit_head WHERE county_id = $1`,
+  );
+  if (!head) return ['the county has no log'];
+  const verification = startVerification({ size: head.size, root: rootOf(decodeRange(head.size, head.range)) });
+  for (const entry of entries) if (!verification.take(entry)) break;
+  const verdict = verification.finish();
+  return verdict.ok ? [] : [`the log does not verify: ${verdict.why} at ${verdict.seq}`];
+}
+
+/** The log of each conviction, replayed, and what the table says of it. */
+async function replayFaults(ask: Ask, entries: readonly Stored[]): Promise<string[]> {
+  const faults: string[] = [];
+  const standing = new Map<string, { state: string; version: number }>();
+  for (const { bytes } of entries) {
+    const entry = JSON.parse(bytes.toString()) as AuditEntry;
+    const { action, target, stateBefore, stateAfter } = entry;
+    if (target.type !== 'conviction' || entry.outcome !== 'success' || stateAfter === undefined) continue;
+    const before = standing.get(target.id);
+    if (before?.state !== stateBefore) {
+      faults.push(`entry ${entry.seq} moves a conviction from ${stateBefore}, which was ${before?.state}`);
+    }
+    // A determination is kept beside a decision; only one that leads to `evaluated` moves the conviction.
+    const moves = action !== 'determination.record' || stateAfter === 'evaluated';
+    standing.set(target.id, { state: stateAfter, version: (before?.version ?? 0) + (moves ? 1 : 0) });
+  }
+  const convictions = await ask<{ id: string; state: string; version: number }>(
+    `SELECT id, state, version FROM conviction WHERE county_id = $1`,
+  );
+  for (const { id, state, version } of convictions) {
+    const told = standing.get(id);
+    if (told?.state === state && told.version === version) continue;
+    faults.push(`a conviction is ${state} in version ${version}, its log says ${JSON.stringify(told)}`);
+  }
+  if (standing.size !== convictions.length) {
+    faults.push(`the log knows ${standing.size} convictions, the table ${convictions.length}`);
+  }
+  return faults.slice(0, 5);
+}

@@ -1,0 +1,262 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { listOf } from '../support/client.ts';
+import type { Who, WorkedCounty } from './worked-county.ts';
+
+/** The values by which somebody could ask for things of a county. */
+export interface Named {
+  readonly county: string;
+  readonly member: string;
+  readonly email: string;
+  readonly invitation: string;
+  readonly token: string;
+  readonly work: string;
+  readonly import: string;
+  readonly waiting: string;
+  readonly policy: string;
+  readonly evaluated: string;
+  readonly recommended: string;
+  readonly person: string;
+  readonly caseNumber: string;
+  readonly court: string;
+  readonly bulkReview: string;
+  readonly requestKey: string;
+  readonly digest: string;
+  readonly export: string;
+  readonly sequence: number;
+}
+
+export interface Call {
+  readonly method?: string;
+  readonly path: string;
+  readonly body?: object;
+  readonly headers?: Record<string, string>;
+}
+
+export interface Probe {
+  readonly by: Who | 'nobody';
+  readonly calls: (named: Named) => readonly Call[];
+  /** Its answer moves by itself, or makes something: it is searched, and only its status is compared. */
+  readonly moves?: true;
+}
+
+/** The same kinds of values, of things that exist nowhere. */
+export const absent = (): Named => {
+  const id = randomUUID;
+  return {
+    ...{ county: id(), member: id(), invitation: id(), work: id(), import: id(), waiting: id(), policy: id() },
+    ...{ evaluated: id(), recommended: id(), person: id(), bulkReview: id(), export: id(), sequence: 999_999_999 },
+    ...{ email: `${id()}@nowhere.example`, caseNumber: 'NO-SUCH-CASE', court: 'NO SUCH COURT', requestKey: id() },
+    ...{ digest: randomBytes(32).toString('hex'), token: randomBytes(32).toString('base64url') },
+  };
+};
+
+/** A call of a route below a thing's id. */
+const at = (pattern: string, id: string | number, body?: object): Call => {
+  const [method = '', path = ''] = pattern.split(' ');
+  return { method, path: path.replace(':id', String(id)), ...(body ? { body } : {}) };
+};
+const list = (path: string, ...filters: object[]): Call[] => [
+  { path },
+  ...filters.map((filter) => ({ path: listOf(path, { filter, range: [0, 99] }) })),
+];
+const someone = { name: 'Somebody', password: 'violet-kettle-forty' };
+
+/** Ways to ask for a conviction of another county by what a queue is narrowed with. */
+const convictionFilters = (named: Named) => [
+  { personId: named.person },
+  { bulkReviewId: named.bulkReview },
+  { q: named.caseNumber },
+  { court: named.court },
+  { mine: true },
+  { changed: true },
+];
+
+/**
+ * How people of county `here` ask on every route for what belongs to another county. What is asked with a name of
+ * another county and with one that exists nowhere has to be answered alike.
+ */
+export const probesOf = (here: WorkedCounty): Readonly<Record<string, Probe>> => ({
+  'GET /api/me': { by: 'admin', calls: () => [{ path: '/api/me' }] },
+  'GET /api/members': {
+    by: 'admin',
+    moves: true,
+    calls: ({ email }) => list('/api/members', { q: email }, { q: '@' }, { role: 'reviewer' }),
+  },
+  'GET /api/members/:id': { by: 'admin', calls: ({ member }) => [at('GET /api/members/:id', member)] },
+  'PUT /api/members/:id': {
+    by: 'admin',
+    calls: ({ member }) => [
+      at('PUT /api/members/:id', member, { version: 1, status: 'suspended' }),
+      at('PUT /api/members/:id', member, { version: 1, roles: ['compliance'] }),
+    ],
+  },
+  'POST /api/members/:id/end-sessions': {
+    by: 'admin',
+    calls: ({ member }) => [at('POST /api/members/:id/end-sessions', member, {})],
+  },
+  'GET /api/invitations': { by: 'admin', moves: true, calls: () => list('/api/invitations', { status: 'pending' }) },
+  'POST /api/invitations': {
+    by: 'admin',
+    moves: true,
+    calls: ({ email }) => [at('POST /api/invitations', '', { emails: [email], roles: ['compliance'] })],
+  },
+  'DELETE /api/invitations/:id': {
+    by: 'admin',
+    calls: ({ invitation }) => [at('DELETE /api/invitations/:id', invitation)],
+  },
+  'GET /api/invitations/open': {
+    by: 'nobody',
+    calls: ({ county, token }) => [
+      { path: `/api/invitations/open?token=${here.id}.${token}` },
+      { path: `/api/invitations/open?token=${county}.${'A'.repeat(43)}` },
+    ],
+  },
+  'POST /api/invitations/accept': {
+    by: 'nobody',
+    calls: ({ county, token }) => [
+      at('POST /api/invitations/accept', '', { ...someone, token: `${here.id}.${token}` }),
+      at('POST /api/invitations/accept', '', { ...someone, token: `${county}.${'A'.repeat(43)}` }),
+    ],
+  },
+  'GET /api/counties': { by: 'admin', calls: () => list('/api/counties') },
+  'GET /api/counties/:id': { by: 'admin', calls: ({ county }) => [at('GET /api/counties/:id', county)] },
+  'POST /api/counties': {
+    by: 'admin',
+    calls: ({ email }) => [at('POST /api/counties', '', { name: 'YOLO', adminEmail: email })],
+  },
+  'POST /api/counties/:id/administrators': {
+    by: 'admin',
+    calls: ({ county }) => [at('POST /api/counties/:id/administrators', county, { adminEmail: 'x@x.example' })],
+  },
+  'PUT /api/counties/:id': {
+    by: 'admin',
+    calls: ({ county }) => [at('PUT /api/counties/:id', county, { status: 'suspended' })],
+  },
+  'GET /api/work': { by: 'admin', calls: () => list('/api/work', { state: 'failed' }, { kind: 'import' }) },
+  'POST /api/work/:id/resume': { by: 'admin', calls: ({ work }) => [at('POST /api/work/:id/resume', work, {})] },
+  'GET /api/stats': { by: 'admin', moves: true, calls: () => [{ path: '/api/stats' }] },
+  'GET /api/imports': { by: 'admin', calls: () => list('/api/imports', { state: 'waiting' }, { state: 'done' }) },
+  'GET /api/imports/:id': { by: 'admin', calls: (named) => [at('GET /api/imports/:id', named.import)] },
+  'POST /api/imports/:id/confirm': {
+    by: 'admin',
+    calls: ({ waiting }) => [at('POST /api/imports/:id/confirm', waiting, {})],
+  },
+  'POST /api/imports/:id/cancel': {
+    by: 'admin',
+    calls: ({ waiting }) => [at('POST /api/imports/:id/cancel', waiting, {})],
+  },
+  'GET /api/imports/:id/problems': {
+    by: 'admin',
+    calls: (named) => [at('GET /api/imports/:id/problems', named.import)],
+  },
+  'GET /api/imports/:id/problems.csv': {
+    by: 'admin',
+    calls: (named) => [at('GET /api/imports/:id/problems.csv', named.import)],
+  },
+  'GET /api/policies': { by: 'admin', calls: () => list('/api/policies', { status: 'published' }) },
+  'GET /api/policies/presets': { by: 'admin', calls: () => [{ path: '/api/policies/presets' }] },
+  'GET /api/policies/:id': { by: 'admin', calls: ({ policy }) => [at('GET /api/policies/:id', policy)] },
+  'POST /api/policies': {
+    by: 'admin',
+    calls: ({ policy }) => [at('POST /api/policies', '', { preset: policy })],
+  },
+  'GET /api/evaluations': { by: 'admin', calls: () => list('/api/evaluations') },
+  'GET /api/convictions': {
+    by: 'reviewer',
+    calls: (named) => list('/api/convictions', ...convictionFilters(named)),
+  },
+  'GET /api/convictions/groups': {
+    by: 'reviewer',
+    calls: (named) => list('/api/convictions/groups', ...convictionFilters(named)),
+  },
+  'GET /api/convictions/set': {
+    by: 'reviewer',
+    calls: (named) => list('/api/convictions/set', ...convictionFilters(named)),
+  },
+  'GET /api/convictions/facets': {
+    by: 'reviewer',
+    calls: (named) => list('/api/convictions/facets', ...convictionFilters(named)),
+  },
+  'GET /api/convictions/:id': { by: 'reviewer', calls: (named) => [at('GET /api/convictions/:id', named.evaluated)] },
+  'GET /api/convictions/:id/trace': {
+    by: 'reviewer',
+    calls: (named) => [at('GET /api/convictions/:id/trace', named.evaluated)],
+  },
+  'GET /api/people/:id': { by: 'reviewer', calls: ({ person }) => [at('GET /api/people/:id', person)] },
+  'POST /api/convictions/:id/recommendations': {
+    by: 'reviewer',
+    calls: ({ evaluated }) =>
+      [1, 2, 3].map((version) =>
+        at('POST /api/convictions/:id/recommendations', evaluated, { version, decision: 'exclude', note: 'No.' }),
+      ),
+  },
+  'POST /api/convictions/:id/approvals': {
+    by: 'approver',
+    calls: ({ recommended }) =>
+      [2, 3, 4].map((version) =>
+        at('POST /api/convictions/:id/approvals', recommended, { version, verdict: 'approve' }),
+      ),
+  },
+  'GET /api/bulk-reviews': { by: 'reviewer', calls: () => list('/api/bulk-reviews', { verb: 'recommend' }) },
+  'GET /api/bulk-reviews/:id': {
+    by: 'reviewer',
+    calls: ({ bulkReview }) => [at('GET /api/bulk-reviews/:id', bulkReview)],
+  },
+  'POST /api/bulk-reviews': {
+    by: 'reviewer',
+    calls: ({ person, digest, requestKey }) => [
+      {
+        ...at('POST /api/bulk-reviews', '', {
+          ...{ verb: 'recommend', decision: 'dismiss', filter: { personId: person }, expectedCount: 1, digest },
+        }),
+        headers: { 'idempotency-key': requestKey },
+      },
+    ],
+  },
+  'GET /api/audit-events': {
+    by: 'compliance',
+    moves: true,
+    calls: ({ member, evaluated, bulkReview }) =>
+      list('/api/audit-events', { actorId: member }, { targetId: evaluated }, { bulkReviewId: bulkReview }),
+  },
+  'GET /api/audit-events/:id': {
+    by: 'compliance',
+    calls: ({ sequence }) => [at('GET /api/audit-events/:id', sequence)],
+  },
+  'GET /api/audit-log/head': { by: 'compliance', moves: true, calls: () => [{ path: '/api/audit-log/head' }] },
+  'POST /api/audit-log/verifications': {
+    by: 'compliance',
+    moves: true,
+    calls: () => [at('POST /api/audit-log/verifications', '', {})],
+  },
+  'GET /api/audit-exports': { by: 'compliance', calls: () => list('/api/audit-exports', { state: 'done' }) },
+  'POST /api/audit-exports': {
+    by: 'compliance',
+    calls: ({ member, evaluated, bulkReview }) =>
+      [{ actorId: member }, { targetId: evaluated }, { bulkReviewId: bulkReview }].map((filter) =>
+        at('POST /api/audit-exports', '', { filter, purpose: 'Looking elsewhere' }),
+      ),
+  },
+  'GET /api/audit-exports/:id': {
+    by: 'compliance',
+    calls: (named) => [at('GET /api/audit-exports/:id', named.export)],
+  },
+  'GET /api/audit-exports/:id/file': {
+    by: 'compliance',
+    calls: (named) =>
+      ['csv', 'jsonl'].map((format) => at(`GET /api/audit-exports/:id/file?format=${format}`, named.export)),
+  },
+  'GET /healthz': { by: 'nobody', calls: () => [{ path: '/healthz' }] },
+  'GET /readyz': { by: 'nobody', calls: () => [{ path: '/readyz' }] },
+  'GET /metrics': { by: 'nobody', moves: true, calls: () => [{ path: '/metrics' }] },
+  'GET /api/demo': { by: 'nobody', calls: () => [{ path: '/api/demo' }] },
+});
+
+/** Routes that the table above cannot ask, each with where it is tried. */
+export const triedElsewhere: Readonly<Record<string, string>> = {
+  'POST /api/auth/login': 'Opens an account, which is of no county: test/access/sessions.',
+  'POST /api/auth/logout': 'Names nothing: it ends the session of whoever asks.',
+  'GET /api/events': 'A stream: listened to in its own test.',
+  'POST /api/imports': "A file: another county's is sent in its own test.",
+  'GET /api/outbox': 'Shows every mail, on demo installations only: its own test sees it closed on others.',
+};

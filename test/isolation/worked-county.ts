@@ -1,0 +1,91 @@
+import type {
+  AuditExportRow,
+  BulkReviewRow,
+  ConvictionGroup,
+  ConvictionRow,
+  ConvictionSet,
+  InvitationRow,
+} from '@clearance/contract';
+import { listOf } from '../support/client.ts';
+import { importFile, mailTo, makeCounty, publishPolicy, tokenIn, type County } from '../support/county.ts';
+import type { Reachable } from '../support/installation.ts';
+import { until } from '../support/until.ts';
+
+export type Who = 'admin' | 'reviewer' | 'approver' | 'compliance';
+const staff = { reviewer: ['reviewer'], approver: ['approver'], compliance: ['compliance'] } as const;
+
+/** A county with one of everything that the product makes. */
+export interface WorkedCounty extends County<Who> {
+  readonly importId: string;
+  readonly bulkReview: BulkReviewRow;
+  readonly requestKey: string;
+  /** One that nobody has decided, one that waits for an approver, one that was approved alone. */
+  readonly evaluated: ConvictionRow;
+  readonly recommended: ConvictionRow;
+  readonly approved: ConvictionRow;
+  readonly export: AuditExportRow;
+  readonly invitation: InvitationRow & { readonly token: string };
+}
+
+/** Takes a county through its work: policy, file, bulk review, one approval, one export of the log, one invitation. */
+export async function workedCounty(
+  installation: Reachable,
+  name: string,
+  file: string | { name: string; bytes: Uint8Array<ArrayBuffer> },
+): Promise<WorkedCounty> {
+  const county = await makeCounty(installation, { name, staff });
+  const { admin, reviewer, approver, compliance } = county.people;
+  await publishPolicy(admin.client, 'prop64-dismiss-all');
+  const imported = await importFile(admin.client, file);
+  if (imported.state !== 'done') throw new Error(`The file is ${imported.state}: ${imported.problem}`);
+
+  const requestKey = `the bulk review of ${name}`;
+  const bulkReview = await recommendAGroup(county, requestKey);
+  const one = async (filter: object) =>
+    (await approver.client.get<ConvictionRow[]>(listOf('/api/convictions', { filter, range: [0, 0] }))).body[0];
+  const first = found(await one({ bulkReviewId: bulkReview.id }));
+  const act = { version: first.version, verdict: 'approve' };
+  const approved = await approver.client.post<ConvictionRow>(`/api/convictions/${first.id}/approvals`, act);
+  if (approved.status !== 200) throw new Error(`Not approved: ${JSON.stringify(approved.body)}`);
+
+  const email = `pending@${name.toLowerCase()}.example`;
+  const invited = await admin.client.post<InvitationRow>('/api/invitations', { emails: [email], roles: ['reviewer'] });
+  return {
+    ...county,
+    ...{ importId: imported.id, bulkReview, requestKey, approved: approved.body },
+    recommended: found(await one({ state: ['recommended'] })),
+    evaluated: found(await one({ state: ['evaluated'] })),
+    export: await exportOf(compliance.client, `The log of ${name}`),
+    invitation: { ...invited.body, token: tokenIn(await mailTo(installation.base, email)) },
+  };
+}
+
+/** Asks for an export of the whole log and waits for it. */
+export async function exportOf(client: County<Who>['people']['compliance']['client'], purpose: string) {
+  const { body, status } = await client.post<AuditExportRow>('/api/audit-exports', { filter: {}, purpose });
+  if (status !== 202) throw new Error(`No export: ${JSON.stringify(body)}`);
+  return until(async () => {
+    const view = (await client.get<AuditExportRow>(`/api/audit-exports/${body.id}`)).body;
+    return view.state === 'done' && view;
+  });
+}
+
+async function recommendAGroup({ people }: County<Who>, requestKey: string): Promise<BulkReviewRow> {
+  const { client } = people.reviewer;
+  const dismissals = { state: ['evaluated'], outcome: ['dismiss'] };
+  const groups = await client.get<ConvictionGroup[]>(listOf('/api/convictions/groups', { filter: dismissals }));
+  const { filter } = found(groups.body[0]);
+  const { count, digest } = (await client.get<ConvictionSet>(listOf('/api/convictions/set', { filter }))).body;
+  const act = { verb: 'recommend', decision: 'dismiss', filter, expectedCount: count, digest };
+  const started = await client.post<BulkReviewRow>('/api/bulk-reviews', act, { 'idempotency-key': requestKey });
+  if (started.status !== 202) throw new Error(`No bulk review: ${JSON.stringify(started.body)}`);
+  return until(async () => {
+    const review = (await client.get<BulkReviewRow>(`/api/bulk-reviews/${started.body.id}`)).body;
+    return review.state === 'done' && review;
+  });
+}
+
+function found<T>(one: T | undefined): T {
+  if (one === undefined) throw new Error('The county has too little in it for this test.');
+  return one;
+}
