@@ -44,7 +44,7 @@ describe('an upload that breaks off', () => {
     const before = await standOf(installation, county.id);
     const upload = openUpload(sender.client, [{ bytes }]);
     await upload.sendTo(upload.length - 3);
-    await begun();
+    await until(() => filesOf(installation, county.id).length > 0);
     upload.cut();
     await until(() => !filesOf(installation, county.id).some((name) => name.endsWith('.part')));
     expect(await standOf(installation, county.id)).toEqual(before);

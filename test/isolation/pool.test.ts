@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeDataSource } from '../../libs/platform/src/db/data-source.ts';
 import { Database, rows, type Tx } from '../../libs/platform/src/index.ts';
@@ -97,6 +99,20 @@ describe(`requests of ${COUNTIES} counties on a pool of ${POOL} connections`, ()
     expect(seen.own).toBe(seen.requests * ROWS);
     // Connections were really lost and statements really refused on the way.
     expect(seen.broken).toBeGreaterThan(500);
+  });
+
+  it('are heard from the moment a connection is handed over, so that one cut just then ends no process', async () => {
+    const fresh = await makeDataSource(database.appUrl, [], 1).initialize();
+    const listeners = await new Promise<number>((resolve, reject) => {
+      const pool = (fresh.driver as PostgresDriver).master as Pool;
+      pool.connect((error, client, release) => {
+        if (error || !client) return reject(error ?? new Error('no connection'));
+        resolve(client.listenerCount('error'));
+        release();
+      });
+    });
+    await fresh.destroy();
+    expect(listeners).toBeGreaterThan(0);
   });
 
   it('leave the pool whole: every county is answered afterwards', async () => {

@@ -19,7 +19,7 @@ import { Progress } from '../ui/Progress.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { workWords } from '../ui/words.ts';
-import { bulkTitle, skippedWords, whatNext } from './bulk-words.ts';
+import { bulkTitle, decidedOf, skippedWords, whatNext } from './bulk-words.ts';
 import { FilterWords } from './FilterWords.tsx';
 import { onPaper } from '../record/on-paper.ts';
 
@@ -42,7 +42,7 @@ export const BulkReviewPage = () => {
   if (error) return <Problem error={error} again={() => void refetch()} />;
   if (!data) return <SkeletonRows rows={5} />;
   const running = data.state === 'running';
-  const done = Math.max(data.done, running ? (work?.done ?? 0) - data.skipped : 0);
+  const done = Math.max(data.done, running ? (work?.done ?? 0) : 0);
   return (
     <Box sx={onPaper}>
       <PageHeader
@@ -62,13 +62,11 @@ export const BulkReviewPage = () => {
       <Box sx={{ display: 'grid', gap: 2.5, maxWidth: 820 }}>
         <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}>
           <StatusChip {...workWords[data.state]} />
-          {running ? (
-            <Progress label={bulkTitle(data)} done={done + data.skipped} total={data.count} unit="convictions" />
-          ) : null}
+          {running ? <Progress label={bulkTitle(data)} done={done} total={data.count} unit="convictions" /> : null}
         </Box>
         <Facts columns>
           <Fact label="In the set">{number(data.count)}</Fact>
-          <Fact label="Done">{number(done)}</Fact>
+          <Fact label="Decided">{number(decidedOf({ done, skipped: data.skipped }))}</Fact>
           <Fact label="Left as they are">{number(data.skipped)}</Fact>
         </Facts>
         {data.skipped > 0 ? <Typography>{skippedWords(data.skipped)}</Typography> : null}

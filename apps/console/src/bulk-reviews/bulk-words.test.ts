@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { bulkNoteNeeded } from './bulk-note.ts';
-import { approveVerb, bulkTitle, intends, onlyDecision, recommendConsequence, skippedWords } from './bulk-words.ts';
+import {
+  approveVerb,
+  bulkTitle,
+  decidedOf,
+  intends,
+  onlyDecision,
+  recommendConsequence,
+  skippedWords,
+} from './bulk-words.ts';
 
 describe('the words of a bulk act', () => {
   it('say what happens before it happens', () => {
@@ -27,6 +35,7 @@ describe('the words of a bulk act', () => {
     expect(bulkTitle({ verb: 'recommend', decision: 'reduce', count: 9 })).toBe('Reduction recommended for 9');
     expect(bulkTitle({ verb: 'approve', decision: null, count: 9 })).toBe('9 approved');
     expect(skippedWords(1)).toContain('One was left');
+    expect(decidedOf({ done: 9, skipped: 2 })).toBe(7);
   });
 
   it('ask for a reason unless every one of the set has that very determination', () => {

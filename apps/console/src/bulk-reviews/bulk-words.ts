@@ -54,6 +54,10 @@ export function whatNext({ verb, state }: Pick<BulkReviewRow, 'verb' | 'state'>)
   return 'Nothing more to do here. They are ready for what follows: the filing with the court, or the other office.';
 }
 
+/** How many were decided: those that had their turn, without those that were left as they are. */
+export const decidedOf = ({ done, skipped }: Pick<BulkReviewRow, 'done' | 'skipped'>): number =>
+  Math.max(0, done - skipped);
+
 /** Why some were left out. */
 export const skippedWords = (skipped: number): string =>
   skipped === 1

@@ -23,6 +23,7 @@ describe('a filter', () => {
 
   it('loses the rule together with the reason it gave', () => {
     expect(without({ reason: ['a'], ruleId: ['r'], section: ['s'] }, 'reason')).toEqual({ section: ['s'] });
+    expect(toggled({ reason: ['a'], ruleId: ['r'] }, 'reason', 'b')).toEqual({ reason: ['a', 'b'] });
   });
 });
 

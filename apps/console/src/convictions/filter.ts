@@ -61,9 +61,10 @@ export function without(filter: ConvictionFilter, key: FilterKey): ConvictionFil
   return others;
 }
 
-/** The filter with `values` for `key`; no values takes the key away. */
+/** The filter with `values` for `key`; no values takes the key away. Other reasons may come from other rules. */
 export function withValues(filter: ConvictionFilter, key: ManyKey, values: readonly FilterValue[]): ConvictionFilter {
-  return values.length === 0 ? without(filter, key) : { ...filter, [key]: values };
+  const others = without(filter, key);
+  return values.length === 0 ? others : { ...others, [key]: values };
 }
 
 /** One value put in, or taken out when it was there. */

@@ -10,13 +10,25 @@ export interface StoredHistory {
   readonly rows: readonly HistoryRow[];
 }
 
+/** Stands between rows; no accepted cell holds a control character. Arrays would take far longer to read. */
+const ROW_END = '\u001e';
+
+interface Found {
+  person_no: number;
+  person_id: string;
+  name: string;
+  lines: string;
+  cells: string;
+}
+
 /** The histories of the people numbered `first` to `last` in an import, in order of their numbers. */
 export async function historiesOf(tx: Tx, importId: string, first: number, last: number): Promise<StoredHistory[]> {
-  const found = await rows<{ person_no: number; person_id: string; name: string; lines: number[]; cells: string[] }>(
+  const found = await rows<Found>(
     tx,
     `SELECT p.person_no, p.person_id, p.name, h.lines, h.cells
        FROM import_person p
-       JOIN LATERAL (SELECT array_agg(line_no ORDER BY line_no) AS lines, array_agg(cells ORDER BY line_no) AS cells
+       JOIN LATERAL (SELECT string_agg(line_no::text, ',' ORDER BY line_no) AS lines,
+                            string_agg(cells, chr(30) ORDER BY line_no) AS cells
                        FROM history_row
                       WHERE county_id = p.county_id AND import_id = p.import_id AND person_no = p.person_no) h ON true
       WHERE p.import_id = $1 AND p.person_no BETWEEN $2 AND $3 ORDER BY p.person_no`,
@@ -27,11 +39,12 @@ export async function historiesOf(tx: Tx, importId: string, first: number, last:
 
 /** The present histories of these people, each from the newest import that has her. */
 export async function historiesOfPeople(tx: Tx, personIds: readonly string[]): Promise<StoredHistory[]> {
-  const found = await rows<{ person_no: number; person_id: string; name: string; lines: number[]; cells: string[] }>(
+  const found = await rows<Found>(
     tx,
     `SELECT p.person_no, p.id AS person_id, p.name, h.lines, h.cells
        FROM person p
-       JOIN LATERAL (SELECT array_agg(line_no ORDER BY line_no) AS lines, array_agg(cells ORDER BY line_no) AS cells
+       JOIN LATERAL (SELECT string_agg(line_no::text, ',' ORDER BY line_no) AS lines,
+                            string_agg(cells, chr(30) ORDER BY line_no) AS cells
                        FROM history_row
                       WHERE county_id = p.county_id AND import_id = p.import_id AND person_no = p.person_no) h ON true
       WHERE p.id = ANY ($1::uuid[]) ORDER BY p.id`,
@@ -40,18 +53,13 @@ export async function historiesOfPeople(tx: Tx, personIds: readonly string[]): P
   return found.map(stored);
 }
 
-function stored(row: {
-  person_no: number;
-  person_id: string;
-  name: string;
-  lines: number[];
-  cells: string[];
-}): StoredHistory {
+function stored(found: Found): StoredHistory {
+  const cells = found.cells.split(ROW_END);
   return {
-    personId: row.person_id,
-    personNo: row.person_no,
-    name: row.name,
-    rows: row.lines.map((line, index) => ({ line, cells: unpackCells(row.cells[index] ?? '') })),
+    personId: found.person_id,
+    personNo: found.person_no,
+    name: found.name,
+    rows: found.lines.split(',').map((line, index) => ({ line: Number(line), cells: unpackCells(cells[index] ?? '') })),
   };
 }
 

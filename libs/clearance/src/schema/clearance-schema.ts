@@ -74,10 +74,11 @@ const importTables = `
     byte_offset bigint NOT NULL,
     -- The kept cells of the line joined by U+001F: one value, since only whole histories are ever read.
     cells text NOT NULL,
-    PRIMARY KEY (county_id, import_id, line_no),
+    -- A line belongs to one person for good, so this also keeps it from being stored twice. One index and no second
+    -- that begins alike: with a file just loaded the planner cannot tell them apart and may read the whole of it.
+    PRIMARY KEY (county_id, import_id, person_no, line_no),
     FOREIGN KEY (county_id, import_id) REFERENCES import (county_id, id)
   );
-  CREATE INDEX history_row_of_person ON history_row (county_id, import_id, person_no, line_no);
   ${tenantTable('history_row', 'SELECT, INSERT, DELETE')}
 
   -- What the row said stays in the encrypted original: it may hold numbers that belong in no table.
