@@ -2,11 +2,11 @@ import type { Actor } from '@clearance/contract';
 
 /**
  * Who asks for what, in which county, and when: the first argument of every use case. `system` acts for jobs that no
- * person asked for; its member id is nil and it holds no role.
+ * person asked for, `anonymous` is somebody whose sign-in failed; both have the nil member id and no role.
  */
 export interface Ctx {
   readonly countyId: string;
-  readonly actor: Actor & { readonly kind: 'person' | 'system'; readonly sessionId?: string };
+  readonly actor: Actor & { readonly kind: 'person' | 'system' | 'anonymous'; readonly sessionId?: string };
   readonly requestId: string;
   readonly address?: string;
   readonly authenticatedAt?: Date;

@@ -24,11 +24,6 @@ export function useActors(): Actors {
   return { people, nameOf };
 }
 
-/**
- * Who acted, as it stands at the beginning of a line. What Clearance does by itself comes from no network address; an
- * act with one and without a person is somebody's who has not signed in.
- */
-export function actorOf({ actorId, actor, address }: Pick<AuditEventRow, 'actorId' | 'actor' | 'address'>): string {
-  const nobody = actorId === 'system' && address ? nobodies['anonymous'] : nobodies[actorId];
-  return capital(nobody ?? actor);
-}
+/** Who acted, as it stands at the beginning of a line. */
+export const actorOf = ({ actorId, actor }: Pick<AuditEventRow, 'actorId' | 'actor'>): string =>
+  capital(nobodies[actorId] ?? actor);

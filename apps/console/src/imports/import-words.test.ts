@@ -24,6 +24,7 @@ const row: ImportRow = {
   vanished: 0,
   ownCountyShare: 0.9,
   otherCounty: null,
+  reasons: [],
   unknownDispositions: [],
   uploadedBy: 'Ana Ortiz',
   createdAt: '2026-11-22T10:00:00Z',

@@ -32,7 +32,7 @@ export class ConvictionController {
   @Get('convictions/groups')
   @Allow('read conviction')
   groups(@Context() ctx: Ctx, @Query({ schema: convictionList }) { filter }: List) {
-    return this.database.inCounty(ctx, (tx) => groupsOf(tx, ctx.actor.memberId, filter ?? ({})));
+    return this.database.inCounty(ctx, (tx) => groupsOf(tx, ctx.actor.memberId, filter ?? {}));
   }
 
   @Get('convictions/set')

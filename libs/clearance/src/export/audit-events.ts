@@ -9,7 +9,7 @@ export function auditWhere(filter: AuditFilter, first = 1): { sql: string; given
     [
       ['e.at >= ?::timestamptz', filter.from],
       ['e.at <= ?::timestamptz', filter.to],
-      ['e.actor_id::text = ?', filter.actorId],
+      ['e.actor_id = ?', filter.actorId],
       ['e.action = ?', filter.action],
       ['e.target_type = ?', filter.targetType],
       ['e.target_id = ?', filter.targetId],
@@ -31,7 +31,7 @@ interface Stored {
   actor: string | null;
 }
 
-const select = `SELECT e.seq, e.bytes, e.leaf_hash, (SELECT m.name FROM member m WHERE m.id = e.actor_id) AS actor FROM audit_entry e`;
+const select = `SELECT e.seq, e.bytes, e.leaf_hash, (SELECT m.name FROM member m WHERE m.id::text = e.actor_id) AS actor FROM audit_entry e`;
 
 /** Entries of the log, newest first, with the names of those who acted for whoever may see them. */
 export async function auditPage(tx: Tx, query: ListQuery<AuditFilter, 'id'>): Promise<Page<AuditEventRow>> {
@@ -57,13 +57,15 @@ export async function auditView(tx: Tx, seq: number): Promise<AuditEventView> {
   return { ...rowOf(found), bytes: found.bytes.toString('utf8'), leafHash: found.leaf_hash.toString('hex') };
 }
 
+const wordsFor: Readonly<Record<string, string>> = { system: 'Clearance itself', anonymous: 'Somebody not signed in' };
+
 function rowOf(stored: Stored): AuditEventRow {
   const entry = JSON.parse(stored.bytes.toString('utf8')) as AuditEntry;
   return {
     id: entry.seq,
     at: entry.at,
     actorId: entry.actor.id,
-    actor: stored.actor ?? (entry.actor.id === 'system' ? 'The system' : entry.actor.id),
+    actor: stored.actor ?? wordsFor[entry.actor.id] ?? entry.actor.id,
     roles: [...(entry.actor.roles ?? [])],
     action: entry.action,
     targetType: entry.target.type,

@@ -58,19 +58,14 @@ export class Recommend {
       { id: recommendationId, conviction: found },
     ]);
     const by = ctx.actor.memberId;
-    const moved = await advance(
-      tx,
-      isDecision(body.decision) ? 'recommend' : (body.decision),
-      ctx.now,
-      [
-        {
-          id: found.id,
-          version: body.version,
-          to,
-          recommendation: isDecision(body.decision) ? { id: recommendationId, decision: body.decision, by } : null,
-        },
-      ],
-    );
+    const moved = await advance(tx, isDecision(body.decision) ? 'recommend' : body.decision, ctx.now, [
+      {
+        id: found.id,
+        version: body.version,
+        to,
+        recommendation: isDecision(body.decision) ? { id: recommendationId, decision: body.decision, by } : null,
+      },
+    ]);
     if (!moved.has(found.id)) throw new Refused('conflict');
     await this.auditLog.append(tx, ctx, [
       {

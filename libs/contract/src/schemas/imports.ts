@@ -34,6 +34,8 @@ export const importRow = z.object({
   ownCountyShare: z.number().nullable(),
   /** The county that the court rows name most, when it is not this one. */
   otherCounty: z.string().nullable(),
+  /** The rejected rows by reason, most frequent first. */
+  reasons: z.array(z.object({ reason: z.string(), count: z.int() })),
   /** Dispositions of this county's courts that no dictionary holds, most frequent first; blank ones as an empty text. */
   unknownDispositions: z.array(z.object({ text: z.string(), count: z.int() })),
   uploadedBy: z.string(),

@@ -58,7 +58,7 @@ export class AuditLog {
         ctx.countyId,
         before.size,
         at,
-        ctx.actor.memberId,
+        actorId(ctx),
         acts.map((act) => act.action),
         acts.map((act) => act.target.type),
         acts.map((act) => act.target.id),
@@ -109,14 +109,16 @@ export class AuditLog {
   }
 }
 
+const actorId = ({ actor }: Ctx): string => (actor.kind === 'person' ? actor.memberId : actor.kind);
+
 function entryOf(ctx: Ctx, act: Act, seq: number, at: string) {
   const { actor } = ctx;
   return {
     seq,
     at,
     actor:
-      actor.kind === 'system'
-        ? { id: 'system' as const }
+      actor.kind !== 'person'
+        ? { id: actor.kind }
         : { id: actor.memberId, roles: actor.roles, ...(actor.sessionId ? { session: actor.sessionId } : {}) },
     action: act.action,
     target: act.target,

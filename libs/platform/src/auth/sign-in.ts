@@ -112,7 +112,11 @@ export class SignIn {
   }
 
   private async refuse(countyId: string, accountId: string, caller: Caller, at: Date): Promise<void> {
-    const ctx: Ctx = { ...systemCtx(countyId, caller.requestId, at), address: caller.address };
+    const ctx: Ctx = {
+      ...systemCtx(countyId, caller.requestId, at),
+      address: caller.address,
+      actor: { kind: 'anonymous', memberId: NIL_ID, roles: [] },
+    };
     await this.database.inCounty(ctx, (tx) =>
       this.auditLog.append(tx, ctx, [
         { action: 'session.start', target: { type: 'account', id: accountId }, outcome: 'refused' },

@@ -106,7 +106,8 @@ export class PlatformSchema1790000000001 implements MigrationInterface {
         county_id uuid NOT NULL REFERENCES county (id),
         seq bigint NOT NULL,
         at timestamptz NOT NULL,
-        actor_id uuid NOT NULL,
+        -- A member's id, or the word system or anonymous.
+        actor_id text NOT NULL,
         action text NOT NULL,
         target_type text NOT NULL,
         target_id text NOT NULL,

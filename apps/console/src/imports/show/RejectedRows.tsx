@@ -44,7 +44,7 @@ export const RejectedRows = ({ row }: { readonly row: ImportRow }) => {
         disableAuthentication
         queryOptions={toldOnPage}
       >
-        <ReasonCounts resource={resource} />
+        <ReasonCounts reasons={row.reasons} />
         <ListFrame empty={null}>
           <DataTable<RejectedRowView> bulkActionButtons={false} rowClick={false} sx={stacked}>
             <Column source="line" label="Line" data-label="Line" align="right" render={({ line }) => number(line)} />

@@ -1,0 +1,104 @@
+/** Everybody who could call: people of a county by their only role, and those who may do nothing. */
+export const callers = [
+  'operator',
+  'county_admin',
+  'reviewer',
+  'approver',
+  'compliance',
+  'nobody signed in',
+  'a suspended member',
+  'a member of a suspended county',
+] as const;
+export type Caller = (typeof callers)[number];
+
+const everybody: readonly Caller[] = callers;
+const signedIn: readonly Caller[] = ['operator', 'county_admin', 'reviewer', 'approver', 'compliance'];
+const county: readonly Caller[] = ['county_admin', 'reviewer', 'approver', 'compliance'];
+const operator: readonly Caller[] = ['operator'];
+const admin: readonly Caller[] = ['county_admin'];
+const reviewer: readonly Caller[] = ['reviewer'];
+const approver: readonly Caller[] = ['approver'];
+const compliance: readonly Caller[] = ['compliance'];
+
+/**
+ * Who may call what, as product.md tells it: the operator runs the installation and sees no record, the compliance
+ * officer reads and changes nothing. Where one route serves several acts, each act has its line.
+ */
+export const whoMay: Readonly<Record<string, readonly Caller[]>> = {
+  'GET /healthz': everybody,
+  'GET /readyz': everybody,
+  'GET /metrics': everybody,
+  'GET /api/demo': everybody,
+  'GET /api/outbox': everybody,
+  'POST /api/auth/login': everybody,
+  'GET /api/invitations/open': everybody,
+  'POST /api/invitations/accept': everybody,
+  'POST /api/auth/logout': signedIn,
+  'GET /api/me': signedIn,
+
+  'GET /api/counties': operator,
+  'GET /api/counties/:id': operator,
+  'POST /api/counties': operator,
+  'POST /api/counties/:id/administrators': operator,
+  'PUT /api/counties/:id': operator,
+
+  'GET /api/members': [...admin, ...compliance],
+  'GET /api/members/:id': [...admin, ...compliance],
+  'PUT /api/members/:id': admin,
+  'POST /api/members/:id/end-sessions': admin,
+  'GET /api/invitations': [...admin, ...compliance],
+  'POST /api/invitations': admin,
+  'DELETE /api/invitations/:id': admin,
+
+  'GET /api/stats': county,
+  'GET /api/imports': county,
+  'POST /api/imports': admin,
+  'GET /api/imports/:id': county,
+  'POST /api/imports/:id/confirm': admin,
+  'POST /api/imports/:id/cancel': admin,
+  'GET /api/imports/:id/problems': county,
+  'GET /api/imports/:id/problems.csv': county,
+
+  'GET /api/policies': county,
+  'GET /api/policies/presets': county,
+  'GET /api/policies/:id': county,
+  'POST /api/policies': admin,
+  'GET /api/evaluations': county,
+
+  'GET /api/convictions': county,
+  'GET /api/convictions/groups': county,
+  'GET /api/convictions/set': county,
+  'GET /api/convictions/facets': county,
+  'GET /api/convictions/:id': county,
+  'GET /api/convictions/:id/trace': county,
+  'GET /api/people/:id': county,
+  'POST /api/convictions/:id/recommendations': reviewer,
+  'POST /api/convictions/:id/approvals': approver,
+  'GET /api/bulk-reviews': county,
+  'GET /api/bulk-reviews/:id': county,
+  'POST /api/bulk-reviews (recommend)': reviewer,
+  'POST /api/bulk-reviews (approve)': approver,
+  'POST /api/bulk-reviews (return)': approver,
+
+  'GET /api/audit-events': [...operator, ...compliance],
+  'GET /api/audit-events/:id': [...operator, ...compliance],
+  'GET /api/audit-log/head': [...operator, ...compliance],
+  'POST /api/audit-log/verifications': [...operator, ...compliance],
+  'GET /api/audit-exports': compliance,
+  'POST /api/audit-exports': compliance,
+  'GET /api/audit-exports/:id': compliance,
+  'GET /api/audit-exports/:id/file': compliance,
+
+  'GET /api/work': signedIn,
+  'GET /api/events': signedIn,
+  // Who may start a kind of work may let it go on after it failed.
+  'POST /api/work/:id/resume (import)': admin,
+  'POST /api/work/:id/resume (evaluation)': admin,
+  'POST /api/work/:id/resume (bulk_review)': [...reviewer, ...approver],
+  'POST /api/work/:id/resume (audit_export)': compliance,
+};
+
+/** `GET /api/x` of `GET /api/x (an act)`. */
+export const routeOf = (line: string): string => line.replace(/ \(.*\)$/, '');
+/** `an act` of `GET /api/x (an act)`, or empty. */
+export const actOf = (line: string): string => / \((.*)\)$/.exec(line)?.[1] ?? '';
