@@ -5,6 +5,7 @@ export { now } from './clock.ts';
 export { CONFIG, readConfig, type Config } from './config.ts';
 export { INSTALLATION_ID, NIL_ID, systemCtx, type Ctx } from './context.ts';
 export { Database, one, rows, type Tx } from './db/in-county.ts';
+export { pageOf, type ListSql } from './db/page.ts';
 export { migrate } from './db/migrate.ts';
 export { appendOnly, appRole, tenantTable } from './db/tenant-table.ts';
 export { CountyKeys, opaqueId, seal, unseal } from './files/county-keys.ts';

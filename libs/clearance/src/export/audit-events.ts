@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@clearance/audit';
 import type { AuditEventRow, AuditEventView, AuditFilter } from '@clearance/contract';
-import { one, Refused, rows, window, type ListQuery, type Page, type Tx } from '@clearance/platform';
+import { one, pageOf, Refused, type ListQuery, type Page, type Tx } from '@clearance/platform';
 
 /** WHERE of a filter over `audit_entry e`; parameters begin at `$first`. */
 export function auditWhere(filter: AuditFilter, first = 1): { sql: string; given: unknown[] } {
@@ -31,28 +31,24 @@ interface Stored {
   actor: string | null;
 }
 
-const select = `SELECT e.seq, e.bytes, e.leaf_hash, (SELECT m.name FROM member m WHERE m.id::text = e.actor_id) AS actor FROM audit_entry e`;
+const columns = `e.seq, e.bytes, e.leaf_hash, (SELECT m.name FROM member m WHERE m.id::text = e.actor_id) AS actor`;
 
 /** Entries of the log, newest first, with the names of those who acted for whoever may see them. */
 export async function auditPage(tx: Tx, query: ListQuery<AuditFilter, 'id'>): Promise<Page<AuditEventRow>> {
-  const { limit, offset } = window(query);
   const where = auditWhere(query.filter ?? {});
-  const order = query.sort?.[1] === 'ASC' ? 'ASC' : 'DESC';
-  const found = await rows<Stored>(
-    tx,
-    `${select} WHERE ${where.sql} ORDER BY e.seq ${order} LIMIT $${where.given.length + 1} OFFSET $${where.given.length + 2}`,
-    [...where.given, limit, offset],
-  );
-  const total = await one<{ n: number }>(
-    tx,
-    `SELECT count(*)::int AS n FROM audit_entry e WHERE ${where.sql}`,
-    where.given,
-  );
-  return { rows: found.map(rowOf), total: total?.n ?? 0 };
+  const order = `ORDER BY e.seq ${query.sort?.[1] === 'ASC' ? 'ASC' : 'DESC'}`;
+  const page = await pageOf<Stored>(tx, query, {
+    columns,
+    from: 'audit_entry e',
+    where: where.sql,
+    given: where.given,
+    order,
+  });
+  return { ...page, rows: page.rows.map(rowOf) };
 }
 
 export async function auditView(tx: Tx, seq: number): Promise<AuditEventView> {
-  const found = await one<Stored>(tx, `${select} WHERE e.seq = $1`, [seq]);
+  const found = await one<Stored>(tx, `SELECT ${columns} FROM audit_entry e WHERE e.seq = $1`, [seq]);
   if (!found) throw new Refused('not_found');
   return { ...rowOf(found), bytes: found.bytes.toString('utf8'), leafHash: found.leaf_hash.toString('hex') };
 }

@@ -9,9 +9,8 @@ import {
   FileStore,
   one,
   orderBy,
+  pageOf,
   Refused,
-  rows,
-  window,
   WorkLedger,
   type Ctx,
   type ListQuery,
@@ -27,7 +26,7 @@ const columns = `x.id, x.purpose, x.filter,
   x.count, w.done::int AS done, x.csv_bytes::float8 AS "csvBytes", x.csv_sha256 AS "csvSha256",
   x.jsonl_bytes::float8 AS "jsonlBytes", x.jsonl_sha256 AS "jsonlSha256", coalesce(m.name, '') AS by,
   x.created_at AS "createdAt", x.expires_at AS "expiresAt", x.downloads`;
-const from = `FROM audit_export x JOIN work w ON w.county_id = x.county_id AND w.id = x.id
+const from = `audit_export x JOIN work w ON w.county_id = x.county_id AND w.id = x.id
   LEFT JOIN member m ON m.county_id = x.county_id AND m.id = x.requested_by`;
 const sorts = { createdAt: 'x.created_at', count: 'x.count' };
 
@@ -85,17 +84,15 @@ export class AuditExports {
   }
 
   list(ctx: Ctx, query: ListQuery<{ state?: string | undefined }, keyof typeof sorts>): Promise<Page<AuditExportRow>> {
-    const { limit, offset } = window(query);
-    const where = `WHERE ($1::text IS NULL OR w.state = $1)`;
-    const given = [query.filter?.state ?? null];
-    return this.database.inCounty(ctx, async (tx) => ({
-      rows: await rows<AuditExportRow>(
-        tx,
-        `SELECT ${columns} ${from} ${where} ${orderBy(query, sorts, 'x.created_at DESC', 'x.id')} LIMIT $2 OFFSET $3`,
-        [...given, limit, offset],
-      ),
-      total: (await one<{ n: number }>(tx, `SELECT count(*)::int AS n ${from} ${where}`, given))?.n ?? 0,
-    }));
+    return this.database.inCounty(ctx, (tx) =>
+      pageOf<AuditExportRow>(tx, query, {
+        columns,
+        from,
+        where: `($1::text IS NULL OR w.state = $1)`,
+        given: [query.filter?.state ?? null],
+        order: orderBy(query, sorts, 'x.created_at DESC', 'x.id'),
+      }),
+    );
   }
 
   get(ctx: Ctx, id: string): Promise<AuditExportRow> {
@@ -127,9 +124,11 @@ export class AuditExports {
   }
 
   private async load(tx: Tx, id: string): Promise<AuditExportRow> {
-    const found = await one<AuditExportRow & { filter: AuditFilter }>(tx, `SELECT ${columns} ${from} WHERE x.id = $1`, [
-      id,
-    ]);
+    const found = await one<AuditExportRow & { filter: AuditFilter }>(
+      tx,
+      `SELECT ${columns} FROM ${from} WHERE x.id = $1`,
+      [id],
+    );
     if (!found) throw new Refused('not_found');
     return found;
   }

@@ -1,5 +1,5 @@
 import type { ImportRow } from '@clearance/contract';
-import { one, orderBy, rows, window, type ListQuery, type Page, type Tx } from '@clearance/platform';
+import { one, orderBy, pageOf, type ListQuery, type Page, type Tx } from '@clearance/platform';
 
 const columns = `i.id, i.file_name AS "fileName", i.bytes::float8 AS bytes, i.sha256,
   CASE WHEN w.state = 'failed' THEN 'failed' ELSE i.state END AS state, i.encoding, i.header,
@@ -14,31 +14,26 @@ const columns = `i.id, i.file_name AS "fileName", i.bytes::float8 AS bytes, i.sh
      FROM jsonb_each_text(i.unknown_dispositions)) AS "unknownDispositions",
   coalesce(m.name, '') AS "uploadedBy", i.created_at AS "createdAt", i.finished_at AS "finishedAt",
   i.id AS "workId", w.problem`;
-const from = `FROM import i
+const from = `import i
   JOIN county c ON c.id = i.county_id
   LEFT JOIN member m ON m.county_id = i.county_id AND m.id = i.uploaded_by
   LEFT JOIN work w ON w.county_id = i.county_id AND w.id = i.id`;
 const sorts = { createdAt: 'i.created_at', fileName: 'i.file_name', rows: 'i.rows' };
 
-export async function importPage(
+export const importPage = (
   tx: Tx,
   query: ListQuery<{ state?: string | undefined }, keyof typeof sorts>,
-): Promise<Page<ImportRow>> {
-  const { limit, offset } = window(query);
-  const where = `WHERE ($1::text IS NULL OR i.state = $1)`;
-  const given = [query.filter?.state ?? null];
-  return {
-    rows: await rows<ImportRow>(
-      tx,
-      `SELECT ${columns} ${from} ${where} ${orderBy(query, sorts, 'i.created_at DESC', 'i.id')} LIMIT $2 OFFSET $3`,
-      [...given, limit, offset],
-    ),
-    total: (await one<{ n: number }>(tx, `SELECT count(*)::int AS n FROM import i ${where}`, given))?.n ?? 0,
-  };
-}
+): Promise<Page<ImportRow>> =>
+  pageOf<ImportRow>(tx, query, {
+    columns,
+    from,
+    where: `($1::text IS NULL OR i.state = $1)`,
+    given: [query.filter?.state ?? null],
+    order: orderBy(query, sorts, 'i.created_at DESC', 'i.id'),
+  });
 
 export const importView = (tx: Tx, id: string): Promise<ImportRow | undefined> =>
-  one<ImportRow>(tx, `SELECT ${columns} ${from} WHERE i.id = $1`, [id]);
+  one<ImportRow>(tx, `SELECT ${columns} FROM ${from} WHERE i.id = $1`, [id]);
 
 /** The import that has this very file already, unless it was cancelled. */
 export const importOfFile = (tx: Tx, sha256: string): Promise<{ id: string } | undefined> =>

@@ -6,11 +6,10 @@ import {
   CountyKeys,
   Database,
   FileStore,
-  one,
   orderBy,
+  pageOf,
   Refused,
   rows,
-  window,
   type Ctx,
   type ListQuery,
   type Page,
@@ -46,29 +45,24 @@ export class Problems {
     id: string,
     query: ListQuery<{ reason?: string | undefined }, keyof typeof sorts>,
   ): Promise<Page<RejectedRowView>> {
-    const { limit, offset } = window(query);
-    const { found, total, key } = await this.database.inCounty(ctx, async (tx) => {
+    const { found, key } = await this.database.inCounty(ctx, async (tx) => {
       if (!(await importView(tx, id))) throw new Refused('not_found');
-      const where = `WHERE import_id = $1 AND ($2::text IS NULL OR reason = $2)`;
-      const given = [id, query.filter?.reason ?? null];
-      return {
-        found: await rows<Rejected>(
-          tx,
-          `SELECT line_no AS line, byte_offset::float8 AS at, reason, detail FROM rejected_row ${where}
-           ${orderBy(query, sorts, 'line_no', 'line_no')} LIMIT $3 OFFSET $4`,
-          [...given, limit, offset],
-        ),
-        total: (await one<{ n: number }>(tx, `SELECT count(*)::int AS n FROM rejected_row ${where}`, given))?.n ?? 0,
-        key: await this.keys.of(tx, ctx.countyId),
-      };
+      const page = await pageOf<Rejected>(tx, query, {
+        columns: 'line_no AS line, byte_offset::float8 AS at, reason, detail',
+        from: 'rejected_row',
+        where: 'import_id = $1 AND ($2::text IS NULL OR reason = $2)',
+        given: [id, query.filter?.reason ?? null],
+        order: orderBy(query, sorts, 'line_no', 'line_no'),
+      });
+      return { found: page, key: await this.keys.of(tx, ctx.countyId) };
     });
     const shows = abilityFor(ctx.actor).can('create', 'import');
     const views: RejectedRowView[] = [];
-    for (const row of found) {
+    for (const row of found.rows) {
       const text = shows ? await this.textAt(ctx.countyId, key, id, row.at) : '';
       views.push({ id: String(row.line), line: row.line, reason: row.reason, detail: row.detail, text });
     }
-    return { rows: views, total };
+    return { rows: views, total: found.total };
   }
 
   /** All of them as CSV, line by line, with their text for who may import. The download is on the log before its first byte. */

@@ -8,9 +8,8 @@ import {
   Database,
   one,
   orderBy,
+  pageOf,
   Refused,
-  rows,
-  window,
   WorkLedger,
   type Ctx,
   type ListQuery,
@@ -22,7 +21,7 @@ import { openEvaluation } from '../evaluate/open-evaluation.ts';
 type Stored = Omit<PolicyRow, 'title' | 'legalBasis' | 'rules'> & { body: Policy };
 const columns = `p.id, p.name, p.version, p.digest, p.body, coalesce(m.name, '') AS "publishedBy", p.published_at AS "publishedAt",
   CASE WHEN p.version = (SELECT max(version) FROM policy) THEN 'published' ELSE 'retired' END AS status`;
-const from = `FROM policy p LEFT JOIN member m ON m.county_id = p.county_id AND m.id = p.published_by`;
+const from = `policy p LEFT JOIN member m ON m.county_id = p.county_id AND m.id = p.published_by`;
 const sorts = { version: 'p.version', publishedAt: 'p.published_at' };
 
 const viewOf = ({ body, ...stored }: Stored): PolicyRow => ({
@@ -52,19 +51,16 @@ export class Policies {
   }
 
   list(ctx: Ctx, query: ListQuery<{ status?: string | undefined }, keyof typeof sorts>): Promise<Page<PolicyRow>> {
-    const { limit, offset } = window(query);
-    const where = `WHERE ($1::text IS NULL OR ($1 = 'published') = (p.version = (SELECT max(version) FROM policy)))`;
-    const given = [query.filter?.status ?? null];
-    return this.database.inCounty(ctx, async (tx) => ({
-      rows: (
-        await rows<Stored>(
-          tx,
-          `SELECT ${columns} ${from} ${where} ${orderBy(query, sorts, 'p.version DESC', 'p.id')} LIMIT $2 OFFSET $3`,
-          [...given, limit, offset],
-        )
-      ).map(viewOf),
-      total: (await one<{ n: number }>(tx, `SELECT count(*)::int AS n ${from} ${where}`, given))?.n ?? 0,
-    }));
+    return this.database.inCounty(ctx, async (tx) => {
+      const page = await pageOf<Stored>(tx, query, {
+        columns,
+        from,
+        where: `($1::text IS NULL OR ($1 = 'published') = (p.version = (SELECT max(version) FROM policy)))`,
+        given: [query.filter?.status ?? null],
+        order: orderBy(query, sorts, 'p.version DESC', 'p.id'),
+      });
+      return { ...page, rows: page.rows.map(viewOf) };
+    });
   }
 
   get(ctx: Ctx, id: string): Promise<PolicyRow> {
@@ -107,24 +103,20 @@ export class Policies {
   }
 
   evaluations(ctx: Ctx, query: ListQuery<unknown, 'createdAt'>): Promise<Page<EvaluationRow>> {
-    const { limit, offset } = window(query);
-    const source = `FROM evaluation e JOIN policy p ON p.county_id = e.county_id AND p.id = e.policy_id
-      JOIN work w ON w.county_id = e.county_id AND w.id = e.id`;
-    return this.database.inCounty(ctx, async (tx) => ({
-      rows: await rows<EvaluationRow>(
-        tx,
-        `SELECT e.id, p.version AS "policyVersion", p.name AS "policyName", e.as_of::text AS "asOf",
-                CASE WHEN e.finished_at IS NOT NULL THEN 'done' WHEN w.state = 'failed' THEN 'failed' ELSE 'running' END AS state,
-                e.people, e.convictions, e.created_at AS "createdAt", e.finished_at AS "finishedAt"
-           ${source} ${orderBy(query, { createdAt: 'e.created_at' }, 'e.created_at DESC', 'e.id')} LIMIT $1 OFFSET $2`,
-        [limit, offset],
-      ),
-      total: (await one<{ n: number }>(tx, `SELECT count(*)::int AS n ${source}`))?.n ?? 0,
-    }));
+    return this.database.inCounty(ctx, (tx) =>
+      pageOf<EvaluationRow>(tx, query, {
+        columns: `e.id, p.version AS "policyVersion", p.name AS "policyName", e.as_of::text AS "asOf",
+          CASE WHEN e.finished_at IS NOT NULL THEN 'done' WHEN w.state = 'failed' THEN 'failed' ELSE 'running' END AS state,
+          e.people, e.convictions, e.created_at AS "createdAt", e.finished_at AS "finishedAt"`,
+        from: `evaluation e JOIN policy p ON p.county_id = e.county_id AND p.id = e.policy_id
+          JOIN work w ON w.county_id = e.county_id AND w.id = e.id`,
+        order: orderBy(query, { createdAt: 'e.created_at' }, 'e.created_at DESC', 'e.id'),
+      }),
+    );
   }
 
   private async load(tx: Tx, id: string): Promise<PolicyRow> {
-    const found = await one<Stored>(tx, `SELECT ${columns} ${from} WHERE p.id = $1`, [id]);
+    const found = await one<Stored>(tx, `SELECT ${columns} FROM ${from} WHERE p.id = $1`, [id]);
     if (!found) throw new Refused('not_found');
     return viewOf(found);
   }

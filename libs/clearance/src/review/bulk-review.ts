@@ -13,9 +13,8 @@ import {
   Database,
   one,
   orderBy,
+  pageOf,
   Refused,
-  rows,
-  window,
   WorkLedger,
   type Ctx,
   type ListQuery,
@@ -31,7 +30,7 @@ const CHUNK = 1000;
 const columns = `b.id, b.verb, b.decision, b.filter, b.count, w.done::int AS done, b.skipped,
   CASE WHEN w.state IN ('done', 'failed') THEN w.state ELSE 'running' END AS state, b.note, coalesce(m.name, '') AS by,
   b.created_at AS "createdAt", b.finished_at AS "finishedAt"`;
-const from = `FROM bulk_review b JOIN work w ON w.county_id = b.county_id AND w.id = b.id
+const from = `bulk_review b JOIN work w ON w.county_id = b.county_id AND w.id = b.id
   LEFT JOIN member m ON m.county_id = b.county_id AND m.id = b.started_by`;
 const sorts = { createdAt: 'b.created_at', count: 'b.count' };
 const title = { recommend: 'Recommending', approve: 'Approving', return: 'Returning' } as const;
@@ -82,17 +81,15 @@ export class BulkReviews {
     ctx: Ctx,
     query: ListQuery<{ verb?: string | undefined; state?: string | undefined }, keyof typeof sorts>,
   ): Promise<Page<BulkReviewRow>> {
-    const { limit, offset } = window(query);
-    const where = `WHERE ($1::text IS NULL OR b.verb = $1) AND ($2::text IS NULL OR w.state = $2)`;
-    const given = [query.filter?.verb ?? null, query.filter?.state ?? null];
-    return this.database.inCounty(ctx, async (tx) => ({
-      rows: await rows<BulkReviewRow>(
-        tx,
-        `SELECT ${columns} ${from} ${where} ${orderBy(query, sorts, 'b.created_at DESC', 'b.id')} LIMIT $3 OFFSET $4`,
-        [...given, limit, offset],
-      ),
-      total: (await one<{ n: number }>(tx, `SELECT count(*)::int AS n ${from} ${where}`, given))?.n ?? 0,
-    }));
+    return this.database.inCounty(ctx, (tx) =>
+      pageOf<BulkReviewRow>(tx, query, {
+        columns,
+        from,
+        where: `($1::text IS NULL OR b.verb = $1) AND ($2::text IS NULL OR w.state = $2)`,
+        given: [query.filter?.verb ?? null, query.filter?.state ?? null],
+        order: orderBy(query, sorts, 'b.created_at DESC', 'b.id'),
+      }),
+    );
   }
 
   get(ctx: Ctx, id: string): Promise<BulkReviewRow> {
@@ -157,7 +154,7 @@ export class BulkReviews {
   }
 
   private async load(tx: Tx, id: string): Promise<BulkReviewRow> {
-    const found = await one<BulkReviewRow>(tx, `SELECT ${columns} ${from} WHERE b.id = $1`, [id]);
+    const found = await one<BulkReviewRow>(tx, `SELECT ${columns} FROM ${from} WHERE b.id = $1`, [id]);
     if (!found) throw new Refused('not_found');
     return found;
   }

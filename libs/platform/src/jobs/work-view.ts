@@ -1,6 +1,7 @@
 import type { Work } from '@clearance/contract';
-import { one, rows, type Tx } from '../db/in-county.ts';
-import { orderBy, window, type ListQuery, type Page } from '../http/list.ts';
+import { one, type Tx } from '../db/in-county.ts';
+import { pageOf } from '../db/page.ts';
+import { orderBy, type ListQuery, type Page } from '../http/list.ts';
 
 const columns = `
   w.id, w.kind, w.subject_id AS "subjectId", w.title, w.state, w.done::float8 AS done, w.total::float8 AS total, w.unit,
@@ -16,19 +17,16 @@ export const workView = (tx: Tx, id: string): Promise<Work | undefined> =>
     [id],
   );
 
-export async function workPage(
+export const workPage = (
   tx: Tx,
   query: ListQuery<{ state?: string | undefined; kind?: string | undefined }, keyof typeof sorts>,
-): Promise<Page<Work>> {
-  const { limit, offset } = window(query);
-  const where = `w.county_id = current_setting('app.county_id')::uuid
-    AND ($1::text IS NULL OR w.state = $1) AND ($2::text IS NULL OR w.kind = $2)`;
-  const given = [query.filter?.state ?? null, query.filter?.kind ?? null];
-  const found = await rows<Work>(
-    tx,
-    `SELECT ${columns} FROM work w WHERE ${where} ${orderBy(query, sorts, 'w.created_at DESC', 'w.id')} LIMIT $3 OFFSET $4`,
-    [...given, limit, offset],
-  );
-  const total = await one<{ n: number }>(tx, `SELECT count(*)::int AS n FROM work w WHERE ${where}`, given);
-  return { rows: found, total: total?.n ?? 0 };
-}
+): Promise<Page<Work>> =>
+  pageOf<Work>(tx, query, {
+    columns,
+    from: 'work w',
+    // The installation sees the work of every county; a list is still of one's own.
+    where: `w.county_id = current_setting('app.county_id')::uuid
+      AND ($1::text IS NULL OR w.state = $1) AND ($2::text IS NULL OR w.kind = $2)`,
+    given: [query.filter?.state ?? null, query.filter?.kind ?? null],
+    order: orderBy(query, sorts, 'w.created_at DESC', 'w.id'),
+  });

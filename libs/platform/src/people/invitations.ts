@@ -7,8 +7,9 @@ import { makeToken, readToken } from '../auth/tokens.ts';
 import { now } from '../clock.ts';
 import { CONFIG, type Config } from '../config.ts';
 import { NIL_ID, systemCtx, type Ctx } from '../context.ts';
-import { Database, one, rows, type Tx } from '../db/in-county.ts';
-import { orderBy, window, type ListQuery, type Page } from '../http/list.ts';
+import { Database, one, type Tx } from '../db/in-county.ts';
+import { pageOf } from '../db/page.ts';
+import { orderBy, type ListQuery, type Page } from '../http/list.ts';
 import type { Caller } from '../http/permission.ts';
 import { Mailer } from '../mail/mailer.ts';
 import { Refused } from '../refused.ts';
@@ -19,7 +20,7 @@ const columns = `i.id, i.email, i.roles,
        WHEN i.expires_at < now() THEN 'expired' ELSE 'pending' END AS status,
   coalesce((SELECT m.name FROM member m WHERE m.id = i.invited_by), 'The operator') AS "invitedBy",
   i.created_at AS "createdAt", i.expires_at AS "expiresAt"`;
-const sorts = { createdAt: 'i.created_at', email: 'i.email' };
+const sorts = { createdAt: '"createdAt"', email: 'email' };
 
 interface Pending {
   id: string;
@@ -42,14 +43,15 @@ export class Invitations {
   ) {}
 
   list(ctx: Ctx, query: ListQuery<{ status?: string | undefined }, keyof typeof sorts>): Promise<Page<InvitationRow>> {
-    const { limit, offset } = window(query);
-    const given = [query.filter?.status ?? null];
-    const source = `FROM (SELECT ${columns} FROM invitation i ${orderBy(query, sorts, 'i.created_at DESC', 'i.id')}) AS t
-      WHERE ($1::text IS NULL OR status = $1)`;
-    return this.database.inCounty(ctx, async (tx) => ({
-      rows: await rows<InvitationRow>(tx, `SELECT * ${source} LIMIT $2 OFFSET $3`, [...given, limit, offset]),
-      total: (await one<{ n: number }>(tx, `SELECT count(*)::int AS n ${source}`, given))?.n ?? 0,
-    }));
+    return this.database.inCounty(ctx, (tx) =>
+      pageOf<InvitationRow>(tx, query, {
+        columns: '*',
+        from: `(SELECT ${columns} FROM invitation i) AS t`,
+        where: `($1::text IS NULL OR status = $1)`,
+        given: [query.filter?.status ?? null],
+        order: orderBy(query, sorts, '"createdAt" DESC', 'id'),
+      }),
+    );
   }
 
   /** Invites one or many. Throws `member_exists` naming the first address that works here already; then none is invited. */

@@ -3,14 +3,15 @@ import type { MemberChange, MemberRow, Role } from '@clearance/contract';
 import { AuditLog } from '../audit-log/audit-log.ts';
 import { Sessions } from '../auth/sessions.ts';
 import type { Ctx } from '../context.ts';
-import { Database, one, rows, type Tx } from '../db/in-county.ts';
-import { orderBy, window, type ListQuery, type Page } from '../http/list.ts';
+import { Database, one, type Tx } from '../db/in-county.ts';
+import { pageOf } from '../db/page.ts';
+import { orderBy, type ListQuery, type Page } from '../http/list.ts';
 import { Refused } from '../refused.ts';
 
 const columns = `m.id, m.name, m.email, m.roles,
   CASE WHEN m.status = 'suspended' THEN 'suspended' WHEN a.locked_at IS NOT NULL THEN 'locked' ELSE 'active' END AS status,
   m.last_seen AS "lastSeen", m.created_at AS "createdAt", m.version`;
-const from = `FROM member m JOIN account a ON a.id = m.account_id`;
+const from = `member m JOIN account a ON a.id = m.account_id`;
 const sorts = { name: 'm.name', email: 'm.email', lastSeen: 'm.last_seen', createdAt: 'm.created_at' };
 interface Filter {
   q?: string | undefined;
@@ -28,19 +29,17 @@ export class Staff {
   ) {}
 
   list(ctx: Ctx, query: ListQuery<Filter, keyof typeof sorts>): Promise<Page<MemberRow>> {
-    const { limit, offset } = window(query);
     const { q, role, status } = query.filter ?? {};
-    const given = [q?.toLowerCase() ?? null, role ?? null, status ?? null];
-    const where = `WHERE ($1::text IS NULL OR position($1 in lower(m.name || ' ' || m.email)) > 0)
-      AND ($2::text IS NULL OR $2 = ANY (m.roles)) AND ($3::text IS NULL OR m.status = $3)`;
-    return this.database.inCounty(ctx, async (tx) => ({
-      rows: await rows<MemberRow>(
-        tx,
-        `SELECT ${columns} ${from} ${where} ${orderBy(query, sorts, 'm.name', 'm.id')} LIMIT $4 OFFSET $5`,
-        [...given, limit, offset],
-      ),
-      total: (await one<{ n: number }>(tx, `SELECT count(*)::int AS n ${from} ${where}`, given))?.n ?? 0,
-    }));
+    return this.database.inCounty(ctx, (tx) =>
+      pageOf<MemberRow>(tx, query, {
+        columns,
+        from,
+        where: `($1::text IS NULL OR position($1 in lower(m.name || ' ' || m.email)) > 0)
+          AND ($2::text IS NULL OR $2 = ANY (m.roles)) AND ($3::text IS NULL OR m.status = $3)`,
+        given: [q?.toLowerCase() ?? null, role ?? null, status ?? null],
+        order: orderBy(query, sorts, 'm.name', 'm.id'),
+      }),
+    );
   }
 
   get(ctx: Ctx, id: string): Promise<MemberRow> {
@@ -92,7 +91,7 @@ export class Staff {
   }
 
   private async load(tx: Tx, id: string): Promise<MemberRow> {
-    const found = await one<MemberRow>(tx, `SELECT ${columns} ${from} WHERE m.id = $1`, [id]);
+    const found = await one<MemberRow>(tx, `SELECT ${columns} FROM ${from} WHERE m.id = $1`, [id]);
     if (!found) throw new Refused('not_found');
     return found;
   }

@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { CountyBody, CountyRow } from '@clearance/contract';
 import { AuditLog } from '../audit-log/audit-log.ts';
 import type { Ctx } from '../context.ts';
-import { Database, one, rows, type Tx } from '../db/in-county.ts';
+import { Database, one, type Tx } from '../db/in-county.ts';
+import { pageOf } from '../db/page.ts';
 import { CountyKeys } from '../files/county-keys.ts';
-import { orderBy, window, type ListQuery, type Page } from '../http/list.ts';
+import { orderBy, type ListQuery, type Page } from '../http/list.ts';
 import { Invitations } from '../people/invitations.ts';
 import { Refused } from '../refused.ts';
 
@@ -13,7 +14,7 @@ const columns = `c.id, c.name, c.status, c.created_at AS "createdAt", coalesce(v
   coalesce(v.convictions, 0) AS convictions, coalesce(v.imports, 0) AS imports,
   (SELECT count(*)::int FROM work w WHERE w.county_id = c.id AND w.state = 'running') AS "openWork",
   (SELECT count(*)::int FROM work w WHERE w.county_id = c.id AND w.state = 'failed') AS "failedWork"`;
-const from = `FROM county c LEFT JOIN county_volume v ON v.county_id = c.id`;
+const from = `county c LEFT JOIN county_volume v ON v.county_id = c.id`;
 const sorts = { name: 'c.name', createdAt: 'c.created_at' };
 
 /** A tenant with its key, the head of its log and its volumes, in a transaction of its own name. */
@@ -43,17 +44,15 @@ export class Counties {
     ctx: Ctx,
     query: ListQuery<{ q?: string | undefined; status?: string | undefined }, keyof typeof sorts>,
   ): Promise<Page<CountyRow>> {
-    const { limit, offset } = window(query);
-    const given = [query.filter?.q?.toUpperCase() ?? null, query.filter?.status ?? null];
-    const where = `WHERE c.kind = 'county' AND ($1::text IS NULL OR position($1 in c.name) > 0) AND ($2::text IS NULL OR c.status = $2)`;
-    return this.database.inCounty(ctx, async (tx) => ({
-      rows: await rows<CountyRow>(
-        tx,
-        `SELECT ${columns} ${from} ${where} ${orderBy(query, sorts, 'c.name', 'c.id')} LIMIT $3 OFFSET $4`,
-        [...given, limit, offset],
-      ),
-      total: (await one<{ n: number }>(tx, `SELECT count(*)::int AS n ${from} ${where}`, given))?.n ?? 0,
-    }));
+    return this.database.inCounty(ctx, (tx) =>
+      pageOf<CountyRow>(tx, query, {
+        columns,
+        from,
+        where: `c.kind = 'county' AND ($1::text IS NULL OR position($1 in c.name) > 0) AND ($2::text IS NULL OR c.status = $2)`,
+        given: [query.filter?.q?.toUpperCase() ?? null, query.filter?.status ?? null],
+        order: orderBy(query, sorts, 'c.name', 'c.id'),
+      }),
+    );
   }
 
   get(ctx: Ctx, id: string): Promise<CountyRow> {
@@ -118,7 +117,9 @@ export class Counties {
   }
 
   private async load(tx: Tx, id: string): Promise<CountyRow> {
-    const found = await one<CountyRow>(tx, `SELECT ${columns} ${from} WHERE c.kind = 'county' AND c.id = $1`, [id]);
+    const found = await one<CountyRow>(tx, `SELECT ${columns} FROM ${from} WHERE c.kind = 'county' AND c.id = $1`, [
+      id,
+    ]);
     if (!found) throw new Refused('not_found');
     return found;
   }
