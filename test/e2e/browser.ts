@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { root } from '../support/installation.ts';
@@ -38,6 +38,7 @@ export const openBrowser = (): Promise<Browser> => chromium.launch({ executableP
 /** Takes numbered screenshots into test-output/, so that somebody can look at the whole path afterwards. */
 export function camera(name: string): (page: Page, step: string) => Promise<void> {
   const folder = join(root, 'test-output', name);
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   let number = 0;
   return async (page, step) => {

@@ -14,6 +14,7 @@ import { PhoneRow } from '../ui/PhoneRow.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { countyName } from '../ui/words.ts';
 import { countyStatus } from './county-status.ts';
+import { InviteAdministrator } from './InviteAdministrator.tsx';
 import { NewCounty } from './NewCounty.tsx';
 import { SwitchCounty } from './SwitchCounty.tsx';
 
@@ -23,22 +24,31 @@ export const CountiesPage = () => {
   const suspends = useCan('suspend county');
   const [creating, setCreating] = useState(false);
   const [switching, setSwitching] = useState<CountyRow>();
+  const [inviting, setInviting] = useState<CountyRow>();
   const create = creates ? (
     <Button variant="contained" startIcon={<Add />} onClick={() => setCreating(true)}>
       Add a county
     </Button>
   ) : null;
-  const switchButton = (row: CountyRow) =>
-    suspends ? (
-      <Button
-        size="small"
-        variant="text"
-        aria-label={`${switchVerb(row)} ${countyName(row.name)}`}
-        onClick={() => setSwitching(row)}
-      >
-        {switchVerb(row)}
-      </Button>
-    ) : null;
+  const acts = (row: CountyRow) => (
+    <>
+      {creates && row.members === 0 ? (
+        <Button size="small" variant="text" onClick={() => setInviting(row)}>
+          Invite an administrator
+        </Button>
+      ) : null}
+      {suspends ? (
+        <Button
+          size="small"
+          variant="text"
+          aria-label={`${switchVerb(row)} ${countyName(row.name)}`}
+          onClick={() => setSwitching(row)}
+        >
+          {switchVerb(row)}
+        </Button>
+      ) : null}
+    </>
+  );
   return (
     <>
       <ListPage
@@ -48,7 +58,7 @@ export const CountiesPage = () => {
           <PhoneRow
             title={countyName(row.name)}
             status={<StatusChip {...countyStatus[row.status]} />}
-            action={switchButton(row)}
+            action={acts(row)}
           >
             {volumes.map(({ source, label }) => `${label}: ${number(row[source])}`).join(' · ')}
           </PhoneRow>
@@ -98,10 +108,11 @@ export const CountiesPage = () => {
             />
           ))}
           <DataTable.Col<CountyRow> source="createdAt" label="Here since" render={({ createdAt }) => day(createdAt)} />
-          {suspends ? <DataTable.Col<CountyRow> source="id" label="Action" disableSort render={switchButton} /> : null}
+          {suspends ? <DataTable.Col<CountyRow> source="id" label="Action" disableSort render={acts} /> : null}
         </DataTable>
       </ListPage>
       {creating ? <NewCounty onClose={() => setCreating(false)} /> : null}
+      {inviting ? <InviteAdministrator county={inviting} onClose={() => setInviting(undefined)} /> : null}
       {switching ? <SwitchCounty county={switching} onClose={() => setSwitching(undefined)} /> : null}
     </>
   );
