@@ -17,7 +17,6 @@ export const errorCodes = {
     status: 409,
     says: 'Somebody else changed this meanwhile. What they did is shown now; nothing was overwritten.',
   },
-  county_suspended: { status: 403, says: 'This county is suspended. Ask the operator of the installation.' },
   county_exists: { status: 409, says: 'A county of that name exists already.' },
   invitation_invalid: { status: 410, says: 'This invitation was used, withdrawn or has expired. Ask for a new one.' },
   member_exists: { status: 409, says: 'Somebody with that e-mail works here already.' },
@@ -45,7 +44,6 @@ export const errorCodes = {
     says: 'This import can no longer be cancelled: its convictions are being counted.',
   },
   import_running: { status: 409, says: 'Another file of this county is being imported. Wait until it is done.' },
-  no_policy: { status: 409, says: 'The county has no published policy yet.' },
   policy_unchanged: { status: 409, says: 'That policy is the published one already.' },
   set_moved: {
     status: 409,
@@ -67,7 +65,6 @@ export const errorCodes = {
   export_not_ready: { status: 409, says: 'The export is not ready yet.' },
   export_expired: { status: 410, says: 'This export has expired. Make a new one.' },
   work_not_resumable: { status: 409, says: 'This job is not stopped, so there is nothing to resume.' },
-  rate_limited: { status: 429, says: 'That is too many requests. Wait a moment.' },
   internal: {
     status: 500,
     says: 'Something failed on our side. Nothing was saved. Quote {requestId} when you report it.',

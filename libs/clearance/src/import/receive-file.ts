@@ -49,7 +49,7 @@ export class ReceiveFile {
     try {
       const found = recognised(received);
       // The session may have ended while the bytes flowed; whoever is signed out imports nothing.
-      if (!(await this.sessions.stillGood(ctx))) throw new Refused('not_signed_in');
+      if (!(await this.sessions.outlives(ctx))) throw new Refused('not_signed_in');
       return await this.keep(ctx, upload.fileName, received, found);
     } finally {
       await received.drop();

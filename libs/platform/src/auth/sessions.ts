@@ -81,17 +81,34 @@ export class Sessions {
     });
   }
 
-  /** Whether the session of a long request is still good, and counts the request as use. */
+  /** Whether the session behind an open event stream is still good. A stream is no use: it does not keep one alive. */
   async stillGood(ctx: Ctx): Promise<boolean> {
+    return this.database.inCounty(ctx, async (tx) => Boolean(await this.find(tx, ctx, this.config.sessionIdleSeconds)));
+  }
+
+  /**
+   * Whether a request that took long may still have its effect. Its bytes were use, however long they flowed; but who
+   * was signed out, suspended or too long signed in meanwhile is refused.
+   */
+  async outlives(ctx: Ctx): Promise<boolean> {
     return this.database.inCounty(ctx, async (tx) => {
-      const found = await one<{ id: string }>(
-        tx,
-        `SELECT s.id FROM session s JOIN member m ON m.county_id = s.county_id AND m.id = s.member_id
-          WHERE s.id = $1 AND m.status = 'active' AND s.created_at > $2::timestamptz - make_interval(secs => $3)`,
-        [ctx.actor.sessionId, now(), ABSOLUTE_SECONDS],
-      );
-      return found !== undefined;
+      const found = await this.find(tx, ctx, ABSOLUTE_SECONDS);
+      if (found) await tx.query(`UPDATE session SET seen_at = $2 WHERE id = $1`, [ctx.actor.sessionId, now()]);
+      return Boolean(found);
     });
+  }
+
+  private find(tx: Tx, ctx: Ctx, idleSeconds: number): Promise<{ id: string } | undefined> {
+    return one<{ id: string }>(
+      tx,
+      `SELECT s.id FROM session s
+         JOIN member m ON m.county_id = s.county_id AND m.id = s.member_id
+         JOIN county c ON c.id = s.county_id
+        WHERE s.id = $1 AND m.status = 'active' AND c.status = 'active'
+          AND s.seen_at > $2::timestamptz - make_interval(secs => $3)
+          AND s.created_at > $2::timestamptz - make_interval(secs => $4)`,
+      [ctx.actor.sessionId, now(), idleSeconds, ABSOLUTE_SECONDS],
+    );
   }
 
   async end(tx: Tx, sessionId: string): Promise<void> {
