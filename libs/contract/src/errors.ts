@@ -65,6 +65,8 @@ export const errorCodes = {
   export_not_ready: { status: 409, says: 'The export is not ready yet.' },
   export_expired: { status: 410, says: 'This export has expired. Make a new one.' },
   work_not_resumable: { status: 409, says: 'This job is not stopped, so there is nothing to resume.' },
+  /** Not ours to give: a proxy in front answers it, and the console has the words. */
+  rate_limited: { status: 429, says: 'That is too many requests. Wait a moment.' },
   internal: {
     status: 500,
     says: 'Something failed on our side. Nothing was saved. Quote {requestId} when you report it.',
