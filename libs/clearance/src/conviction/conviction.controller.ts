@@ -5,7 +5,10 @@ import type { Response } from 'express';
 import type { z } from 'zod';
 import { convictionView, traceView } from './conviction-view.ts';
 import { personView } from './person-view.ts';
-import { convictionPage, facetsOf, groupsOf, setOf } from './queue.ts';
+import { facetsOf } from './facets.ts';
+import { groupsOf } from './groups.ts';
+import { convictionPage } from './queue.ts';
+import { setOf } from './set.ts';
 
 type Id = z.infer<typeof idParam>;
 type List = z.infer<typeof convictionList>;

@@ -16,7 +16,7 @@ import { countingPhase, isProbablyForeign } from './counting-phase.ts';
 import { PeopleOfFile } from './people-of-file.ts';
 import { storeRows } from './staged-rows.ts';
 
-const BATCH_ROWS = 20_000;
+const BATCH_ROWS = 5_000;
 
 interface Reading {
   id: string;

@@ -22,7 +22,7 @@ import {
   type Tx,
 } from '@clearance/platform';
 import { whereOf } from '../conviction/filter-sql.ts';
-import { digestOf } from '../conviction/queue.ts';
+import { digestOf } from '../conviction/set.ts';
 import { needsNote } from './recommend.ts';
 
 /** Convictions per job of a bulk review. */

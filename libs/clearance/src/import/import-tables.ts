@@ -1,0 +1,92 @@
+import { tenantTable } from '@clearance/platform';
+
+/** What an import appends: the file, its people, their rows, and the rows that could not be read. */
+export const importTables = `
+  CREATE TABLE import (
+    county_id uuid NOT NULL REFERENCES county (id),
+    id uuid NOT NULL,
+    file_name text NOT NULL,
+    bytes bigint NOT NULL,
+    sha256 text NOT NULL,
+    state text NOT NULL,
+    encoding text NOT NULL,
+    header boolean NOT NULL,
+    bytes_read bigint NOT NULL DEFAULT 0,
+    lines_read int NOT NULL DEFAULT 0,
+    rows int NOT NULL DEFAULT 0,
+    rejected int NOT NULL DEFAULT 0,
+    people int NOT NULL DEFAULT 0,
+    convictions int NOT NULL DEFAULT 0,
+    unchanged int NOT NULL DEFAULT 0,
+    changed int NOT NULL DEFAULT 0,
+    vanished int NOT NULL DEFAULT 0,
+    -- Court rows by the county they name: tells another county's file before anything counts.
+    court_counties jsonb NOT NULL DEFAULT '{}',
+    -- Dispositions of this county's courts that no dictionary holds: their counts are determined by nobody yet.
+    unknown_dispositions jsonb NOT NULL DEFAULT '{}',
+    uploaded_by uuid NOT NULL,
+    created_at timestamptz NOT NULL,
+    finished_at timestamptz,
+    PRIMARY KEY (county_id, id),
+    FOREIGN KEY (county_id, uploaded_by) REFERENCES member (county_id, id)
+  );
+  -- The same file counts once; a cancelled one may come again.
+  CREATE UNIQUE INDEX import_of_file ON import (county_id, sha256) WHERE state <> 'cancelled';
+  CREATE UNIQUE INDEX import_at_work ON import (county_id) WHERE state IN ('reading', 'waiting', 'counting');
+  ${tenantTable('import', 'SELECT, INSERT, UPDATE')}
+
+  CREATE TABLE import_person (
+    county_id uuid NOT NULL,
+    import_id uuid NOT NULL,
+    person_no int NOT NULL,
+    person_id uuid NOT NULL,
+    cii_sealed bytea NOT NULL,
+    cii_last4 text NOT NULL,
+    name text NOT NULL,
+    PRIMARY KEY (county_id, import_id, person_no),
+    UNIQUE (county_id, import_id, person_id),
+    FOREIGN KEY (county_id, import_id) REFERENCES import (county_id, id)
+  );
+  ${tenantTable('import_person', 'SELECT, INSERT, DELETE')}
+
+  CREATE TABLE history_row (
+    county_id uuid NOT NULL,
+    import_id uuid NOT NULL,
+    line_no int NOT NULL,
+    person_no int NOT NULL,
+    byte_offset bigint NOT NULL,
+    -- The kept cells of the line joined by U+001F: one value, since only whole histories are ever read.
+    cells text NOT NULL,
+    -- A line belongs to one person for good, so this also keeps it from being stored twice. One index and no second
+    -- that begins alike: with a file just loaded the planner cannot tell them apart and may read the whole of it.
+    PRIMARY KEY (county_id, import_id, person_no, line_no),
+    FOREIGN KEY (county_id, import_id) REFERENCES import (county_id, id)
+  );
+  ${tenantTable('history_row', 'SELECT, INSERT, DELETE')}
+
+  -- What the row said stays in the encrypted original: it may hold numbers that belong in no table.
+  CREATE TABLE rejected_row (
+    county_id uuid NOT NULL,
+    import_id uuid NOT NULL,
+    line_no int NOT NULL,
+    byte_offset bigint NOT NULL,
+    reason text NOT NULL,
+    detail text NOT NULL,
+    PRIMARY KEY (county_id, import_id, line_no),
+    FOREIGN KEY (county_id, import_id) REFERENCES import (county_id, id)
+  );
+  ${tenantTable('rejected_row', 'SELECT, INSERT, DELETE')}
+
+  -- A person as the newest file has her: the same CII number gives the same opaque id in every file of the county.
+  CREATE TABLE person (
+    county_id uuid NOT NULL,
+    id uuid NOT NULL,
+    import_id uuid NOT NULL,
+    person_no int NOT NULL,
+    name text NOT NULL,
+    history_digest text NOT NULL,
+    PRIMARY KEY (county_id, id),
+    FOREIGN KEY (county_id, import_id, person_no) REFERENCES import_person (county_id, import_id, person_no)
+  );
+  CREATE INDEX person_of_import ON person (county_id, import_id, person_no);
+  ${tenantTable('person', 'SELECT, INSERT, UPDATE')}`;
