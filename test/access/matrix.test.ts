@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { errorCodes, type ErrorCode, type Role } from '@clearance/contract';
-import type { Express } from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BootCheck } from '../../libs/platform/src/index.ts';
 import { workedCounty, type WorkedCounty } from '../isolation/worked-county.ts';
@@ -36,7 +35,11 @@ describe('every route, called by everybody', () => {
     const { admin, reviewer, approver, compliance } = county.people;
     const operator = await operatorOf(installation);
     // As if nobody had ended her session: it is the request itself that has to refuse.
-    const suspended = await hire(base, admin.client, 'suspended@yolo.example', ['county_admin', 'reviewer', 'approver']);
+    const suspended = await hire(base, admin.client, 'suspended@yolo.example', [
+      'county_admin',
+      'reviewer',
+      'approver',
+    ]);
     await query(database.superUrl, `UPDATE member SET status = 'suspended' WHERE id = $1`, [suspended.memberId]);
     const closed = await makeCounty(installation, { name: 'NAPA' });
     await operator.put(`/api/counties/${closed.id}`, { status: 'suspended' });
@@ -46,11 +49,19 @@ describe('every route, called by everybody', () => {
       ...{ 'a suspended member': suspended.client, 'a member of a suspended county': closed.people.admin.client },
     };
     for (const [caller, client] of Object.entries(known)) clients.set(caller as Caller, client);
-    const works = await query<{ kind: string; id: string }>(database.superUrl, `SELECT DISTINCT ON (kind) kind, id FROM work`);
+    const works = await query<{ kind: string; id: string }>(
+      database.superUrl,
+      `SELECT DISTINCT ON (kind) kind, id FROM work`,
+    );
     for (const { kind, id } of works) own.set(kind, id);
     const [policy] = (await admin.client.get<{ id: string }[]>('/api/policies')).body;
     const things = {
-      ...{ counties: county.id, members: compliance.memberId, invitations: county.invitation.id, people: county.evaluated.personId },
+      ...{
+        counties: county.id,
+        members: compliance.memberId,
+        invitations: county.invitation.id,
+        people: county.evaluated.personId,
+      },
       ...{ imports: county.importId, policies: policy?.id ?? '', convictions: county.evaluated.id },
       ...{ 'bulk-reviews': county.bulkReview.id, 'audit-events': '1', 'audit-exports': county.export.id },
     };
@@ -89,8 +100,10 @@ describe('every route, called by everybody', () => {
 
   async function anotherSession(caller: Caller): Promise<Client | undefined> {
     if (noSession.includes(caller)) return clients.get(caller);
-    const email = caller === 'operator' ? 'operator@test.example' : Object.values(county.people)
-      .find(({ client }) => client === clients.get(caller))?.email;
+    const email =
+      caller === 'operator'
+        ? 'operator@test.example'
+        : Object.values(county.people).find(({ client }) => client === clients.get(caller))?.email;
     return signIn(installation.base, email ?? '', PASSWORD);
   }
 
@@ -100,7 +113,7 @@ describe('every route, called by everybody', () => {
   });
 
   it('is known to the check of the boot: the server answers no other', () => {
-    const server = installation.api.getHttpAdapter().getInstance() as unknown as Express;
+    const server = installation.api.getHttpAdapter().getInstance();
     const routes = server.router.stack.flatMap(({ route }) =>
       route ? route.stack.map(({ method }) => `${method.toUpperCase()} ${route.path}`) : [],
     );
@@ -110,10 +123,11 @@ describe('every route, called by everybody', () => {
     expect(described.sort()).toEqual(routesOfApi().sort());
   });
 
-  it('answers as the table says, for its own, absent and malformed ids', async () => {
+  /** Asks every cell of a table and names those that are answered otherwise. */
+  async function compare(table: typeof whoMay) {
     const deviations: string[] = [];
     const cells = { asked: 0, allowed: 0, refused: 0 };
-    for (const [line, allowed] of Object.entries(whoMay)) {
+    for (const [line, allowed] of Object.entries(table)) {
       for (const caller of callers) {
         const may = allowed.includes(caller);
         // Resuming is decided by the kind of the work itself.
@@ -134,15 +148,33 @@ describe('every route, called by everybody', () => {
         }
       }
     }
+    return { deviations, cells };
+  }
+
+  it('answers as the table says, for its own, absent and malformed ids', async () => {
+    const { deviations, cells } = await compare(whoMay);
     expect(deviations).toEqual([]);
     expect(cells.asked).toBeGreaterThan(900);
     expect(Math.min(cells.allowed, cells.refused)).toBeGreaterThan(200);
   });
 
+  it('would be found out in a table that allows too much or too little', async () => {
+    const { deviations } = await compare({ 'GET /api/members': ['county_admin', 'reviewer'], 'GET /api/stats': [] });
+    expect(deviations).toEqual([
+      'GET /api/members, own id, by reviewer: 403 forbidden',
+      'GET /api/members, own id, by compliance: 200 ',
+      ...['county_admin', 'reviewer', 'approver', 'compliance'].map(
+        (role) => `GET /api/stats, own id, by ${role}: 200 `,
+      ),
+    ]);
+  });
+
   it('that is refused for want of a right is on the log', async () => {
     const { client } = county.people.compliance;
     const refusals = async () => {
-      const answer = await client.get(`/api/audit-events?filter=${encodeURIComponent('{"outcome":"refused"}')}&range=[0,0]`);
+      const answer = await client.get(
+        `/api/audit-events?filter=${encodeURIComponent('{"outcome":"refused"}')}&range=[0,0]`,
+      );
       return Number(/\/(\d+)$/.exec(answer.headers.get('content-range') ?? '')?.[1]);
     };
     const silent: string[] = [];

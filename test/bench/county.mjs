@@ -45,13 +45,9 @@ export async function county(folder, name) {
   const mail = async (to) =>
     /token=(\S+)/.exec((await call('', 'GET', '/api/outbox')).body.find((one) => one.to === to).text)[1];
   const at = `${name.toLowerCase()}.example`;
-  const link = execFileSync(
-    process.execPath,
-    [join(here.root, 'apps/api/dist/invite-operator.js'), `operator@${at}`],
-    {
-      env: environment(here),
-    },
-  ).toString();
+  const link = execFileSync(process.execPath, [join(here.root, 'apps/api/dist/invite-operator.js'), `operator@${at}`], {
+    env: environment(here),
+  }).toString();
   const operator = await enter(/token=(\S+)/.exec(link)[1], `operator@${at}`);
   await call(operator, 'POST', '/api/counties', { name, adminEmail: `admin@${at}` });
   const admin = await enter(await mail(`admin@${at}`), `admin@${at}`);

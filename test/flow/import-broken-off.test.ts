@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { importFile, makeCounty, type County, type Person } from '../support/county.ts';
 import { query } from '../support/database.ts';
@@ -27,7 +28,7 @@ beforeEach(async () => {
 });
 
 /** The upload has begun: its bytes go to a file that does not count yet. */
-const begun = () => until(() => filesOf(installation, county.id).some((name) => name.endsWith('.part')));
+const begun = () => until(() => filesOf(installation, county.id).some((name) => name.endsWith('.part')), 5);
 
 describe('an upload that breaks off', () => {
   it.each([1, 50, 99])('at %i %% of its bytes leaves no row and no file', async (percent) => {
@@ -36,17 +37,30 @@ describe('an upload that breaks off', () => {
     await upload.sendTo(Math.floor((upload.length * percent) / 100));
     await begun();
     upload.cut();
-    await until(() => filesOf(installation, county.id).length === before.files.length);
+    await until(() => filesOf(installation, county.id).length === before.files.length, 5);
     expect(await standOf(installation, county.id)).toEqual(before);
+  });
+
+  it('at its very beginning leaves nothing, and the api standing', async () => {
+    const before = await standOf(installation, county.id);
+    for (let delay = 0; delay < 30; delay += 1) {
+      const upload = openUpload(sender.client, [{ bytes }]);
+      await upload.sendTo(300);
+      await sleep(delay / 3);
+      upload.cut();
+    }
+    await until(() => filesOf(installation, county.id).length === 0, 5);
+    expect(await standOf(installation, county.id)).toEqual(before);
+    expect((await sender.client.get('/api/me')).status).toBe(200);
   });
 
   it('in the frame behind the last byte of the file leaves nothing either', async () => {
     const before = await standOf(installation, county.id);
     const upload = openUpload(sender.client, [{ bytes }]);
     await upload.sendTo(upload.length - 3);
-    await until(() => filesOf(installation, county.id).length > 0);
+    await until(() => filesOf(installation, county.id).length > 0, 5);
     upload.cut();
-    await until(() => !filesOf(installation, county.id).some((name) => name.endsWith('.part')));
+    await until(() => !filesOf(installation, county.id).some((name) => name.endsWith('.part')), 5);
     expect(await standOf(installation, county.id)).toEqual(before);
   });
 });

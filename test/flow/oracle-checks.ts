@@ -18,7 +18,12 @@ export const checks: Readonly<Record<string, string>> = {
     'recommendation.withdraw',
   ]),
   'approvals that are not on the log once each': onLogOnce('approval', ['approval.approve', 'approval.return']),
-  'determinations that are not on the log once each': onLogOnce('determination', ['determination.record']),
+  'determinations that are not on the log': `
+    SELECT d.id FROM determination d WHERE d.county_id = $1 AND NOT EXISTS (
+      SELECT 1 FROM audit_entry e WHERE e.county_id = d.county_id AND e.target_id = d.conviction_id::text
+         AND e.action = 'determination.record'
+         AND convert_from(e.bytes, 'UTF8')::jsonb @> jsonb_build_object('policyVersion', d.policy_version::text,
+               'historyDigest', d.history_digest, 'detail', jsonb_build_object('asOf', d.as_of::text)))`,
   'convictions recommended twice in one version': twice('recommendation', 'conviction_id, version'),
   'convictions judged twice in one round': twice('approval', 'conviction_id, round'),
   'convictions determined twice on the same': twice(

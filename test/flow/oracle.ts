@@ -52,20 +52,7 @@ async function logFaults(ask: Ask, entries: readonly Stored[]): Promise<string[]
 
 /** The log of each conviction, replayed, and what the table says of it. */
 async function replayFaults(ask: Ask, entries: readonly Stored[]): Promise<string[]> {
-  const faults: string[] = [];
-  const standing = new Map<string, { state: string; version: number }>();
-  for (const { bytes } of entries) {
-    const entry = JSON.parse(bytes.toString()) as AuditEntry;
-    const { action, target, stateBefore, stateAfter } = entry;
-    if (target.type !== 'conviction' || entry.outcome !== 'success' || stateAfter === undefined) continue;
-    const before = standing.get(target.id);
-    if (before?.state !== stateBefore) {
-      faults.push(`entry ${entry.seq} moves a conviction from ${stateBefore}, which was ${before?.state}`);
-    }
-    // A determination is kept beside a decision; only one that leads to `evaluated` moves the conviction.
-    const moves = action !== 'determination.record' || stateAfter === 'evaluated';
-    standing.set(target.id, { state: stateAfter, version: (before?.version ?? 0) + (moves ? 1 : 0) });
-  }
+  const { faults, standing } = replay(entries.map(({ bytes }) => JSON.parse(bytes.toString()) as AuditEntry));
   const convictions = await ask<{ id: string; state: string; version: number }>(
     `SELECT id, state, version FROM conviction WHERE county_id = $1`,
   );
@@ -78,4 +65,37 @@ async function replayFaults(ask: Ask, entries: readonly Stored[]): Promise<strin
     faults.push(`the log knows ${standing.size} convictions, the table ${convictions.length}`);
   }
   return faults.slice(0, 5);
+}
+
+interface Told {
+  state: string | undefined;
+  version: number;
+  /** Policy version and history of the newest determination; forgotten when the history changes. */
+  determined?: { policy: number; on: string | undefined };
+}
+
+function replay(entries: readonly AuditEntry[]): { faults: string[]; standing: Map<string, Told> } {
+  const faults: string[] = [];
+  const standing = new Map<string, Told>();
+  for (const { seq, action, target, outcome, stateBefore, stateAfter, ...entry } of entries) {
+    if (target.type !== 'conviction' || outcome !== 'success') continue;
+    const told = standing.get(target.id) ?? { state: undefined, version: 0 };
+    standing.set(target.id, told);
+    let moves = stateAfter !== undefined;
+    if (action === 'determination.record') {
+      const now = { policy: Number(entry.policyVersion), on: entry.historyDigest };
+      const { policy = 0, on } = told.determined ?? {};
+      if (policy === now.policy && on === now.on) faults.push(`entry ${seq} determines the same a second time`);
+      // Kept beside a decision, or said late under an older policy, it moves nothing.
+      moves = stateAfter === 'evaluated' && now.policy >= policy;
+      if (now.policy >= policy) told.determined = now;
+    }
+    if (action === 'conviction.history_change' || action === 'conviction.supersede') delete told.determined;
+    if (stateAfter === undefined) continue;
+    if (told.state !== stateBefore)
+      faults.push(`entry ${seq} moves a conviction from ${stateBefore}, not ${told.state}`);
+    told.state = stateAfter;
+    if (moves) told.version += 1;
+  }
+  return { faults, standing };
 }

@@ -34,7 +34,7 @@ export async function workedCounty(
   file: string | { name: string; bytes: Uint8Array<ArrayBuffer> },
 ): Promise<WorkedCounty> {
   const county = await makeCounty(installation, { name, staff });
-  const { admin, reviewer, approver, compliance } = county.people;
+  const { admin, approver, compliance } = county.people;
   await publishPolicy(admin.client, 'prop64-dismiss-all');
   const imported = await importFile(admin.client, file);
   if (imported.state !== 'done') throw new Error(`The file is ${imported.state}: ${imported.problem}`);

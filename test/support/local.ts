@@ -10,7 +10,7 @@ export interface Started {
   readonly main: ChildProcess;
   readonly base: string;
   /** All that it has printed. */
-  printed(): string;
+  printed: () => string;
 }
 
 export interface StartOptions {

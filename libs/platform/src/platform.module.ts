@@ -6,7 +6,7 @@ import { AuthController } from './auth/auth.controller.ts';
 import { Sessions } from './auth/sessions.ts';
 import { SignIn } from './auth/sign-in.ts';
 import { CONFIG, type Config } from './config.ts';
-import { makeDataSource } from './db/data-source.ts';
+import { DataSourceLifetime, makeDataSource } from './db/data-source.ts';
 import { Database } from './db/in-county.ts';
 import { CountyKeys } from './files/county-keys.ts';
 import { FileStore } from './files/file-store.ts';
@@ -46,6 +46,7 @@ export class PlatformModule {
           provide: DataSource,
           useFactory: () => makeDataSource(config.databaseUrl, []).initialize(),
         },
+        DataSourceLifetime,
         ...shared,
       ],
       exports: [CONFIG, LOG, ...shared],

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { decideApproval } from './approve.ts';
 
 const recommended = {
-  ...{ state: 'recommended', version: 4, decision: 'dismiss', historyDigest: 'abc' },
+  state: 'recommended',
+  version: 4,
+  decision: 'dismiss',
+  historyDigest: 'abc',
   recommenderIds: ['her'] as string[],
 } as const;
 const code = (name: string) => expect.objectContaining({ code: name }) as Error;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import {
   createPostgresBackend,
   createRedisBackend,
@@ -37,7 +37,7 @@ const once = () => ({ jobId: randomUUID(), attempts: 1, removeOnComplete: true, 
  * does not.
  */
 @Injectable()
-export class JobQueue implements OnApplicationShutdown {
+export class JobQueue implements BeforeApplicationShutdown {
   private readonly closers: (() => Promise<unknown>)[] = [];
   private readonly bull: Bull;
   private readonly producer: InstanceType<Bull['FlowProducer']>;
@@ -91,7 +91,7 @@ export class JobQueue implements OnApplicationShutdown {
     this.closers.unshift(() => worker.close());
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     for (const close of this.closers) await close().catch(() => undefined);
   }
 

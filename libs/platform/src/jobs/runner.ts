@@ -1,5 +1,5 @@
 import { setInterval, clearInterval } from 'node:timers';
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.ts';
 import { INSTALLATION_ID } from '../context.ts';
 import { Database, one, rows } from '../db/in-county.ts';
@@ -14,7 +14,7 @@ const FAILURES = 5;
 
 /** Takes jobs from the queue, and rings again for every open work that has made no progress. */
 @Injectable()
-export class JobRunner implements OnApplicationShutdown {
+export class JobRunner implements BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private reconciling: Promise<void> | undefined;
 
@@ -41,7 +41,7 @@ export class JobRunner implements OnApplicationShutdown {
     tick();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     if (this.timer) clearInterval(this.timer);
     await this.reconciling;
   }

@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ConvictionFilter, Role } from '@clearance/contract';
+import { importFile, makeCounty, publishPolicy, type County } from '../support/county.ts';
+import { query } from '../support/database.ts';
+import { startInstallation, type Installation } from '../support/installation.ts';
+import { sampleFile } from '../support/sample-file.ts';
+import { until } from '../support/until.ts';
+import { bulkDone, convictionsOf, decideAll, judge, lookAt, recommend, startBulk, viewOf } from './deciding.ts';
+import { holding, waitingSessions } from './holding.ts';
+import { faultsOf } from './oracle.ts';
+import { standOf } from './stand.ts';
+
+const staff = {
+  ...{ reviewer: ['reviewer'], colleague: ['reviewer'], approver: ['approver'], second: ['approver'] },
+  both: ['reviewer', 'approver'],
+} as const satisfies Record<string, readonly Role[]>;
+const open: ConvictionFilter = { state: ['evaluated'], outcome: ['dismiss'] };
+const waiting: ConvictionFilter = { state: ['recommended'] };
+const dismissal = { verb: 'recommend', decision: 'dismiss' } as const;
+
+let installation: Installation;
+let county: County<keyof typeof staff>;
+const who = (name: keyof typeof staff) => county.people[name].client;
+const stand = () => standOf(installation, county.id);
+const approvals = () =>
+  query<{ times: number; n: number }>(
+    installation.database.superUrl,
+    `SELECT times, count(*)::int AS n FROM (
+       SELECT count(*)::int AS times FROM approval WHERE county_id = $1 GROUP BY conviction_id) AS t GROUP BY 1`,
+    [county.id],
+  );
+
+beforeAll(async () => {
+  installation = await startInstallation({ workers: 2 });
+  county = await makeCounty(installation, { name: 'SUTTER', staff });
+  await publishPolicy(county.people.admin.client, 'prop64-dismiss-all');
+  await importFile(county.people.admin.client, (await sampleFile({ county: 'SUTTER', rows: 3_000, seed: 82 })).path);
+});
+afterAll(async () => {
+  expect(await faultsOf(installation.database.superUrl, county.id)).toEqual([]);
+  expect(installation.faults).toEqual([]);
+  await installation.stop();
+});
+
+describe('a decision on a set is refused and does nothing', () => {
+  it('when the set moved between looking and acting, and says by how much', async () => {
+    const seen = await lookAt(who('reviewer'), open);
+    const [first] = await convictionsOf(who('colleague'), open);
+    await recommend(who('colleague'), first ?? { id: '', version: 0 }, 'dismiss');
+    const before = await stand();
+    const refused = await startBulk(who('reviewer'), dismissal, open, seen);
+    expect([refused.status, refused.body.code]).toEqual([409, 'set_moved']);
+    expect(refused.body.details).toEqual({ expected: seen.count, actual: seen.count - 1 });
+    expect(await stand()).toEqual(before);
+  });
+
+  it('when as many convictions are there, but not as they were seen', async () => {
+    const [first] = await convictionsOf(who('colleague'), waiting);
+    const seen = await lookAt(who('reviewer'), waiting);
+    await recommend(who('colleague'), first ?? { id: '', version: 0 }, 'withdraw');
+    const { id, version } = await viewOf(who('colleague'), first?.id ?? '');
+    await recommend(who('colleague'), { id, version }, 'dismiss');
+    const before = await stand();
+    const refused = await startBulk(who('approver'), { verb: 'approve' }, waiting, seen);
+    expect([refused.status, refused.body.code, refused.body.details]).toEqual([
+      ...[409, 'set_moved', { expected: seen.count, actual: seen.count }],
+    ]);
+    expect(await stand()).toEqual(before);
+    await recommend(who('colleague'), await viewOf(who('colleague'), id), 'withdraw');
+  });
+
+  it('when nothing matches the filter', async () => {
+    const filter = { ...open, court: ['CASC NOWHERE'] };
+    const seen = await lookAt(who('reviewer'), filter);
+    expect(seen.count).toBe(0);
+    const refused = await startBulk(who('reviewer'), dismissal, filter, { ...seen, count: 1 });
+    expect([refused.status, refused.body.code]).toEqual([422, 'nothing_matches']);
+  });
+
+  it('when it needs a reason, another state, another right or another person', async () => {
+    const before = await stand();
+    const mine = await lookAt(who('reviewer'), open);
+    const refusals = [
+      await startBulk(who('reviewer'), { verb: 'recommend', decision: 'exclude' }, open, mine),
+      await startBulk(who('reviewer'), { verb: 'approve' }, open, mine),
+      await startBulk(who('approver'), dismissal, open, mine),
+      await startBulk(who('approver'), { verb: 'approve' }, open, mine),
+      await startBulk(who('approver'), { verb: 'return' }, open, mine),
+      await startBulk(who('reviewer'), { verb: 'recommend' }, open, mine),
+    ];
+    expect(refusals.map(({ status, body }) => [status, body.code])).toEqual([
+      [422, 'note_required'],
+      [403, 'forbidden'],
+      [403, 'forbidden'],
+      [409, 'wrong_state'],
+      [422, 'invalid'],
+      [422, 'invalid'],
+    ]);
+    const after = await stand();
+    expect(after).toEqual(before);
+  });
+
+  it('when some of it was recommended by the same person', async () => {
+    const [first] = await convictionsOf(who('both'), open);
+    await recommend(who('both'), first ?? { id: '', version: 0 }, 'dismiss');
+    const seen = await lookAt(who('both'), waiting);
+    const refused = await startBulk(who('both'), { verb: 'approve' }, waiting, seen);
+    expect([refused.status, refused.body.code]).toEqual([403, 'own_recommendation_in_set']);
+    expect(refused.body.details).toEqual({ count: 1, total: seen.count });
+    await recommend(who('both'), await viewOf(who('both'), first?.id ?? ''), 'withdraw');
+  });
+});
+
+describe('a decision on a set', () => {
+  it('sent twice under one key is one review, also when both come at once', async () => {
+    const [court] = (await convictionsOf(who('reviewer'), open)).map((row) => row.section);
+    const filter = { ...open, section: [court ?? ''] };
+    const [seen, key] = [await lookAt(who('reviewer'), filter), randomUUID()];
+    const send = () => startBulk(who('reviewer'), dismissal, filter, seen, key);
+    const answers = [...(await Promise.all([send(), send(), send()])), await send()];
+    expect(answers.map(({ status }) => status)).toEqual([202, 202, 202, 202]);
+    const id = answers[0]?.body.id ?? '';
+    expect(new Set(answers.map(({ body }) => body.id))).toEqual(new Set([id]));
+    expect(await bulkDone(who('reviewer'), id)).toMatchObject({ done: seen.count, skipped: 0 });
+    expect((await send()).body).toMatchObject({ id, state: 'done' });
+    expect((await stand()).rows.bulk_review).toBe(1);
+  });
+
+  it('leaves alone, and counts, what one other person decides meanwhile', async () => {
+    const ids = (await convictionsOf(who('reviewer'), open)).map(({ id }) => id).sort();
+    const [lowest, highest] = [ids[0], ids.at(-1) ?? ''];
+    const seen = await lookAt(who('reviewer'), open);
+    const { superUrl } = installation.database;
+    const id = await holding(
+      superUrl,
+      `SELECT 1 FROM conviction WHERE id = $1 FOR NO KEY UPDATE`,
+      [lowest],
+      async () => {
+        const { body } = await startBulk(who('reviewer'), dismissal, open, seen);
+        await until(() => waitingSessions(superUrl));
+        const other = await viewOf(who('colleague'), highest);
+        expect((await recommend(who('colleague'), other, 'exclude', 'Not the same person.')).status).toBe(200);
+        return body.id;
+      },
+    );
+    const review = await bulkDone(who('reviewer'), id);
+    expect(review).toMatchObject({ state: 'done', count: seen.count, done: seen.count, skipped: 1 });
+    const decided = await viewOf(who('colleague'), highest);
+    expect(decided).toMatchObject({ state: 'recommended', decision: 'exclude' });
+    expect(decided.acts.length).toBe(1);
+  });
+
+  it('is carried out once when two people start it at the same moment', async () => {
+    const filter = { ...waiting, decision: ['dismiss' as const] };
+    const seen = await lookAt(who('approver'), filter);
+    expect(seen.count).toBeGreaterThan(50);
+    const started = await Promise.all(
+      (['approver', 'second'] as const).map((name) => startBulk(who(name), { verb: 'approve' }, filter, seen)),
+    );
+    expect(started.map(({ status }) => status).filter((status) => status !== 202 && status !== 409)).toEqual([]);
+    let approved = 0;
+    for (const { status, body } of started) {
+      if (status === 409) expect(body.code).toBe('set_moved');
+      else approved += await bulkDone(who('approver'), body.id).then(({ count, skipped }) => count - skipped);
+    }
+    expect(approved).toBe(seen.count);
+    expect(await approvals()).toEqual([{ times: 1, n: seen.count }]);
+  });
+
+  it('sent back with a note can be recommended and approved again, in a round of its own', async () => {
+    const returned = await decideAll(who('second'), { verb: 'return', note: 'Say why.' }, waiting);
+    expect(returned).toMatchObject({ state: 'done', count: 1, skipped: 0 });
+    const [one] = await convictionsOf(who('reviewer'), { state: ['returned'] });
+    await recommend(who('reviewer'), one ?? { id: '', version: 0 }, 'dismiss');
+    const again = await viewOf(who('approver'), one?.id ?? '');
+    expect((await judge(who('approver'), again, 'approve')).body.state).toBe('approved');
+  });
+});
