@@ -189,9 +189,9 @@ describe('an invitation', () => {
       by.client.put(`/api/members/${whom.memberId}`, { version: 1, status: 'suspended' });
     const held = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
     await onServer(superUrl, async (client) => {
-      // Both are held until both have begun, so that neither sees what the other does.
+      // Both are held where they end the other's sessions, after each has looked whether an administrator is left.
       await client.query('BEGIN');
-      await client.query('SELECT 1 FROM member WHERE county_id = $1 FOR UPDATE', [id]);
+      await client.query('SELECT 1 FROM session WHERE county_id = $1 FOR UPDATE', [id]);
       const both = Promise.all([out(one, two), out(two, one)]);
       await until(async () => (await query(superUrl, held)).length === 2);
       await client.query('COMMIT');

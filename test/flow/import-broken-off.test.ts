@@ -31,7 +31,7 @@ beforeEach(async () => {
 const begun = () => until(() => filesOf(installation, county.id).some((name) => name.endsWith('.part')), 5);
 
 describe('an upload that breaks off', () => {
-  it.each([1, 50, 99])('at %i %% of its bytes leaves no row and no file', async (percent) => {
+  it.each([1, 50, 99])('at %i percent of its bytes leaves no row and no file', async (percent) => {
     const before = await standOf(installation, county.id);
     const upload = openUpload(sender.client, [{ bytes }]);
     await upload.sendTo(Math.floor((upload.length * percent) / 100));

@@ -1,4 +1,4 @@
-import { startVerification, decodeRange, rootOf, type AuditEntry } from '@clearance/audit';
+import { decodeRange, RangeProblem, rootOf, startVerification, type AuditEntry } from '@clearance/audit';
 import type { Client } from 'pg';
 import { onServer } from '../../apps/local/src/roles.ts';
 import { checks } from './oracle-checks.ts';
@@ -44,10 +44,21 @@ async function logFaults(ask: Ask, entries: readonly Stored[]): Promise<string[]
     `SELECT size::int AS size, range FROM audit_head WHERE county_id = $1`,
   );
   if (!head) return ['the county has no log'];
-  const verification = startVerification({ size: head.size, root: rootOf(decodeRange(head.size, head.range)) });
+  const root = rootIn(head);
+  if (!root) return ['the log does not verify: its head is of another size'];
+  const verification = startVerification({ size: head.size, root });
   for (const entry of entries) if (!verification.take(entry)) break;
   const verdict = verification.finish();
   return verdict.ok ? [] : [`the log does not verify: ${verdict.why} at ${verdict.seq}`];
+}
+
+function rootIn({ size, range }: { size: number; range: Buffer }): Buffer | undefined {
+  try {
+    return rootOf(decodeRange(size, range));
+  } catch (error) {
+    if (error instanceof RangeProblem) return undefined;
+    throw error;
+  }
 }
 
 /** The log of each conviction, replayed, and what the table says of it. */

@@ -254,7 +254,7 @@ export const probesOf = (here: WorkedCounty): Readonly<Record<string, Probe>> =>
 
 /** Routes that the table above cannot ask, each with where it is tried. */
 export const triedElsewhere: Readonly<Record<string, string>> = {
-  'POST /api/auth/login': 'Opens an account, which is of no county: test/access/sessions.',
+  'POST /api/auth/login': 'Opens an account, which is of no county: test/access/sign-in.',
   'POST /api/auth/logout': 'Names nothing: it ends the session of whoever asks.',
   'GET /api/events': 'A stream: listened to in its own test.',
   'POST /api/imports': "A file: another county's is sent in its own test.",

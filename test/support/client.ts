@@ -58,7 +58,7 @@ export class Client {
       ...(body ? { body: form ? body : JSON.stringify(body) } : {}),
     });
     const text = await response.text();
-    const json = response.headers.get('content-type')?.includes('application/json') && text !== '';
+    const json = /^application\/json(;|$)/.test(response.headers.get('content-type') ?? '') && text !== '';
     return { status: response.status, headers: response.headers, body: (json ? JSON.parse(text) : text) as T };
   }
 }

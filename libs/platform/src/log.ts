@@ -11,8 +11,8 @@ export function makeLog(level: string): Log {
     serializers: {
       err: (error: Error & { code?: string }) => ({
         type: error.name,
-        // A database error quotes values in its detail, never in its message's first line.
-        message: error.message.split('\n', 1)[0],
+        // A database error may quote what somebody typed; its code says enough.
+        message: error.code ? undefined : error.message.split('\n', 1)[0],
         code: error.code,
         stack: error.stack?.split('\n').slice(1, 8).join('\n'),
       }),

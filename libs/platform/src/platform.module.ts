@@ -3,8 +3,10 @@ import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AuditLog } from './audit-log/audit-log.ts';
 import { AuthController } from './auth/auth.controller.ts';
+import { Lockout } from './auth/lockout.ts';
 import { Sessions } from './auth/sessions.ts';
 import { SignIn } from './auth/sign-in.ts';
+import { Throttle } from './auth/throttle.ts';
 import { CONFIG, type Config } from './config.ts';
 import { DataSourceLifetime, makeDataSource } from './db/data-source.ts';
 import { Database } from './db/in-county.ts';
@@ -68,6 +70,8 @@ export class PlatformModule {
   providers: [
     Sessions,
     SignIn,
+    Lockout,
+    Throttle,
     Staff,
     Invitations,
     Counties,

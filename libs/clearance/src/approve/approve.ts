@@ -63,21 +63,15 @@ export class Approve {
         return convictionView(tx, ctx.actor.memberId, id);
       });
     } catch (error) {
-      if (error instanceof Refused && error.code === 'own_recommendation') await this.noteRefusal(ctx, id);
+      if (error instanceof Refused && error.code === 'own_recommendation') {
+        const detail = { why: 'own_recommendation' };
+        await this.auditLog.noteRefusal(ctx, {
+          action: `approval.${body.verdict}`,
+          target: { type: 'conviction', id },
+          detail,
+        });
+      }
       throw error;
     }
-  }
-
-  private async noteRefusal(ctx: Ctx, id: string): Promise<void> {
-    await this.database.inCounty(ctx, (tx) =>
-      this.auditLog.append(tx, ctx, [
-        {
-          action: 'approval.approve',
-          target: { type: 'conviction', id },
-          outcome: 'refused',
-          detail: { why: 'own_recommendation' },
-        },
-      ]),
-    );
   }
 }

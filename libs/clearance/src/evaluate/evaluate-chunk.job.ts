@@ -56,6 +56,9 @@ const decided: readonly State[] = [
   'sealed',
 ];
 
+/** Nothing was recommended about these since they were evaluated last. */
+const undecided: readonly State[] = ['imported', 'evaluated'];
+
 /** Determines every conviction of some hundred people, with the trace, and moves on what nobody has decided yet. */
 @Injectable()
 @HandlesJob('evaluate.chunk')
@@ -110,6 +113,9 @@ export class EvaluateChunkJob implements JobHandler {
         )
       ).map((row) => [row.id, row]),
     );
+    // With the convictions locked: a policy that was published since has the last word, and its evaluation comes.
+    const newest = await one<{ version: number }>(tx, `SELECT max(version) AS version FROM policy`);
+    if (newest && newest.version > run.version) return [];
     const asOf = localDate(run.asOf);
     if (!asOf) throw new Error('The as-of date of an evaluation is not a date.');
     return (await historiesOfPeople(tx, personIds)).flatMap((stored) => {
@@ -169,7 +175,8 @@ function moveOf({ id, standing, determination }: Made): Advance[] {
         section: facts.section === 'unknown' ? '' : facts.section,
         severity: facts.severity,
       },
-      ...(stale ? { recommendation: null } : {}),
+      // Whatever was recommended on the way here was about another determination.
+      ...(undecided.includes(standing.state) ? {} : { recommendation: null }),
     },
   ];
 }

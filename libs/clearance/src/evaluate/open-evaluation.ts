@@ -31,8 +31,12 @@ export async function openEvaluation(
        SELECT $1, $2, row_number() OVER (ORDER BY p.person_no, p.id), p.id FROM person p
         WHERE EXISTS (
           SELECT 1 FROM conviction c WHERE c.county_id = p.county_id AND c.person_id = p.id AND NOT c.vanished
-             AND NOT EXISTS (SELECT 1 FROM determination d WHERE d.county_id = c.county_id AND d.conviction_id = c.id
-                                AND d.policy_version = $3 AND d.history_digest = c.history_digest))
+             AND (c.state IN ('imported', 'superseded') OR NOT EXISTS (
+                   SELECT 1 FROM determination d
+                    WHERE d.county_id = c.county_id AND d.conviction_id = c.id AND d.policy_version = $3
+                      AND d.history_digest = c.history_digest
+                      -- Where nobody has decided, it must also be the one that the conviction stands on.
+                      AND (d.id = c.determination_id OR c.state NOT IN ('evaluated', 'needs_facts', 'returned')))))
        RETURNING 1)
      SELECT count(*)::int AS n FROM due`,
     [ctx.countyId, id, policy.version],

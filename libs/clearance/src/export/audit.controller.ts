@@ -51,21 +51,24 @@ export class AuditController {
   @HttpCode(200)
   @Allow('read audit_event')
   async verify(@Context() ctx: Ctx): Promise<AuditVerification> {
-    return this.database.inCounty(ctx, async (tx) => {
-      const head = await this.auditLog.head(tx);
-      const verdict = await this.auditLog.verify(tx);
-      await this.auditLog.append(tx, ctx, [
+    // The log may grow while it is read, so both the head and the entries are taken as of one moment.
+    const { head, verdict } = await this.database.inCountySnapshot(ctx, async (tx) => ({
+      head: await this.auditLog.head(tx),
+      verdict: await this.auditLog.verify(tx),
+    }));
+    await this.database.inCounty(ctx, (tx) =>
+      this.auditLog.append(tx, ctx, [
         {
           action: 'audit_log.verify',
           target: { type: 'audit_log', id: ctx.countyId },
           outcome: verdict.ok ? 'success' : 'failed',
           detail: { size: head.size, root: head.root },
         },
-      ]);
-      return verdict.ok
-        ? { ok: true, ...head, seq: null, why: null }
-        : { ok: false, ...head, seq: verdict.seq, why: verdict.why };
-    });
+      ]),
+    );
+    return verdict.ok
+      ? { ok: true, ...head, seq: null, why: null }
+      : { ok: false, ...head, seq: verdict.seq, why: verdict.why };
   }
 
   @Get('audit-exports')

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { Transform, type Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   AuditLog,
@@ -17,13 +16,8 @@ import {
   type Received,
 } from '@clearance/platform';
 import { detectFile, type DetectedFile } from '@clearance/record';
-import { importAtWork, importOfFile } from './import-store.ts';
-
-/** A file as it arrives; the stream is destroyed with the refusal when the request breaks off. */
-export interface Upload {
-  readonly fileName: string;
-  readonly bytes: Readable;
-}
+import { importAtWork, importOfFile, importView } from './import-store.ts';
+import type { Upload } from './upload.ts';
 
 /** Takes a file in: encrypted to disk as it streams, recognised, and only then counted as an import. */
 @Injectable()
@@ -45,20 +39,37 @@ export class ReceiveFile {
    */
   async receive(ctx: Ctx, upload: Upload): Promise<{ id: string; same: boolean }> {
     const key = await this.database.inCounty(ctx, (tx) => this.keys.of(tx, ctx.countyId));
-    const received = await this.files.receive(ctx.countyId, key, this.measured(upload.bytes));
+    const received = await this.files.receive(ctx.countyId, key, upload.bytes, this.config.uploadLimitBytes);
     try {
+      await upload.whole;
       const found = recognised(received);
       // The session may have ended while the bytes flowed; whoever is signed out imports nothing.
       if (!(await this.sessions.outlives(ctx))) throw new Refused('not_signed_in');
-      return await this.keep(ctx, upload.fileName, received, found);
+      return await this.keep(ctx, randomUUID(), upload.fileName, received, found);
     } finally {
       await received.drop();
     }
   }
 
-  private async keep(ctx: Ctx, fileName: string, received: Received, found: DetectedFile) {
-    const id = randomUUID();
-    const answer = await this.database.inCounty(ctx, async (tx) => {
+  private async keep(ctx: Ctx, id: string, fileName: string, received: Received, found: DetectedFile) {
+    const answer = await this.record(ctx, id, fileName, received, found).catch(async (error: unknown) => {
+      await this.dropUnlessRecorded(ctx, id);
+      throw error;
+    });
+    if (!answer.same) await this.bell.ring(ctx.countyId, answer.id);
+    return answer;
+  }
+
+  /** After a failed commit the file goes; but not when it cannot be told whether the commit failed. */
+  private async dropUnlessRecorded(ctx: Ctx, id: string): Promise<void> {
+    const recorded = await this.database
+      .inCounty(ctx, async (tx) => Boolean(await importView(tx, id)))
+      .catch(() => true);
+    if (!recorded) await this.files.remove(ctx.countyId, id);
+  }
+
+  private record(ctx: Ctx, id: string, fileName: string, received: Received, found: DetectedFile) {
+    return this.database.inCounty(ctx, async (tx) => {
       const same = await importOfFile(tx, received.sha256);
       if (same) {
         await this.auditLog.append(tx, ctx, [
@@ -95,23 +106,6 @@ export class ReceiveFile {
       ]);
       return { id, same: false };
     });
-    if (!answer.same) await this.bell.ring(ctx.countyId, answer.id);
-    return answer;
-  }
-
-  /** The bytes up to the limit of the installation. */
-  private measured(bytes: Readable): Readable {
-    const limit = this.config.uploadLimitBytes;
-    let seen = 0;
-    const through = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        seen += chunk.length;
-        if (seen <= limit) return done(null, chunk);
-        done(new Refused('upload_too_large', { limit: `${Math.round(limit / 1024 ** 2)} MB` }));
-      },
-    });
-    bytes.once('error', (error) => through.destroy(error));
-    return bytes.pipe(through);
   }
 }
 

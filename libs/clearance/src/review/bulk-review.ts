@@ -52,7 +52,25 @@ export class BulkReviews {
    */
   async start(ctx: Ctx, body: BulkReviewBody, requestKey: string): Promise<BulkReviewRow> {
     const right = body.verb === 'recommend' ? 'recommend' : 'approve';
-    if (!abilityFor(ctx.actor).can(right, 'conviction')) throw new Refused('forbidden');
+    const refuse = (why: string) =>
+      this.auditLog.noteRefusal(ctx, {
+        action: `bulk_review.${body.verb}`,
+        target: { type: 'county', id: ctx.countyId },
+        detail: { why },
+      });
+    if (!abilityFor(ctx.actor).can(right, 'conviction')) {
+      await refuse('forbidden');
+      throw new Refused('forbidden');
+    }
+    try {
+      return await this.startAllowed(ctx, body, requestKey);
+    } catch (error) {
+      if (error instanceof Refused && error.code === 'own_recommendation_in_set') await refuse(error.code);
+      throw error;
+    }
+  }
+
+  private async startAllowed(ctx: Ctx, body: BulkReviewBody, requestKey: string): Promise<BulkReviewRow> {
     const view = await this.database.inCounty(ctx, async (tx) => {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`bulk ${ctx.countyId} ${ctx.actor.memberId}`]);
       const before = await one<{ id: string }>(
@@ -99,10 +117,10 @@ export class BulkReviews {
   private async check(tx: Tx, ctx: Ctx, body: BulkReviewBody): Promise<void> {
     const { memberId } = ctx.actor;
     const set = await digestOf(tx, memberId, body.filter);
+    if (set.count === 0) throw new Refused('nothing_matches');
     if (set.count !== body.expectedCount || set.digest !== body.digest) {
       throw new Refused('set_moved', { expected: body.expectedCount, actual: set.count });
     }
-    if (set.count === 0) throw new Refused('nothing_matches');
     const composition = await compositionOf(tx, memberId, body.filter);
     const wrong = composition.states.find((state) => !(startsOf(body.verb) as readonly string[]).includes(state));
     if (wrong) throw new Refused('wrong_state', { state: wrong.replaceAll('_', ' ') });

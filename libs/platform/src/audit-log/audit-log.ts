@@ -12,7 +12,7 @@ import {
   type Verdict,
 } from '@clearance/audit';
 import type { Ctx } from '../context.ts';
-import { one, rows, type Tx } from '../db/in-county.ts';
+import { Database, one, rows, type Tx } from '../db/in-county.ts';
 
 /** An act as a use case tells it; sequence, time, actor and source come from the log and the context. */
 export interface Act {
@@ -33,6 +33,13 @@ const VERIFY_BATCH = 5_000;
 /** The county's tamper-evident log. What is appended becomes part of the caller's transaction, or the act fails with it. */
 @Injectable()
 export class AuditLog {
+  constructor(private readonly database: Database) {}
+
+  /** Writes a refused act in a transaction of its own: the one that was refused is rolled back. */
+  async noteRefusal(ctx: Ctx, act: Omit<Act, 'outcome'>): Promise<void> {
+    await this.database.inCounty(ctx, (tx) => this.append(tx, ctx, [{ ...act, outcome: 'refused' }]));
+  }
+
   /**
    * Appends one entry per act. Call it last in the transaction: it locks the head of the county's log until the commit.
    */

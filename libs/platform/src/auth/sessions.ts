@@ -103,8 +103,9 @@ export class Sessions {
       tx,
       `SELECT s.id FROM session s
          JOIN member m ON m.county_id = s.county_id AND m.id = s.member_id
+         JOIN account a ON a.id = m.account_id
          JOIN county c ON c.id = s.county_id
-        WHERE s.id = $1 AND m.status = 'active' AND c.status = 'active'
+        WHERE s.id = $1 AND m.status = 'active' AND c.status = 'active' AND a.locked_at IS NULL
           AND s.seen_at > $2::timestamptz - make_interval(secs => $3)
           AND s.created_at > $2::timestamptz - make_interval(secs => $4)`,
       [ctx.actor.sessionId, now(), idleSeconds, ABSOLUTE_SECONDS],

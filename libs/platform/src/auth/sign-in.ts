@@ -3,15 +3,13 @@ import type { Role } from '@clearance/contract';
 import { now } from '../clock.ts';
 import { AuditLog } from '../audit-log/audit-log.ts';
 import { INSTALLATION_ID, NIL_ID, systemCtx, type Ctx } from '../context.ts';
-import { Database, one, rows } from '../db/in-county.ts';
+import { Database, one } from '../db/in-county.ts';
 import type { Caller } from '../http/permission.ts';
 import { Refused } from '../refused.ts';
+import { Lockout } from './lockout.ts';
 import { passwordFits, pretendToCheck } from './passwords.ts';
 import { Sessions } from './sessions.ts';
 import { Throttle } from './throttle.ts';
-
-const FAILURES = 5;
-const FAILURE_MINUTES = 15;
 
 interface Account {
   id: string;
@@ -23,12 +21,12 @@ interface Account {
 /** Sign-in with e-mail and password. Every refusal reads and takes the same, whatever its cause. */
 @Injectable()
 export class SignIn {
-  private readonly throttle = new Throttle();
-
   constructor(
     private readonly database: Database,
     private readonly sessions: Sessions,
     private readonly auditLog: AuditLog,
+    private readonly lockout: Lockout,
+    private readonly throttle: Throttle,
   ) {}
 
   /** Returns the token of a new session. Throws `sign_in_refused` or `sign_in_throttled`. */
@@ -46,7 +44,7 @@ export class SignIn {
       const token = fits && !account.locked_at ? await this.open(countyId, account.id, caller, at) : undefined;
       if (token) return token;
     }
-    if (!fits) await this.countFailure(account.id, at);
+    if (!fits) await this.lockout.countFailure(account.id, at);
     for (const countyId of account.counties) await this.refuse(countyId, account.id, caller, at);
     throw new Refused('sign_in_refused');
   }
@@ -93,22 +91,6 @@ export class SignIn {
       await this.auditLog.append(tx, ctx, [{ action: 'session.start', target: { type: 'member', id: member.id } }]);
       return session.token;
     });
-  }
-
-  /** Five failures within fifteen minutes lock the account until an administrator releases it. */
-  private async countFailure(accountId: string, at: Date): Promise<void> {
-    await this.database.inCounty({ countyId: INSTALLATION_ID }, (tx) =>
-      rows(
-        tx,
-        `UPDATE account SET
-           failures = CASE WHEN failing_since > $2::timestamptz - make_interval(mins => $3) THEN failures + 1 ELSE 1 END,
-           failing_since = CASE WHEN failing_since > $2::timestamptz - make_interval(mins => $3) THEN failing_since ELSE $2 END,
-           locked_at = CASE WHEN failing_since > $2::timestamptz - make_interval(mins => $3) AND failures + 1 >= $4
-                            THEN coalesce(locked_at, $2) ELSE locked_at END
-         WHERE id = $1`,
-        [accountId, at, FAILURE_MINUTES, FAILURES],
-      ),
-    );
   }
 
   private async refuse(countyId: string, accountId: string, caller: Caller, at: Date): Promise<void> {

@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import { Refused } from '../refused.ts';
 
 const WINDOW_MS = 60_000;
@@ -7,6 +8,7 @@ const ATTEMPTS = 20;
  * Counts sign-in attempts by address before any of them counts against an account, so that a stranger who guesses
  * fast is stopped here and cannot lock an office out. One window per minute; memory is bounded by the window.
  */
+@Injectable()
 export class Throttle {
   private readonly attempts = new Map<string, { since: number; count: number }>();
 

@@ -17,6 +17,10 @@ export function makeDataSource(url: string, entities: readonly Class[], poolSize
       idle_in_transaction_session_timeout: 60_000,
       statement_timeout: 300_000,
       application_name: 'clearance',
+      // TypeORM listens for errors a moment too late: a connection cut just then would end the process.
+      onConnect: (client: { on(event: 'error', listener: () => void): void }) => {
+        client.on('error', () => undefined);
+      },
     },
   });
 }

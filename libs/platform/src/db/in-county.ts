@@ -17,13 +17,12 @@ export class Database {
    * when it throws. A call inside another throws: a second connection would wait for the first for ever.
    */
   async inCounty<T>(ctx: { readonly countyId: string }, work: (tx: Tx) => Promise<T>): Promise<T> {
-    if (open.getStore() !== undefined) throw new Error('inCounty inside inCounty: pass the transaction on instead.');
-    return open.run(ctx.countyId, () =>
-      this.source.transaction(async (tx) => {
-        await tx.query(`SELECT set_config('app.county_id', $1, true)`, [ctx.countyId]);
-        return work(tx);
-      }),
-    );
+    return this.open(ctx.countyId, 'READ COMMITTED', work);
+  }
+
+  /** Like `inCounty`, but everything is read as it stood at one moment, however long the reading takes. */
+  async inCountySnapshot<T>(ctx: { readonly countyId: string }, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.open(ctx.countyId, 'REPEATABLE READ', work);
   }
 
   /** Whether the database answers; for readiness only. */
@@ -31,6 +30,20 @@ export class Database {
     return this.source.query('SELECT 1').then(
       () => true,
       () => false,
+    );
+  }
+
+  private async open<T>(
+    countyId: string,
+    isolation: 'READ COMMITTED' | 'REPEATABLE READ',
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<T> {
+    if (open.getStore() !== undefined) throw new Error('inCounty inside inCounty: pass the transaction on instead.');
+    return open.run(countyId, () =>
+      this.source.transaction(isolation, async (tx) => {
+        await tx.query(`SELECT set_config('app.county_id', $1, true)`, [countyId]);
+        return work(tx);
+      }),
     );
   }
 }

@@ -6,6 +6,7 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.ts';
+import { Refused } from '../refused.ts';
 import { FRAME, frameOf, PREFIX_BYTES, Seal, Unseal } from './sealed-stream.ts';
 
 /** A file that was received whole but does not count yet: `keep` or `drop` decides. Sizes and hash are of the plain bytes. */
@@ -24,8 +25,8 @@ const HEAD_BYTES = 64 * 1024;
 export class FileStore {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  /** Encrypts a stream to disk. On any error nothing is left behind. */
-  async receive(countyId: string, key: Buffer, source: Readable): Promise<Received> {
+  /** Encrypts a stream of at most `limit` bytes to disk. On any error nothing is left behind. Throws `upload_too_large`. */
+  async receive(countyId: string, key: Buffer, source: Readable, limit = Infinity): Promise<Received> {
     const path = this.pathOf(countyId, `${randomUUID()}.part`);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const hash = createHash('sha256');
@@ -36,7 +37,8 @@ export class FileStore {
         hash.update(chunk);
         if (bytes < HEAD_BYTES) head.push(chunk.subarray(0, HEAD_BYTES - bytes));
         bytes += chunk.length;
-        done(null, chunk);
+        if (bytes <= limit) return done(null, chunk);
+        done(new Refused('upload_too_large', { limit: `${Math.round(limit / 1024 ** 2)} MB` }));
       },
     });
     try {

@@ -3,7 +3,6 @@ import { Reflector } from '@nestjs/core';
 import { abilityFor } from '@clearance/contract';
 import { AuditLog } from '../audit-log/audit-log.ts';
 import { Sessions } from '../auth/sessions.ts';
-import { Database } from '../db/in-county.ts';
 import { Refused } from '../refused.ts';
 import { ACCESS, type Access, type ClearanceRequest } from './permission.ts';
 import { sessionCookie } from './cookies.ts';
@@ -14,7 +13,6 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
-    private readonly database: Database,
     private readonly auditLog: AuditLog,
   ) {}
 
@@ -31,11 +29,7 @@ export class AccessGuard implements CanActivate {
     if (access === 'signed_in') return true;
     const [verb = 'none', noun = 'undeclared'] = (access ?? '').split(' ');
     if (access && abilityFor(ctx.actor).can(verb, noun)) return true;
-    await this.database.inCounty(ctx, (tx) =>
-      this.auditLog.append(tx, ctx, [
-        { action: `${noun}.${verb}`, target: { type: 'route', id: noun }, outcome: 'refused' },
-      ]),
-    );
+    await this.auditLog.noteRefusal(ctx, { action: `${noun}.${verb}`, target: { type: 'route', id: noun } });
     throw new Refused('forbidden');
   }
 }

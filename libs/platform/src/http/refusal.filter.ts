@@ -8,11 +8,15 @@ import type { ClearanceRequest } from './permission.ts';
 
 /** Postgres codes that a person's concurrent act can cause; they are a conflict and not a fault. */
 const conflicts = new Set(['23505', '40001', '40P01']);
+/** And those of values that no column can hold: a NUL in a text, a number or a date out of range. */
+const impossibleValues = new Set(['22021', '22003', '22007', '22008', '22009', '22P02', '22P05']);
 
 function codeOf(error: unknown): ErrorCode {
   if (error instanceof Refused) return error.code;
-  if (error instanceof QueryFailedError && conflicts.has(String((error.driverError as { code?: string }).code))) {
-    return 'conflict';
+  if (error instanceof QueryFailedError) {
+    const state = String((error.driverError as { code?: string }).code);
+    if (conflicts.has(state)) return 'conflict';
+    if (impossibleValues.has(state)) return 'invalid';
   }
   if (error instanceof HttpException && error.getStatus() === 404) return 'not_found';
   if (error instanceof HttpException && error.getStatus() < 500) return 'invalid';
@@ -37,7 +41,10 @@ export class RefusalFilter implements ExceptionFilter {
     }
     const given = error instanceof Refused ? error : undefined;
     const details =
-      given?.details ?? (code === 'invalid' && error instanceof Error ? { problem: error.message } : { requestId });
+      given?.details ??
+      (code === 'invalid' && error instanceof HttpException
+        ? { problem: error.message }
+        : { requestId, problem: 'a value that cannot be' });
     const body: Refusal = {
       code,
       message: sentenceOf(code, details),
@@ -45,6 +52,8 @@ export class RefusalFilter implements ExceptionFilter {
       ...(given?.details ? { details: given.details } : {}),
       ...(given?.fields ? { fields: given.fields } : {}),
     };
-    response.status(errorCodes[code].status).json(body);
+    // A download that is refused is no file.
+    response.removeHeader('Content-Disposition');
+    response.status(errorCodes[code].status).type('application/json').json(body);
   }
 }

@@ -30,12 +30,15 @@ import { workPage, workView } from './work-view.ts';
 const EVERY_MS = 250;
 const CHECK_SESSION_MS = 15_000;
 
-/** Which right it takes to start (and so to resume) a kind of work. */
-const rightOf: Readonly<Record<Work['kind'], readonly [string, string]>> = {
-  import: ['create', 'import'],
-  evaluation: ['publish', 'policy'],
-  bulk_review: ['read', 'work'],
-  audit_export: ['create', 'audit_export'],
+/** Which of these rights it takes to start (and so to resume) a kind of work; any one of them will do. */
+const rightsOf: Readonly<Record<Work['kind'], readonly (readonly [string, string])[]>> = {
+  import: [['create', 'import']],
+  evaluation: [['publish', 'policy']],
+  bulk_review: [
+    ['recommend', 'conviction'],
+    ['approve', 'conviction'],
+  ],
+  audit_export: [['create', 'audit_export']],
 };
 
 @Controller('api')
@@ -82,10 +85,14 @@ export class WorkController {
   @HttpCode(200)
   @Allow('read work')
   async resume(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: z.infer<typeof idParam>): Promise<Work> {
+    const work = await this.database.inCounty(ctx, (tx) => workView(tx, id));
+    if (!work) throw new Refused('not_found');
+    const ability = abilityFor(ctx.actor);
+    if (!rightsOf[work.kind].some((right) => ability.can(...right))) {
+      await this.auditLog.noteRefusal(ctx, { action: 'work.resume', target: { type: 'work', id } });
+      throw new Refused('forbidden');
+    }
     const resumed = await this.database.inCounty(ctx, async (tx) => {
-      const work = await workView(tx, id);
-      if (!work) throw new Refused('not_found');
-      if (!abilityFor(ctx.actor).can(...rightOf[work.kind])) throw new Refused('forbidden');
       const again = await one<{ id: string }>(
         tx,
         `UPDATE work SET state = 'running', failures = 0, problem = NULL, finished_at = NULL, updated_at = clock_timestamp()

@@ -3,6 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { AcceptInvitation, InvitationBody, InvitationRow, OpenInvitation, Role } from '@clearance/contract';
 import { AuditLog } from '../audit-log/audit-log.ts';
 import { hashPassword, passwordFits } from '../auth/passwords.ts';
+import { Lockout } from '../auth/lockout.ts';
+import { Throttle } from '../auth/throttle.ts';
 import { makeToken, readToken } from '../auth/tokens.ts';
 import { now } from '../clock.ts';
 import { CONFIG, type Config } from '../config.ts';
@@ -29,6 +31,7 @@ interface Pending {
   county: string;
   account_id: string | null;
   password_hash: string | null;
+  locked_at: Date | null;
   invited_by: string;
 }
 
@@ -39,6 +42,8 @@ export class Invitations {
     private readonly database: Database,
     private readonly auditLog: AuditLog,
     private readonly mailer: Mailer,
+    private readonly lockout: Lockout,
+    private readonly throttle: Throttle,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -77,7 +82,13 @@ export class Invitations {
   }
 
   /** Writes an invitation and its mail; the caller audits. A pending one of the same address is withdrawn. */
-  async write(tx: Tx, ctx: Ctx, email: string, roles: readonly Role[]): Promise<{ id: string; link: string }> {
+  async write(
+    tx: Tx,
+    ctx: Ctx,
+    email: string,
+    roles: readonly Role[],
+    invitedBy = ctx.actor.memberId,
+  ): Promise<{ id: string; link: string }> {
     await tx.query(
       `UPDATE invitation SET withdrawn_at = $2 WHERE email = $1 AND accepted_at IS NULL AND withdrawn_at IS NULL`,
       [email, ctx.now],
@@ -87,7 +98,7 @@ export class Invitations {
     await tx.query(
       `INSERT INTO invitation (county_id, id, token_hash, email, roles, invited_by, created_at, expires_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7::timestamptz, $7::timestamptz + make_interval(hours => $8))`,
-      [ctx.countyId, id, hash, email, roles, ctx.actor.memberId, ctx.now, HOURS],
+      [ctx.countyId, id, hash, email, roles, invitedBy, ctx.now, HOURS],
     );
     const county = await one<{ name: string }>(tx, `SELECT name FROM county WHERE id = $1`, [ctx.countyId]);
     const link = `${this.config.publicUrl}/#/invitation?token=${token}`;
@@ -137,11 +148,12 @@ export class Invitations {
     const parts = readToken(token);
     if (!parts) throw new Refused('invitation_invalid');
     const at = now();
+    this.throttle.admit(caller.address, at);
+    const known = await this.database.inCounty(parts, (tx) => this.pending(tx, parts.hash));
+    await this.checkAccount(known, password, at);
     return this.database.inCounty(parts, async (tx) => {
       const pending = await this.pending(tx, parts.hash);
       await this.checkInviter(tx, pending);
-      if (pending.password_hash && !(await passwordFits(pending.password_hash, password)))
-        throw new Refused('sign_in_refused');
       const accountId = pending.account_id ?? randomUUID();
       if (!pending.account_id) {
         await tx.query(`INSERT INTO account (id, email, password_hash) VALUES ($1, $2, $3)`, [
@@ -182,10 +194,19 @@ export class Invitations {
     });
   }
 
+  /** Whoever has an account proves it; a wrong password here counts like one at sign-in. */
+  private async checkAccount(pending: Pending, password: string, at: Date): Promise<void> {
+    const { account_id: accountId, password_hash: stored, locked_at: lockedAt } = pending;
+    if (!accountId || !stored) return;
+    const fits = await passwordFits(stored, password);
+    if (!fits) await this.lockout.countFailure(accountId, at);
+    if (!fits || lockedAt) throw new Refused('sign_in_refused');
+  }
+
   private async pending(tx: Tx, hash: Buffer): Promise<Pending> {
     const found = await one<Pending>(
       tx,
-      `SELECT i.id, i.email, i.roles, i.invited_by, c.name AS county, a.id AS account_id, a.password_hash
+      `SELECT i.id, i.email, i.roles, i.invited_by, c.name AS county, a.id AS account_id, a.password_hash, a.locked_at
          FROM invitation i JOIN county c ON c.id = i.county_id LEFT JOIN account a ON a.email = i.email
         WHERE i.token_hash = $1 AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > now()
           AND c.status = 'active' FOR UPDATE OF i`,
@@ -199,8 +220,6 @@ export class Invitations {
    * invitation, and one from the command line, have no author in this county. */
   private async checkInviter(tx: Tx, pending: Pending): Promise<void> {
     if (pending.invited_by === NIL_ID) return;
-    const first = await one(tx, `SELECT 1 FROM member LIMIT 1`);
-    if (!first) return;
     const inviter = await one(
       tx,
       `SELECT 1 FROM member WHERE id = $1 AND status = 'active' AND 'county_admin' = ANY (roles)`,

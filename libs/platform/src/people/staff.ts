@@ -49,6 +49,8 @@ export class Staff {
   /** Gives and takes roles, suspends, lets back in (which also releases a lock). Their sessions end at once. */
   change(ctx: Ctx, id: string, change: MemberChange): Promise<MemberRow> {
     return this.database.inCounty(ctx, async (tx) => {
+      // One change at a time: two administrators who suspend each other at once must not leave none.
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`staff ${ctx.countyId}`]);
       const before = await this.load(tx, id);
       if (id === ctx.actor.memberId) throw new Refused('own_roles');
       if (before.version !== change.version) throw new Refused('conflict');

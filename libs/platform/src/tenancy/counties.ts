@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CountyBody, CountyRow } from '@clearance/contract';
 import { AuditLog } from '../audit-log/audit-log.ts';
-import type { Ctx } from '../context.ts';
+import { NIL_ID, type Ctx } from '../context.ts';
 import { Database, one, type Tx } from '../db/in-county.ts';
 import { pageOf } from '../db/page.ts';
 import { CountyKeys } from '../files/county-keys.ts';
@@ -71,7 +71,7 @@ export class Counties {
     const act = { action: 'county.create', target: { type: 'county', id } };
     await this.database.inCounty(there, async (tx) => {
       await createTenant(tx, this.keys, { id, name, kind: 'county' });
-      const invitation = await this.invitations.write(tx, there, adminEmail, ['county_admin']);
+      const invitation = await this.invitations.write(tx, there, adminEmail, ['county_admin'], NIL_ID);
       await this.auditLog.append(tx, there, [
         act,
         { action: 'invitation.create', target: { type: 'invitation', id: invitation.id }, stateAfter: 'county_admin' },
@@ -91,7 +91,7 @@ export class Counties {
         `SELECT 1 FROM member WHERE status = 'active' AND 'county_admin' = ANY (roles) LIMIT 1`,
       );
       if (administrator) throw new Refused('has_administrator');
-      const invitation = await this.invitations.write(tx, there, email, ['county_admin']);
+      const invitation = await this.invitations.write(tx, there, email, ['county_admin'], NIL_ID);
       await this.auditLog.append(tx, there, [
         { action: 'invitation.create', target: { type: 'invitation', id: invitation.id }, stateAfter: 'county_admin' },
       ]);

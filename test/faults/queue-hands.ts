@@ -1,0 +1,34 @@
+import { Redis } from 'ioredis';
+import { CONFIG, type Config } from '../../libs/platform/src/index.ts';
+import { JobQueue } from '../../libs/platform/src/jobs/queue.ts';
+import { query } from '../support/database.ts';
+import type { Installation } from '../support/installation.ts';
+
+/** Empties the queue, as when Redis is flushed or a table is lost. What is open, only the ledger knows afterwards. */
+export async function emptyQueue({ api, database }: Installation): Promise<void> {
+  const { redisUrl } = api.get<Config>(CONFIG);
+  if (redisUrl) {
+    const redis = new Redis(redisUrl);
+    await redis.flushdb();
+    await redis.quit();
+  } else {
+    await query(database.superUrl, 'TRUNCATE bullmq.job, bullmq.job_dependency, bullmq.event, bullmq.job_log CASCADE');
+  }
+}
+
+/** From now on every job of the installation comes `times` times. Answers how many were asked for once. */
+export function repeatJobs({ api, workers }: Installation, times: number): { readonly asked: number } {
+  const counted = { asked: 0 };
+  for (const queue of [api, ...workers].map((app) => app.get(JobQueue, { strict: false }))) {
+    const [add, addFlow] = [queue.add.bind(queue), queue.addFlow.bind(queue)];
+    queue.add = async (...job) => {
+      counted.asked += 1;
+      for (let time = 0; time < times; time += 1) await add(...job);
+    };
+    queue.addFlow = async (...flow) => {
+      counted.asked += 1 + flow[3].length;
+      for (let time = 0; time < times; time += 1) await addFlow(...flow);
+    };
+  }
+  return counted;
+}

@@ -1,0 +1,57 @@
+import type { BulkReviewRow, ImportRow, Role } from '@clearance/contract';
+import { makeCounty, publishPolicy, type County } from '../support/county.ts';
+import type { Reachable } from '../support/installation.ts';
+import { until } from '../support/until.ts';
+import { lookAt, startBulk } from '../flow/deciding.ts';
+
+const staff = { reviewer: ['reviewer'], approver: ['approver'] } as const satisfies Record<string, readonly Role[]>;
+
+/** A county with a policy, and the acts that start long work in it; each answers at once. */
+export interface WorkedCounty {
+  readonly id: string;
+  readonly people: County<keyof typeof staff>['people'];
+  upload(file: string | { name: string; bytes: Uint8Array<ArrayBuffer> | string }): Promise<string>;
+  /** Recommends everything that is evaluated, with a note. */
+  recommendAll(): Promise<string>;
+  approveAll(): Promise<string>;
+  importOf(id: string): Promise<ImportRow>;
+  /** Whether some work is running. */
+  isOpen(): Promise<boolean>;
+  /** Waits until no work is running; throws after `seconds`. */
+  quiet(seconds?: number): Promise<void>;
+}
+
+export async function workedCounty(installation: Reachable, name = 'FRESNO'): Promise<WorkedCounty> {
+  const { id, people } = await makeCounty(installation, { name, staff });
+  const { admin, reviewer, approver } = people;
+  const running = async () =>
+    (await admin.client.get<unknown[]>(`/api/work?filter=${encodeURIComponent('{"state":"running"}')}`)).body.length;
+  const bulk = async (...started: Parameters<typeof startBulk>) => {
+    const { status, body } = await startBulk<BulkReviewRow>(...started);
+    if (status !== 202) throw new Error(`The bulk decision was refused: ${JSON.stringify(body)}`);
+    return body.id;
+  };
+  await publishPolicy(admin.client, 'prop64-dismiss-all');
+  return {
+    ...{ id, people },
+    upload: async (file) => {
+      const { status, body } = await admin.client.upload(file);
+      if (status !== 201) throw new Error(`The file was refused: ${JSON.stringify(body)}`);
+      return body.id;
+    },
+    recommendAll: async () => {
+      const filter = { state: ['evaluated' as const] };
+      const act = { verb: 'recommend', decision: 'exclude', note: 'A rehearsal.' } as const;
+      return bulk(reviewer.client, act, filter, await lookAt(reviewer.client, filter));
+    },
+    approveAll: async () => {
+      const filter = { state: ['recommended' as const] };
+      return bulk(approver.client, { verb: 'approve' }, filter, await lookAt(approver.client, filter));
+    },
+    importOf: async (importId) => (await admin.client.get<ImportRow>(`/api/imports/${importId}`)).body,
+    isOpen: async () => (await running()) > 0,
+    quiet: async (seconds = 60) => {
+      await until(async () => (await running()) === 0, seconds);
+    },
+  };
+}
