@@ -30,16 +30,15 @@ const peakOf = ({ pid }: ChildProcess): number =>
   Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024;
 const highest = () => Math.max(...[processes.api, ...processes.workers].map(peakOf));
 
-describe.skipIf(process.platform !== 'linux')('a line of 300 megabytes without an end', () => {
-  it('is no file when it is all there is, and is never held in memory', async () => {
+describe.skipIf(process.platform !== 'linux')('a line without an end', () => {
+  it('is no file when it is all there is', async () => {
     const stand = await standOf(processes, county.id);
-    const answer = await openUpload(county.people.admin.client, [{ bytes: Buffer.alloc(LINE, 'x') }]).finish();
+    const answer = await openUpload(county.people.admin.client, [{ bytes: Buffer.alloc(20 * MB, 'x') }]).finish();
     expect([answer.status, answer.body.code]).toEqual([422, 'wrong_file_type']);
     expect(await standOf(processes, county.id)).toEqual(stand);
-    expect(highest()).toBeLessThan(MOST);
   });
 
-  it('is one rejected row behind good ones, which count, and is never held in memory', async () => {
+  it('of 300 megabytes is one rejected row behind good ones, which count, and is never held in memory', async () => {
     const good = readFileSync((await sampleFile({ county: 'SIERRA', rows: 500, seed: 51 })).path);
     const { client } = county.people.admin;
     const bytes = Buffer.concat([good, Buffer.alloc(LINE, 'x')]);

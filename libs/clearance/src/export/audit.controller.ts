@@ -1,4 +1,16 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Query,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import {
   auditEventList,
   auditExportBody,
@@ -7,7 +19,7 @@ import {
   idParam,
   type AuditVerification,
 } from '@clearance/contract';
-import { Allow, AuditLog, Context, Database, sendPage, type Ctx } from '@clearance/platform';
+import { Allow, AuditLog, Context, Database, LOG, sendPage, type Ctx, type Log } from '@clearance/platform';
 import type { Response } from 'express';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
@@ -23,6 +35,7 @@ export class AuditController {
     private readonly database: Database,
     private readonly auditLog: AuditLog,
     private readonly exports: AuditExports,
+    @Inject(LOG) private readonly log: Log,
   ) {}
 
   @Get('audit-events')
@@ -56,7 +69,7 @@ export class AuditController {
       head: await this.auditLog.head(tx),
       verdict: await this.auditLog.verify(tx),
     }));
-    await this.database.inCounty(ctx, (tx) =>
+    const noted = this.database.inCounty(ctx, (tx) =>
       this.auditLog.append(tx, ctx, [
         {
           action: 'audit_log.verify',
@@ -66,6 +79,8 @@ export class AuditController {
         },
       ]),
     );
+    // A log that is damaged may take no entry any more; that it is damaged has to be told all the same.
+    await (verdict.ok ? noted : noted.catch((error: unknown) => this.log.error({ err: error }, 'the log is damaged')));
     return verdict.ok
       ? { ok: true, ...head, seq: null, why: null }
       : { ok: false, ...head, seq: verdict.seq, why: verdict.why };

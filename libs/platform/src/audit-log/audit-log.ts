@@ -5,10 +5,12 @@ import {
   decodeRange,
   encodeRange,
   leafHash,
+  RangeProblem,
   rootOf,
   startVerification,
   type AuditDetail,
   type AuditOutcome,
+  type Range,
   type Verdict,
 } from '@clearance/audit';
 import type { Ctx } from '../context.ts';
@@ -82,16 +84,17 @@ export class AuditLog {
     ]);
   }
 
-  /** Size and root (hex) of the county's log. */
+  /** Size and root (hex) of the county's log; the root is empty when the head itself is damaged. */
   async head(tx: Tx): Promise<{ size: number; root: string }> {
     const { size, range } = await this.readHead(tx);
-    return { size, root: rootOf(decodeRange(size, range)).toString('hex') };
+    return { size, root: range ? rootOf(range).toString('hex') : '' };
   }
 
   /** Reads every entry back and checks it against its hash, its neighbours and the head. Memory does not grow. */
   async verify(tx: Tx): Promise<Verdict> {
     const { size, range } = await this.readHead(tx);
-    const verification = startVerification({ size, root: rootOf(decodeRange(size, range)) });
+    if (!range) return { ok: false, seq: size, why: 'root_mismatch' };
+    const verification = startVerification({ size, root: rootOf(range) });
     for (let after = 0; ;) {
       const batch = await rows<{ seq: string; bytes: Buffer; leaf_hash: Buffer }>(
         tx,
@@ -109,10 +112,16 @@ export class AuditLog {
     return verification.finish();
   }
 
-  private async readHead(tx: Tx): Promise<{ size: number; range: Buffer }> {
+  private async readHead(tx: Tx): Promise<{ size: number; range: Range | undefined }> {
     const head = await one<{ size: string; range: Buffer }>(tx, `SELECT size, range FROM audit_head`);
     if (!head) throw new Error('The county has no log.');
-    return { size: Number(head.size), range: head.range };
+    const size = Number(head.size);
+    try {
+      return { size, range: decodeRange(size, head.range) };
+    } catch (error) {
+      if (error instanceof RangeProblem) return { size, range: undefined };
+      throw error;
+    }
   }
 }
 

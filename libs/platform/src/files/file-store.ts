@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { now } from '../clock.ts';
 import { CONFIG, type Config } from '../config.ts';
 import { Refused } from '../refused.ts';
 import { FRAME, frameOf, PREFIX_BYTES, Seal, Unseal } from './sealed-stream.ts';
@@ -22,8 +23,19 @@ const HEAD_BYTES = 64 * 1024;
 
 /** Encrypted files on local disk under generated names, a folder per county. Never holds a whole file in memory. */
 @Injectable()
-export class FileStore {
+export class FileStore implements OnApplicationBootstrap {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  /** Clears away what a killed process left half received: nobody writes to a file for a whole day. */
+  async onApplicationBootstrap(): Promise<void> {
+    const yesterday = now().getTime() - 86_400_000;
+    const names = await readdir(this.config.filesDir, { recursive: true }).catch(() => [] as string[]);
+    for (const name of names.filter((one) => one.endsWith('.part'))) {
+      const path = join(this.config.filesDir, name);
+      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
+      if (mtimeMs < yesterday) await rm(path, { force: true });
+    }
+  }
 
   /** Encrypts a stream of at most `limit` bytes to disk. On any error nothing is left behind. Throws `upload_too_large`. */
   async receive(countyId: string, key: Buffer, source: Readable, limit = Infinity): Promise<Received> {
