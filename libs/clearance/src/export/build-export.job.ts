@@ -74,6 +74,7 @@ export class BuildExportJob implements JobHandler {
   private async *lines(job: JobData, wanted: Wanted, format: 'csv' | 'jsonl'): AsyncGenerator<Buffer> {
     if (format === 'csv') yield Buffer.from(auditCsvHeader);
     const where = auditWhere(wanted.filter, 4);
+    let written = 0;
     for (let after = Number(wanted.first) - 1; ;) {
       const batch = await this.database.inCounty(job, async (tx) => {
         const found = await rows<{ seq: string; bytes: Buffer }>(
@@ -81,9 +82,9 @@ export class BuildExportJob implements JobHandler {
           `SELECT e.seq, e.bytes FROM audit_entry e WHERE e.seq > $1 AND e.seq <= $2 AND ${where.sql} ORDER BY e.seq LIMIT $3`,
           [after, wanted.last, BATCH, ...where.given],
         );
-        // The first of the two files is the slower half of the work; progress counts that one.
-        if (format === 'jsonl') await this.ledger.advance(tx, job.id, 0);
-        else await this.ledger.advance(tx, job.id, found.length);
+        // Progress counts the second file; while the first is written it only shows that somebody is at it.
+        written += format === 'csv' ? found.length : 0;
+        await this.ledger.reach(tx, job.id, written);
         return found;
       });
       if (batch.length === 0) return;

@@ -117,6 +117,14 @@ export class WorkLedger {
     ]);
   }
 
+  /** Progress of work that is begun again from its beginning: it never goes back and never counts twice. */
+  async reach(tx: Tx, id: string, done: number): Promise<void> {
+    await tx.query(
+      `UPDATE work SET done = greatest(done, $2), failures = 0, updated_at = clock_timestamp() WHERE id = $1`,
+      [id, done],
+    );
+  }
+
   /** Ends the work, or parks it (`waiting`) until somebody answers a question. */
   async end(
     tx: Tx,
