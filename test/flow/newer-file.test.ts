@@ -6,7 +6,7 @@ import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
 import { until } from '../support/until.ts';
-import { bulkDone, judge, lookAt, recommend, startBulk, viewOf } from './deciding.ts';
+import { bulkDone, convictionsOf, judge, lookAt, recommend, startBulk, viewOf } from './deciding.ts';
 import { holding } from './holding.ts';
 import { faultsOf } from './oracle.ts';
 import { amended, ciiOf, laterFile, partsOf } from './state-file.ts';
@@ -168,6 +168,12 @@ describe('after a newer file', () => {
 
 describe('after a third file that has again what the second left out', () => {
   beforeAll(async () => {
+    // Everything of this person, so that nothing else of hers brings her to the evaluation.
+    const { personId } = await now('changes returned');
+    const { client } = county.people.reviewer;
+    for (const one of await convictionsOf(client, { personId, state: ['evaluated'] })) {
+      await recommend(client, one, 'exclude', 'A rehearsal.');
+    }
     const other = await sampleFile({ county: 'TEHAMA', rows: 200, seed: 62 });
     const fresh = partsOf(readFileSync(other.path, 'utf8')).rows.map((row) => row.replaceAll(/A1(\d{7})/g, 'A7$1'));
     await send(laterFile(header, [...fresh, ...rows]), 'third.dat');
@@ -178,6 +184,12 @@ describe('after a third file that has again what the second left out', () => {
       expect(await now(fate), fate).toMatchObject({ state: 'evaluated', vanished: false, decision: null });
     }
     expect(await now('vanishes approved')).toMatchObject({ state: 'approved', vanished: false, changed: false });
+  });
+
+  it('what was recommended on a history that changed back has to be recommended anew', async () => {
+    const is = await now('changes returned');
+    expect(is).toMatchObject({ state: 'evaluated', changed: true, decision: null });
+    expect(is.historyDigest).toBe(before.get('changes returned')?.historyDigest);
   });
 
   it('what changed and changed back stands on a determination of its present history', async () => {

@@ -37,10 +37,17 @@ export const ReasonField = ({ id, choice, needed, value, onChange }: ReasonField
       multiline
       minRows={2}
       label={needed ? 'Why' : 'Note (not needed)'}
-      helperText={needed ? 'It stays on the record of every one of them.' : undefined}
+      helperText={
+        value.length > 2000
+          ? 'At most 2,000 characters; shorten it.'
+          : needed
+            ? 'It stays on the record of every one of them.'
+            : undefined
+      }
       value={value}
       onChange={(event) => onChange(event.target.value)}
-      slotProps={{ htmlInput: { maxLength: 2000 } }}
+      error={value.length > 2000}
+      maxRows={10}
     />
   </Box>
 );

@@ -49,7 +49,7 @@ export function whatNext({ verb, state }: Pick<BulkReviewRow, 'verb' | 'state'>)
   if (state === 'failed')
     return 'It stopped before the end. What was done stays done; the rest is as it was. Decide the rest again from the queue.';
   if (verb === 'recommend')
-    return 'They wait for an approver, who has to be somebody else. Until then whoever recommended can withdraw.';
+    return 'They wait for an approver, who has to be somebody else. Until then whoever recommended can withdraw each of them on its record.';
   if (verb === 'return') return 'They are back in the queue of the reviewers, with the reason.';
   return 'Nothing more to do here. They are ready for what follows: the filing with the court, or the other office.';
 }

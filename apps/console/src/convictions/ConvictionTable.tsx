@@ -6,11 +6,12 @@ import type { ConvictionRow } from '@clearance/contract';
 import { FlagChips } from '../record/FlagChips.tsx';
 import { Age, DateText } from '../ui/DateText.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
-import { decisionWords, outcomeWords, severityWords, stateWords } from '../ui/words.ts';
+import { decisionWords, severityWords } from '../ui/words.ts';
 import { columns, columnsKey, hiddenAtFirst } from './columns.ts';
 import type { QueueSort } from './address.ts';
 import type { ListProps } from './list-props.ts';
 import { sectionWord } from './section-word.ts';
+import { StandingChips } from './StandingChips.tsx';
 import { personName } from '../record/person-words.ts';
 import { stageOf } from '../record/stage.ts';
 
@@ -73,8 +74,7 @@ export const ConvictionTable = ({ rows, currentId, onOpen, linkState, sort, onSo
       render={(row) => (
         <Box sx={{ minWidth: 280, py: 0.25 }}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
-            {row.outcome ? <StatusChip {...outcomeWords[row.outcome]} /> : null}
-            {row.state === 'evaluated' ? null : <StatusChip {...stateWords[row.state]} />}
+            <StandingChips of={row} />
             <FlagChips flags={row.flags} />
           </Box>
           <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', mt: 0.25 }}>{row.reason}</Box>

@@ -6,12 +6,11 @@ import type { ConvictionGroup } from '@clearance/contract';
 import { FlagChips } from '../record/FlagChips.tsx';
 import { Ago } from '../ui/DateText.tsx';
 import { counted, number } from '../ui/format.ts';
-import { StatusChip } from '../ui/StatusChip.tsx';
-import { decisionWords, outcomeWords, stateWords } from '../ui/words.ts';
 import { foremost } from './groups.ts';
 import { severityShares } from './severity-shares.ts';
 import { ShareBar } from './ShareBar.tsx';
 import { sectionWord } from './section-word.ts';
+import { StandingChips } from './StandingChips.tsx';
 
 interface GroupRowProps {
   readonly group: ConvictionGroup;
@@ -48,12 +47,7 @@ export const GroupRow = ({ group, current, to, onPoint, showStage = true, acts }
     >
       <Box sx={{ minWidth: 0 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center', mb: 0.5 }}>
-          {group.decision && group.state === 'recommended' ? (
-            <StatusChip {...decisionWords[group.decision]} />
-          ) : group.outcome ? (
-            <StatusChip {...outcomeWords[group.outcome]} />
-          ) : null}
-          {group.state === 'evaluated' || !showStage ? null : <StatusChip {...stateWords[group.state]} />}
+          <StandingChips of={group} showStage={showStage} />
           <FlagChips flags={group.flags} />
         </Box>
         <Link component={RouterLink} to={to} sx={{ color: 'text.primary', fontWeight: 600 }}>

@@ -12,6 +12,10 @@ export const presets: readonly {
   { label: 'Returned', filter: { state: ['returned'] } },
   { label: 'Needs facts', filter: { state: ['needs_facts'] } },
   { label: 'Changed by a newer file', filter: { ...waitingForReview, changed: true } },
-  { label: 'Recommended by me', filter: { mine: true }, mine: true },
+  {
+    label: 'Recommended by me',
+    filter: { mine: true, state: ['recommended', 'returned', 'approved', 'referred', 'challenged', 'excluded'] },
+    mine: true,
+  },
   { label: 'All', filter: {} },
 ];

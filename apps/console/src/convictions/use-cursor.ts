@@ -37,8 +37,8 @@ export function useCursor(ids: readonly string[], what: string, { at, onMove }: 
   };
   useShortcuts(
     [
-      { key: 'j', says: `Next ${what}`, run: () => step(1) },
-      { key: 'k', says: `Previous ${what}`, run: () => step(-1) },
+      { key: 'j', says: `Next ${what}`, run: () => step(1), repeats: true },
+      { key: 'k', says: `Previous ${what}`, run: () => step(-1), repeats: true },
     ],
     ids.length > 0,
   );

@@ -60,8 +60,8 @@ export function useListWork(address: QueueAddress, go: Go, label: string) {
     linkState,
     cursor,
     deciding,
-    /** What the keys decide: what lies open, and nothing else while something does. */
-    target: opened ? openRow : pointed,
+    /** What the keys decide: only what lies open. Nobody decides with one key about a record that nobody has read. */
+    target: opened ? openRow : undefined,
     open: (id: string) => {
       cursor.moveTo(id);
       show(id);

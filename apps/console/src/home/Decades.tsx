@@ -3,6 +3,7 @@ import { Columns } from '../ui/Columns.tsx';
 import { Figure } from '../ui/Figure.tsx';
 import { counted } from '../ui/format.ts';
 import { listAddress } from '../ui/list-address.ts';
+import { inScope } from './in-scope.ts';
 
 const nameOf = (decade: number) => (decade === 0 ? 'unknown' : `${decade}s`);
 
@@ -23,7 +24,7 @@ export const Decades = ({ decades }: Pick<Stats, 'decades'>) => {
           label: nameOf(decade),
           says: `${nameOf(decade)}: ${counted(count, 'conviction')}`,
           parts: [count],
-          to: listAddress('convictions', { decade: [decade] }),
+          to: listAddress('convictions', { ...inScope, decade: [decade] }),
         }))}
       />
     </Figure>

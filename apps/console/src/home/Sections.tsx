@@ -4,6 +4,7 @@ import { listAddress } from '../ui/list-address.ts';
 import { StackedBars } from '../ui/StackedBars.tsx';
 import { severityWords } from '../ui/words.ts';
 import { bySection, severityOrder } from './by-section.ts';
+import { inScope } from './in-scope.ts';
 
 const legend = severityOrder.map((severity) => severityWords[severity].word);
 
@@ -24,7 +25,7 @@ export const Sections = ({ sections }: Pick<Stats, 'sections'>) => {
           key: section,
           label: nameOf(section),
           parts,
-          to: listAddress('convictions', { section: [section] }),
+          to: listAddress('convictions', { ...inScope, section: [section] }),
         }))}
       />
     </Figure>

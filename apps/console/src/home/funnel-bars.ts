@@ -2,6 +2,7 @@ import { lifecycle, states, type State, type Stats } from '@clearance/contract';
 import type { Bar } from '../ui/BarList.tsx';
 import { percent } from '../ui/format.ts';
 import { listAddress } from '../ui/list-address.ts';
+import { inScope } from './in-scope.ts';
 import { stateWords } from '../ui/words.ts';
 
 const mainLine: readonly State[] = ['evaluated', 'recommended', 'approved'];
@@ -20,6 +21,6 @@ export function funnelBars(funnel: Stats['funnel']): readonly (Bar & { readonly 
       value: count,
       note: percent(count, all),
       shade: mainLine.includes(key) || !reachable.has(key) ? 0 : 2,
-      to: listAddress('convictions', { state: [key] }),
+      to: listAddress('convictions', { ...inScope, state: [key] }),
     }));
 }

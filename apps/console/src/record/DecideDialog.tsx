@@ -76,14 +76,17 @@ const NoteDialog = ({ deciding, asking }: NoteDialogProps) => {
         multiline
         minRows={2}
         label={asksForFacts ? 'Which fact, and where it might be found' : 'Why'}
-        helperText="A sentence is enough. It stays on the record."
+        helperText={
+          note.length > 2000 ? 'At most 2,000 characters; shorten it.' : 'A sentence is enough. It stays on the record.'
+        }
         value={note}
         onChange={(event) => setNote(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
             event.currentTarget.closest('form')?.requestSubmit();
         }}
-        slotProps={{ htmlInput: { maxLength: 2000 } }}
+        error={note.length > 2000}
+        maxRows={10}
       />
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
         Ctrl + Enter sends.

@@ -6,6 +6,8 @@ export interface Shortcut {
   readonly key: string;
   readonly says: string;
   readonly run: () => void;
+  /** Moving on goes on while the key is held; nothing else does, least of all a decision. */
+  readonly repeats?: boolean;
 }
 
 let active: readonly (readonly Shortcut[])[] = [];
@@ -50,7 +52,7 @@ export function useShortcuts(shortcuts: readonly Shortcut[], enabled = true): vo
       const found = current.current.find(({ key }) => key === event.key);
       if (!found) return;
       event.preventDefault();
-      found.run();
+      if (!event.repeat || found.repeats) found.run();
     };
     document.addEventListener('keydown', onKey);
     return () => {

@@ -149,7 +149,7 @@ export async function lockConviction(tx: Tx, id: string) {
     `SELECT id, state, version, outcome, decision, determination_id AS "determinationId",
             recommendation_id AS "recommendationId", recommender_id AS "recommenderId",
             recommender_ids::text[] AS "recommenderIds", history_digest AS "historyDigest"
-       FROM conviction WHERE id = $1 FOR UPDATE`,
+       FROM conviction WHERE id = $1 FOR NO KEY UPDATE`,
     [id],
   );
 }

@@ -108,7 +108,7 @@ export class EvaluateChunkJob implements JobHandler {
           tx,
           `SELECT c.id, c.state, c.version, c.history_digest AS digest, r.history_digest AS "decidedDigest"
              FROM conviction c LEFT JOIN recommendation r ON r.county_id = c.county_id AND r.id = c.recommendation_id
-            WHERE c.person_id = ANY ($1::uuid[]) AND NOT c.vanished ORDER BY c.id FOR UPDATE OF c`,
+            WHERE c.person_id = ANY ($1::uuid[]) AND NOT c.vanished ORDER BY c.id FOR NO KEY UPDATE OF c`,
           [personIds],
         )
       ).map((row) => [row.id, row]),

@@ -36,7 +36,11 @@ export async function openEvaluation(
                     WHERE d.county_id = c.county_id AND d.conviction_id = c.id AND d.policy_version = $3
                       AND d.history_digest = c.history_digest
                       -- Where nobody has decided, it must also be the one that the conviction stands on.
-                      AND (d.id = c.determination_id OR c.state NOT IN ('evaluated', 'needs_facts', 'returned')))))
+                      AND (d.id = c.determination_id OR c.state NOT IN ('evaluated', 'needs_facts', 'returned')))
+               -- A recommendation made on a history that changed back to one of old falls, as one on any other change.
+               OR c.state = 'recommended' AND EXISTS (
+                    SELECT 1 FROM recommendation r WHERE r.county_id = c.county_id AND r.id = c.recommendation_id
+                       AND r.history_digest <> c.history_digest)))
        RETURNING 1)
      SELECT count(*)::int AS n FROM due`,
     [ctx.countyId, id, policy.version],

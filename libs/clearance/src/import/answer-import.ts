@@ -18,7 +18,8 @@ export class AnswerImport {
   /** Lets a file count that hardly names this county. Throws `import_not_waiting`. */
   async confirm(ctx: Ctx, id: string): Promise<ImportRow> {
     const view = await this.database.inCounty(ctx, async (tx) => {
-      await this.known(tx, id);
+      // A file without one readable row is nobody's criminal-history file.
+      if ((await this.known(tx, id)).rows === 0) throw new Refused('empty_file');
       const counting = await one<{ people: number }>(
         tx,
         `UPDATE import SET state = 'counting' WHERE id = $1 AND state = 'waiting' RETURNING people`,

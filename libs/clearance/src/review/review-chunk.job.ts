@@ -135,7 +135,7 @@ async function standingItems(tx: Tx, id: string, first: number, last: number, re
       WHERE i.bulk_review_id = $1 AND i.no BETWEEN $2 AND $3
         AND ($4 = 'recommend' OR NOT $5::uuid = ANY (c.recommender_ids))
         AND ($4 <> 'approve' OR r.history_digest = c.history_digest)
-      ORDER BY c.id FOR UPDATE OF c`,
+      ORDER BY c.id FOR NO KEY UPDATE OF c`,
     [id, first, last, review.verb, review.startedBy],
   );
   return items.filter((item) => targetOf(item, review) !== undefined);

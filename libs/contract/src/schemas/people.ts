@@ -83,14 +83,14 @@ export const countyList = listQuery(z.object({ q: z.string().optional(), status:
   'name',
   'createdAt',
 ]);
-/** `POST /api/counties`. `name` is what the state's file calls the county, e.g. `LOS ANGELES`. */
+/** `POST /api/counties`. `name` is what the state's file calls the county, e.g. `LOS ANGELES`; it writes no `COUNTY` behind it. */
 export const countyBody = z.object({
   name: z
     .string()
     .trim()
     .min(2)
     .max(60)
-    .transform((text) => text.toUpperCase()),
+    .transform((text) => text.toUpperCase().replace(/\s+COUNTY$/, '')),
   adminEmail: email,
 });
 /** `POST /api/counties/:id/administrators`: for a county that has no administrator left. */

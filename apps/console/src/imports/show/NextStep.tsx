@@ -33,8 +33,8 @@ export const NextStep = ({ row }: { readonly row: ImportRow }) => {
       case 'done':
         return (
           <>
-            Every conviction was evaluated. They wait in <To to="/convictions">the queue</To> for reviewers, in groups
-            with the same reason.
+            Every conviction was evaluated. Those that the policy speaks about wait in{' '}
+            <To to="/convictions">the queue</To> for reviewers, in groups with the same reason.
           </>
         );
       case 'reading':

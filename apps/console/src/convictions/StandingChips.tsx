@@ -1,0 +1,33 @@
+import type { ConvictionRow } from '@clearance/contract';
+import { StatusChip } from '../ui/StatusChip.tsx';
+import { decisionWords, outcomeWords, stateWords } from '../ui/words.ts';
+import { followsPolicy } from './follows-policy.ts';
+
+type Standing = Pick<ConvictionRow, 'state' | 'decision' | 'outcome'>;
+
+/**
+ * What is to be decided about, first: once somebody recommended, that is the recommendation and not what the policy
+ * says. Where the two differ, both stand there and it is said.
+ */
+export const StandingChips = ({ of, showStage = true }: { readonly of: Standing; readonly showStage?: boolean }) => {
+  const recommended = of.state === 'recommended' ? of.decision : null;
+  const stage = of.state === 'evaluated' || !showStage ? null : <StatusChip {...stateWords[of.state]} />;
+  if (!recommended) {
+    return (
+      <>
+        {of.outcome ? <StatusChip {...outcomeWords[of.outcome]} /> : null}
+        {stage}
+      </>
+    );
+  }
+  const { word } = decisionWords[recommended];
+  return (
+    <>
+      <StatusChip {...decisionWords[recommended]} word={`${word} recommended`} />
+      {of.outcome && !followsPolicy(recommended, of.outcome) ? (
+        <StatusChip tone="act" sign="warning" word={`Policy says: ${outcomeWords[of.outcome].word.toLowerCase()}`} />
+      ) : null}
+      {stage}
+    </>
+  );
+};
