@@ -1,11 +1,15 @@
 import { Command, CommanderError } from 'commander';
+import { compareCommand } from './evaluate/compare-command.ts';
+import { evaluateCommand } from './evaluate/command.ts';
 import { generateCommand } from './generate/command.ts';
 
 /** `clearance`: what an office does with files and logs without the console. Exit 0 done, 1 failed, 2 not understood. */
 const program = new Command('clearance')
   .description('Works with criminal-history files on this machine.')
   .exitOverride()
-  .addCommand(generateCommand());
+  .addCommand(generateCommand())
+  .addCommand(evaluateCommand())
+  .addCommand(compareCommand());
 
 try {
   await program.parseAsync();

@@ -13,6 +13,9 @@ export const outcomes: readonly Outcome[] = [
   'out_of_scope',
 ];
 
+/** What a court would be asked to order, where a policy says more than the outcome. */
+export type Order = 'dismissal' | 'dismissal_and_sealing' | 'recall' | 'redesignation';
+
 /** Something a person should see beside the outcome. A flag never decides. */
 export type Flag =
   | 'super_strike'
@@ -24,7 +27,9 @@ export type Flag =
   | 'already_relieved'
   | 'reduced'
   | 'plea_down'
-  | 'dates_contradict';
+  | 'dates_contradict'
+  | 'disposition_unknown'
+  | 'county_unknown';
 
 /** True or false on every way the facts could be, or unknown. */
 export type Truth = boolean | 'unknown';
@@ -39,11 +44,16 @@ export type FactName =
   | 'conviction_date'
   | 'birth_date'
   | 'disposition'
+  | 'county'
   | 'relief'
   | 'sentence'
   | 'agency'
   | 'registration'
-  | 'other_convictions';
+  | 'other_convictions'
+  | 'offense_date'
+  | 'amount'
+  | 'other_charges'
+  | 'open_case';
 
 /** A fact that would settle an undecided determination, why it is missing, and the cells that were looked at. */
 export interface UnknownFact {
@@ -78,12 +88,14 @@ export interface TraceStep {
 
 /** Every rule tried, in order, up to the one that decided. */
 export interface Trace {
-  /** How the history was read, and the version of that reading. */
-  readonly dialect: 'standard/1';
+  /** How the history was read, and the version of that reading: what one version wrote, only that version repeats. */
+  readonly dialect: 'standard/1' | 'standard/2';
   readonly policy: string;
   readonly policyVersion: string;
   readonly asOf: string;
   readonly county: string;
+  /** Which table said who prosecutes, with its version; absent where the county has none. */
+  readonly routing?: string;
   readonly steps: readonly TraceStep[];
 }
 
@@ -111,17 +123,19 @@ export interface DeterminationFacts {
   readonly court: string;
 }
 
-/** What the engine says about one conviction, and why. Plain JSON. */
+/** What the engine says about one conviction, or about a count that may be one, and why. Plain JSON. */
 export interface Determination {
   /** `Conviction.key` of the history. */
   readonly convictionKey: string;
   readonly outcome: Outcome;
-  /** The deciding rule; or `scope`, `already-relieved`, `otherwise`, or `undecided`. */
+  /** The deciding rule; or one of the engine's own: `scope` and the like, `otherwise`, or `undecided`. */
   readonly ruleId: string;
   /** One sentence, the same for every conviction decided in the same way. */
   readonly reason: string;
   /** Who prosecutes, where the outcome is `refer`. */
   readonly agency?: string;
+  /** The very order to ask for, where the policy names one. */
+  readonly order?: Order;
   readonly legalBasis: string;
   readonly citation: string;
   /** Empty unless the outcome is `needs_review` because of them. */

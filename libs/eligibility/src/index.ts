@@ -5,6 +5,7 @@ export type {
   DeterminationFacts,
   FactName,
   Flag,
+  Order,
   Outcome,
   SeverityText,
   Trace,
@@ -14,12 +15,43 @@ export type {
   UnknownFact,
 } from './determination.ts';
 export { evaluate, traceBytes } from './evaluate/evaluate.ts';
-export type { EvaluationContext } from './evaluate/evaluate.ts';
+export type { EvaluationContext } from './evaluate/judge.ts';
+export { replay } from './evaluate/replay.ts';
+export type { Replay, ReplayDifference } from './evaluate/replay.ts';
+export { impact, ImpactCount } from './impact/impact.ts';
+export type { EvaluatedPerson } from './impact/impact.ts';
+export { dimensions } from './impact/figures.ts';
+export type { CountingRule, Dimension, Impact, OutcomeCounts, PeopleFigures } from './impact/figures.ts';
+export { simulate, SimulationCount } from './impact/simulate.ts';
+export type { ConvictionMove, Flow, PersonHistory, Simulation, Standing } from './impact/simulate.ts';
+export type { MovedBy } from './impact/moved-by.ts';
+export { sumOfImpacts, sumOfSimulations } from './impact/sum.ts';
 export type { Condition, Consequence, Otherwise, Policy, Rule } from './policy/policy.ts';
 export type { Severity, Term } from './policy/term.ts';
 export { sentences } from './policy/sentences.ts';
 export type { RuleSentence } from './policy/sentences.ts';
+export type { Language } from './words/words.ts';
 export { policyCanonical, validatePolicy } from './policy/validate.ts';
 export type { PolicyProblem, PolicyValidation } from './policy/validate.ts';
 export { presetNamed, presets } from './presets/presets.ts';
 export type { Route, RoutingTable } from './routing/routing-table.ts';
+export { bearDefaults, readBearOptions } from './compat/bear-options.ts';
+export type { BearOptions, BearOptionsReading } from './compat/bear-options.ts';
+export { bearFlow } from './compat/bear.ts';
+export { compatCells, compatHeaders, evaluateCompat, OTHER_P64_COLUMN } from './compat/columns.ts';
+export type { CompatAnswer, CompatPerson } from './compat/columns.ts';
+export type { CompatDecision, CompatFlow } from './compat/flow.ts';
+export { mattersToCompat } from './compat/history.ts';
+export { laPilotFlow, PILOT_COUNTY } from './compat/la-pilot.ts';
+export type { LaPilotOptions } from './compat/la-pilot.ts';
+export { otherP64 } from './compat/other-p64.ts';
+export { compatColumns, compatRow } from './compat/row.ts';
+export type { CompatRow } from './compat/row.ts';
+export { CompatTally } from './compat/tally.ts';
+export type { CompatRelief, CompatSummary } from './compat/tally.ts';
+export { ImpactTally, isSpokenOf } from './compat/impact.ts';
+export type { ImpactFigure } from './compat/impact.ts';
+export { bearAsPolicy } from './compat/bear-as-policy.ts';
+export { compareReadings } from './compat/differences.ts';
+export type { Compared, Difference } from './compat/differences.ts';
+export type { Why } from './compat/why.ts';

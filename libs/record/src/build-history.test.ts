@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildHistory } from './build-history.ts';
 import { canonicalHistory } from './canonical-history.ts';
 import { COLUMN } from './columns.ts';
+import { concernsCounty } from './convictions.ts';
 import { readDispositions } from './disposition.ts';
 import type { HistoryRow } from './history.ts';
 import { packCells, unpackCells } from './kept-cells.ts';
@@ -83,12 +84,9 @@ describe('convictions', () => {
     expect(conviction?.count.disposition.cell).toEqual({ line: 1, column: 'DISP_DESCR' });
   });
 
-  test('are not made by an arrest, a dismissal or a wording that nobody knows', () => {
+  test('are not made by an arrest or a dismissal', () => {
     expect(convictionsOf(courtRow(1, { STP_TYPE_DESCR: 'ARREST/DETAINED/CITED' }))).toEqual([]);
     expect(convictionsOf(courtRow(1, { DISP_DESCR: 'DISMISSED' }))).toEqual([]);
-    expect(convictionsOf(courtRow(1, { DISP_DESCR: 'DISPO 47B' }))).toEqual([]);
-    const dispositions = readDispositions([{ wording: 'DISPO 47B', kind: 'convicted' }]);
-    expect(buildHistory([courtRow(1, { DISP_DESCR: 'DISPO 47B' })], dispositions).convictions).toHaveLength(1);
   });
 
   test('are known by their reduction where the file has no more, and not twice where it has', () => {
@@ -117,6 +115,69 @@ describe('convictions', () => {
     );
     expect(conviction?.caseNumber).toBe('99F01234');
   });
+});
+
+describe('a court count whose disposition is blank or in no dictionary', () => {
+  const found = (...some: HistoryRow[]) => buildHistory(some).convictions.map(({ certain, key }) => [key, certain]);
+  const key = '99F01234|001|11359 HS|19990301';
+  const unheard = { DISP_DESCR: 'DISPO 47B' };
+  const second = { CNT_ORDER: '101003001000', STP_EVENT_DATE: '20010101' };
+
+  test.each(['DISPO 47B', '', '  -  '])('may be a conviction: %j', (disposition) => {
+    expect(found(courtRow(1, { DISP_DESCR: disposition }))).toEqual([[key, false]]);
+  });
+
+  test('keeps its key when the dictionary learns the wording', () => {
+    const dispositions = readDispositions([{ wording: 'DISPO 47B', kind: 'convicted' }]);
+    const twice = [courtRow(1, unheard), courtRow(2, { CNT_ORDER: '101003001000', ...unheard, OFN: '' })];
+    const [before, after] = [buildHistory(twice), buildHistory(twice, dispositions)];
+    expect(after.convictions.map((one) => one.certain)).toEqual([true, true]);
+    expect(after.convictions.map((one) => one.key)).toEqual(before.convictions.map((one) => one.key));
+  });
+
+  test('does not change the keys of the convictions beside it', () => {
+    const rows = [courtRow(1, unheard), courtRow(2, { CNT_ORDER: '101003001000', OFFENSE_DESCR: '11359 HS-OTHER' })];
+    expect(found(courtRow(1, { DISP_DESCR: 'DISMISSED' }), ...rows.slice(1))).toEqual([[`${key}#2`, true]]);
+  });
+
+  test.each([
+    ['CONVICTED', true],
+    ['REDUCED TO MISD PER 17(B) PC', true],
+    ['PROBATION REVOKED', false],
+    ['PENDING', false],
+  ])('is settled, or not, by a later row that says %j', (later, certain) => {
+    expect(found(courtRow(1, unheard), courtRow(2, { DISP_DESCR: later }))).toEqual([[key, certain]]);
+  });
+
+  test.each(['DISMISSED', 'ACQUITTED', 'CONV SET ASIDE & DISM PER 1203.4 PC'])('is none after %j', (later) => {
+    expect(found(courtRow(1, unheard), courtRow(2, { DISP_DESCR: later }))).toEqual([]);
+    expect(found(courtRow(1, unheard), courtRow(2, { ...second, DISP_DESCR: later }))).toEqual([]);
+  });
+
+  test('may still be one where what came before it does not settle it', () => {
+    expect(found(courtRow(1, { DISP_DESCR: 'PENDING' }), courtRow(2, unheard))).toEqual([[key, false]]);
+    expect(found(courtRow(1, { DISP_DESCR: 'DISMISSED' }), courtRow(2, { ...second, ...unheard }))).toHaveLength(1);
+  });
+
+  test('is the conviction that a later step of the same case has, and not another one', () => {
+    expect(found(courtRow(1, unheard), courtRow(2, second))).toEqual([['99F01234|001|11359 HS|20010101', true]]);
+    expect(found(courtRow(1), courtRow(2, { ...second, ...unheard }))).toEqual([[key, true]]);
+  });
+
+  test('stands by itself where the case, the number or the section is another, or not given', () => {
+    for (const other of [{ OFN: 'X' }, { OFN: '' }, { CNT_ORDER: '101003002000' }, { OFFENSE_DESCR: '459 PC' }]) {
+      const rows = [courtRow(1, { ...unheard, ...('OFN' in other && other.OFN === '' ? other : {}) })];
+      expect(found(...rows, courtRow(2, { ...second, ...other })).map(([, certain]) => certain)).toEqual([false, true]);
+    }
+  });
+});
+
+test('a county has to look at its own convictions, and at those of a court whose county is not given', () => {
+  const [own] = buildHistory([courtRow(1)]).convictions;
+  const [unsaid] = buildHistory([courtRow(1, { STP_ORI_CNTY_NAME: ' - ' })]).convictions;
+  if (!own || !unsaid) throw new RangeError('no conviction');
+  expect([concernsCounty(own, ' Sacramento '), concernsCounty(own, 'YOLO')]).toEqual([true, false]);
+  expect([concernsCounty(unsaid, 'SACRAMENTO'), concernsCounty(unsaid, 'YOLO')]).toEqual([true, true]);
 });
 
 describe('the canonical text of a history', () => {

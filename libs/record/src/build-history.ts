@@ -4,7 +4,7 @@ import { convictionsOf } from './convictions.ts';
 import { parseDojDate } from './doj-date.ts';
 import { readDispositions } from './disposition.ts';
 import type { Dispositions } from './disposition.ts';
-import type { Count, Cycle, Disposition, History, HistoryRow, Step, StepKind } from './history.ts';
+import type { Count, Cycle, Disposition, DispositionKind, History, HistoryRow, Step, StepKind } from './history.ts';
 import type { DateRange } from './local-date.ts';
 import { commentCharges, isInComment, readOffense } from './statute/read-offense.ts';
 
@@ -91,10 +91,18 @@ function countOf(rows: readonly HistoryRow[], dictionary: Dispositions): Count {
     rows,
     charged,
     offense: convicted && convicted.text.toUpperCase() !== charged.text.toUpperCase() ? convicted : charged,
-    disposition: dispositions.find(({ kind }) => kind === 'convicted') ?? dispositions[0] ?? nothing,
+    disposition: decidingOf(dispositions) ?? nothing,
     dispositions,
     commentCharges: rows.map(commentCharges).find((charges) => charges !== undefined),
   };
+}
+
+/** A reduction says that there was a conviction, and the row before it when: such a count is left as it begins. */
+function decidingOf(dispositions: readonly Disposition[]): Disposition | undefined {
+  const first = (...kinds: DispositionKind[]) => dispositions.find(({ kind }) => kinds.includes(kind));
+  const convicted = first('convicted');
+  if (convicted || first('reduced')) return convicted ?? dispositions[0];
+  return first('not_convicted', 'relieved') ?? first('unknown') ?? dispositions[0];
 }
 
 /** A later row of a count may leave out the charge that its first row has. */

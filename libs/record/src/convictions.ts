@@ -1,8 +1,9 @@
 import { textOf } from './cell.ts';
 import { parseDojDate } from './doj-date.ts';
 import type { Conviction, Count, Cycle, HistoryRow, Step } from './history.ts';
+import { caseNumberOf, isSettledElsewhere, numberOf } from './same-count.ts';
 
-/** Every count of a court step that ended in a conviction, in the order of the history. */
+/** Every count of a court step that ended in a conviction, or may have, in the order of the history. */
 export function convictionsOf(cycles: readonly Cycle[]): Conviction[] {
   const uses = new Map<string, number>();
   const convictions: Conviction[] = [];
@@ -11,16 +12,19 @@ export function convictionsOf(cycles: readonly Cycle[]): Conviction[] {
     for (const step of cycle.steps) {
       if (step.kind !== 'court') continue;
       for (const count of step.counts) {
-        if (!isConvicted(count) && !(isReduced(count) && !cases.has(caseNumberOf(step, count)))) continue;
         const base = convictionKey(step, count);
         const use = (uses.get(base) ?? 0) + 1;
         uses.set(base, use);
+        const caseNumber = caseNumberOf(step, count);
+        const certain = isConvicted(count) || (isReduced(count) && !cases.has(caseNumber));
+        if (!certain && !mayBeConvicted(cycle, step, count)) continue;
         convictions.push({
           key: use === 1 ? base : `${base}#${use}`,
+          certain,
           cycle,
           step,
           count,
-          caseNumber: caseNumberOf(step, count),
+          caseNumber,
           county: step.agency.county,
           date: parseDojDate(textOf(decidingRow(count), 'STP_EVENT_DATE')) ?? step.date,
         });
@@ -30,12 +34,27 @@ export function convictionsOf(cycles: readonly Cycle[]): Conviction[] {
   return convictions;
 }
 
+/**
+ * Whether a county's prosecutor has to look at a conviction: one of its own courts, or of a court whose county the file
+ * does not give. The file is the county's, so that what nobody is named for may be its own, and only a person can tell.
+ *
+ * @param county as in STP_ORI_CNTY_NAME; blanks around it and case do not matter
+ */
+export function concernsCounty({ county: court }: Conviction, county: string): boolean {
+  return court === '' || court === county.trim().toUpperCase();
+}
+
 function isConvicted({ disposition }: Count): boolean {
   return disposition.kind === 'convicted';
 }
 
 function isReduced({ dispositions }: Count): boolean {
   return dispositions.some(({ kind }) => kind === 'reduced');
+}
+
+/** The disposition is blank, or the dictionary does not hold it, and nothing else says how the count ended. */
+function mayBeConvicted(cycle: Cycle, step: Step, count: Count): boolean {
+  return count.disposition.kind === 'unknown' && !isReduced(count) && !isSettledElsewhere(cycle, step, count);
 }
 
 /** The cases of a cycle that have their conviction on file: a reduction in one of them is not another conviction. */
@@ -51,17 +70,11 @@ function casesConvicted(cycle: Cycle): Set<string> {
 export function convictionKey(step: Step, count: Count): string {
   const section = count.offense.text.split('-', 1)[0]?.trim().replace(/\s+/g, ' ').toUpperCase() ?? '';
   const date = textOf(decidingRow(count), 'STP_EVENT_DATE');
-  return [caseNumberOf(step, count), count.order.slice(6, 9), section, date].join('|');
+  return [caseNumberOf(step, count), numberOf(count), section, date].join('|');
 }
 
 /** The row with the disposition that decided the count: a relief on a later row has a date of its own. */
 function decidingRow(count: Count): HistoryRow {
   const { line } = count.disposition.cell;
   return count.rows.find((row) => row.line === line) ?? (count.rows[0] as HistoryRow);
-}
-
-/** OFN of the count, or of the first count of its step that has one. */
-function caseNumberOf(step: Step, count: Count): string {
-  const rows = [...count.rows, ...step.counts.flatMap((other) => other.rows)];
-  return rows.map((row) => textOf(row, 'OFN')).find((number) => number !== '') ?? '';
 }

@@ -38,7 +38,10 @@ export interface Count {
   readonly charged: OffenseText;
   /** What the person was convicted of, where CONV_OFFENSE_DESCR says something else; otherwise `charged`. */
   readonly offense: OffenseText;
-  /** The one that decided the count: the first conviction, where there is one, otherwise the first that says anything. */
+  /**
+   * The one that decided the count: the first conviction; where there is none the first acquittal, dismissal or relief;
+   * then the first whose wording is not known; then the first that says anything.
+   */
   readonly disposition: Disposition;
   /** Every disposition of the count in file order, the one above among them; relief comes as a later one. */
   readonly dispositions: readonly Disposition[];
@@ -65,15 +68,19 @@ export interface Cycle {
 }
 
 /**
- * A count of a court step that ended in a conviction, which a later disposition may have relieved. A count of which the
- * file has only the reduction is a conviction too; one of which it has only the relief is none any more.
+ * A count of a court step that ended in a conviction, which a later disposition may have relieved; or one that may have,
+ * because its disposition is blank or in no dictionary. A count of which the file has only the reduction is a conviction
+ * too; one of which it has only the relief is none any more.
  */
 export interface Conviction {
   /**
    * Stable within a person, from one file to the next: case number, CNT_ORDER's count, section and date, as written,
-   * joined by `|`. Two counts that would share a key get `#2`, `#3` … in file order.
+   * joined by `|`. Court counts that would share a key get `#2`, `#3` … in file order, whatever became of each: learning
+   * what a disposition means changes no key.
    */
   readonly key: string;
+  /** False where the disposition of the count is blank or in no dictionary, and no row of the same count settles it. */
+  readonly certain: boolean;
   readonly cycle: Cycle;
   readonly step: Step;
   readonly count: Count;
@@ -88,5 +95,6 @@ export interface History {
   /** In file order. */
   readonly rows: readonly HistoryRow[];
   readonly cycles: readonly Cycle[];
+  /** Those that are certain and those that are not. */
   readonly convictions: readonly Conviction[];
 }

@@ -27,7 +27,7 @@ export type {
   StepKind,
 } from './history.ts';
 export { buildHistory } from './build-history.ts';
-export { convictionKey } from './convictions.ts';
+export { concernsCounty, convictionKey } from './convictions.ts';
 export { canonicalHistory } from './canonical-history.ts';
 export { normalWording, readDispositions, shippedDispositions } from './disposition.ts';
 export type { DispositionWording, Dispositions } from './disposition.ts';

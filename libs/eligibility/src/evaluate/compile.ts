@@ -1,9 +1,9 @@
 import type { LocalDate } from '@clearance/record';
 
 import { canonicalJson } from '../canonical.ts';
-import type { Consequence, Condition, Policy } from '../policy/policy.ts';
+import type { Consequence, Condition, Policy, Rule } from '../policy/policy.ts';
 import type { Term } from '../policy/term.ts';
-import { kindOf } from '../terms/kinds.ts';
+import { labelOf } from '../words/say-term.ts';
 
 /** A condition with its terms replaced by their place in the table of distinct terms. */
 export type Node =
@@ -32,13 +32,22 @@ export interface CompiledRule {
 /** A policy as it is in force on one day: each distinct term once, each rule with its labels written out. */
 export interface CompiledPolicy {
   readonly policy: Policy;
+  /** The rules as written, the engine's own first. */
+  readonly inForce: readonly Rule[];
   readonly terms: readonly Term[];
   readonly rules: readonly CompiledRule[];
   readonly otherwise: CompiledRule;
 }
 
 /** Ids that rules of a policy may not take: the engine's own. */
-export const reservedIds = ['scope', 'other-county', 'already-relieved', 'otherwise', 'undecided'] as const;
+export const reservedIds = [
+  'other-county',
+  'scope',
+  'not-convicted',
+  'already-relieved',
+  'otherwise',
+  'undecided',
+] as const;
 
 const compiledPolicies = new WeakMap<Policy, Map<string, CompiledPolicy>>();
 
@@ -56,7 +65,8 @@ function compile(policy: Policy, asOf: LocalDate): CompiledPolicy {
   const inForce = policy.rules.filter(
     ({ effective }) => (effective?.from ?? asOf) <= asOf && (effective?.to ?? asOf) >= asOf,
   );
-  const compiled = [...engineRules(policy), ...inForce].map((rule): CompiledRule => {
+  const rules = [...engineRules(policy), ...inForce];
+  const compiled = rules.map((rule): CompiledRule => {
     const shown: Shown[] = [];
     const node = new Compiler(policy, table, shown).compile(rule.when, false, '');
     const { id, title, then, cite, legalBasis = policy.legalBasis } = rule;
@@ -65,40 +75,49 @@ function compile(policy: Policy, asOf: LocalDate): CompiledPolicy {
   const { legalBasis = policy.legalBasis, ...otherwise } = policy.otherwise;
   return {
     policy,
+    inForce: rules,
     terms: table.terms,
     rules: compiled,
     otherwise: { ...otherwise, id: 'otherwise', legalBasis, node: { kind: 'all', nodes: [] }, shown: [] },
   };
 }
 
-/** What comes before any policy's own rules: what it is about, and that there is a conviction to speak of. */
+/**
+ * What comes before any policy's own rules: that it is a conviction of this county, of an offense that the policy is
+ * about, and that it still stands.
+ */
 export function engineRules(policy: Policy): Policy['rules'] {
   const { county, statutes } = policy.scope;
-  const title = policy.lists[statutes]?.title ?? statutes;
-  const elsewhere: Policy['rules'] = [
+  const list = policy.lists[statutes];
+  const isCalifornian = policy.jurisdiction === 'CA';
+  return [
     {
       id: 'other-county',
-      title: `This policy is for ${county} only.`,
-      when: { not: { term: 'county', in: [county] } },
+      title: county === 'any' ? 'The conviction is of another county.' : `This policy is for ${county} only.`,
+      when: { not: county === 'any' ? { term: 'own_county' } : { term: 'county', in: [county] } },
       then: { outcome: 'out_of_scope' },
       cite: policy.legalBasis,
     },
-  ];
-  return [
-    ...(county === 'any' ? [] : elsewhere),
     {
       id: 'scope',
-      title: `Not one of the ${title}.`,
+      title: `Not one of the ${list?.title ?? statutes}.`,
       when: { not: { term: 'offense', in: statutes } },
       then: { outcome: 'out_of_scope' },
-      cite: policy.lists[statutes]?.cite ?? policy.legalBasis,
+      cite: list?.cite ?? policy.legalBasis,
+    },
+    {
+      id: 'not-convicted',
+      title: 'The count did not end in a conviction.',
+      when: { not: { term: 'ended_in_conviction' } },
+      then: { outcome: 'out_of_scope' },
+      cite: isCalifornian ? 'PC 689' : policy.legalBasis,
     },
     {
       id: 'already-relieved',
       title: 'A later order already took this conviction away.',
       when: { term: 'relieved', how: 'ended' },
       then: { outcome: 'out_of_scope' },
-      cite: 'PC 1203.4; HS 11361.8',
+      cite: isCalifornian ? 'PC 1203.4; HS 11361.8' : policy.legalBasis,
     },
   ];
 }
@@ -148,7 +167,7 @@ class Compiler {
 
   #term(term: Term, negated: boolean, group: string): Node {
     const index = this.#table.indexOf(term);
-    const label = kindOf(term).label(term, negated, this.#policy.lists);
+    const label = labelOf(term, negated, this.#policy.lists);
     this.#shown.push(group === '' ? { index, negated, label } : { index, negated, label, group });
     return { kind: 'term', index };
   }

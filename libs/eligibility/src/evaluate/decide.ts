@@ -1,6 +1,6 @@
 import type { Truth } from '../determination.ts';
 import type { Check } from '../terms/check.ts';
-import { kindOf } from '../terms/kinds.ts';
+import { checkTerm } from '../terms/kinds.ts';
 import type { CompiledPolicy, CompiledRule } from './compile.ts';
 import type { Subject } from './subject.ts';
 import { openTerms, truthOf } from './truth-of.ts';
@@ -34,7 +34,7 @@ export class Checks {
   #try(index: number): Check {
     const term = this.#compiled.terms[index];
     if (!term) throw new RangeError(`no term ${index}`);
-    return kindOf(term).check(term, this.#subject, this.#compiled.policy.lists);
+    return checkTerm(term, this.#subject, this.#compiled.policy.lists);
   }
 }
 
@@ -76,10 +76,10 @@ export function decide(compiled: CompiledPolicy, checks: Checks, subject: Subjec
   return { tried, deciding: consequences.size === 1 ? deciding : [], first, open };
 }
 
-/** What makes two rules lead to the same: the outcome, and the agency that the conviction would be referred to. */
+/** What makes two rules lead to the same: the outcome, the order, and the agency that it would be referred to. */
 function consequenceOf(rule: CompiledRule, subject: Subject): string {
-  const { outcome, agency } = rule.then;
-  if (outcome !== 'refer') return outcome;
+  const { agency, order, outcome } = rule.then;
+  if (outcome !== 'refer') return order === undefined ? outcome : `${outcome} ${order}`;
   if (agency !== undefined) return `refer ${agency}`;
   const prosecuting = subject.agency;
   return prosecuting.state === 'known' ? `refer ${prosecuting.value}` : 'refer ?';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Condition, Policy } from '../policy/policy.ts';
 import type { SmallPerson } from '../testing/small-history.ts';
 import { smallHistory } from '../testing/small-history.ts';
-import { context, felony, first, personWith, policyOf, preset } from '../testing/small-policy.ts';
+import { context, felony, first, personWith, policyOf, preset, stepOf } from '../testing/small-policy.ts';
 import { evaluate } from './evaluate.ts';
 
 describe('which convictions', () => {
@@ -84,7 +84,7 @@ describe('an unknown fact', () => {
     const policy = policyOf([{ term: 'severity', is: ['felony'], unknown: 'fails' }, 'dismiss']);
     const determination = first(personWith({ severity: '' }), policy);
     expect(determination).toMatchObject({ outcome: 'needs_review', ruleId: 'otherwise' });
-    expect(determination.trace.steps[2]?.terms[0]).toMatchObject({
+    expect(stepOf(determination, 'rule-1').terms[0]).toMatchObject({
       value: 'unknown; the severity is not given; unknown fails by this policy',
       result: false,
     });
@@ -116,6 +116,89 @@ describe('an unknown fact', () => {
         cells: ['4:CONV_STAT_DESCR', '4:OFFENSE_TOC'],
       },
     ]);
+  });
+});
+
+describe('a count whose disposition cannot be read', () => {
+  const unread = (disposition: string, offense = '11359 HS-SALE') => personWith({ disposition, offense });
+
+  test.each([
+    ['DISPO 47B', 'what the disposition "DISPO 47B" means is not known'],
+    ['', 'the disposition is not given'],
+  ])('goes to a person where it is in scope, with the disposition named: %j', (disposition, why) => {
+    expect(first(unread(disposition), preset('prop64-dismiss-all'))).toMatchObject({
+      outcome: 'needs_review',
+      ruleId: 'undecided',
+      reason: 'Not known: the disposition.',
+      unknownFacts: [{ fact: 'disposition', why, cells: ['2:DISP_DESCR'] }],
+      flags: ['disposition_unknown'],
+      wouldQualifyIf: [`the count ended in a conviction (not known: ${why})`],
+    });
+  });
+
+  test('is out of scope where the offense certainly is', () => {
+    const determination = first(unread('DISPO 47B', '459 PC-BURGLARY'), preset('prop64-dismiss-all'));
+    expect(determination).toMatchObject({ outcome: 'out_of_scope', ruleId: 'scope', unknownFacts: [] });
+  });
+
+  test('is out of scope where it was relieved later, whatever it was', () => {
+    const relieved = { offense: '11359 HS', disposition: 'CONV SET ASIDE & DISM PER 1203.4 PC', sentence: [] };
+    const first11359 = { offense: '11359 HS', disposition: 'DISPO 47B' };
+    const history = smallHistory({
+      born: '19800101',
+      cases: [{ date: '20050101', counts: [{ offense: '459 PC' }, first11359], laterSteps: [[relieved]] }],
+    });
+    const found = evaluate(history, preset('prop64-dismiss-all'), context);
+    expect(found.map(({ outcome, ruleId }) => [outcome, ruleId])).toEqual([
+      ['out_of_scope', 'scope'],
+      ['out_of_scope', 'already-relieved'],
+    ]);
+  });
+
+  test('may be a prior of the convictions beside it', () => {
+    const person: SmallPerson = {
+      born: '19600101',
+      cases: [
+        { date: '19990101', counts: [{ offense: '4500 PC', disposition: 'DISPO 47B' }] },
+        { date: '20050101', counts: [{ offense: '11359 HS' }] },
+      ],
+    };
+    const [, sale] = evaluate(smallHistory(person), preset('la-2020'), context);
+    expect(sale).toMatchObject({ outcome: 'needs_review', unknownFacts: [{ fact: 'other_convictions' }] });
+  });
+});
+
+describe('a conviction of a court whose county is not given', () => {
+  const unsaid = (offense: string): SmallPerson => ({
+    born: '19800101',
+    cases: [{ date: '20050101', county: '', counts: [{ offense }] }],
+  });
+
+  test('goes to a person of whatever county the file is, with the county named', () => {
+    for (const county of ['LOS ANGELES', 'YOLO']) {
+      const found = evaluate(smallHistory(unsaid('11359 HS')), preset('prop64-dismiss-all'), { ...context, county });
+      expect(found).toMatchObject([
+        {
+          outcome: 'needs_review',
+          unknownFacts: [
+            { fact: 'county', why: 'the county of the court is not given', cells: ['2:STP_ORI_CNTY_NAME'] },
+          ],
+          flags: ['county_unknown'],
+        },
+      ]);
+    }
+  });
+
+  test('goes to a person under a policy that is for one county only', () => {
+    const policy = { ...preset('la-2020'), scope: { statutes: 'cannabis', county: 'LOS ANGELES' } };
+    expect(first(unsaid('11359 HS'), policy)).toMatchObject({
+      outcome: 'needs_review',
+      unknownFacts: [{ fact: 'county' }],
+    });
+  });
+
+  test('is out of scope where the offense certainly is', () => {
+    expect(first(unsaid('459 PC'), preset('la-2020'))).toMatchObject({ outcome: 'out_of_scope', ruleId: 'scope' });
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { SmallPerson } from '../testing/small-history.ts';
-import { felony, first, personWith, policyOf, preset } from '../testing/small-policy.ts';
+import { felony, first, personWith, policyOf, preset, stepOf } from '../testing/small-policy.ts';
 
 describe('would qualify if', () => {
   test('names the nearest missing condition with its arithmetic', () => {
@@ -17,7 +17,7 @@ describe('would qualify if', () => {
     ]);
   });
 
-  test('names the rule that stands in front', () => {
+  test('says what a rule in front would have to find, and never a "not" of a "not"', () => {
     const person: SmallPerson = {
       born: '19600101',
       cases: [
@@ -26,7 +26,7 @@ describe('would qualify if', () => {
       ],
     };
     expect(first(person, preset('la-2020')).wouldQualifyIf).toEqual([
-      'this did not apply: convicted of a super-strike before this conviction',
+      'the person has no earlier conviction for one of the super-strikes (PC 667(e)(2)(C)(iv))',
     ]);
   });
 
@@ -98,8 +98,8 @@ describe('the trace', () => {
       { all: [{ not: { all: [felony, { term: 'deceased' }] } }, { any: [felony, { term: 'deceased' }] }] },
       'dismiss',
     ]);
-    const terms = first(personWith({}), policy).trace.steps[2]?.terms;
-    expect(terms?.map(({ group, label, result }) => [group, label, result])).toEqual([
+    const { terms } = stepOf(first(personWith({}), policy), 'rule-1');
+    expect(terms.map(({ group, label, result }) => [group, label, result])).toEqual([
       ['any 1', 'the conviction is a misdemeanor or infraction', false],
       ['any 1', 'the person is not recorded as deceased', true],
       ['any 2', 'the conviction is a felony', true],
@@ -110,7 +110,7 @@ describe('the trace', () => {
   test('writes the arithmetic out', () => {
     const policy = policyOf([{ term: 'age_at_conviction', compare: 'under', years: 21 }, 'dismiss']);
     const person = personWith({}, { born: '19900302', date: '20100501' });
-    expect(first(person, policy).trace.steps[2]).toEqual({
+    expect(stepOf(first(person, policy), 'rule-1')).toEqual({
       rule: 'rule-1',
       title: 'Rule 1.',
       outcome: 'dismiss',

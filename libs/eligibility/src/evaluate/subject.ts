@@ -3,6 +3,7 @@ import { localDate } from '@clearance/record';
 
 import type { Fact } from '../fact.ts';
 import { agencyOf } from '../facts/agency.ts';
+import { arrestOf } from '../facts/arrest.ts';
 import type { ConvictionEvent } from '../facts/conviction-event.ts';
 import type { Person } from '../facts/person.ts';
 import type { Severity } from '../policy/term.ts';
@@ -13,6 +14,15 @@ export interface OwnFacts {
   readonly severity: Fact<Severity>;
   readonly date: Fact<LocalDate>;
   readonly birth: Fact<LocalDate>;
+  /** Of a drug, in grams. */
+  readonly amount: Fact<number>;
+}
+
+/** Where and as of when a conviction is looked at. */
+export interface SubjectContext {
+  readonly asOf: LocalDate;
+  readonly county: string;
+  readonly routing: RoutingTable | undefined;
 }
 
 /** One conviction, as a rule looks at it: its own facts, and the person's other convictions. */
@@ -24,15 +34,12 @@ export class Subject implements OwnFacts {
   readonly severity: Fact<Severity>;
   readonly date: Fact<LocalDate>;
   readonly birth: Fact<LocalDate>;
+  readonly amount: Fact<number>;
   readonly #routing: RoutingTable | undefined;
   #agency: Fact<string> | undefined;
+  #arrested: Fact<LocalDate> | undefined;
 
-  constructor(
-    person: Person,
-    event: ConvictionEvent,
-    context: { asOf: LocalDate; county: string; routing: RoutingTable | undefined },
-    own: OwnFacts,
-  ) {
+  constructor(person: Person, event: ConvictionEvent, context: SubjectContext, own: OwnFacts) {
     this.person = person;
     this.event = event;
     this.asOf = context.asOf;
@@ -41,6 +48,7 @@ export class Subject implements OwnFacts {
     this.severity = own.severity;
     this.date = own.date;
     this.birth = own.birth;
+    this.amount = own.amount;
   }
 
   /** The same conviction as it would be if these facts were so. */
@@ -48,9 +56,20 @@ export class Subject implements OwnFacts {
     return new Subject(this.person, this.event, { asOf: this.asOf, county: this.county, routing: this.#routing }, own);
   }
 
+  /** When the person was arrested: the offense came no later. Not after the conviction, where the file says otherwise. */
+  get arrested(): Fact<LocalDate> {
+    this.#arrested ??= arrestOf(this.event.cycle, this.date);
+    return this.#arrested;
+  }
+
   get agency(): Fact<string> {
     this.#agency ??= agencyOf(this.event.cycle, this.severity, this.date, this.#routing);
     return this.#agency;
+  }
+
+  /** The county and the version of the routing table. */
+  get routingName(): string | undefined {
+    return this.#routing && `${this.#routing.county} ${this.#routing.version}`;
   }
 
   /** The days on which the routing table changes. */

@@ -9,11 +9,12 @@ import type { Subject } from './subject.ts';
 export function traceOf(compiled: CompiledPolicy, decision: Decision, checks: Checks, subject: Subject): Trace {
   const { name, version } = compiled.policy;
   return {
-    dialect: 'standard/1',
+    dialect: 'standard/2',
     policy: name,
     policyVersion: version,
     asOf: subject.asOf,
     county: subject.county,
+    ...(subject.routingName === undefined ? {} : { routing: subject.routingName }),
     steps: decision.tried.map(({ rule, result }): TraceStep => ({
       rule: rule.id,
       title: rule.title,

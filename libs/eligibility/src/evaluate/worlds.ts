@@ -28,31 +28,43 @@ export function dependsOn(term: Term): readonly Varied[] {
       return ['severity', 'date'];
     case 'age_at_conviction':
       return ['date', 'birth'];
+    case 'age_at_offense':
+      return ['date', 'birth'];
     case 'age_as_of':
       return ['birth'];
+    case 'amount':
+      return ['amount'];
     case 'offense':
     case 'only_convictions_in':
     case 'convictions_in':
+    case 'among_first':
     case 'has_conviction_in':
     case 'registered':
     case 'sentences':
+    case 'sentence_ended':
     case 'deceased':
+    case 'case_has':
+    case 'open_case':
     case 'relieved':
     case 'county':
+    case 'own_county':
+    case 'ended_in_conviction':
       return [];
   }
 }
 
 /**
  * Ways in which the varied facts could turn out, such that every combination of results that the policy's terms could
- * have is met by one of them: each severity, and for dates the ends of what is known and the days around every day at
- * which a comparison turns.
+ * have is met by one of them: each severity, both sides of each amount, and for dates the ends of what is known and the
+ * days around every day at which a comparison turns.
  */
 export function* worldsOf(subject: Subject, varied: readonly Varied[], terms: readonly Term[]): Generator<OwnFacts> {
   for (const severity of varied.includes('severity') ? severityValues(subject.severity) : [subject.severity]) {
     for (const date of varied.includes('date') ? dates(subject, terms) : [subject.date]) {
       for (const birth of varied.includes('birth') ? births(subject, date, terms) : [subject.birth]) {
-        yield { severity, date, birth };
+        for (const amount of varied.includes('amount') ? amounts(subject.amount, terms) : [subject.amount]) {
+          yield { severity, date, birth, amount };
+        }
       }
     }
   }
@@ -63,7 +75,15 @@ function severityValues(fact: Fact<Severity>): Fact<Severity>[] {
 }
 
 function ages(terms: readonly Term[]): number[] {
-  return terms.flatMap((term) => (term.term === 'age_at_conviction' ? [term.years] : []));
+  return terms.flatMap((term) =>
+    term.term === 'age_at_conviction' || term.term === 'age_at_offense' ? [term.years] : [],
+  );
+}
+
+/** Just what each comparison allows, and a little more. */
+function amounts(fact: Fact<number>, terms: readonly Term[]): Fact<number>[] {
+  const limits = terms.flatMap((term) => (term.term === 'amount' ? [term.grams, term.grams + 0.001] : []));
+  return limits.map((grams) => known(grams, fact.cells));
 }
 
 function dates(subject: Subject, terms: readonly Term[]): Fact<LocalDate>[] {

@@ -1,5 +1,5 @@
-import type { Outcome, Truth } from '../determination.ts';
-import { kindOf } from '../terms/kinds.ts';
+import type { Outcome } from '../determination.ts';
+import { labelOf } from '../words/say-term.ts';
 import type { CompiledPolicy, CompiledRule } from './compile.ts';
 import type { Checks } from './decide.ts';
 import { inTheWay, truthOf } from './truth-of.ts';
@@ -7,38 +7,35 @@ import { inTheWay, truthOf } from './truth-of.ts';
 const RELIEF: readonly Outcome[] = ['dismiss', 'reduce'];
 
 /**
- * The nearest way to relief: of the rules that grant it, the one with the fewest conditions missing, counting each
- * earlier rule that stands in front of it. One sentence per condition; nothing when no rule of the policy grants relief.
+ * The nearest way to relief: of the rules that grant it, the one with the fewest conditions missing, counting what each
+ * earlier rule that stands in front of it would have to find otherwise. One clause per condition, each said as what must
+ * be so; nothing when no rule of the policy grants relief.
  */
 export function wouldQualifyIf(compiled: CompiledPolicy, checks: Checks): string[] {
-  let best: string[] | undefined;
+  let best: readonly string[] | undefined;
   const inFront: CompiledRule[] = [];
   for (const rule of [...compiled.rules, compiled.otherwise]) {
-    const truth = truthOf(rule.node, checks.truth);
     if (RELIEF.includes(rule.then.outcome)) {
-      const missing = [
-        ...inFront.map((earlier) => `this did not apply: ${lowerFirst(earlier.title)}`),
-        ...conditionsOf(compiled, rule, checks, truth),
-      ];
-      if (missing.length > 0 && (best === undefined || missing.length < best.length)) best = missing;
+      const missing = new Set([
+        ...inFront.flatMap((earlier) => clauses(compiled, earlier, checks, true)),
+        ...clauses(compiled, rule, checks, false),
+      ]);
+      if (missing.size > 0 && (best === undefined || missing.size < best.length)) best = [...missing];
     }
-    if (truth !== false) inFront.push(rule);
+    if (truthOf(rule.node, checks.truth) !== false) inFront.push(rule);
   }
-  return best ?? [];
+  return best ? [...best] : [];
 }
 
-function conditionsOf(compiled: CompiledPolicy, rule: CompiledRule, checks: Checks, truth: Truth): string[] {
-  if (truth === true) return [];
-  return inTheWay(rule.node, checks.truth).map(({ index, negated }) => {
-    const term = compiled.terms[index];
-    if (!term) return '';
-    const label = kindOf(term).label(term, negated, compiled.policy.lists);
-    const { arithmetic, result } = checks.check(index);
-    const known = result === 'unknown' ? `${label}, which is not known` : label;
-    return arithmetic === undefined ? known : `${known} (${arithmetic})`;
+/** What must be so for a rule to hold, or not to, and is not, or is not known. */
+function clauses(compiled: CompiledPolicy, rule: CompiledRule, checks: Checks, negated: boolean): string[] {
+  return inTheWay(rule.node, checks.truth, negated).map((found) => {
+    const term = compiled.terms[found.index];
+    if (!term) throw new RangeError(`no term ${found.index}`);
+    const { arithmetic, missing, result } = checks.check(found.index);
+    const label = labelOf(term, found.negated, compiled.policy.lists);
+    const why = result === 'unknown' ? [`not known: ${[...new Set(missing.map((one) => one.why))].join('; ')}`] : [];
+    const more = arithmetic === undefined ? why : [arithmetic, ...why];
+    return more.length === 0 ? label : `${label} (${more.join('; ')})`;
   });
-}
-
-function lowerFirst(title: string): string {
-  return title.charAt(0).toLowerCase() + title.slice(1).replace(/\.$/, '');
 }

@@ -1,5 +1,5 @@
-import type { CellRef, Conviction, Count, Cycle, HistoryRow, LocalDate, Step } from '@clearance/record';
 import { textOf } from '@clearance/record';
+import type { CellRef, Conviction, Count, Cycle, HistoryRow, LocalDate, Step } from '@clearance/record';
 
 import type { Fact } from '../fact.ts';
 import { dateFact, known, unknown } from '../fact.ts';
@@ -14,8 +14,9 @@ import type { SentencePart } from './sentence.ts';
 import { sentenceParts } from './sentence.ts';
 import { reducedSeverity, severityOf } from './severity.ts';
 
-/** One conviction (or a count that may be one) of a person, in whatever county, with its facts read when asked for. */
+/** One conviction (or a court count that may be one) of a person, in whatever county, with its facts read when asked for. */
 export class ConvictionEvent implements ConvictedCount {
+  readonly conviction: Conviction;
   readonly cycle: Cycle;
   readonly step: Step;
   readonly count: Count;
@@ -35,21 +36,27 @@ export class ConvictionEvent implements ConvictedCount {
   readonly #matches = new Map<StatuteList, ListMatch>();
   readonly #siblings: readonly ConvictionEvent[];
 
-  constructor(cycle: Cycle, step: Step, count: Count, conviction: Conviction | undefined, siblings: ConvictionEvent[]) {
+  constructor(conviction: Conviction, siblings: readonly ConvictionEvent[]) {
+    const { caseNumber, certain, count, county, cycle, date, step } = conviction;
+    this.conviction = conviction;
     this.cycle = cycle;
     this.step = step;
     this.count = count;
     this.row = rowAt(count, count.disposition.cell.line);
-    this.convicted = conviction
-      ? known(true, [count.disposition.cell])
-      : unknown(unreadDisposition(count), [count.disposition.cell]);
-    this.caseNumber = conviction?.caseNumber ?? textOf(this.row, 'OFN');
-    this.caseKey = this.caseNumber === '' ? `${cycle.order}/${step.order}` : `${step.agency.county}|${this.caseNumber}`;
-    this.writtenDate = dateFact(conviction ? conviction.date : step.date, 'the conviction date', [
-      { line: this.row.line, column: 'STP_EVENT_DATE' },
-    ]);
+    const cells = [count.disposition.cell];
+    this.convicted = certain ? known(true, cells) : unknown(unreadDisposition(count), cells);
+    this.caseNumber = caseNumber;
+    this.caseKey = caseNumber === '' ? `${cycle.order}/${step.order}` : `${county}|${caseNumber}`;
+    this.writtenDate = dateFact(date, 'the conviction date', [{ line: this.row.line, column: 'STP_EVENT_DATE' }]);
     this.date = this.writtenDate;
     this.#siblings = siblings;
+  }
+
+  /** The county of the court, as the file says it. */
+  get courtCounty(): Fact<string> {
+    const cells: readonly CellRef[] = [{ line: this.row.line, column: 'STP_ORI_CNTY_NAME' }];
+    const { county } = this.conviction;
+    return county === '' ? unknown('the county of the court is not given', cells) : known(county, cells);
   }
 
   get relief(): Fact<Relief> {
@@ -65,6 +72,13 @@ export class ConvictionEvent implements ConvictedCount {
   get sentenceParts(): readonly SentencePart[] {
     this.#parts ??= sentenceParts(this.count);
     return this.#parts;
+  }
+
+  /** Whether a court step is of the same case: it has the number of the case, or is the very step where there is none. */
+  isOfCase(step: Step): boolean {
+    if (step === this.step) return true;
+    const numbers = step.counts.flatMap(({ rows }) => rows.map((row) => textOf(row, 'OFN')));
+    return this.caseNumber !== '' && step.agency.county === this.conviction.county && numbers.includes(this.caseNumber);
   }
 
   /** Where a trace points for the offense. */

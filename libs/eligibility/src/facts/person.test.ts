@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
-import type { SmallCount, SmallPerson } from '../testing/small-history.ts';
+import type { SmallCase, SmallCount, SmallPerson } from '../testing/small-history.ts';
 import { smallHistory, smallRows } from '../testing/small-history.ts';
 import { buildHistory, COLUMN } from '@clearance/record';
+import { arrestOf } from './arrest.ts';
 import { birthOf } from './birth.ts';
 import type { ConvictionEvent } from './conviction-event.ts';
 import { Person } from './person.ts';
@@ -118,7 +119,60 @@ describe('the end of a sentence', () => {
   });
 });
 
+describe('the end of the time in prison', () => {
+  const endOf = (...sentence: string[]) => {
+    const person = personOf({}, { sentence });
+    const end = person.prisonEndOf(only(person));
+    return end.state === 'known' ? end.value : end.state === 'bounded' ? [end.low, end.high] : end.why;
+  };
+
+  test('leaves out jail, probation and money', () => {
+    expect(endOf('1Y JAIL', '3Y PROBATION')).toBe('2005-01-01');
+    expect(endOf('2Y PRISON', '3Y PROBATION')).toBe('2007-01-01');
+    expect(endOf('2Y PRISON', '1Y PRISON')).toEqual(['2007-01-01', '2008-01-01']);
+  });
+
+  test('is open where a part does not say where it was served, and where there is no sentence', () => {
+    expect(endOf('1Y ', '3Y PROBATION')).toEqual(['2005-01-01', '2006-01-01']);
+    expect(endOf('2Y PRISON', '1Y ')).toEqual(['2007-01-01', '2008-01-01']);
+    expect(endOf()).toEqual(['2005-01-01', undefined]);
+  });
+});
+
+describe('the arrest', () => {
+  const arrestedIn = (one: Partial<SmallCase>) => {
+    const person = personOf({ cases: [{ date: '20050101', counts: [{ offense: '11359 HS' }], ...one }] });
+    const arrest = arrestOf(only(person).cycle, only(person).date);
+    return arrest.state === 'known'
+      ? arrest.value
+      : arrest.state === 'bounded'
+        ? [arrest.low, arrest.high]
+        : arrest.why;
+  };
+
+  test('is on its day, or within what its cell says, and not after the conviction', () => {
+    expect(arrestedIn({ arrested: '20041101' })).toBe('2004-11-01');
+    expect(arrestedIn({ arrested: '20040000' })).toEqual(['2004-01-01', '2004-12-31']);
+    expect(arrestedIn({ arrested: '20050000' })).toBe('2005-01-01');
+  });
+
+  test('leaves the conviction as the last day where it has no date', () => {
+    expect(arrestedIn({ arrested: '' })).toEqual([undefined, '2005-01-01']);
+    expect(arrestedIn({ arrested: '', date: '' })).toBe('no arrest with a date is on record for this conviction');
+  });
+
+  test('after the conviction contradicts itself', () => {
+    expect(arrestedIn({ arrested: '20050102' })).toBe('the arrest is dated after the conviction');
+  });
+});
+
 describe('a count whose disposition cannot be read', () => {
+  test('before the tenth birthday has no date to rely on, and leaves the birth date alone', () => {
+    const counts = [{ offense: '11359 HS', disposition: 'XYZ' }];
+    const person = personOf({ cases: [{ date: '19890101', counts }] });
+    expect([person.birth.state, only(person).date.state]).toEqual(['known', 'unknown']);
+  });
+
   test('may be a conviction, and is one of the events of the person', () => {
     const counts = [
       { offense: '11359 HS' },
@@ -127,7 +181,7 @@ describe('a count whose disposition cannot be read', () => {
     ];
     const person = personOf({ cases: [{ date: '20050101', counts }] });
     expect(person.events.map(({ convicted }) => convicted.state)).toEqual(['known', 'unknown', 'unknown']);
-    expect(person.history.convictions).toHaveLength(1);
+    expect(person.history.convictions).toHaveLength(3);
   });
 
   test('acquittals and dropped charges are none', () => {

@@ -1,14 +1,24 @@
-import type { CellRef, Conviction, Count, History, LocalDate } from '@clearance/record';
+import type { CellRef, Conviction, History, LocalDate } from '@clearance/record';
 
 import type { Fact } from '../fact.ts';
 import { known, unknown } from '../fact.ts';
 import type { StatuteList } from '../lists/statute-list.ts';
 import { birthOf, contradicts } from './birth.ts';
 import { ConvictionEvent } from './conviction-event.ts';
+import { openCaseOf } from './open-case.ts';
 import type { Registration } from './registration.ts';
 import { registrationsOf } from './registration.ts';
 import type { SentencePart } from './sentence.ts';
-import { sentenceEnd } from './sentence.ts';
+import { prisonEnd, sentenceEnd } from './sentence.ts';
+
+const people = new WeakMap<History, Person>();
+
+/** The person of a history; read once, however many policies are tried on it, and kept as long as the history is. */
+export function personOf(history: History): Person {
+  let person = people.get(history);
+  if (!person) people.set(history, (person = new Person(history)));
+  return person;
+}
 
 /** What the whole history says about a person, in all counties; read once, however many convictions are evaluated. */
 export class Person {
@@ -21,6 +31,7 @@ export class Person {
   readonly #listed = new Map<StatuteList, boolean>();
   #registrations: readonly Registration[] | undefined;
   #deceased: Fact<boolean> | undefined;
+  #open: Fact<string> | undefined;
 
   constructor(history: History) {
     this.history = history;
@@ -39,17 +50,27 @@ export class Person {
   sentenceEndOf(event: ConvictionEvent): Fact<LocalDate> {
     let end = this.#ends.get(event);
     if (!end) {
-      const ofCase: SentencePart[] = [];
-      for (const other of this.events) if (other.caseKey === event.caseKey) ofCase.push(...other.sentenceParts);
-      end = sentenceEnd(event.date, event.sentenceParts, ofCase);
+      end = sentenceEnd(event.date, event.sentenceParts, this.#partsOfCase(event));
       this.#ends.set(event, end);
     }
     return end;
   }
 
+  /** When the last time in prison for a conviction ended; the day of the conviction where there was none. */
+  prisonEndOf(event: ConvictionEvent): Fact<LocalDate> {
+    if (event.sentenceParts.length === 0) return this.sentenceEndOf(event);
+    return prisonEnd(event.date, event.sentenceParts, this.#partsOfCase(event));
+  }
+
   get registrations(): readonly Registration[] {
     this.#registrations ??= registrationsOf(this.history);
     return this.#registrations;
+  }
+
+  /** The disposition of an open case; empty for none. */
+  get open(): Fact<string> {
+    this.#open ??= openCaseOf(this.history, this.events);
+    return this.#open;
   }
 
   /** Known either way: a person of whom no row says so is taken to be alive. */
@@ -68,32 +89,32 @@ export class Person {
     return listed;
   }
 
+  #partsOfCase(event: ConvictionEvent): SentencePart[] {
+    const ofCase: SentencePart[] = [];
+    for (const other of this.events) if (other.caseKey === event.caseKey) ofCase.push(...other.sentenceParts);
+    return ofCase;
+  }
+
   #readEvents(): ConvictionEvent[] {
     const events: ConvictionEvent[] = [];
-    const convictions = new Map<Count, Conviction>();
-    for (const conviction of this.history.convictions) convictions.set(conviction.count, conviction);
-    for (const cycle of this.history.cycles) {
-      for (const step of cycle.steps) {
-        if (step.kind !== 'court') continue;
-        for (const count of step.counts) {
-          const conviction = convictions.get(count);
-          if (!conviction && count.disposition.kind !== 'unknown') continue;
-          const event = new ConvictionEvent(cycle, step, count, conviction, events);
-          if (conviction) this.#byConviction.set(conviction, event);
-          events.push(event);
-        }
-      }
+    for (const conviction of this.history.convictions) {
+      const event = new ConvictionEvent(conviction, events);
+      this.#byConviction.set(conviction, event);
+      events.push(event);
     }
     return events;
   }
 
-  /** A conviction before birth or before age 10 contradicts itself: neither date can be relied on. */
+  /**
+   * A conviction before birth or before age 10 contradicts itself: neither date can be relied on. A count that only may
+   * be a conviction says nothing against the birth date.
+   */
   #holdAgainst(birth: Fact<LocalDate>): Fact<LocalDate> {
     const cells: CellRef[] = [];
     for (const event of this.events) {
-      if (event.convicted.state !== 'known' || !contradicts(birth, event.writtenDate)) continue;
+      if (!contradicts(birth, event.writtenDate)) continue;
       event.date = unknown('the conviction date is before the tenth birthday', [...event.date.cells, ...birth.cells]);
-      cells.push(...event.writtenDate.cells);
+      if (event.convicted.state === 'known') cells.push(...event.writtenDate.cells);
     }
     if (cells.length === 0) return birth;
     return unknown('a conviction is dated before the tenth birthday', [...birth.cells, ...cells]);

@@ -1,18 +1,22 @@
 import type { CellRef, Count, HistoryRow, LocalDate } from '@clearance/record';
 import { addDays, addMonths, addYears, textOf } from '@clearance/record';
 
+import type { Truth } from '../determination.ts';
 import type { Fact } from '../fact.ts';
 import { bounded, boundsOf, known, unknown } from '../fact.ts';
 
 type Unit = 'D' | 'M' | 'Y';
 
 /** One part of a sentence: so long; or `open`, where the file gives no length that can be read. */
-export type SentencePart =
-  | { readonly kind: 'time'; readonly length: number; readonly unit: Unit; readonly cells: readonly CellRef[] }
-  | { readonly kind: 'open'; readonly why: string; readonly cells: readonly CellRef[] };
+export type SentencePart = { readonly inPrison: Truth; readonly cells: readonly CellRef[] } & (
+  | { readonly kind: 'time'; readonly length: number; readonly unit: Unit }
+  | { readonly kind: 'open'; readonly why: string }
+);
 
 /** Places that take no time: money, and sentences that were not imposed. */
 const NO_TIME = /^(FINE|RESTITUTION|REST\b|RESTN|IMP SEN SS|IMPOSITION OF SENTENCE SUSP)/;
+
+const PRISON = /^(STATE )?PRISON\b/;
 
 /** The parts of a count's sentence, one for each row that has one. */
 export function sentenceParts(count: Count): SentencePart[] {
@@ -28,13 +32,14 @@ function partOf(row: HistoryRow): SentencePart | undefined {
     { line: row.line, column: 'SENT_LENGTH' },
     { line: row.line, column: 'SENT_TIME_CODE' },
   ];
-  if (length === '' && NO_TIME.test(place)) return { kind: 'time', length: 0, unit: 'D', cells };
-  if (!/^\d{1,4}$/.test(length)) return { kind: 'open', why: 'a part of the sentence has no length', cells };
-  if (Number(length) === 0) return { kind: 'time', length: 0, unit: 'D', cells };
+  const part = { cells, inPrison: place === '' ? ('unknown' as const) : PRISON.test(place) };
+  if (length === '' && NO_TIME.test(place)) return { kind: 'time', length: 0, unit: 'D', ...part };
+  if (!/^\d{1,4}$/.test(length)) return { kind: 'open', why: 'a part of the sentence has no length', ...part };
+  if (Number(length) === 0) return { kind: 'time', length: 0, unit: 'D', ...part };
   if (unit !== 'D' && unit !== 'M' && unit !== 'Y') {
-    return { kind: 'open', why: `the unit "${unit}" of a part of the sentence is not recognised`, cells };
+    return { kind: 'open', why: `the unit "${unit}" of a part of the sentence is not recognised`, ...part };
   }
-  return { kind: 'time', length: Number(length), unit, cells };
+  return { kind: 'time', length: Number(length), unit, ...part };
 }
 
 function after(date: LocalDate, part: SentencePart): LocalDate {
@@ -65,6 +70,24 @@ export function sentenceEnd(
   if (earliest === undefined && latest === undefined) return unknown('the sentence has no date to count from', cells);
   if (earliest !== undefined && earliest === latest) return known(earliest, cells);
   return bounded(earliest, latest, 'whether its parts ran together or one after another is not given', cells);
+}
+
+/**
+ * When the time in prison that is part of a sentence ended, counted as `sentenceEnd` does; the day of the conviction
+ * where there is none. A part that does not say where it was served may have been.
+ */
+export function prisonEnd(
+  date: Fact<LocalDate>,
+  own: readonly SentencePart[],
+  ofCase: readonly SentencePart[],
+): Fact<LocalDate> {
+  const sure = (parts: readonly SentencePart[]) => parts.filter(({ inPrison }) => inPrison === true);
+  const possible = (parts: readonly SentencePart[]) => parts.filter(({ inPrison }) => inPrison !== false);
+  const endOf = (parts: typeof sure) => (parts(own).length === 0 ? date : sentenceEnd(date, parts(own), parts(ofCase)));
+  const [least, most] = [endOf(sure), endOf(possible)];
+  if (possible(own).length === sure(own).length) return most;
+  const why = 'where a part of the sentence was served is not given';
+  return bounded(boundsOf(least).low, boundsOf(most).high, why, most.cells);
 }
 
 function max(a: LocalDate, b: LocalDate): LocalDate {

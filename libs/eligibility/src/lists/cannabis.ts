@@ -13,19 +13,30 @@ function historicEntries(): ListEntry[] {
   });
 }
 
+const entries: readonly ListEntry[] = [
+  { statute: 'HS 11357' },
+  { statute: 'HS 11358' },
+  { statute: 'HS 11359' },
+  { statute: 'HS 11360' },
+  ...historicEntries(),
+];
+
 /** HS 11357 to 11360, and the numbers they had before the Uniform Controlled Substances Act of 1972. */
 export const cannabis: StatuteList = {
   title: 'cannabis offenses (HS 11357–11360)',
+  titleEs: 'delitos de cannabis (HS 11357–11360)',
   cite: 'HS 11357–11360; Stats. 1972, ch. 1407',
   asOf: '2026-01-01',
-  entries: [
-    { statute: 'HS 11357' },
-    { statute: 'HS 11358' },
-    { statute: 'HS 11359' },
-    { statute: 'HS 11360' },
-    ...historicEntries(),
-  ],
+  entries,
   attempts: 'counts',
   conspiracies: 'counts',
   accessories: 'unclear',
+};
+
+/** HS 11357 and 11358, by today's numbers and those of old. */
+export const possessionOrCultivation: StatuteList = {
+  ...cannabis,
+  title: 'offenses of possession or cultivation of cannabis (HS 11357, 11358)',
+  titleEs: 'delitos de posesión o cultivo de cannabis (HS 11357, 11358)',
+  entries: entries.filter(({ nowKnownAs, statute }) => ['HS 11357', 'HS 11358'].includes(nowKnownAs ?? statute)),
 };

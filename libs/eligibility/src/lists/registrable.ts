@@ -13,6 +13,7 @@ function onlyFor(...sections: string[]): ListEntry[] {
 /** The offenses for which PC 290(c) requires registration. Attempts and conspiracies are named in it. */
 export const registrable: StatuteList = {
   title: 'offenses that require registration (PC 290)',
+  titleEs: 'delitos que obligan a inscribirse (PC 290)',
   cite: 'PC 290(c)',
   asOf: '2026-01-01',
   entries: [

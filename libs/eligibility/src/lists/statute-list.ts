@@ -28,8 +28,10 @@ export interface ListedPair {
 
 /** A statute list as dated data: part of the policy that uses it, so that a digest of the policy covers it. */
 export interface StatuteList {
-  /** Completes "an offense listed as …". */
+  /** Completes "one of the …". */
   readonly title: string;
+  /** The same for readers of Spanish. */
+  readonly titleEs?: string;
   readonly cite: string;
   /** The day on which the list was last checked against the law. */
   readonly asOf: string;
@@ -48,7 +50,7 @@ export interface Statute {
 }
 
 /** How an entry writes a statute. */
-export const STATUTE = /^([A-Z]{2}) (\d+(?:\.\d+)?[a-z]{0,2})((?:\([a-z0-9]+\))*)$/;
+export const STATUTE = /^([A-Z]{2,4}) (\d+(?:\.\d+)?[a-z]{0,2})((?:\([a-z0-9]+\))*)$/;
 
 /** Reads `PC 245(d)(3)`; undefined when the text is anything else. */
 export function parseStatute(text: string): Statute | undefined {

@@ -28,6 +28,7 @@ function byForceOrOnChild(section: string): ListEntry[] {
  */
 export const superStrike: StatuteList = {
   title: 'super-strikes (PC 667(e)(2)(C)(iv))',
+  titleEs: 'delitos «super-strike» (PC 667(e)(2)(C)(iv))',
   cite: 'PC 667(e)(2)(C)(iv); WIC 6600(b)',
   asOf: '2026-01-01',
   entries: [

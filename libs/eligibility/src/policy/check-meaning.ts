@@ -22,7 +22,8 @@ function idProblems({ rules }: Policy): PolicyProblem[] {
   const reserved: readonly string[] = reservedIds;
   return rules.flatMap(({ id }, index) => {
     const path = `rules.${index}.id`;
-    if (reserved.includes(id)) return [{ path, message: `"${id}" is a name that the engine uses itself` }];
+    if (reserved.includes(id))
+      return [{ path, message: `"${id}" is a name that the engine uses itself: give the rule another one` }];
     const first = rules.findIndex((rule) => rule.id === id);
     return first < index ? [{ path, message: `rule ${first + 1} already has the id "${id}"` }] : [];
   });
@@ -31,12 +32,16 @@ function idProblems({ rules }: Policy): PolicyProblem[] {
 function listProblems(policy: Policy): PolicyProblem[] {
   const problems: PolicyProblem[] = [];
   const check = (name: string, path: string) => {
-    if (!Object.hasOwn(policy.lists, name)) problems.push({ path, message: `the policy has no list "${name}"` });
+    if (!Object.hasOwn(policy.lists, name))
+      problems.push({
+        path,
+        message: `the policy has no list "${name}": it has ${Object.keys(policy.lists).join(', ') || 'none'}`,
+      });
   };
   check(policy.scope.statutes, 'scope.statutes');
   for (const { path, term } of eachTerm(policy)) {
     if (term.term === 'offense') check(term.in, `${path}.in`);
-    else if ('list' in term) check(term.list, `${path}.list`);
+    else if ('list' in term && term.list !== undefined) check(term.list, `${path}.list`);
   }
   return problems;
 }
@@ -44,7 +49,7 @@ function listProblems(policy: Policy): PolicyProblem[] {
 function effectiveProblems({ rules }: Policy): PolicyProblem[] {
   return rules.flatMap(({ effective }, index) =>
     effective?.from !== undefined && effective.to !== undefined && effective.from > effective.to
-      ? [{ path: `rules.${index}.effective`, message: 'ends before it begins' }]
+      ? [{ path: `rules.${index}.effective`, message: 'the rule would end before it begins' }]
       : [],
   );
 }

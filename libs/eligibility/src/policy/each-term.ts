@@ -14,6 +14,11 @@ export function eachTerm(policy: Policy): PlacedTerm[] {
   return policy.rules.flatMap((rule, index) => termsOf(rule.when, index, `rules.${index}.when`, false));
 }
 
+/** Every term of a condition, in order. */
+export function eachTermOf(condition: Condition): Term[] {
+  return termsOf(condition, 0, '', false).map(({ term }) => term);
+}
+
 function termsOf(condition: Condition, rule: number, path: string, negated: boolean): PlacedTerm[] {
   if ('term' in condition) return [{ rule, path, term: condition, negated }];
   if ('not' in condition) return termsOf(condition.not, rule, `${path}.not`, !negated);

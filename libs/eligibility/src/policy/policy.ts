@@ -1,4 +1,4 @@
-import type { Outcome } from '../determination.ts';
+import type { Order, Outcome } from '../determination.ts';
 import type { StatuteList } from '../lists/statute-list.ts';
 import type { Term } from './term.ts';
 
@@ -6,10 +6,14 @@ import type { Term } from './term.ts';
 export type Condition =
   Term | { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] } | { readonly not: Condition };
 
-/** What a rule leads to. `refer` names an agency, or the one that prosecutes according to the routing table. */
+/**
+ * What a rule leads to. `refer` names an agency, or the one that prosecutes according to the routing table; relief may
+ * name the order to ask for.
+ */
 export interface Consequence {
   readonly outcome: Outcome;
   readonly agency?: string;
+  readonly order?: Order;
 }
 
 /** One rule. It is in force while the as-of date lies within `effective`, both days included. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { STATUTE } from '../lists/statute-list.ts';
+import { plainMessage } from './plain-issue.ts';
 import type { Condition, Policy } from './policy.ts';
 import type { Term } from './term.ts';
 
@@ -13,7 +14,9 @@ const outcome = z.enum(['dismiss', 'reduce', 'not_eligible', 'needs_review', 're
 const years = z.int().min(0).max(120);
 const common = { unknown: z.enum(['review', 'fails', 'holds']).optional() };
 const names = z.array(sentence).min(1);
+const many = z.int().min(1).max(99);
 
+const classes = z.array(severity).min(1).optional();
 const ageFields = { compare: z.enum(['under', 'at_most', 'at_least', 'over']), years, ...common };
 
 const term: z.ZodType<Term> = z.discriminatedUnion('term', [
@@ -31,21 +34,31 @@ const term: z.ZodType<Term> = z.discriminatedUnion('term', [
       message: 'needs either a date or a number of years before the as-of date',
     }),
   z.strictObject({ term: z.literal('age_at_conviction'), ...ageFields }),
+  z.strictObject({ term: z.literal('age_at_offense'), ...ageFields, within: years.optional() }),
   z.strictObject({ term: z.literal('age_as_of'), ...ageFields }),
-  z.strictObject({
-    term: z.literal('conviction_free'),
-    years,
-    classes: z.array(severity).min(1).optional(),
-    ...common,
-  }),
+  z.strictObject({ term: z.literal('conviction_free'), years, classes, ...common }),
   z.strictObject({ term: z.literal('only_convictions_in'), list: listName, ...common }),
+  z
+    .strictObject({
+      term: z.literal('convictions_in'),
+      list: listName.optional(),
+      classes,
+      atLeast: many,
+      when: z.enum(['earlier', 'any']),
+      section: z.enum(['same', 'any']),
+      per: z.enum(['case', 'count']),
+      ...common,
+    })
+    .refine((one) => one.section === 'any' || one.list !== undefined, {
+      message: 'needs a list where it asks for the same section',
+      path: ['list'],
+    }),
   z.strictObject({
-    term: z.literal('convictions_in'),
-    list: listName,
-    atLeast: z.int().min(1).max(99),
-    when: z.enum(['earlier', 'any']),
-    section: z.enum(['same', 'any']),
-    per: z.enum(['case', 'count']),
+    term: z.literal('among_first'),
+    most: many,
+    order: z.enum(['earliest', 'latest']),
+    list: listName.optional(),
+    classes,
     ...common,
   }),
   z.strictObject({
@@ -55,9 +68,29 @@ const term: z.ZodType<Term> = z.discriminatedUnion('term', [
     ...common,
   }),
   z.strictObject({ term: z.literal('registered'), when: z.enum(['before', 'ever']), list: listName, ...common }),
-  z.strictObject({ term: z.literal('sentences'), are: z.enum(['complete', 'serving']), ...common }),
+  z.strictObject({
+    term: z.literal('sentences'),
+    are: z.enum(['complete', 'serving']),
+    of: z.enum(['this_conviction', 'record']).optional(),
+    ...common,
+  }),
+  z.strictObject({ term: z.literal('sentence_ended'), years, parts: z.enum(['all', 'prison']), ...common }),
   z.strictObject({ term: z.literal('deceased'), ...common }),
   z.strictObject({ term: z.literal('agency'), in: names, ...common }),
+  z.strictObject({
+    term: z.literal('amount'),
+    compare: z.enum(['at_most', 'over']),
+    grams: z.number().min(0).max(1_000_000),
+    ...common,
+  }),
+  z.strictObject({
+    term: z.literal('case_has'),
+    list: listName,
+    offense: z.enum(['in', 'outside']),
+    counts: z.enum(['charged', 'convicted']),
+    ...common,
+  }),
+  z.strictObject({ term: z.literal('open_case'), ...common }),
   z.strictObject({ term: z.literal('relieved'), how: z.enum(['ended', 'reduced']), ...common }),
   z.strictObject({ term: z.literal('county'), in: names, ...common }),
 ]);
@@ -65,10 +98,10 @@ const term: z.ZodType<Term> = z.discriminatedUnion('term', [
 /** Goes by the key that a condition has, so that a mistake deep inside is reported where it is. */
 const condition: z.ZodType<Condition> = z.lazy(() =>
   z.unknown().transform((value, context): Condition => {
-    const parsed = branchOf(value).safeParse(value);
+    const parsed = branchOf(value).safeParse(value, { reportInput: true });
     if (parsed.success) return parsed.data;
-    for (const { message, path } of parsed.error.issues) {
-      context.issues.push({ code: 'custom', message, path, input: value });
+    for (const issue of parsed.error.issues) {
+      context.issues.push({ code: 'custom', message: plainMessage(issue), path: issue.path, input: value });
     }
     return z.NEVER;
   }),
@@ -82,8 +115,13 @@ function branchOf(value: unknown): z.ZodType<Condition> {
   return term;
 }
 
+const order = z.enum(['dismissal', 'dismissal_and_sealing', 'recall', 'redesignation']);
 const consequence = z
-  .strictObject({ outcome, agency: sentence.optional() })
+  .strictObject({ outcome, agency: sentence.optional(), order: order.optional() })
+  .refine((then) => then.order === undefined || then.outcome === 'dismiss' || then.outcome === 'reduce', {
+    message: 'only a dismissal or a reduction names an order',
+    path: ['order'],
+  })
   .refine((then) => then.agency === undefined || then.outcome === 'refer', {
     message: 'only a referral names an agency',
     path: ['agency'],
@@ -94,6 +132,7 @@ const statute = z.string().regex(STATUTE, 'must be a code and a section, such as
 
 const list = z.strictObject({
   title: sentence,
+  titleEs: sentence.optional(),
   cite: sentence,
   asOf: day,
   entries: z.array(
@@ -117,7 +156,7 @@ const effective = z.strictObject({ from: day.optional(), to: day.optional() });
 
 /** The shape of a policy; what its parts mean for each other is checked by `validatePolicy`. */
 export const policySchema: z.ZodType<Policy> = z.strictObject({
-  name: id,
+  name: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/, 'lower-case letters, digits, dots and hyphens'),
   version: z.string().regex(/^[0-9A-Za-z][0-9A-Za-z.+-]{0,39}$/, 'letters, digits, dots and hyphens'),
   title: sentence,
   jurisdiction: z.string().regex(/^[A-Z]{2}$/, 'a state, such as CA'),

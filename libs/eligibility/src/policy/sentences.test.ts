@@ -13,14 +13,16 @@ function la2020(): Policy {
 test('says every rule of a preset in plain English, in order, with what the engine settles first', () => {
   expect(sentences(la2020()).map(({ ruleId, sentence }) => `${ruleId}: ${sentence}`)).toMatchInlineSnapshot(`
     [
-      "scope: Out of scope when the offense is none of the cannabis offenses (HS 11357–11360).",
-      "already-relieved: Out of scope when the conviction no longer stands.",
-      "city-prosecutor: Refer to the prosecuting agency when the conviction is a misdemeanor or infraction and it is prosecuted by one of Los Angeles City Attorney, Long Beach City Prosecutor, Torrance City Attorney, Pasadena City Prosecutor, Inglewood City Attorney, Burbank City Attorney, Santa Monica City Attorney, Hawthorne City Attorney, Redondo Beach City Attorney, Hermosa Beach City Attorney.",
+      "other-county: Out of scope when the court is in another county.",
+      "scope: Out of scope when the offense is not one of the cannabis offenses (HS 11357–11360).",
+      "not-convicted: Out of scope when the count did not end in a conviction.",
+      "already-relieved: Out of scope when a later order took the conviction away.",
+      "city-prosecutor: Refer to the prosecuting agency when the conviction is a misdemeanor or infraction and the prosecutor is Los Angeles City Attorney, Long Beach City Prosecutor, Torrance City Attorney, Pasadena City Prosecutor, Inglewood City Attorney, Burbank City Attorney, Santa Monica City Attorney, Hawthorne City Attorney, Redondo Beach City Attorney or Hermosa Beach City Attorney.",
       "county-misdemeanor: A person reviews it when the conviction is a misdemeanor or infraction.",
-      "after-prop-64: Not eligible when the person was convicted on or after 2016-11-09.",
-      "super-strike-before: Not eligible when the person has a conviction before this one that is one of the super-strikes (PC 667(e)(2)(C)(iv)).",
-      "registrable-before: Not eligible when the person has a conviction before this one that is one of the offenses that require registration (PC 290).",
-      "registered-before: Not eligible when the person is registered under PC 290 since before this conviction.",
+      "after-prop-64: Not eligible when the person was convicted on or after November 9, 2016.",
+      "super-strike-before: Not eligible when the person has an earlier conviction for one of the super-strikes (PC 667(e)(2)(C)(iv)).",
+      "registrable-before: Not eligible when the person has an earlier conviction for one of the offenses that require registration (PC 290).",
+      "registered-before: Not eligible when the person was registered under PC 290 before this conviction.",
       "two-priors: Not eligible when the person has at least 2 earlier convictions of the same section among the cannabis offenses (HS 11357–11360).",
       "fifty-or-older: Dismiss when the person is 50 or older on the as-of date.",
       "under-21: Dismiss when the person was under 21 at conviction.",
@@ -52,6 +54,7 @@ test('says nested conditions, their opposites, unknown facts and effective dates
   };
   expect(sentences(policy).find(({ ruleId }) => ruleId === 'one')?.sentence).toBe(
     'Reduce when (the conviction is a misdemeanor or infraction and the person is not recorded as deceased) and ' +
-      'the person was under 21 at conviction (where unknown: counts as false) (in force from 2019-01-01 until 2022-12-31).',
+      'the person was under 21 at conviction (where that is not known, it counts as not so) ' +
+      '(in force from January 1, 2019 until December 31, 2022).',
   );
 });

@@ -1,9 +1,10 @@
 import type { Outcome } from '../determination.ts';
 import { engineRules } from '../evaluate/compile.ts';
-import { kindOf } from '../terms/kinds.ts';
+import { sayTerm, wordsOf } from '../words/say-term.ts';
+import type { Language, Words } from '../words/words.ts';
 import type { Consequence, Condition, Policy, Rule } from './policy.ts';
 
-/** One rule in plain English. */
+/** One rule in plain words. */
 export interface RuleSentence {
   readonly ruleId: string;
   readonly sentence: string;
@@ -11,70 +12,56 @@ export interface RuleSentence {
   readonly cite: string;
 }
 
-const WORDS: Readonly<Record<Outcome, string>> = {
-  dismiss: 'Dismiss',
-  reduce: 'Reduce',
-  not_eligible: 'Not eligible',
-  needs_review: 'A person reviews it',
-  refer: 'Refer',
-  out_of_scope: 'Out of scope',
-};
-
 /**
  * A policy as people read it, in the order in which it is tried: what the engine settles first, each rule, and the
  * otherwise.
  *
  * @param policy a policy as `validatePolicy` returns it
  */
-export function sentences(policy: Policy): RuleSentence[] {
+export function sentences(policy: Policy, language: Language = 'en'): RuleSentence[] {
+  const words = wordsOf(language);
   const { otherwise } = policy;
   return [
-    ...[...engineRules(policy), ...policy.rules].map((rule) => sentenceOf(policy, rule)),
+    ...[...engineRules(policy), ...policy.rules].map((rule) => sentenceOf(policy, rule, words)),
     {
       ruleId: 'otherwise',
-      sentence: `${consequenceWords(otherwise.then)} in every other case.`,
+      sentence: `${words.inEveryOtherCase(consequenceWords(otherwise.then, words))}.`,
       outcome: otherwise.then.outcome,
       cite: otherwise.cite,
     },
   ];
 }
 
-function sentenceOf(policy: Policy, rule: Rule): RuleSentence {
-  const words = conditionWords(policy, rule.when, false);
-  const when = words === '' ? 'in every case' : `when ${words}`;
+function sentenceOf(policy: Policy, rule: Rule, words: Words): RuleSentence {
+  const condition = conditionWords(policy, rule.when, false, words);
+  const consequence = consequenceWords(rule.then, words);
+  const said = condition === '' ? words.inEveryCase(consequence) : words.when(consequence, condition);
   return {
     ruleId: rule.id,
-    sentence: `${consequenceWords(rule.then)} ${when}${effectiveWords(rule)}.`,
+    sentence: `${said}${words.inForce(rule.effective?.from, rule.effective?.to)}.`,
     outcome: rule.then.outcome,
     cite: rule.cite,
   };
 }
 
-function consequenceWords({ agency, outcome }: Consequence): string {
-  if (outcome !== 'refer') return WORDS[outcome];
-  return `Refer to ${agency ?? 'the prosecuting agency'}`;
+function consequenceWords({ agency, order, outcome }: Consequence, words: Words): string {
+  if (outcome === 'refer' && agency !== undefined) return words.referTo(agency);
+  return words.outcomes[outcome] + (order === undefined ? '' : words.orders[order]);
 }
 
-function effectiveWords({ effective }: Rule): string {
-  const from = effective?.from === undefined ? '' : ` from ${effective.from}`;
-  const to = effective?.to === undefined ? '' : ` until ${effective.to}`;
-  return from === '' && to === '' ? '' : ` (in force${from}${to})`;
-}
-
-function conditionWords(policy: Policy, condition: Condition, negated: boolean): string {
-  if ('not' in condition) return conditionWords(policy, condition.not, !negated);
+function conditionWords(policy: Policy, condition: Condition, negated: boolean, words: Words): string {
+  if ('not' in condition) return conditionWords(policy, condition.not, !negated, words);
   if ('term' in condition) {
-    const kind = kindOf(condition);
-    const label = kind.inFull?.(condition, negated) ?? kind.label(condition, negated, policy.lists);
-    if (condition.unknown === undefined || condition.unknown === 'review') return label;
-    return `${label} (where unknown: counts as ${condition.unknown === 'holds' ? 'true' : 'false'})`;
+    const said = sayTerm(condition, words, { negated, lists: policy.lists, inFull: true });
+    if (condition.unknown === undefined || condition.unknown === 'review') return said;
+    return said + words.whereUnknown((condition.unknown === 'holds') !== negated);
   }
   const isAll = 'all' in condition;
   const parts = (isAll ? condition.all : condition.any).map((part) => ({
-    words: conditionWords(policy, part, negated),
-    isGroup: !('term' in part),
+    said: conditionWords(policy, part, negated, words),
+    isGroup: !('term' in part) && !('not' in part && 'term' in part.not),
   }));
-  if (parts.length === 0) return isAll === negated ? 'it can never be' : '';
-  const joint = isAll === negated ? ' or ' : ' and ';
-  return parts.map(({ isGroup, words }) => (isGroup && parts.length > 1 ? `(${words})` : words)).join(joint);
+  if (parts.length === 0) return isAll === negated ? words.neverHolds : '';
+  const joint = ` ${isAll === negated ? words.or : words.and} `;
+  return parts.map(({ isGroup, said }) => (isGroup && parts.length > 1 ? `(${said})` : said)).join(joint);
 }

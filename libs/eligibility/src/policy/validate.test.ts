@@ -1,48 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
 import { presetNamed } from '../presets/presets.ts';
+import { felony, notFelony, problemsOf, rule, small, under21 } from '../testing/policy-json.ts';
 import type { Policy } from './policy.ts';
 import { policyCanonical, validatePolicy } from './validate.ts';
-
-function small(changes: Record<string, unknown> = {}): Record<string, unknown> {
-  const policy: Policy = {
-    name: 'small',
-    version: '1',
-    title: 'Small',
-    jurisdiction: 'CA',
-    legalBasis: 'HS 11361.9',
-    scope: { statutes: 'cannabis', county: 'any' },
-    lists: presetNamed('la-2020')?.lists ?? {},
-    rules: [rule('old', { term: 'age_as_of', compare: 'at_least', years: 50 })],
-    otherwise: { title: 'No ground applies.', then: { outcome: 'needs_review' }, cite: 'HS 11361.9' },
-  };
-  return { ...(JSON.parse(JSON.stringify(policy)) as Record<string, unknown>), ...changes };
-}
-
-function rule(
-  id: string,
-  when: unknown,
-  outcome = 'dismiss',
-  more: Record<string, unknown> = {},
-): Policy['rules'][number] {
-  return {
-    id,
-    title: `${id} applies.`,
-    when,
-    then: { outcome },
-    cite: 'HS 11361.9',
-    ...more,
-  } as Policy['rules'][number];
-}
-
-function problemsOf(json: unknown): Record<string, string> {
-  const result = validatePolicy(json);
-  return result.ok ? {} : Object.fromEntries(result.problems.map(({ message, path }) => [path, message]));
-}
-
-const felony = { term: 'severity', is: ['felony'] };
-const notFelony = { term: 'severity', is: ['misdemeanor', 'infraction'] };
-const under21 = { term: 'age_at_conviction', compare: 'under', years: 21 };
 
 describe('accepts', () => {
   test('a policy that is right, and gives it back as it was', () => {
@@ -130,6 +91,11 @@ describe('refuses, with the path to it,', () => {
     expect(problemsOf(small({ rules: [always, within] }))).toHaveProperty(['rules.1.when']);
   });
 
+  test('an order on an outcome that is no relief', () => {
+    const wrong = { ...rule('a', felony), then: { outcome: 'not_eligible', order: 'recall' } };
+    expect(problemsOf(small({ rules: [wrong] }))).toHaveProperty(['rules.0.then.order']);
+  });
+
   test('an agency on an outcome that is no referral', () => {
     const wrong = { ...rule('a', felony), then: { outcome: 'dismiss', agency: 'Somebody' } };
     expect(problemsOf(small({ rules: [wrong] }))).toHaveProperty(['rules.0.then.agency']);
@@ -157,4 +123,61 @@ test('writes a policy as the same bytes whatever the order of its keys', () => {
   expect(policyCanonical(reversed)).toBe(policyCanonical(policy));
   const result = validatePolicy(JSON.parse(policyCanonical(policy)));
   expect(result.ok && policyCanonical(result.policy)).toBe(policyCanonical(policy));
+});
+
+describe('says what is wrong in plain words', () => {
+  test.each([
+    [{ otherwise: undefined }, 'otherwise', 'is missing: a policy must say what happens where no rule applies'],
+    [{ rules: undefined }, 'rules', 'is missing: a policy needs at least one rule'],
+    [{ title: 7 }, 'title', 'must be a text'],
+    [{ colour: 'red' }, '', 'has a part that does not belong here: "colour"'],
+    [{ rules: [] }, 'rules', 'a policy needs at least one rule'],
+    [
+      { rules: [rule('a', { term: 'severity', is: ['crime'] })] },
+      'rules.0.when.is.0',
+      'must be one of "felony", "misdemeanor", "infraction"',
+    ],
+    [{ rules: [rule('a', { term: 'weight' })] }, 'rules.0.when.term', 'is no condition that the policy language has'],
+    [{ rules: [rule('a', { ...under21, years: 200 })] }, 'rules.0.when.years', 'must be at most 120'],
+    [{ rules: [rule('a', { ...under21, years: -1 })] }, 'rules.0.when.years', 'must be at least 0'],
+    [
+      { rules: [rule('a', { term: 'only_convictions_in', list: 'mine' })] },
+      'rules.0.when.list',
+      'the policy has no list "mine": it has cannabis, super_strike, registrable',
+    ],
+    [
+      { rules: [rule('a', { ...under21, years: 17 })] },
+      'rules.0.when.years',
+      'is 17 and must be from 18 to 21: HS 11362.1 draws the line of age at 21, and juvenile matters (under 18) are not convictions (WIC 203)',
+    ],
+    [
+      { rules: [rule('a', { all: [felony, notFelony] })] },
+      'rules.0.when',
+      'no conviction can ever meet this condition',
+    ],
+    [
+      { rules: [rule('a', felony), rule('old', under21), rule('b', notFelony), rule('c', under21, 'reduce')] },
+      'rules.3.when',
+      'this rule can never be reached: "old" before it takes every conviction that would come to it',
+    ],
+    [
+      { rules: [rule('a', felony), rule('b', notFelony), rule('c', { term: 'deceased' })] },
+      'rules.2.when',
+      'this rule can never be reached: "a" and "b" before it together take every conviction that would come to it',
+    ],
+  ])('%#: %j', (changes, path, message) => {
+    expect(problemsOf(small(changes))).toMatchObject({ [path]: message });
+  });
+
+  test('also where order alone decides', () => {
+    const rules = [rule('first', felony), rule('second', under21, 'reduce')];
+    expect(validatePolicy(small({ rules }))).toMatchObject({
+      warnings: [
+        {
+          path: 'rules.1',
+          message: 'a conviction can meet this rule and also "first", with another outcome: only their order decides',
+        },
+      ],
+    });
+  });
 });

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../canonical.ts';
 import { checkMeaning } from './check-meaning.ts';
 import type { Policy } from './policy.ts';
+import { plainMessage } from './plain-issue.ts';
 import { policySchema } from './schema.ts';
 
 /** What is wrong with a policy and where: a path such as `rules.2.when.all.0.in`, empty for the whole. */
@@ -21,11 +22,11 @@ export type PolicyValidation =
  * @param json the policy as parsed JSON, not as text
  */
 export function validatePolicy(json: unknown): PolicyValidation {
-  const parsed = policySchema.safeParse(json);
+  const parsed = policySchema.safeParse(json, { reportInput: true });
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => ({
       path: issue.path.map(String).join('.'),
-      message: issue.message,
+      message: plainMessage(issue),
     }));
     return { ok: false, problems };
   }

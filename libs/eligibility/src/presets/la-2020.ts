@@ -7,7 +7,7 @@ import { cityProsecutors } from '../routing/los-angeles.ts';
 /** The rule that the Los Angeles District Attorney published in February 2020, read with structured facts. */
 export const la2020: Policy = {
   name: 'la-2020',
-  version: '1.0.0',
+  version: '1.1.0',
   title: 'Los Angeles, February 2020',
   jurisdiction: 'CA',
   legalBasis: 'HS 11361.9',

@@ -4,7 +4,7 @@ import type { Policy } from '../policy/policy.ts';
 /** Every conviction of HS 11357 to 11360 of the county is dismissed. */
 export const prop64DismissAll: Policy = {
   name: 'prop64-dismiss-all',
-  version: '1.0.0',
+  version: '1.1.0',
   title: 'Proposition 64: dismiss every cannabis conviction',
   jurisdiction: 'CA',
   legalBasis: 'HS 11361.9',

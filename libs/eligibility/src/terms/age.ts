@@ -3,50 +3,43 @@ import { addYears } from '@clearance/record';
 
 import type { Truth } from '../determination.ts';
 import type { Bounds, Fact } from '../fact.ts';
-import { boundsOf, dateText, isBefore, known, rangeText } from '../fact.ts';
-import type { AgeAsOfTerm, AgeAtConvictionTerm, AgeComparator } from '../policy/term.ts';
+import { bounded, boundsOf, dateText, isBefore, known, rangeText, unknown } from '../fact.ts';
+import type { AgeAsOfTerm, AgeAtConvictionTerm, AgeAtOffenseTerm, AgeComparator } from '../policy/term.ts';
 import { not } from '../truth.ts';
-import type { Check, TermKind } from './check.ts';
+import type { Check, TermCheck } from './check.ts';
 import { missingOf, open, settled } from './check.ts';
 
-export const ageAtConviction: TermKind<AgeAtConvictionTerm> = {
-  label: (term, negated) => `the person was ${ageWords(term.compare, term.years, negated)} at conviction`,
-  check: (term, subject) =>
-    compareAge(term.compare, term.years, subject.birth, subject.date, 'conviction', [
-      ...missingOf('birth_date', subject.birth),
-      ...missingOf('conviction_date', subject.date),
-    ]),
+export const ageAtConviction: TermCheck<AgeAtConvictionTerm> = (term, subject) =>
+  compareAge(term.compare, term.years, subject.birth, subject.date, 'conviction', [
+    ...missingOf('birth_date', subject.birth),
+    ...missingOf('conviction_date', subject.date),
+  ]);
+
+export const ageAsOf: TermCheck<AgeAsOfTerm> = (term, subject) =>
+  compareAge(
+    term.compare,
+    term.years,
+    subject.birth,
+    known(subject.asOf, []),
+    'as-of',
+    missingOf('birth_date', subject.birth),
+  );
+
+/** The file has no day of the offense: it is no later than the arrest, and no earlier than the term supposes. */
+export const ageAtOffense: TermCheck<AgeAtOffenseTerm> = (term, subject) => {
+  const day = offenseDate(subject.arrested, term.within);
+  return compareAge(term.compare, term.years, subject.birth, day, 'offense', [
+    ...missingOf('birth_date', subject.birth),
+    ...missingOf('offense_date', day),
+  ]);
 };
 
-export const ageAsOf: TermKind<AgeAsOfTerm> = {
-  label: (term, negated) => `the person is ${ageWords(term.compare, term.years, negated)} on the as-of date`,
-  check: (term, subject) =>
-    compareAge(
-      term.compare,
-      term.years,
-      subject.birth,
-      known(subject.asOf, []),
-      'as-of',
-      missingOf('birth_date', subject.birth),
-    ),
-};
-
-const OPPOSITE: Readonly<Record<AgeComparator, AgeComparator>> = {
-  under: 'at_least',
-  at_least: 'under',
-  at_most: 'over',
-  over: 'at_most',
-};
-
-const WORDS: Readonly<Record<AgeComparator, (years: number) => string>> = {
-  under: (years) => `under ${years}`,
-  at_least: (years) => `${years} or older`,
-  at_most: (years) => `not past the birthday of ${years}`,
-  over: (years) => `past the birthday of ${years}`,
-};
-
-function ageWords(compare: AgeComparator, years: number, negated: boolean): string {
-  return WORDS[negated ? OPPOSITE[compare] : compare](years);
+function offenseDate(arrested: Fact<LocalDate>, within: number | undefined): Fact<LocalDate> {
+  const { low, high } = boundsOf(arrested);
+  const earliest = low && within !== undefined ? addYears(low, -within) : undefined;
+  const why = 'the day of the offense is not in the file, only that of the arrest';
+  if (arrested.state === 'unknown') return unknown(arrested.why, arrested.cells);
+  return bounded(earliest, high, why, arrested.cells);
 }
 
 function compareAge(
@@ -54,7 +47,7 @@ function compareAge(
   years: number,
   birth: Fact<LocalDate>,
   day: Fact<LocalDate>,
-  dayName: string,
+  dayName: 'as-of' | 'conviction' | 'offense',
   missing: Check['missing'],
 ): Check {
   const born = boundsOf(birth);
@@ -62,7 +55,8 @@ function compareAge(
   const days = boundsOf(day);
   const result = compareDays(compare, birthday, days);
   const cells = [...birth.cells, ...day.cells];
-  const value = dayName === 'as-of' ? `born ${dateText(birth)}` : `born ${dateText(birth)}, convicted ${dateText(day)}`;
+  const happened = { 'as-of': '', conviction: `, convicted ${dateText(day)}`, offense: `, offense ${dateText(day)}` };
+  const value = `born ${dateText(birth)}${happened[dayName]}`;
   const sum = `born ${dateText(birth)} + ${years} years = ${rangeText(birthday)}`;
   const arithmetic = `${sum}, ${relation(birthday, days)} ${dayName} ${dateText(day)}`;
   return result === 'unknown' ? open(value, missing, arithmetic) : settled(result, value, cells, arithmetic);

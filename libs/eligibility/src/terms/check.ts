@@ -24,14 +24,8 @@ export interface Check {
 
 export type Lists = Readonly<Record<string, StatuteList>>;
 
-/** What a kind of term can do: say itself in words, and be tried on a conviction. */
-export interface TermKind<T> {
-  /** @param negated whether the rule asks for the opposite */
-  label(term: T, negated: boolean, lists: Lists): string;
-  /** The same for a reader of the policy, where the label of a trace leaves something out. */
-  inFull?(term: T, negated: boolean): string;
-  check(term: T, subject: Subject, lists: Lists): Check;
-}
+/** Tries a term of one kind on a conviction. How it is said stands with the words of each language. */
+export type TermCheck<T> = (term: T, subject: Subject, lists: Lists) => Check;
 
 const NOTHING_MISSING: readonly Missing[] = [];
 

@@ -5,43 +5,39 @@ import type { Subject } from '../evaluate/subject.ts';
 import type { ConvictionEvent } from '../facts/conviction-event.ts';
 import { boundsOf, dateText, isBefore, rangeText } from '../fact.ts';
 import type { ConvictionFreeTerm, Severity } from '../policy/term.ts';
-import type { TermKind } from './check.ts';
+import type { TermCheck } from './check.ts';
 import { missingOf, open, settled } from './check.ts';
 import type { Finding } from './past.ts';
-import { about, counts, finding } from './past.ts';
+import { about, counts, finding, isOfClass } from './past.ts';
 
-export const convictionFree: TermKind<ConvictionFreeTerm> = {
-  label: (term, negated) =>
-    `the person has ${negated ? 'a' : 'no'} ${classWords(term.classes)}conviction in the ${term.years} years before the as-of date`,
-  check(term, subject) {
-    const candidates = subject.person.events.map((event) => inClasses(subject, event, term.classes));
-    const recent = candidates
-      .filter(({ result }) => result !== false)
-      .map((each) => ({ each, within: isWithin(subject, each.event, term.years) }));
-    const against = recent.find(({ each, within }) => each.result === true && within === true);
-    if (against) {
-      const { event } = against.each;
-      return settled(false, valueOf(subject, event), subject.dateOf(event).cells, sum(subject, event, term.years));
-    }
-    const doubtful = recent.filter(({ within }) => within !== false);
-    if (doubtful.length > 0) {
-      const missing = doubtful.flatMap(({ each, within }) => [
-        ...each.missing,
-        ...(within === 'unknown'
-          ? missingOf('conviction_date', subject.dateOf(each.event)).map((one) =>
-              about(subject, each.event, one.fact, one),
-            )
-          : []),
-      ]);
-      return open(doubtful.map(({ each }) => valueOf(subject, each.event)).join('; '), missing);
-    }
-    const last = latest(
-      subject,
-      recent.map(({ each }) => each.event),
-    );
-    if (!last) return settled(true, `no ${classWords(term.classes)}conviction on record`, []);
-    return settled(true, valueOf(subject, last), subject.dateOf(last).cells, sum(subject, last, term.years));
-  },
+export const convictionFree: TermCheck<ConvictionFreeTerm> = (term, subject) => {
+  const candidates = subject.person.events.map((event) => inClasses(subject, event, term.classes));
+  const recent = candidates
+    .filter(({ result }) => result !== false)
+    .map((each) => ({ each, within: isWithin(subject, each.event, term.years) }));
+  const against = recent.find(({ each, within }) => each.result === true && within === true);
+  if (against) {
+    const { event } = against.each;
+    return settled(false, valueOf(subject, event), subject.dateOf(event).cells, sum(subject, event, term.years));
+  }
+  const doubtful = recent.filter(({ within }) => within !== false);
+  if (doubtful.length > 0) {
+    const missing = doubtful.flatMap(({ each, within }) => [
+      ...each.missing,
+      ...(within === 'unknown'
+        ? missingOf('conviction_date', subject.dateOf(each.event)).map((one) =>
+            about(subject, each.event, one.fact, one),
+          )
+        : []),
+    ]);
+    return open(doubtful.map(({ each }) => valueOf(subject, each.event)).join('; '), missing);
+  }
+  const last = latest(
+    subject,
+    recent.map(({ each }) => each.event),
+  );
+  if (!last) return settled(true, `no ${classWords(term.classes)}conviction on record`, []);
+  return settled(true, valueOf(subject, last), subject.dateOf(last).cells, sum(subject, last, term.years));
 };
 
 function classWords(classes: readonly Severity[] | undefined): string {
@@ -49,12 +45,7 @@ function classWords(classes: readonly Severity[] | undefined): string {
 }
 
 function inClasses(subject: Subject, event: ConvictionEvent, classes: readonly Severity[] | undefined): Finding {
-  const parts = counts(subject, event);
-  if (!classes) return finding(event, parts);
-  const severity = subject.severityOf(event);
-  if (severity.state === 'known') return finding(event, [...parts, { result: classes.includes(severity.value) }]);
-  const missing = about(subject, event, 'severity', severity);
-  return finding(event, [...parts, { result: classes.length === 3 ? true : 'unknown', missing }]);
+  return finding(event, [...counts(subject, event), ...(classes ? [isOfClass(subject, event, classes)] : [])]);
 }
 
 /** Whether fewer than `years` years have gone by at the as-of date; on the anniversary they have. */

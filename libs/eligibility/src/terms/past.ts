@@ -3,6 +3,8 @@ import type { Subject } from '../evaluate/subject.ts';
 import type { ConvictionEvent } from '../facts/conviction-event.ts';
 import { dateText } from '../fact.ts';
 import type { StatuteList } from '../lists/statute-list.ts';
+import type { Severity } from '../policy/term.ts';
+import { severities } from '../policy/term.ts';
 import { every } from '../truth.ts';
 import type { Missing } from './check.ts';
 
@@ -44,6 +46,14 @@ export function isListed(subject: Subject, event: ConvictionEvent, list: Statute
   if (match.result !== 'unknown') return { result: match.result };
   const why = match.why ?? 'the offense cannot be read';
   return { result: 'unknown', missing: about(subject, event, 'offense', { why, cells: event.offenseCells }) };
+}
+
+/** Whether a conviction is of one of these classes. */
+export function isOfClass(subject: Subject, event: ConvictionEvent, classes: readonly Severity[]): Part {
+  const severity = subject.severityOf(event);
+  if (severity.state === 'known') return { result: classes.includes(severity.value) };
+  const isAny = severities.every((each) => classes.includes(each));
+  return { result: isAny ? true : 'unknown', missing: about(subject, event, 'severity', severity) };
 }
 
 /** What is missing, said of this conviction by its own name and of any other with its date and line. */

@@ -34,12 +34,13 @@ const count: fc.Arbitrary<SmallCount> = fc.record({
   offense,
   severity: fc.constantFrom('FELONY', 'FELONY', 'MISDEMEANOR', 'INFRACTION', ''),
   sentence: fc.constantFrom(['012M'], ['060M', '030D'], ['120M']),
+  disposition: fc.constantFrom(...new Array<string>(8).fill('CONVICTED'), 'DISMISSED', 'SEE MINUTE ORDER', ''),
   later: fc.constantFrom([], [], [], ['REDUCED TO MISD PER 17(B) PC'], ['CONV SET ASIDE & DISM PER 1203.4 PC'], ['HM']),
 });
 
 const smallCase: fc.Arbitrary<SmallCase> = fc.record({
   date: partial,
-  county: fc.constantFrom('LOS ANGELES', 'LOS ANGELES', 'FRESNO'),
+  county: fc.constantFrom('LOS ANGELES', 'LOS ANGELES', 'LOS ANGELES', 'FRESNO', ''),
   arrestedBy: fc.constantFrom('CAPD LOS ANGELES', 'CAPD GLENDALE', 'CAHP X'),
   counts: fc.array(count, { minLength: 1, maxLength: 2 }),
 });
@@ -62,6 +63,8 @@ const list = fc.constantFrom('cannabis', 'super_strike', 'registrable');
 const ageCompare = fc.constantFrom('under', 'at_most', 'at_least', 'over');
 const severity = fc.constantFrom('felony', 'misdemeanor', 'infraction');
 
+const classes = fc.uniqueArray(severity, { minLength: 1, maxLength: 3 });
+
 const term: fc.Arbitrary<Term> = fc.oneof(
   fc.record({ term: fc.constant('severity'), is: fc.uniqueArray(severity, { minLength: 1, maxLength: 2 }) }),
   fc.record({
@@ -70,14 +73,47 @@ const term: fc.Arbitrary<Term> = fc.oneof(
     date: day.map(([year, rest]) => `${year}-${rest.slice(0, 2)}-${rest.slice(2)}`),
   }),
   fc.record({ term: fc.constant('age_at_conviction'), compare: ageCompare, years: fc.integer({ min: 18, max: 30 }) }),
+  fc.record({
+    term: fc.constant('age_at_offense'),
+    compare: ageCompare,
+    years: fc.integer({ min: 18, max: 30 }),
+    within: fc.constantFrom(0, 3, 30),
+  }),
+  fc.record({
+    term: fc.constant('amount'),
+    compare: fc.constantFrom('at_most', 'over'),
+    grams: fc.integer({ max: 9 }),
+  }),
+  fc.record({
+    term: fc.constant('case_has'),
+    list,
+    offense: fc.constantFrom('in', 'outside'),
+    counts: fc.constantFrom('charged', 'convicted'),
+  }),
+  fc.record({
+    term: fc.constant('among_first'),
+    most: fc.integer({ min: 1, max: 3 }),
+    order: fc.constantFrom('earliest', 'latest'),
+    classes,
+  }),
+  fc.record({ term: fc.constant('sentence_ended'), years: fc.integer({ min: 1, max: 12 }), parts: fc.constant('all') }),
+  fc.constant({ term: 'open_case' } as const),
   fc.record({ term: fc.constant('age_as_of'), compare: ageCompare, years: fc.integer({ min: 45, max: 60 }) }),
   fc.record({
     term: fc.constant('conviction_free'),
     years: fc.integer({ min: 3, max: 12 }),
-    classes: fc.uniqueArray(severity, { minLength: 1, maxLength: 3 }),
+    classes,
   }),
   fc.record({ term: fc.constant('only_convictions_in'), list }),
   fc.record({ term: fc.constant('has_conviction_in'), list, when: fc.constantFrom('before', 'ever') }),
+  fc.record({
+    term: fc.constant('convictions_in'),
+    atLeast: fc.integer({ min: 1, max: 3 }),
+    when: fc.constantFrom('earlier', 'any'),
+    section: fc.constant('any'),
+    per: fc.constantFrom('case', 'count'),
+    classes,
+  }),
   fc.record({
     term: fc.constant('convictions_in'),
     list,
@@ -91,7 +127,11 @@ const term: fc.Arbitrary<Term> = fc.oneof(
     when: fc.constantFrom('before', 'ever'),
     list: fc.constant('registrable'),
   }),
-  fc.record({ term: fc.constant('sentences'), are: fc.constantFrom('complete', 'serving') }),
+  fc.record({
+    term: fc.constant('sentences'),
+    are: fc.constantFrom('complete', 'serving'),
+    of: fc.constantFrom('this_conviction', 'record'),
+  }),
   fc.record({
     term: fc.constant('agency'),
     in: fc.constantFrom(['Los Angeles City Attorney'], ['Los Angeles County District Attorney']),

@@ -5,12 +5,14 @@ import type { SmallCase, SmallCount, SmallPerson } from './small-history.ts';
 /**
  * One line of a golden file: a conviction with the rest of the person's record, and what must be determined.
  *
- * `others` holds further convictions, `;` between them: `[@COUNTY ] YYYYMMDD F|M|I|- offense [=012M]`, or
+ * `others` holds further convictions, `;` between them: `[@COUNTY ] YYYYMMDD F|M|I|- offense [=012M] [!DISPOSITION]`, or
  * `+ F offense` for a further count of the same case. `later` holds dispositions of later rows of the conviction.
+ * `county` is where the court is, that of the evaluation unless given; `-` for a blank cell.
  */
 export interface GoldenCase {
   readonly name: string;
-  readonly person: SmallPerson;
+  /** @throws RangeError when the line cannot be read */
+  readonly person: () => SmallPerson;
   readonly asOf: string;
   readonly outcome: string;
   readonly rule: string;
@@ -24,7 +26,7 @@ export function goldenCases(file: URL): GoldenCase[] {
     const field = (name: string) => cells[header.indexOf(name)] ?? '';
     return {
       name: field('case'),
-      person: personOf(field),
+      person: () => personOf(field),
       asOf: field('as_of'),
       outcome: field('outcome'),
       rule: field('rule'),
@@ -47,15 +49,23 @@ function personOf(field: (name: string) => string): SmallPerson {
     offense: field('offense'),
     comment: field('comment'),
     severity: SEVERITIES[field('severity')] ?? field('severity'),
+    convictedOf: field('convicted_of'),
     sentence: listOf(field('sentence')),
     later: listOf(field('later')),
+    ...dispositionOf(field('disposition')),
   };
   const sameCase = others.filter((text) => text.startsWith('+')).map((text) => countOf(text.slice(1).trim()));
   const registered = field('registered');
   return {
     born: field('born'),
     cases: [
-      { date: field('convicted'), arrestedBy: field('arrested_by'), counts: [own, ...sameCase] },
+      {
+        date: field('convicted'),
+        arrestedBy: field('arrested_by'),
+        counts: [own, ...sameCase],
+        ...(field('arrested') === '' ? {} : { arrested: field('arrested') }),
+        ...(field('county') === '' ? {} : { county: field('county') === '-' ? '' : field('county') }),
+      },
       ...others.filter((text) => !text.startsWith('+')).map(caseOf),
     ],
     ...(registered === '' ? {} : { registered: { date: registered.slice(0, 8), text: registered.slice(8).trim() } }),
@@ -74,8 +84,13 @@ function caseOf(text: string): SmallCase {
 }
 
 function countOf(text: string): SmallCount {
-  const match = /^([FMI-]) (.*?)(?: =(\w+))?$/.exec(text);
+  const match = /^([FMI-]) (.*?)(?: =(\w+))?(?: !(.+))?$/.exec(text);
   if (!match) throw new RangeError(`not a count: ${text}`);
-  const [, severity = '', offense = '', sentence = '012M'] = match;
-  return { offense, severity: SEVERITIES[severity] ?? '', sentence: [sentence] };
+  const [, severity = '', offense = '', sentence = '012M', disposition = ''] = match;
+  return { offense, severity: SEVERITIES[severity] ?? '', sentence: [sentence], ...dispositionOf(disposition) };
+}
+
+/** `-` for a blank cell; convicted where the line says nothing. */
+function dispositionOf(text: string): Pick<SmallCount, 'disposition'> {
+  return text === '' ? {} : { disposition: text === '-' ? '' : text };
 }

@@ -10,7 +10,7 @@ export interface SmallCount {
   readonly severity?: string;
   readonly toc?: string;
   readonly disposition?: string;
-  /** Length and unit of each part, such as `36M`; nothing for none. */
+  /** Length, unit and, unless it is jail, place of each part, such as `36M` or `2Y PRISON`; nothing for none. */
   readonly sentence?: readonly string[];
   /** Dispositions of later rows of the same count. */
   readonly later?: readonly string[];
@@ -19,6 +19,8 @@ export interface SmallCount {
 /** One arrest and the court step that followed. */
 export interface SmallCase {
   readonly date: string;
+  /** The day of the arrest, that of the conviction unless given. */
+  readonly arrested?: string;
   readonly county?: string;
   readonly caseNumber?: string;
   readonly arrestedBy?: string;
@@ -64,7 +66,7 @@ function addCase(each: SmallCase, cycle: number, add: (cells: Cells) => void): v
   add({
     CNT_ORDER: `${cycle}001001000`,
     STP_TYPE_DESCR: 'ARREST/DETAINED/CITED',
-    STP_EVENT_DATE: each.date,
+    STP_EVENT_DATE: each.arrested ?? each.date,
     STP_ORI_DESCR: each.arrestedBy ?? 'CAPD GLENDALE',
     STP_ORI_CNTY_NAME: county,
     OFFENSE_DESCR: each.counts[0]?.offense ?? '',
@@ -95,7 +97,8 @@ function addCase(each: SmallCase, cycle: number, add: (cells: Cells) => void): v
 
 function sentenceCells(part: string | undefined): Cells {
   if (part === undefined) return {};
-  return { SENT_LOC_DESCR: 'JAIL', SENT_LENGTH: part.slice(0, -1), SENT_TIME_CODE: part.slice(-1) };
+  const [time = '', place = 'JAIL'] = part.split(' ');
+  return { SENT_LOC_DESCR: place, SENT_LENGTH: time.slice(0, -1), SENT_TIME_CODE: time.slice(-1) };
 }
 
 function three(number: number): string {

@@ -1,6 +1,6 @@
 import { localDate } from '@clearance/record';
 
-import type { Determination, Outcome } from '../determination.ts';
+import type { Determination, Outcome, TraceStep } from '../determination.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import type { Condition, Policy } from '../policy/policy.ts';
 import { presetNamed } from '../presets/presets.ts';
@@ -37,6 +37,13 @@ export function personWith(
 ): SmallPerson {
   const { date = '20050101', ...person } = more;
   return { born: '19800101', cases: [{ date, counts: [{ offense: '11359 HS-SALE', ...count }] }], ...person };
+}
+
+/** One rule of a trace. */
+export function stepOf({ trace }: Determination, rule: string): TraceStep {
+  const step = trace.steps.find((each) => each.rule === rule);
+  if (!step) throw new RangeError(`rule ${rule} was not tried`);
+  return step;
 }
 
 /** What is determined of the first conviction. */

@@ -31,6 +31,8 @@ test.each([
   ['1672(A) MV', ['MV 1672(a)']],
   ['41.27(C) LAMC-DRINKING IN PUBLIC', ['MC 41.27(c)']],
   ['21 USC 841(A)(1)-DISTRIBUTE', ['US 21-841(a)(1)']],
+  ['333.7403(2)(D) MCL-POSSESS MARIJUANA', ['MCL 333.7403(2)(d)']],
+  ['MCL 750.520B(1)(A)', ['MCL 750.520b(1)(a)']],
   ['PC 187(A)', ['PC 187(a)']],
   ['HS 11357(B)-POSS', ['HS 11357(b)']],
   ['186.22(B)(4) PC', ['PC 186.22(b)(4)']],

@@ -1,4 +1,4 @@
-/** The codes of law that the state's file names, by their abbreviation there. */
+/** The codes of law that a state's file names, by their abbreviation there. */
 export const STATUTE_CODES = {
   HS: 'Health and Safety Code',
   PC: 'Penal Code',
@@ -29,6 +29,7 @@ export const STATUTE_CODES = {
   CO: 'county ordinance',
   LO: 'local ordinance',
   US: 'United States Code',
+  MCL: 'Michigan Compiled Laws',
 } as const;
 
 export type StatuteCode = keyof typeof STATUTE_CODES;

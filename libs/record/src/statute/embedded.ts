@@ -2,7 +2,7 @@ import { readCitation } from './citation.ts';
 import type { StatuteRef } from '../statute.ts';
 
 const NUMBER = String.raw`\d{2,6}(?:\.\d+)?[A-Z]{0,2}?(?: *\([A-Z0-9]{1,4}\))*`;
-const CODE = String.raw`(?:HSC?|C?PC|C?VC|BPC?|WIC?|MVC?|GC|FG|UI|RT|H *[&/] *SC?|B *[&/] *PC?|W *[&/] *IC?)(?![A-Z])`;
+const CODE = String.raw`(?:HSC?|C?PC|C?VC|BPC?|WIC?|MVC?|GC|FG|UI|RT|MCL|H *[&/] *SC?|B *[&/] *PC?|W *[&/] *IC?)(?![A-Z])`;
 const CODE_LAST = new RegExp(String.raw`(?<![\d.])${NUMBER}(?: *[/&,] *${NUMBER}){0,5} *${CODE}`, 'g');
 const CODE_FIRST = new RegExp(String.raw`(?<![A-Z])${CODE} *${NUMBER}(?![\d.])`, 'g');
 

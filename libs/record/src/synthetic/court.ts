@@ -44,14 +44,24 @@ export function courtRows(
     if (charge.cannabis && random.chance(0.005)) {
       unknownDispositions++;
       const disposed = disposition(random.pick(UNHEARD_OF), date);
-      rows.push({ step: 2, count, cells: { ...step, ...comment, ...charge.charged, ...disposed } });
+      const unheard = { certain: false, relief: undefined, saysSeverity: 'OFFENSE_TOC' in charge.charged };
+      // What was pleaded to stands only beside a conviction.
+      const told = charge.readFrom !== 'plea' && tell(charge, caseNumber, count, dateText, dateOnFile, unheard);
+      const conviction = {
+        certain: false,
+        date,
+        county: place.county,
+        offense: charge.offense,
+        told: told || undefined,
+      };
+      rows.push({ step: 2, count, cells: { ...step, ...comment, ...charge.charged, ...disposed }, conviction });
     } else if (!random.chance(charge === candidate ? 0.97 : 0.55)) {
       const disposed = disposition(random.weighted(NOT_CONVICTED).text, date);
       rows.push({ step: 2, count, cells: { ...step, ...comment, ...charge.charged, ...disposed } });
     } else {
       const convicted = convictedRows(random, date, charge, count, { ...step, ...comment }, asOf);
-      const told = charge.cannabis && tell(charge, caseNumber, count, dateText, dateOnFile, convicted);
-      const conviction = { date, county: place.county, offense: charge.offense, told };
+      const told = tell(charge, caseNumber, count, dateText, dateOnFile, { ...convicted, certain: true });
+      const conviction = { certain: true, date, county: place.county, offense: charge.offense, told };
       rows.push(...convicted.rows.map((row, position) => (position === 0 ? { ...row, conviction } : row)));
       if (convicted.laterStep) rows.push({ ...convicted.laterStep, step: ++steps, count: 1 });
     }
@@ -124,13 +134,14 @@ function tell(
   count: number,
   dateText: string,
   dateOnFile: DateRange | undefined,
-  { relief, saysSeverity }: Convicted,
+  { certain, relief, saysSeverity }: Pick<Convicted, 'relief' | 'saysSeverity'> & { certain: boolean },
 ): ToldConviction | undefined {
   const { cannabis, historic, readFrom, sectionText } = charge;
   if (!cannabis) return undefined;
   const isFelony = cannabis.severity === 'FELONY';
   return {
     key: [caseNumber, String(count).padStart(3, '0'), sectionText, dateText].join('|'),
+    certain,
     caseNumber,
     section: cannabis.cannabis,
     subdivision: /\(([A-Z])\)/.exec(cannabis.section)?.[1]?.toLowerCase(),

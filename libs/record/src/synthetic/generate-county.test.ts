@@ -101,9 +101,11 @@ describe('its truth', () => {
     }
   });
 
-  test('counts every conviction', () => {
-    const counted = [...people.values()].reduce((sum, { convictions }) => sum + convictions.length, 0);
-    expect(counted).toBe(file.totals.convictions);
+  test('counts every conviction, and every count that may be one', () => {
+    const all = [...people.values()].flatMap(({ convictions }) => convictions);
+    expect(all.filter(({ certain }) => certain)).toHaveLength(file.totals.convictions);
+    expect(all.filter(({ certain }) => !certain)).toHaveLength(file.totals.unknownDispositions);
+    for (const told of file.convictions) expect(found(told.cii, told.key)?.certain, told.key).toBe(told.certain);
   });
 
   test('says what was relieved, and who is registered or dead', () => {
@@ -124,7 +126,8 @@ describe('its truth', () => {
     expect(having(({ historic }) => historic)).toBeGreaterThan(0);
     expect(having(({ readFrom }) => readFrom === 'comment')).toBeGreaterThan(0);
     expect(having(({ readFrom }) => readFrom === 'plea')).toBeGreaterThan(0);
-    expect(having(({ dismissAll }) => dismissAll === 'needs_review')).toBeGreaterThan(0);
+    expect(having(({ certain, dismissAll }) => certain && dismissAll === 'needs_review')).toBeGreaterThan(0);
+    expect(having(({ certain }) => !certain)).toBeGreaterThan(0);
     expect(having(({ severity }) => severity === undefined)).toBeGreaterThan(0);
     expect(having(({ relief }) => relief === 'reduced')).toBeGreaterThan(0);
     expect(having(({ earlierSuperStrike }) => earlierSuperStrike)).toBeGreaterThan(0);

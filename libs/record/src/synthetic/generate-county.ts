@@ -127,11 +127,12 @@ function* peopleOf(options: SyntheticOptions, rows: number, totals: SyntheticTot
     }
     left -= rowCount(life.cycles);
     const truth = truthOf(person, life, county, asOf);
-    if (truth.size > 0) totals.peopleInScope++;
-    for (const { section } of truth.values()) totals.inScope[section]++;
+    const certain = [...truth.values()].filter((told) => told.certain);
+    if (certain.length > 0) totals.peopleInScope++;
+    for (const { section } of certain) totals.inScope[section]++;
     for (const cycle of life.cycles) {
       totals.unknownDispositions += cycle.unknownDispositions;
-      totals.convictions += cycle.rows.filter(({ conviction }) => conviction).length;
+      totals.convictions += cycle.rows.filter(({ conviction }) => conviction?.certain).length;
     }
     yield rowsOfLife(person, life, truth);
   }

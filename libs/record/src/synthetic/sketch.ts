@@ -12,7 +12,7 @@ export interface RowSketch {
   /** 0 where the row leaves CNT_ORDER blank. */
   readonly count: number;
   readonly cells: Cells;
-  /** Set on the first row of a conviction. */
+  /** Set on the first row of a conviction, and of a count that nobody can tell to be one. */
   readonly conviction?: ConvictionSketch;
 }
 
@@ -20,6 +20,7 @@ export interface RowSketch {
 export type ToldConviction = Pick<
   SyntheticConviction,
   | 'key'
+  | 'certain'
   | 'caseNumber'
   | 'section'
   | 'subdivision'
@@ -32,6 +33,8 @@ export type ToldConviction = Pick<
 >;
 
 export interface ConvictionSketch {
+  /** False where the disposition is a wording that no dictionary holds. */
+  readonly certain: boolean;
   readonly date: LocalDate;
   readonly county: string;
   readonly offense: SyntheticOffense;

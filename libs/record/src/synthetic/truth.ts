@@ -2,14 +2,17 @@ import type { DateRange, LocalDate } from '../local-date.ts';
 import type { RejectReason } from '../reading/batch.ts';
 
 /**
- * What is true of one marijuana conviction of the county, because it was made so. "Earlier" is strictly earlier, of all
- * convictions of the person in any county, relieved ones included, by their true dates.
+ * What is true of one marijuana conviction of the county, because it was made so; or of a count of which nobody can tell
+ * whether it is one. "Earlier" is strictly earlier, of all certain convictions of the person in any county, relieved ones
+ * included, by their true dates.
  */
 export interface SyntheticConviction {
   readonly cii: string;
   readonly subjectId: string;
   /** As `buildHistory` makes it. */
   readonly key: string;
+  /** False where the disposition is a wording that no dictionary holds. */
+  readonly certain: boolean;
   /** Of its first row in the file. */
   readonly line: number;
   readonly county: string;
@@ -36,9 +39,9 @@ export interface SyntheticConviction {
   readonly registered: boolean;
   readonly deceased: boolean;
   readonly earlierSameSection: number;
-  /** Every conviction of the person, in any county, is one of HS 11357 to 11360. */
+  /** Every certain conviction of the person, in any county, is one of HS 11357 to 11360. */
   readonly onlyCannabis: boolean;
-  /** The latest conviction of the person, in any county. */
+  /** The latest certain conviction of the person, in any county; the birth date where there is none. */
   readonly latestConviction: LocalDate;
   /** The outcome under `prop64-dismiss-all`. A conviction that was only reduced still stands. */
   readonly dismissAll: 'dismiss' | 'needs_review' | 'out_of_scope';
@@ -57,12 +60,12 @@ export interface SyntheticTotals {
   damaged: number;
   bytes: number;
   people: number;
-  /** People with at least one conviction of the county for HS 11357 to 11360. */
+  /** People with at least one certain conviction of the county for HS 11357 to 11360. */
   peopleInScope: number;
-  /** All convictions of all people. */
+  /** All certain convictions of all people. */
   convictions: number;
-  /** Convictions of the county for HS 11357 to 11360, by section. */
+  /** Certain convictions of the county for HS 11357 to 11360, by section. */
   inScope: Record<SyntheticConviction['section'], number>;
-  /** Court counts with a wording that no dictionary holds. They are no convictions here. */
+  /** Court counts with a wording that no dictionary holds, in any county. They may be convictions, and count as none here. */
   unknownDispositions: number;
 }

@@ -15,7 +15,8 @@ export function truthOf(
   county: string,
   asOf: LocalDate,
 ): Map<ConvictionSketch, Told> {
-  const all = life.cycles.flatMap(({ rows }) => rows.flatMap(({ conviction }) => conviction ?? []));
+  const found = life.cycles.flatMap(({ rows }) => rows.flatMap(({ conviction }) => conviction ?? []));
+  const all = found.filter(({ certain }) => certain);
   const latestConviction = all.reduce((latest, { date }) => (date > latest ? date : latest), person.birth);
   const ofPerson = {
     cii: person.cii,
@@ -28,7 +29,7 @@ export function truthOf(
     latestConviction,
   };
   const truth = new Map<ConvictionSketch, Told>();
-  for (const conviction of all) {
+  for (const conviction of found) {
     const { told, date } = conviction;
     if (!told || conviction.county !== county) continue;
     const earlier = all.filter((other) => other.date < date);
@@ -47,9 +48,9 @@ export function truthOf(
   return truth;
 }
 
-function dismissAll({ readFrom, relief }: ToldConviction): SyntheticConviction['dismissAll'] {
+function dismissAll({ certain, readFrom, relief }: ToldConviction): SyntheticConviction['dismissAll'] {
   if (relief === 'set_aside') return 'out_of_scope';
-  return readFrom === 'nowhere' ? 'needs_review' : 'dismiss';
+  return !certain || readFrom === 'nowhere' ? 'needs_review' : 'dismiss';
 }
 
 /** In whole years; who was born on 29 February is a year older on 1 March of a common year. */

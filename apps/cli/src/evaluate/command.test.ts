@@ -1,0 +1,164 @@
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { generateCounty, localDate } from '@clearance/record';
+import { CommanderError } from 'commander';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { evaluateCommand } from './command.ts';
+
+const main = resolve(import.meta.dirname, '../main.ts');
+const node = ['--conditions=@clearance/source', main];
+const folder = mkdtempSync(join(tmpdir(), 'clearance-command-'));
+const input = join(folder, 'A.dat');
+const large = join(folder, 'large.dat');
+const at = ['--county', 'SACRAMENTO', '--as-of', '2019-11-11'];
+
+beforeAll(() => {
+  for (const [path, rows, dirtyRate] of [
+    [input, 2000, 0.01],
+    [large, 60_000, 0],
+  ] as const) {
+    const { parts } = generateCounty({ county: 'SACRAMENTO', rows, seed: 2, dirtyRate, asOf: localDate('2019-01-01') });
+    writeFileSync(path, Buffer.concat([...parts].map(({ bytes }) => bytes)));
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function clearance(...args: string[]) {
+  const { status, stderr, stdout } = spawnSync(process.execPath, [...node, ...args], { cwd: folder, encoding: 'utf8' });
+  return { status, stderr, stdout };
+}
+function written(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+describe('clearance evaluate', () => {
+  test('says in one line what it did, and ends well although rows were set aside', () => {
+    const options = written('options.json', { additionalRelief: { subjectAgeThreshold: 50 } });
+    const out = join(folder, 'results');
+    const run = clearance('evaluate', '--input', input, ...at, '--policy', 'bear', '--options', options, '--out', out);
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    expect(run.stdout).toMatch(/^.*results: \d+ rows \(\d+ rejected\) of \d+ people, \d+ convictions in scope .*\n$/);
+    expect(readdirSync(out).sort()).toEqual(
+      ['All_Results.csv', 'All_Results_Condensed.csv', 'Prop64_Results.csv', 'rejected.csv', 'summary.json'].sort(),
+    );
+  }, 30_000);
+
+  test('ends with 1 where rows were set aside and it was told to be strict, with everything written', () => {
+    const out = join(folder, 'strict');
+    const run = clearance('evaluate', '--input', input, '--strict', ...at, '--policy', 'bear', '--out', out);
+    expect(run).toMatchObject({ status: 1, stderr: '' });
+    expect(readdirSync(out)).toHaveLength(5);
+  }, 30_000);
+
+  const all = ['--input', input, ...at, '--out', 'unused'];
+  const refused: [args: string[], says: RegExp][] = [
+    [['--input', input, '--policy', 'bear', '--out', 'unused'], /--county/],
+    [[...all], /--policy/],
+    [[...all, '--policy', 'bear', '--as-of', '2019-02-29'], /--as-of/],
+    [[...all, '--policy', 'bear', '--colour', 'red'], /--colour/],
+    [[...all, '--policy', 'bear', 'B.dat'], /too many arguments/],
+    [[...all, '--policy', 'bear', '--input', 'nothing-there.dat'], /nothing-there\.dat/],
+    [[...all, '--policy', 'bear', '--out', import.meta.filename], /cannot be a folder/],
+    [[...all, '--policy', 'bear', '--options', 'nothing-there.json'], /nothing-there\.json cannot be read/],
+    [[...all, '--policy', 'bear', '--options', input], /is not JSON/],
+    [
+      [...all, '--policy', 'bear', '--options', written('bad.json', { baselineEligibility: { dismiss: ['11362'] } })],
+      /baselineEligibility\.dismiss\.0: allowed: 11357, 11358, 11359, 11360/,
+    ],
+    [
+      [...all, '--policy', 'bear', '--options', written('key.json', { relief: {} })],
+      /relief: unknown key, allowed: baselineEligibility, additionalRelief/,
+    ],
+    [[...all, '--policy', 'bear', '--age', '50'], /--age and --years are for la-pilot-2020 only/],
+    [[...all, '--policy', 'la-pilot-2020'], /for LOS ANGELES only/],
+    [[...all, '--policy', 'la-pilot-2020', '--age', '0'], /--age/],
+    [
+      [...all, '--policy', 'beer'],
+      /no policy of that name \(bear, la-pilot-2020, .*prop64-dismiss-all.*\) and no file: beer/,
+    ],
+    [[...all, '--policy', written('policy.json', { name: 'x' })], /policy\.json: /],
+  ];
+  test.each(refused)('refuses %j in one line, and writes nothing', async (args, says) => {
+    let said = '';
+    const command = evaluateCommand().configureOutput({ writeErr: (text) => (said += text) });
+    await expect(command.parseAsync(args, { from: 'user' })).rejects.toThrow(CommanderError);
+    expect(said).toMatch(says);
+    expect(said.trimEnd().split('\n')).toHaveLength(1);
+    expect(existsSync('unused')).toBe(false);
+  });
+
+  test.each([[[]], [['--policy', 'bear', '--age', '50']]])(
+    'ends with 2 where it was not understood: %j',
+    (more) => {
+      const run = clearance('evaluate', ...all, ...more);
+      expect([run.status, run.stdout, run.stderr.trimEnd().split('\n').length]).toEqual([2, '', 1]);
+    },
+    30_000,
+  );
+
+  test("ends with 1 where a file is not the state's", () => {
+    const other = written('other.csv', 'a,b\n1,2\n');
+    const run = clearance('evaluate', '--input', other, ...at, '--policy', 'bear', '--out', join(folder, 'none'));
+    expect([run.status, run.stderr.trimEnd().split('\n').length]).toEqual([1, 1]);
+    expect(readdirSync(folder)).not.toContain('none');
+  }, 30_000);
+
+  test.each(['SIGKILL', 'SIGTERM'] as const)(
+    'leaves no half-written result after %s',
+    async (signal) => {
+      const out = join(folder, signal);
+      mkdirSync(out);
+      writeFileSync(join(out, 'All_Results.csv'), 'as it was');
+      const args = ['evaluate', '--input', large, ...at, '--policy', 'prop64-dismiss-all', '--out', out];
+      const child = spawn(process.execPath, [...node, ...args], { stdio: 'ignore' });
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      while (child.exitCode === null && !hasBegun(join(out, 'All_Results.csv.part'))) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      child.kill(signal);
+      await ended;
+      expect(child.exitCode).not.toBe(0);
+      expect(readFileSync(join(out, 'All_Results.csv'), 'utf8')).toBe('as it was');
+      const complete = readdirSync(out).filter((name) => !name.endsWith('.part'));
+      expect(complete).toEqual(['All_Results.csv']);
+      if (signal === 'SIGTERM') expect(readdirSync(out)).toEqual(['All_Results.csv']);
+    },
+    60_000,
+  );
+});
+
+function hasBegun(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+describe('clearance compare', () => {
+  test('writes a line for each conviction on which the two readings differ', () => {
+    const out = join(folder, 'differences.csv');
+    const run = clearance('compare', '--input', input, ...at, '--policy', 'bear', '--out', out);
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    const [, differing] =
+      /: (\d+) of \d+ convictions differ between bear and bear-read-standardly 1/.exec(run.stdout) ?? [];
+    const lines = readFileSync(out, 'utf8').trimEnd().split('\n');
+    expect(lines[0]).toMatch(/^line,subject,CII,.*,read differently,why$/);
+    expect(lines).toHaveLength(Number(differing) + 1);
+    expect(lines.length).toBeGreaterThan(2);
+  }, 30_000);
+
+  test('refuses a policy that is not one of the old tools', () => {
+    const run = clearance('compare', '--input', input, ...at, '--policy', 'la-2020', '--out', 'unused.csv');
+    expect([run.status, run.stderr]).toEqual([2, 'error: --policy is one of bear, la-pilot-2020, not la-2020\n']);
+  }, 30_000);
+});

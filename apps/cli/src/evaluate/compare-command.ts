@@ -1,0 +1,88 @@
+import { dirname } from 'node:path';
+import { Command } from 'commander';
+import { bearAsPolicy, presetNamed, type CompatFlow, type Policy } from '@clearance/eligibility';
+import type { LocalDate } from '@clearance/record';
+import { another, county, date, years } from './arguments.ts';
+import { ArgumentProblem, chooseFlow, choosePolicy, type ChosenFlow } from './choose-policy.ts';
+import { DifferenceDialect } from './difference-dialect.ts';
+import { DifferenceFile } from './difference-file.ts';
+import { evaluateInput } from './evaluate-input.ts';
+import { openInput, WrongPath } from './input-file.ts';
+import { onInterruption } from './interruption.ts';
+import { makeFolder } from './output-file.ts';
+import { byteBar } from './progress.ts';
+
+interface Options {
+  input: string[];
+  county: string;
+  asOf: LocalDate;
+  policy: string;
+  options?: string;
+  with?: string;
+  out: string;
+  age?: number;
+  years?: number;
+}
+
+/** `clearance compare`: each conviction on which a tool of 2020 and the product do not agree, and why. */
+export function compareCommand(): Command {
+  const command = new Command('compare')
+    .description('Writes each conviction on which a tool of 2020 and the standard reading differ, and why (CSV).')
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .allowExcessArguments(false)
+    .requiredOption('--input <file>', 'a file of the state; may be given more than once', another)
+    .requiredOption('--county <name>', 'as the file names it, e.g. "SAN JOAQUIN"', county)
+    .requiredOption('--as-of <date>', 'the day as of which ages and years are counted', date)
+    .requiredOption('--policy <name>', 'bear or la-pilot-2020')
+    .requiredOption('--out <file>', 'where the report goes')
+    .option('--with <name>', 'the policy read standardly; the same choices, or la-2020, unless told')
+    .option('--options <file>', 'what the office chose in BEAR')
+    .option('--age <n>', 'la-pilot-2020: dismissed from this age on, 50 unless told', years)
+    .option('--years <n>', 'la-pilot-2020: dismissed after so many years without a conviction, 10 unless told', years);
+  return command.action(async (options: Options) => {
+    try {
+      const chosen = chooseFlow(options);
+      if (!chosen) throw new ArgumentProblem(`--policy is one of bear, la-pilot-2020, not ${options.policy}`);
+      const policy = options.with === undefined ? counterpart(chosen) : choosePolicy(options.with, options.county);
+      await compare(options, chosen.flow, policy);
+    } catch (error) {
+      if (!(error instanceof ArgumentProblem || error instanceof WrongPath)) throw error;
+      command.error(`error: ${error.message}`, { exitCode: 2 });
+    }
+  });
+}
+
+function counterpart(chosen: ChosenFlow): Policy {
+  const policy = chosen.kind === 'bear' ? bearAsPolicy(chosen.options) : presetNamed('la-2020');
+  if (!policy) throw new ArgumentProblem('there is no policy la-2020: say which with --with');
+  return policy;
+}
+
+async function compare({ asOf, input, out }: Options, flow: CompatFlow, policy: Policy): Promise<void> {
+  const files = await Promise.all(input.map(openInput));
+  const dialect = new DifferenceDialect(flow, policy, asOf);
+  const folder = dirname(out);
+  await makeFolder(folder);
+  const sink = await DifferenceFile.create(out);
+  const progress = byteBar();
+  const interruption = onInterruption();
+  interruption.first(() => sink.abandon());
+  try {
+    for (const file of files) {
+      progress.begin(file.size);
+      await evaluateInput(file, dialect, { sink, folder, progress });
+    }
+    await sink.finish();
+  } catch (error) {
+    sink.abandon();
+    throw error;
+  } finally {
+    interruption.over();
+    progress.stop();
+  }
+  process.stdout.write(
+    `${out}: ${dialect.differing} of ${dialect.convictions} convictions differ between ${flow.name} and ` +
+      `${policy.name} ${policy.version} (${sink.rejectedRows} rows rejected)\n`,
+  );
+}

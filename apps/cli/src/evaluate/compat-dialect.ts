@@ -1,0 +1,104 @@
+import {
+  compatColumns,
+  compatHeaders,
+  CompatTally,
+  evaluateCompat,
+  mattersToCompat,
+  OTHER_P64_COLUMN,
+  otherP64,
+  type CompatFlow,
+  type CompatRow,
+} from '@clearance/eligibility';
+import { COLUMN } from '@clearance/record';
+import { exactCell, exactLine } from './csv.ts';
+import type { CutRow } from './cut-row.ts';
+import type { Answer, FileCounts, Judge, ResultDialect } from './dialect.ts';
+
+type Fact = CompatRow & { readonly line: number };
+
+const FIELDS = Object.keys(compatColumns) as (keyof CompatRow)[];
+
+class CompatJudge implements Judge<Fact> {
+  readonly tally: CompatTally;
+  readonly #flow: CompatFlow;
+
+  constructor(flow: CompatFlow) {
+    this.#flow = flow;
+    this.tally = new CompatTally(flow);
+  }
+
+  judge(facts: readonly Fact[]): Answer[] {
+    const person = evaluateCompat(facts, this.#flow);
+    this.tally.add(person);
+    return person.answers.map(({ conviction, columns }) => {
+      const row = facts[conviction.row] as Fact;
+      const cells = columns.with(OTHER_P64_COLUMN, otherP64(row));
+      return { line: row.line, tail: `,${exactLine(cells)}\n`, inScope: true };
+    });
+  }
+}
+
+/** The old tools, and the files as they wrote them: the cells are exact, and so they are not escaped for spreadsheets. */
+export class CompatDialect implements ResultDialect<Fact, CompatJudge> {
+  readonly person = 'SUBJECT_ID';
+  readonly exact = true;
+  readonly headers: readonly string[];
+  readonly #flow: CompatFlow;
+  readonly #tally: CompatTally;
+  /** What stands before and after the one column that a row without an answer may have. */
+  readonly #before = ','.repeat(OTHER_P64_COLUMN + 1);
+  readonly #after: string;
+
+  constructor(flow: CompatFlow) {
+    this.#flow = flow;
+    this.#tally = new CompatTally(flow);
+    this.headers = compatHeaders(flow);
+    this.#after = `${','.repeat(this.headers.length - OTHER_P64_COLUMN - 1)}\n`;
+  }
+
+  begin(): CompatJudge {
+    return new CompatJudge(this.#flow);
+  }
+
+  keep({ tally }: CompatJudge): void {
+    this.#tally.absorb(tally);
+  }
+
+  personOf(row: CutRow): string {
+    return row.cell(COLUMN.SUBJECT_ID);
+  }
+
+  matters(row: CutRow): boolean {
+    return mattersToCompat(row);
+  }
+
+  fact(row: CutRow): Fact {
+    return row;
+  }
+
+  pack(row: CutRow): string[] {
+    return FIELDS.map((name) => row[name]);
+  }
+
+  unpack(line: number, cells: readonly string[]): Fact {
+    const fields = Object.fromEntries(FIELDS.map((name, index) => [name, cells[index] ?? '']));
+    return { line, ...(fields as Record<keyof CompatRow, string>) };
+  }
+
+  tail(row: CutRow): string {
+    return this.#before + exactCell(otherP64(row)) + this.#after;
+  }
+
+  summary({ accepted, seconds }: FileCounts): object {
+    return { ...this.#tally.summary(), lineCount: accepted, processingTimeInSeconds: seconds };
+  }
+
+  outcome(): string {
+    const counts = this.#tally.summary();
+    const inScope = counts.prop64FelonyConvictionsCountInCounty + counts.prop64NonFelonyConvictionsCountInCounty;
+    return (
+      `${inScope} convictions in scope of ${counts.subjectsWithProp64ConvictionCountInCounty} people, ` +
+      `${counts.subjectsWithSomeReliefCount} people with some relief`
+    );
+  }
+}

@@ -1,0 +1,127 @@
+import {
+  evaluate,
+  ImpactTally,
+  isSpokenOf,
+  type Determination,
+  type EvaluationContext,
+  type Policy,
+} from '@clearance/eligibility';
+import { buildHistory, cellText, COLUMN, type HistoryRow, type LocalDate } from '@clearance/record';
+import { harmlessLine } from './csv.ts';
+import type { CutRow } from './cut-row.ts';
+import type { Answer, FileCounts, Judge, ResultDialect } from './dialect.ts';
+
+const columns = {
+  outcome: (it) => it.outcome,
+  rule: (it) => it.ruleId,
+  reason: (it) => it.reason,
+  agency: (it) => it.agency ?? '',
+  order: (it) => it.order ?? '',
+  'legal basis': (it) => it.legalBasis,
+  citation: (it) => it.citation,
+  'unknown facts': (it) =>
+    it.unknownFacts.map(({ fact, why, cells }) => `${fact}: ${why} (${cells.join(' ')})`).join('; '),
+  flags: (it) => it.flags.join(' '),
+} satisfies Record<string, (it: Determination) => string>;
+
+class StandardJudge implements Judge<HistoryRow> {
+  readonly tally: ImpactTally;
+  readonly #policy: Policy;
+  readonly #context: EvaluationContext;
+
+  constructor(policy: Policy, context: EvaluationContext) {
+    this.#policy = policy;
+    this.#context = context;
+    this.tally = new ImpactTally(context.asOf);
+  }
+
+  judge(facts: readonly HistoryRow[]): Answer[] {
+    const history = buildHistory(facts);
+    const determinations = evaluate(history, this.#policy, this.#context);
+    if (determinations.length === 0) return [];
+    this.tally.add(history, determinations);
+    const lines = new Map(history.convictions.map(({ count, key }) => [key, count.disposition.cell.line]));
+    const answers = determinations.map((determination): Answer => {
+      const cells = Object.values(columns).map((read) => read(determination));
+      const line = lines.get(determination.convictionKey) ?? 0;
+      return { line, tail: `,${harmlessLine(cells)}\n`, inScope: isSpokenOf(determination) };
+    });
+    return answers.sort((a, b) => a.line - b.line);
+  }
+}
+
+/** The product's own reading. Each conviction of the county has its answer on the row that decided its count. */
+export class StandardDialect implements ResultDialect<HistoryRow, StandardJudge> {
+  readonly person = 'CII_NUMBER';
+  readonly exact = false;
+  readonly headers = Object.keys(columns);
+  readonly #policy: Policy;
+  readonly #context: EvaluationContext;
+  readonly #tally: ImpactTally;
+  readonly #blank = `${','.repeat(this.headers.length)}\n`;
+
+  constructor(policy: Policy, { asOf, county }: { readonly asOf: LocalDate; readonly county: string }) {
+    this.#policy = policy;
+    this.#context = { asOf, county };
+    this.#tally = new ImpactTally(asOf);
+  }
+
+  begin(): StandardJudge {
+    return new StandardJudge(this.#policy, this.#context);
+  }
+
+  keep({ tally }: StandardJudge): void {
+    this.#tally.absorb(tally);
+  }
+
+  personOf(row: CutRow): string {
+    return cellText(row.cell(COLUMN.CII_NUMBER));
+  }
+
+  matters(): boolean {
+    return true;
+  }
+
+  /** The row itself serves another line later on, but no history outlives the judging of its person. */
+  fact(row: CutRow): HistoryRow {
+    return row;
+  }
+
+  pack(row: CutRow): readonly string[] {
+    return row.cells;
+  }
+
+  unpack(line: number, cells: readonly string[]): HistoryRow {
+    return { line, cells };
+  }
+
+  tail(): string {
+    return this.#blank;
+  }
+
+  summary({ accepted, people, rejected, seconds }: FileCounts): object {
+    const { name, title, version } = this.#policy;
+    return {
+      county: this.#context.county,
+      asOf: this.#context.asOf,
+      policy: { name, version, title },
+      lineCount: accepted,
+      rejectedCount: rejected,
+      peopleOnFile: people,
+      processingTimeInSeconds: seconds,
+      figures: this.#figures(),
+    };
+  }
+
+  outcome(): string {
+    const of = (name: string) => {
+      const value = this.#figures().find(({ figure }) => figure === name)?.value;
+      return typeof value === 'number' ? value : 0;
+    };
+    return `${of('felonies')} felonies and ${of('nonFelonies')} others in scope of ${of('people')} people, ${of('peopleWithAnyRelief')} people with some relief`;
+  }
+
+  #figures() {
+    return this.#tally.figures(`${this.#policy.name} ${this.#policy.version}`);
+  }
+}

@@ -1,0 +1,120 @@
+import type { Conviction, History, LocalDate } from '@clearance/record';
+import { concernsCounty } from '@clearance/record';
+
+import type { Determination, UnknownFact } from '../determination.ts';
+import type { Fact } from '../fact.ts';
+import { cellTexts, unknown } from '../fact.ts';
+import type { Person } from '../facts/person.ts';
+import { personOf } from '../facts/person.ts';
+import type { RoutingTable } from '../routing/routing-table.ts';
+import { routingOf } from '../routing/shipped.ts';
+import type { Missing } from '../terms/check.ts';
+import { missingOf } from '../terms/check.ts';
+import type { CompiledPolicy, CompiledRule } from './compile.ts';
+import type { Decision } from './decide.ts';
+import { Checks, decide } from './decide.ts';
+import { Subject } from './subject.ts';
+import type { SubjectContext } from './subject.ts';
+
+/** Whose convictions, as of when, and who prosecutes there. */
+export interface EvaluationContext {
+  /** As in STP_ORI_CNTY_NAME; blanks around it and case do not matter. */
+  readonly county: string;
+  readonly asOf: LocalDate;
+  /** The county's own routing table instead of the one shipped for it. */
+  readonly routing?: RoutingTable;
+}
+
+/** What was decided of one conviction, with all that it was decided on. */
+export interface Judged {
+  readonly conviction: Conviction;
+  readonly subject: Subject;
+  readonly checks: Checks;
+  readonly decision: Decision;
+  readonly verdict: Verdict;
+}
+
+/** Decides every conviction that concerns the county, in the order of the history. Nothing is written out yet. */
+export function judge(history: History, compiled: CompiledPolicy, context: EvaluationContext): Judged[] {
+  const county = context.county.trim().toUpperCase();
+  const own = history.convictions.filter((conviction) => concernsCounty(conviction, county));
+  if (own.length === 0) return [];
+  const person = personOf(history);
+  const routing = context.routing ?? routingOf(county);
+  const where = { asOf: context.asOf, county, routing };
+  return own.map((conviction) => judgeOne(conviction, person, compiled, where));
+}
+
+const NO_AMOUNT: Fact<number> = unknown("the state's file does not say how much it was", []);
+
+function judgeOne(conviction: Conviction, person: Person, compiled: CompiledPolicy, where: SubjectContext): Judged {
+  const event = person.eventOf(conviction);
+  const { date, severity } = event;
+  const subject = new Subject(person, event, where, { severity, date, birth: person.birth, amount: NO_AMOUNT });
+  const checks = new Checks(compiled, subject);
+  const decision = decide(compiled, checks, subject);
+  return { conviction, subject, checks, decision, verdict: verdictOf(decision, checks, subject, compiled) };
+}
+
+/** The part of a determination that says what is to happen, and by what law. */
+export type Verdict = Pick<
+  Determination,
+  'outcome' | 'ruleId' | 'reason' | 'agency' | 'order' | 'legalBasis' | 'citation' | 'unknownFacts'
+>;
+
+function verdictOf(decision: Decision, checks: Checks, subject: Subject, compiled: CompiledPolicy): Verdict {
+  const { deciding, first, open, tried } = decision;
+  const [earliest] = deciding;
+  if (!earliest) {
+    const missing = open.flatMap((index) => checks.check(index).missing);
+    return undecided(missing, first, compiled);
+  }
+  // The last rule tried holds for certain, unless it is the otherwise, which says that none of the others does.
+  const certain = deciding.find((rule) => rule.id !== 'otherwise' && rule === tried.at(-1)?.rule);
+  const rule = certain ?? earliest;
+  const titles = certain ? [certain.title] : deciding.map(({ title }) => title);
+  const reason = titles.length === 1 ? rule.title : `Whichever applies: ${titles.join(' ')}`;
+  const { order, outcome } = rule.then;
+  const basics = { outcome, ruleId: rule.id, reason, ...(order === undefined ? {} : { order }) };
+  const law = { legalBasis: rule.legalBasis, citation: rule.cite, unknownFacts: [] };
+  if (outcome !== 'refer') return { ...basics, ...law };
+  if (rule.then.agency !== undefined) return { ...basics, agency: rule.then.agency, ...law };
+  const { agency } = subject;
+  if (agency.state !== 'known') return undecided(missingOf('agency', agency), rule, compiled);
+  return { ...basics, agency: agency.value, ...law };
+}
+
+const ASKED: Readonly<Record<Missing['fact'], string>> = {
+  offense: 'the offense',
+  severity: 'the severity',
+  conviction_date: 'the conviction date',
+  birth_date: 'the birth date',
+  disposition: 'the disposition',
+  county: 'which county the court is of',
+  relief: 'whether it was already relieved',
+  sentence: 'when the sentence ends',
+  agency: 'who prosecutes',
+  registration: 'what the registration is for',
+  other_convictions: "the person's other convictions",
+  offense_date: 'when the offense was committed',
+  amount: 'the amount',
+  other_charges: 'the other charges of the case',
+  open_case: 'whether a case is still open',
+};
+
+function undecided(missing: readonly Missing[], rule: CompiledRule, compiled: CompiledPolicy): Verdict {
+  const facts: UnknownFact[] = [];
+  for (const { fact, why, cells } of missing) {
+    if (facts.some((known) => known.fact === fact && known.why === why)) continue;
+    facts.push({ fact, why, cells: cellTexts(cells) });
+  }
+  const names = [...new Set(facts.map(({ fact }) => ASKED[fact]))];
+  return {
+    outcome: 'needs_review',
+    ruleId: 'undecided',
+    reason: `Not known: ${names.join('; ')}.`,
+    legalBasis: compiled.policy.legalBasis,
+    citation: rule.cite,
+    unknownFacts: facts,
+  };
+}

@@ -1,0 +1,94 @@
+import type { History } from '@clearance/record';
+
+import type { Determination, Order, Outcome, SeverityText } from '../determination.ts';
+import { displayFacts } from '../evaluate/display.ts';
+import type { Judged } from '../evaluate/judge.ts';
+import { Subject } from '../evaluate/subject.ts';
+import type { SubjectContext } from '../evaluate/subject.ts';
+import { boundsOf, unknown } from '../fact.ts';
+import type { ConvictionEvent } from '../facts/conviction-event.ts';
+import { personOf } from '../facts/person.ts';
+import type { StatuteList } from '../lists/statute-list.ts';
+
+/** What counting needs of a conviction: where it ended up, and what tells it apart. */
+export interface Judgement {
+  readonly event: ConvictionEvent;
+  readonly convictionKey: string;
+  readonly outcome: Outcome;
+  readonly ruleId: string;
+  readonly agency?: string;
+  readonly order?: Order;
+  readonly section: string;
+  readonly severity: SeverityText;
+  /** `YYYY-MM-DD` where the day is known. */
+  readonly date?: string;
+  /** Such as `1990s`. */
+  readonly decade: string;
+  /** Who prosecutes by the routing table; `unknown` where it does not say. */
+  readonly prosecutor: string;
+}
+
+const NOT_SPOKEN_OF: readonly string[] = ['scope', 'other-county'];
+
+/** Whether a policy speaks of a conviction at all: its offense is one of the policy's, in its county. */
+export function isSpokenOf({ ruleId }: { readonly ruleId: string }): boolean {
+  return !NOT_SPOKEN_OF.includes(ruleId);
+}
+
+/** What was judged, without writing a trace. */
+export function judgementOf({ conviction, subject, verdict }: Judged, scope: StatuteList): Judgement {
+  const { agency, order, outcome, ruleId } = verdict;
+  const { date, section, severity } = displayFacts(subject, scope);
+  return {
+    event: subject.event,
+    convictionKey: conviction.key,
+    outcome,
+    ruleId,
+    ...(agency === undefined ? {} : { agency }),
+    ...(order === undefined ? {} : { order }),
+    section,
+    severity,
+    ...(date === undefined ? {} : { date }),
+    ...slices(subject),
+  };
+}
+
+/**
+ * The same from determinations that were written out.
+ *
+ * @throws RangeError when one is of a conviction that the history does not have
+ */
+export function judgementsOf(
+  history: History,
+  determinations: readonly Determination[],
+  context: SubjectContext,
+): Judgement[] {
+  const person = personOf(history);
+  const byKey = new Map(history.convictions.map((conviction) => [conviction.key, conviction]));
+  return determinations.map(({ agency, convictionKey, facts, order, outcome, ruleId }) => {
+    const conviction = byKey.get(convictionKey);
+    if (!conviction) throw new RangeError(`conviction ${convictionKey} is not one of this history`);
+    const event = person.eventOf(conviction);
+    const { date, severity } = event;
+    const own = { severity, date, birth: person.birth, amount: unknown<number>('not asked', []) };
+    return {
+      event,
+      convictionKey,
+      outcome,
+      ruleId,
+      ...(agency === undefined ? {} : { agency }),
+      ...(order === undefined ? {} : { order }),
+      section: facts.section,
+      severity: facts.severity,
+      ...(facts.date === undefined ? {} : { date: facts.date }),
+      ...slices(new Subject(person, event, context, own)),
+    };
+  });
+}
+
+function slices(subject: Subject): Pick<Judgement, 'decade' | 'prosecutor'> {
+  const { low, high } = boundsOf(subject.date);
+  const decade = low !== undefined && low.slice(0, 3) === high?.slice(0, 3) ? `${low.slice(0, 3)}0s` : 'unknown';
+  const { agency } = subject;
+  return { decade, prosecutor: agency.state === 'known' ? agency.value : 'unknown' };
+}

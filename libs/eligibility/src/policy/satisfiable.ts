@@ -1,0 +1,77 @@
+import type { Truth } from '../determination.ts';
+import { every, not, some } from '../truth.ts';
+import { contradict } from './contradiction.ts';
+import type { Within } from './contradiction.ts';
+import type { Atom, Formula } from './formula.ts';
+import { atomsOf } from './formula.ts';
+
+/** After so many steps a formula is taken to be satisfiable: nothing is refused because it is long. */
+const MOST_STEPS = 50_000;
+
+/** Whether any conviction could meet a formula. */
+export function satisfiable(formula: Formula, within: Within): boolean {
+  const search = new Search(formula, within);
+  return search.from(new Map<string, boolean>());
+}
+
+class Search {
+  readonly #formula: Formula;
+  readonly #within: Within;
+  readonly #atoms: readonly Atom[];
+  #steps = 0;
+
+  constructor(formula: Formula, within: Within) {
+    this.#formula = formula;
+    this.#within = within;
+    this.#atoms = [...atomsOf(formula).values()];
+  }
+
+  /** Tries both answers to the first question that is open; what an answer settles elsewhere is settled with it. */
+  from(answers: ReadonlyMap<string, boolean>): boolean {
+    this.#steps += 1;
+    if (this.#steps > MOST_STEPS) return true;
+    const truth = this.#truthOf(this.#formula, answers);
+    if (truth !== 'unknown') return truth;
+    const open = this.#atoms.find(({ key }) => !answers.has(key));
+    if (!open) return false;
+    return [true, false].some((answer) => {
+      const next = this.#settle(answers, open, answer);
+      return next !== undefined && this.from(next);
+    });
+  }
+
+  /** The answers with one more and all that follow from it; undefined where they contradict each other. */
+  #settle(answers: ReadonlyMap<string, boolean>, atom: Atom, holds: boolean): Map<string, boolean> | undefined {
+    const settled = new Map(answers).set(atom.key, holds);
+    const todo = [{ term: atom.term, holds }];
+    for (let literal = todo.pop(); literal; literal = todo.pop()) {
+      for (const { key, term } of this.#atoms) {
+        const isPossible = (answer: boolean) => !contradict(literal, { term, holds: answer }, this.#within);
+        const answer = settled.get(key);
+        if (answer !== undefined) {
+          if (!isPossible(answer)) return undefined;
+          continue;
+        }
+        const [yes, no] = [isPossible(true), isPossible(false)];
+        if (yes && no) continue;
+        if (!yes && !no) return undefined;
+        settled.set(key, yes);
+        todo.push({ term, holds: yes });
+      }
+    }
+    return settled;
+  }
+
+  #truthOf(formula: Formula, answers: ReadonlyMap<string, boolean>): Truth {
+    switch (formula.kind) {
+      case 'atom':
+        return answers.get(formula.atom.key) ?? 'unknown';
+      case 'not':
+        return not(this.#truthOf(formula.part, answers));
+      case 'all':
+        return every(formula.parts.map((part) => this.#truthOf(part, answers)));
+      case 'any':
+        return some(formula.parts.map((part) => this.#truthOf(part, answers)));
+    }
+  }
+}

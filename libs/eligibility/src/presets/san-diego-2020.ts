@@ -1,0 +1,34 @@
+import { cannabis } from '../lists/cannabis.ts';
+import type { Policy } from '../policy/policy.ts';
+
+/** San Diego: felonies become misdemeanors, misdemeanors are dismissed. */
+export const sanDiego2020: Policy = {
+  name: 'san-diego-2020',
+  version: '1.0.0',
+  title: 'San Diego, 2020',
+  jurisdiction: 'CA',
+  legalBasis: 'HS 11361.9',
+  scope: { statutes: 'cannabis', county: 'any' },
+  lists: { cannabis },
+  rules: [
+    {
+      id: 'felony',
+      title: 'Every felony is reduced to a misdemeanor.',
+      when: { term: 'severity', is: ['felony'] },
+      then: { outcome: 'reduce', order: 'redesignation' },
+      cite: 'HS 11361.8(e); HS 11361.9',
+    },
+    {
+      id: 'misdemeanor',
+      title: 'Every misdemeanor is dismissed.',
+      when: { term: 'severity', is: ['misdemeanor'] },
+      then: { outcome: 'dismiss' },
+      cite: 'HS 11361.8(e), (f); HS 11361.9',
+    },
+  ],
+  otherwise: {
+    title: 'An infraction was no part of the published rule.',
+    then: { outcome: 'needs_review' },
+    cite: 'HS 11361.9',
+  },
+};
