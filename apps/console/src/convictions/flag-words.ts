@@ -8,6 +8,12 @@ const words: Readonly<Record<string, { word: string; says: string }>> = {
   already_relieved: { word: 'Already relieved', says: 'A later row took this conviction away' },
   reduced: { word: 'Already reduced', says: 'A later row reduced this conviction' },
   plea_down: { word: 'Pleaded down', says: 'Convicted of something other than the charge' },
+  disposition_unknown: { word: 'Disposition unknown', says: 'Nobody knows yet whether this count was a conviction' },
+  county_unknown: { word: 'County not given', says: 'The file does not say which county’s court it was' },
+  row_unreadable: {
+    word: 'A row unreadable',
+    says: 'A row of this person could not be read, so the history is not whole',
+  },
   dates_contradict: { word: 'Dates contradict', says: 'Dates on the record cannot all be right' },
 };
 

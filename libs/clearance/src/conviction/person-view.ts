@@ -2,6 +2,7 @@ import type { PersonView } from '@clearance/contract';
 import { CountyKeys, one, Refused, type Tx } from '@clearance/platform';
 import {
   buildHistory,
+  concernsCounty,
   COLUMN,
   keptColumns,
   parseDojDate,
@@ -35,7 +36,7 @@ export async function personView(
   const history = buildHistory(stored.rows);
   const ids = new Map(
     history.convictions
-      .filter((one) => one.county === person.county)
+      .filter((one) => concernsCounty(one, person.county))
       .map((one) => [one.count, convictionId(key, id, one)]),
   );
   const [first] = stored.rows;

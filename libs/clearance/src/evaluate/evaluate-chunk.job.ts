@@ -20,6 +20,7 @@ import { actingFor } from '../acting.ts';
 import { advance, type Advance } from '../conviction/standing.ts';
 import { convictionId } from '../import/count-people.job.ts';
 import { historiesOfPeople } from '../import/history-store.ts';
+import { peopleWithUnreadRows, ROW_UNREADABLE } from '../import/unread-rows.ts';
 
 interface Run {
   id: string;
@@ -38,6 +39,7 @@ interface Standing {
 }
 
 interface Made {
+  readonly unread: boolean;
   readonly id: string;
   readonly standing: Standing;
   readonly determination: Determination;
@@ -118,6 +120,7 @@ export class EvaluateChunkJob implements JobHandler {
     if (newest && newest.version > run.version) return [];
     const asOf = localDate(run.asOf);
     if (!asOf) throw new Error('The as-of date of an evaluation is not a date.');
+    const unread = await peopleWithUnreadRows(tx, personIds);
     return (await historiesOfPeople(tx, personIds)).flatMap((stored) => {
       const history = buildHistory(stored.rows);
       const byKey = new Map(history.convictions.map((one) => [one.key, convictionId(key, stored.personId, one)]));
@@ -125,7 +128,7 @@ export class EvaluateChunkJob implements JobHandler {
         const found = standing.get(byKey.get(determination.convictionKey) ?? '');
         if (!found) return [];
         const name = `determination ${found.id} ${run.version} ${run.asOf} ${found.digest}`;
-        return [{ id: opaqueId(key, name), standing: found, determination }];
+        return [{ id: opaqueId(key, name), standing: found, determination, unread: unread.has(stored.personId) }];
       });
     });
   }
@@ -160,11 +163,13 @@ async function storeDeterminations(tx: Tx, countyId: string, run: Run, at: Date,
 }
 
 /** What somebody recommended stays recommended, unless a newer file changed the history under it. */
-function moveOf({ id, standing, determination }: Made): Advance[] {
+function moveOf({ id, standing, determination, unread }: Made): Advance[] {
   if (decided.includes(standing.state)) return [];
   const stale = standing.state === 'recommended' && standing.decidedDigest !== standing.digest;
   if (standing.state === 'recommended' && !stale) return [];
-  const { outcome, ruleId, reason, flags, facts } = determination;
+  const { outcome, ruleId, reason, facts } = determination;
+  // The engine saw only the rows that could be read; that there were others is for people to see.
+  const flags = unread ? [...determination.flags, ROW_UNREADABLE] : determination.flags;
   return [
     {
       id: standing.id,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { one, type Ctx, type Tx, type WorkLedger } from '@clearance/platform';
+import { ROW_UNREADABLE } from '../import/unread-rows.ts';
 
 /** People per evaluation job. */
 const CHUNK = 250;
@@ -37,13 +38,17 @@ export async function openEvaluation(
                       AND d.history_digest = c.history_digest
                       -- Where nobody has decided, it must also be the one that the conviction stands on.
                       AND (d.id = c.determination_id OR c.state NOT IN ('evaluated', 'needs_facts', 'returned')))
+               -- A row of hers that an older file did not have, or had in order.
+               OR c.state IN ('evaluated', 'needs_facts', 'returned') AND ($4 = ANY (c.flags)) <> EXISTS (
+                    SELECT 1 FROM rejected_row x
+                     WHERE x.county_id = p.county_id AND x.import_id = p.import_id AND x.person_id = p.id)
                -- A recommendation made on a history that changed back to one of old falls, as one on any other change.
                OR c.state = 'recommended' AND EXISTS (
                     SELECT 1 FROM recommendation r WHERE r.county_id = c.county_id AND r.id = c.recommendation_id
                        AND r.history_digest <> c.history_digest)))
        RETURNING 1)
      SELECT count(*)::int AS n FROM due`,
-    [ctx.countyId, id, policy.version],
+    [ctx.countyId, id, policy.version, ROW_UNREADABLE],
   );
   const total = people?.n ?? 0;
   await tx.query(`UPDATE evaluation SET people = $2 WHERE id = $1`, [id, total]);

@@ -19,7 +19,8 @@ export class AnswerImport {
   async confirm(ctx: Ctx, id: string): Promise<ImportRow> {
     const view = await this.database.inCounty(ctx, async (tx) => {
       // A file without one readable row is nobody's criminal-history file.
-      if ((await this.known(tx, id)).rows === 0) throw new Refused('empty_file');
+      const before = await this.known(tx, id);
+      if (before.state === 'waiting' && before.rows === 0) throw new Refused('empty_file');
       const counting = await one<{ people: number }>(
         tx,
         `UPDATE import SET state = 'counting' WHERE id = $1 AND state = 'waiting' RETURNING people`,

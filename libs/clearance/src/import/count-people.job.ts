@@ -12,7 +12,7 @@ import {
   type JobHandler,
   type Tx,
 } from '@clearance/platform';
-import { buildHistory, type Conviction } from '@clearance/record';
+import { buildHistory, concernsCounty, type Conviction } from '@clearance/record';
 import { actingFor } from '../acting.ts';
 import { takeUp, type FoundConviction } from '../conviction/standing.ts';
 import { addUnknownDispositions, unknownDispositions } from './unknown-dispositions.ts';
@@ -41,7 +41,7 @@ export class CountPeopleJob implements JobHandler {
       const built = histories.map((stored) => ({ stored, history: buildHistory(stored.rows) }));
       const found = built.flatMap(({ stored, history }) =>
         history.convictions
-          .filter((conviction) => conviction.county === county?.name)
+          .filter((conviction) => concernsCounty(conviction, county?.name ?? ''))
           .map((conviction) => foundOf(key, stored, conviction, digests.get(stored.personId) ?? '')),
       );
       const at = now();

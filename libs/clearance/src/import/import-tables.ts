@@ -72,9 +72,12 @@ export const importTables = `
     byte_offset bigint NOT NULL,
     reason text NOT NULL,
     detail text NOT NULL,
+    -- Whose row it probably was: her history is not whole. She may have no readable row, so this is no key.
+    person_id uuid,
     PRIMARY KEY (county_id, import_id, line_no),
     FOREIGN KEY (county_id, import_id) REFERENCES import (county_id, id)
   );
+  CREATE INDEX rejected_row_of_person ON rejected_row (county_id, import_id, person_id) WHERE person_id IS NOT NULL;
   ${tenantTable('rejected_row', 'SELECT, INSERT, DELETE')}
 
   -- A person as the newest file has her: the same CII number gives the same opaque id in every file of the county.

@@ -17,7 +17,7 @@ export class PeopleOfFile {
   private fresh: NewPerson[] = [];
   private last: { cii: string; no: number } | undefined;
 
-  constructor(private readonly key: Buffer) {}
+  constructor(readonly key: Buffer) {}
 
   /** Takes up the people that an earlier run of the same import has stored. */
   async load(tx: Tx, importId: string): Promise<void> {

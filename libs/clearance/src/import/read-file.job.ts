@@ -15,6 +15,7 @@ import { COLUMN, DojReader, type Batch, type Encoding, type FileRow, type Reject
 import { countingPhase, isProbablyForeign } from './counting-phase.ts';
 import { PeopleOfFile } from './people-of-file.ts';
 import { storeRows } from './staged-rows.ts';
+import { personOfRejected } from './unread-rows.ts';
 
 const BATCH_ROWS = 5_000;
 
@@ -122,7 +123,7 @@ export class ReadFileJob implements JobHandler {
     if (!claimed) throw new NotMine();
     await batch.people.store(tx, job.countyId, job.id);
     await storeRows(tx, job.countyId, job.id, numbered);
-    await storeRejected(tx, job, batch.rejected);
+    await storeRejected(tx, job, batch.people.key, batch.rejected);
     await this.ledger.advance(tx, job.id, batch.at.offset - reading.bytesRead);
     reading.bytesRead = batch.at.offset;
     reading.linesRead = batch.at.line;
@@ -161,15 +162,16 @@ function countCourts(counties: Record<string, number>, batch: readonly FileRow[]
   }
 }
 
-async function storeRejected(tx: Tx, job: JobData, rejected: readonly RejectedRow[]): Promise<void> {
+async function storeRejected(tx: Tx, job: JobData, key: Buffer, rejected: readonly RejectedRow[]): Promise<void> {
   if (rejected.length === 0) return;
   await tx.query(
-    `INSERT INTO rejected_row (county_id, import_id, line_no, byte_offset, reason, detail)
-     SELECT $1, $2, line, at, reason, detail
-       FROM unnest($3::int[], $4::bigint[], $5::text[], $6::text[]) AS t (line, at, reason, detail)`,
+    `INSERT INTO rejected_row (county_id, import_id, line_no, byte_offset, reason, detail, person_id)
+     SELECT $1, $2, line, at, reason, detail, person
+       FROM unnest($3::int[], $4::bigint[], $5::text[], $6::text[], $7::uuid[]) AS t (line, at, reason, detail, person)`,
     [
       ...[job.countyId, job.id, rejected.map((row) => row.line), rejected.map((row) => row.offset)],
       ...[rejected.map((row) => row.reason), rejected.map((row) => row.detail)],
+      rejected.map((row) => personOfRejected(key, row.text) ?? null),
     ],
   );
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from '../determination.ts';
 import { engineRules } from '../evaluate/compile.ts';
 import { sayTerm, wordsOf } from '../words/say-term.ts';
+import { joined } from '../words/words.ts';
 import type { Language, Words } from '../words/words.ts';
 import type { Consequence, Condition, Policy, Rule } from './policy.ts';
 
@@ -62,6 +63,6 @@ function conditionWords(policy: Policy, condition: Condition, negated: boolean, 
     isGroup: !('term' in part) && !('not' in part && 'term' in part.not),
   }));
   if (parts.length === 0) return isAll === negated ? words.neverHolds : '';
-  const joint = ` ${isAll === negated ? words.or : words.and} `;
-  return parts.map(({ isGroup, said }) => (isGroup && parts.length > 1 ? `(${said})` : said)).join(joint);
+  const said = parts.map((part) => (part.isGroup && parts.length > 1 ? `(${part.said})` : part.said));
+  return joined(said, isAll === negated ? words.or : words.and);
 }

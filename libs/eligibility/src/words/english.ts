@@ -135,7 +135,7 @@ const terms: TermWords = {
   },
   has_conviction_in(term, saying) {
     const which = term.when === 'before' ? 'earlier conviction' : 'other conviction';
-    return `the person has ${saying.negated ? 'no' : 'an'} ${which} for one of the ${list(saying, term.list)}`;
+    return `the person has ${saying.negated ? `no ${which}` : article(which)} for one of the ${list(saying, term.list)}`;
   },
   registered: (term, { negated }) =>
     term.when === 'before'

@@ -80,7 +80,7 @@ test('says every term and its opposite in plain English', () => {
       "the person has at least 2 earlier convictions of the same section among the cannabis offenses (HS 11357–11360), counting a case once | the person has fewer than 2 earlier convictions of the same section among the cannabis offenses (HS 11357–11360), counting a case once",
       "this is among the 2 earliest felony convictions of the person | this is not among the 2 earliest felony convictions of the person",
       "the person has an earlier conviction for one of the super-strikes (PC 667(e)(2)(C)(iv)) | the person has no earlier conviction for one of the super-strikes (PC 667(e)(2)(C)(iv))",
-      "the person has an other conviction for one of the super-strikes (PC 667(e)(2)(C)(iv)) | the person has no other conviction for one of the super-strikes (PC 667(e)(2)(C)(iv))",
+      "the person has another conviction for one of the super-strikes (PC 667(e)(2)(C)(iv)) | the person has no other conviction for one of the super-strikes (PC 667(e)(2)(C)(iv))",
       "the person was registered under PC 290 before this conviction | the person was not registered under PC 290 before this conviction",
       "the person is registered under PC 290 | the person is not registered under PC 290",
       "every sentence on record is complete | a sentence is still being served",
