@@ -4,10 +4,10 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { ConvictionRow } from '@clearance/contract';
 import { FlagChips } from '../record/FlagChips.tsx';
 import { Age, DateText } from '../ui/DateText.tsx';
-import { StatusChip } from '../ui/StatusChip.tsx';
-import { decisionWords, outcomeWords, severityWords, stateWords } from '../ui/words.ts';
+import { severityWords } from '../ui/words.ts';
 import type { ListProps } from './list-props.ts';
 import { sectionWord } from './section-word.ts';
+import { StandingChips } from './StandingChips.tsx';
 import { personName } from '../record/person-words.ts';
 
 /** Convictions one below the other, for a narrow screen and for the place beside an open record. */
@@ -72,12 +72,7 @@ const Card = ({ row, current, onOpen, linkState }: CardProps) => (
       {row.caseNumber || 'no case number'}
     </Box>
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.5 }}>
-      {row.state === 'recommended' && row.decision ? (
-        <StatusChip {...decisionWords[row.decision]} />
-      ) : row.outcome ? (
-        <StatusChip {...outcomeWords[row.outcome]} />
-      ) : null}
-      {row.state === 'evaluated' ? null : <StatusChip {...stateWords[row.state]} />}
+      <StandingChips of={row} />
       <FlagChips flags={row.flags} />
     </Box>
   </Box>

@@ -33,6 +33,7 @@ export const Checklist = ({ steps }: { readonly steps: Stats['checklist'] }) => 
               alignItems: 'center',
               gap: 1.25,
               minHeight: 44,
+              py: 0.75,
               borderTop: 1,
               borderColor: 'divider',
             }}
