@@ -4,7 +4,7 @@ import { finished } from 'node:stream/promises';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { DataSource } from 'typeorm';
-import { storeRows } from '../../libs/clearance/dist/import/staged-rows.js';
+import { partsOf, storeParts } from '../../libs/clearance/dist/import/history-part.js';
 import { Database } from '../../libs/platform/dist/index.js';
 import { detectFile, DojReader, packCells } from '../../libs/record/dist/index.js';
 import { check, paired } from './measure.mjs';
@@ -42,7 +42,7 @@ export async function storing({ folder, rows }) {
         const importId = imports[run++];
         for (let at = 0; at < read.length; at += BATCH) {
           const batch = read.slice(at, at + BATCH).map((row) => ({ row, personNo: 1 + Math.floor(row.line / 33) }));
-          await database.inCounty({ countyId: county }, (tx) => storeRows(tx, county, importId, batch));
+          await database.inCounty({ countyId: county }, (tx) => storeParts(tx, county, importId, partsOf(batch)));
         }
       },
       async () => {
@@ -61,7 +61,7 @@ export async function storing({ folder, rows }) {
       },
     );
     const stored = await database.inCounty({ countyId: county }, (tx) =>
-      tx.query('SELECT count(*)::int AS n FROM history_row WHERE import_id = $1', [imports[0]]),
+      tx.query('SELECT sum(rows)::int AS n FROM history_part WHERE import_id = $1', [imports[0]]),
     );
     check(stored[0].n === read.length, `${stored[0].n} of ${read.length} rows stored`);
     return [{ work: `storing ${rows} history rows`, against: 'COPY into a bare table', ratio, bar: '≤ 1.5' }];

@@ -77,19 +77,19 @@ describe('workers killed', () => {
     await county.upload(file);
     await killAllAt('rejected_row');
 
-    const counting = await hold('audit_entry');
-    await reading.release();
-    startWorkers();
-    await killSomewhere(2_000);
-    await killAllAt('audit_entry');
-
     const evaluating = await hold('determination');
-    await counting.release();
+    await reading.release();
     startWorkers();
     await killSomewhere(2_000);
     await killAllAt('determination');
 
+    const logging = await hold('audit_entry');
     await evaluating.release();
+    startWorkers();
+    await killSomewhere(2_000);
+    await killAllAt('audit_entry');
+
+    await logging.release();
     startWorkers();
     await killSomewhere(2_500);
     await drained();

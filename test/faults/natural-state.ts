@@ -28,10 +28,11 @@ const natural = `p.person_no, c.case_number, c.offense, c.date_text`;
 
 const tables: Readonly<Record<string, string>> = {
   import: `SELECT file_name, bytes, sha256, state, encoding, header, bytes_read, lines_read, rows, rejected, people,
-                  convictions, unchanged, changed, vanished, court_counties, unknown_dispositions
+                  convictions, fresh, unchanged, changed, vanished, court_counties, unknown_dispositions
              FROM import WHERE county_id = $1`,
   import_person: `SELECT person_no, cii_last4, name FROM import_person WHERE county_id = $1`,
-  history_row: `SELECT line_no, person_no, byte_offset, md5(cells) FROM history_row WHERE county_id = $1`,
+  // What the lines say is in the digests of the people; how a file was cut into parts is no difference.
+  history_part: `SELECT person_no, min(line_no), sum(rows) FROM history_part WHERE county_id = $1 GROUP BY person_no`,
   rejected_row: `SELECT line_no, byte_offset, reason, detail FROM rejected_row WHERE county_id = $1`,
   person: `SELECT person_no, name, history_digest FROM person WHERE county_id = $1`,
   conviction: `
@@ -39,7 +40,7 @@ const tables: Readonly<Record<string, string>> = {
            c.severity, c.outcome, c.rule_id, c.reason, c.flags, c.decision, cardinality(c.recommender_ids)
       FROM conviction c JOIN person p ON p.county_id = c.county_id AND p.id = c.person_id WHERE c.county_id = $1`,
   determination: `
-    SELECT ${natural}, d.policy_version, d.history_digest, d.outcome, d.rule_id, md5(d.body)
+    SELECT ${natural}, d.policy_version, d.history_digest, d.outcome, d.rule_id, md5(d.body), d.legal_basis
       FROM determination d ${convictionOf('d', 'conviction_id')} WHERE d.county_id = $1`,
   recommendation: `
     SELECT ${natural}, r.version, r.decision, r.note, r.legal_basis, r.history_digest

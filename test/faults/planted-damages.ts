@@ -31,14 +31,14 @@ export const damages: Readonly<Record<string, Damage>> = {
   ),
   'a determination made twice': twice(
     'determination',
-    'county_id, conviction_id, policy_version, as_of, history_digest, outcome, rule_id, body, at',
+    'county_id, conviction_id, policy_version, as_of, history_digest, outcome, rule_id, legal_basis, body, at',
     'convictions determined twice on the same',
   ),
   'a recommendation that is gone': gone('recommendation', 'recommendations that are not on the log once each'),
   'an approval that is gone': gone('approval', 'approvals that are not on the log once each'),
   'a determination that is gone': gone('determination', 'convictions that stand on a determination'),
   'a conviction that is gone': gone('conviction', 'the log knows'),
-  'a row of the file that is gone': gone('history_row', 'imports whose figures are not what is stored'),
+  'a row of the file that is gone': gone('history_part', 'imports whose figures are not what is stored'),
   'a rejected row that is gone': gone('rejected_row', 'imports whose figures are not what is stored'),
   'a person of the file who is gone': gone('import_person', 'imports whose figures are not what is stored'),
   'an approval by the person who recommended': {

@@ -36,13 +36,17 @@ const wellKept = async () => expect(await faultsOf(installation.database.superUr
 
 /** Runs `work` while the worker stands in the middle of the first file, before it can say that it has read it. */
 const whileReading = (work: () => Promise<void>) =>
-  holding(installation.database.superUrl, 'LOCK TABLE history_row IN SHARE MODE', [], work);
+  holding(installation.database.superUrl, 'LOCK TABLE history_part IN SHARE MODE', [], work);
 
 describe('another county’s file', () => {
   it('waits before it counts, and counts when somebody confirms it', async () => {
     const imported = await importFile(county.people.admin.client, (await fileOf('SOLANO')).path);
     expect(imported).toMatchObject({ state: 'waiting', rows: 600, convictions: 0, otherCounty: 'SOLANO' });
-    expect((await standOf(installation, county.id)).rows).toMatchObject({ person: 0, conviction: 0, history_row: 600 });
+    expect((await standOf(installation, county.id)).rows).toMatchObject({
+      person: 0,
+      conviction: 0,
+      history_part: 600,
+    });
     expect((await act(imported.id, 'confirm')).body.state).toBe('counting');
     const confirmed = await settled(imported.id);
     expect(confirmed).toMatchObject({ state: 'done', rows: 600, problem: null });
@@ -57,7 +61,7 @@ describe('another county’s file', () => {
     const { id } = await importFile(county.people.admin.client, file.path);
     expect((await act(id, 'cancel')).body).toMatchObject({ state: 'cancelled', rows: 0, people: 0 });
     const after = await standOf(installation, county.id);
-    expect(after.rows).toMatchObject({ import: 1, history_row: 0, rejected_row: 0, import_person: 0, person: 0 });
+    expect(after.rows).toMatchObject({ import: 1, history_part: 0, rejected_row: 0, import_person: 0, person: 0 });
     expect(after.files).toEqual([]);
     expect((await act(id, 'confirm')).body.code).toBe('import_not_waiting');
     const again = await importFile(county.people.admin.client, file.path);
@@ -105,7 +109,7 @@ describe('the same file again', () => {
     const id = taken[0]?.body.id ?? '';
     expect((await settled(id)).rows).toBe(600);
     expect(await standOf(installation, county.id)).toMatchObject({
-      rows: { import: 1, history_row: 600 },
+      rows: { import: 1, history_part: 600 },
       files: [id],
     });
     await wellKept();

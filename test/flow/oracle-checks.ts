@@ -43,7 +43,7 @@ export const checks: Readonly<Record<string, string>> = {
   'imports whose figures are not what is stored': `
     SELECT * FROM (
       SELECT i.id, i.rows, i.rejected, i.people,
-             (SELECT count(*)::int FROM history_row h WHERE h.county_id = i.county_id AND h.import_id = i.id) AS rows_stored,
+             (SELECT coalesce(sum(h.rows), 0)::int FROM history_part h WHERE h.county_id = i.county_id AND h.import_id = i.id) AS rows_stored,
              (SELECT count(*)::int FROM rejected_row r WHERE r.county_id = i.county_id AND r.import_id = i.id) AS rejected_stored,
              (SELECT count(*)::int FROM import_person p WHERE p.county_id = i.county_id AND p.import_id = i.id) AS people_stored
         FROM import i WHERE i.county_id = $1) AS counted

@@ -4,7 +4,7 @@ import { query } from '../support/database.ts';
 import type { Reachable } from '../support/installation.ts';
 
 const tables = [
-  ...['import', 'import_person', 'history_row', 'rejected_row', 'person', 'conviction', 'evaluation', 'determination'],
+  ...['import', 'import_person', 'history_part', 'rejected_row', 'person', 'conviction', 'evaluation', 'determination'],
   ...['bulk_review', 'bulk_review_item', 'recommendation', 'approval', 'work', 'work_chunk', 'audit_export'],
 ] as const;
 
@@ -25,7 +25,11 @@ export function filesOf(installation: Reachable, countyId: string): string[] {
 
 export async function standOf(installation: Reachable, countyId: string): Promise<Stand> {
   const { superUrl } = installation.database;
-  const counts = tables.map((table) => `(SELECT count(*)::int FROM ${table} WHERE county_id = $1) AS ${table}`);
+  // Parts hold lines, and how a file is cut into them is no difference.
+  const countOf = (table: string) => (table === 'history_part' ? 'coalesce(sum(rows), 0)' : 'count(*)');
+  const counts = tables.map(
+    (table) => `(SELECT ${countOf(table)}::int FROM ${table} WHERE county_id = $1) AS ${table}`,
+  );
   const [rows] = await query<Stand['rows']>(superUrl, `SELECT ${counts.join(', ')}`, [countyId]);
   const acts = await query<{ action: string; n: number }>(
     superUrl,

@@ -27,7 +27,7 @@ export interface WorkedCounty extends County<Who> {
   readonly invitation: InvitationRow & { readonly token: string };
 }
 
-/** Takes a county through its work: policy, file, bulk review, one approval, one export of the log, one invitation. */
+/** Takes a county through its work: file, policy, bulk review, one approval, one export of the log, one invitation. */
 export async function workedCounty(
   installation: Reachable,
   name: string,
@@ -35,9 +35,10 @@ export async function workedCounty(
 ): Promise<WorkedCounty> {
   const county = await makeCounty(installation, { name, staff });
   const { admin, approver, compliance } = county.people;
-  await publishPolicy(admin.client, 'prop64-dismiss-all');
   const imported = await importFile(admin.client, file);
   if (imported.state !== 'done') throw new Error(`The file is ${imported.state}: ${imported.problem}`);
+  // After the file, so that there is an evaluation of its own.
+  await publishPolicy(admin.client, 'prop64-dismiss-all');
 
   const requestKey = `the bulk review of ${name}`;
   const bulkReview = await recommendAGroup(county, requestKey);

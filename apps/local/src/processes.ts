@@ -37,12 +37,15 @@ export function environment(here: Surroundings): NodeJS.ProcessEnv {
   };
 }
 
+/** Room for what a chunk of people makes and drops at once, and a bound that keeps a process under half a gigabyte. */
+const heap = ['--max-semi-space-size=32', '--max-old-space-size=384'];
+
 /** Starts api or worker; what it logs goes to a file. */
 export function startApp(app: 'api' | 'worker', here: Surroundings): ChildProcess {
   const log = openSync(join(here.folder, `${app}.log`), 'a');
   // Nobody asks a worker on this machine for its health, so any port will do.
   const port = app === 'worker' ? '0' : String(here.port);
-  const child = tiedChild(process.execPath, ['--enable-source-maps', built(here.root, app, 'main.js')], {
+  const child = tiedChild(process.execPath, [...heap, '--enable-source-maps', built(here.root, app, 'main.js')], {
     cwd: here.root,
     env: { ...environment(here), PORT: port },
     stdio: ['ignore', log, log],

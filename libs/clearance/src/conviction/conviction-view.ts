@@ -1,5 +1,6 @@
 import type { ConvictionRow, ConvictionView, Determination } from '@clearance/contract';
 import { one, Refused, rows, type Tx } from '@clearance/platform';
+import { traceOf } from '../evaluate/determination-store.ts';
 import { rowColumns, rowTables } from './queue.ts';
 
 /** One conviction with everything that was done to it. */
@@ -43,7 +44,7 @@ export async function traceView(tx: Tx, id: string) {
     asOf: string;
     historyDigest: string;
     outcome: string;
-    body: string;
+    body: Buffer;
     at: Date;
   }>(
     tx,
@@ -58,7 +59,7 @@ export async function traceView(tx: Tx, id: string) {
     if (!(await one(tx, `SELECT 1 FROM conviction WHERE id = $1`, [id]))) throw new Refused('not_found');
   }
   const current = stored.find((row) => row.current);
-  const read = (body: string) => JSON.parse(body) as Determination;
+  const read = (body: Buffer) => JSON.parse(traceOf(body)) as Determination;
   return {
     determination: current ? read(current.body) : null,
     policyName: current?.policyName ?? null,

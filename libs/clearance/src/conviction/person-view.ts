@@ -1,5 +1,5 @@
 import type { PersonView } from '@clearance/contract';
-import { CountyKeys, one, Refused, type Tx } from '@clearance/platform';
+import { CountyKeys, one, Refused, rows, type Tx } from '@clearance/platform';
 import {
   buildHistory,
   concernsCounty,
@@ -10,7 +10,7 @@ import {
   type HistoryRow,
   type Step,
 } from '@clearance/record';
-import { convictionId, spanText } from '../import/count-people.job.ts';
+import { convictionId, spanText } from './found-conviction.ts';
 import { historiesOfPeople } from '../import/history-store.ts';
 
 const cell = (row: HistoryRow | undefined, column: keyof typeof COLUMN) => (row?.cells[COLUMN[column]] ?? '').trim();
@@ -34,10 +34,15 @@ export async function personView(
   if (!person || !stored) throw new Refused('not_found');
   const key = await keys.of(tx, ctx.countyId);
   const history = buildHistory(stored.rows);
+  const taken = new Set(
+    (await rows<{ id: string }>(tx, `SELECT id FROM conviction WHERE person_id = $1`, [id])).map((one) => one.id),
+  );
+  // Only what a policy has spoken of has a page of its own; the others are part of the history.
   const ids = new Map(
     history.convictions
       .filter((one) => concernsCounty(one, person.county))
-      .map((one) => [one.count, convictionId(key, id, one)]),
+      .map((one) => [one.count, convictionId(key, id, one)] as const)
+      .filter(([, known]) => taken.has(known)),
   );
   const [first] = stored.rows;
   const birth = parseDojDate(cell(first, 'PRI_DOB'));

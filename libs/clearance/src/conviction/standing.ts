@@ -1,59 +1,87 @@
 import { startsOf, type Decision, type State, type Verb } from '@clearance/contract';
 import { one, rows, type Tx } from '@clearance/platform';
+import type { FoundConviction } from './found-conviction.ts';
 
 /**
  * The only file that changes a conviction. Everything people and the engine say is appended elsewhere; here is kept
  * where the conviction stands now, guarded by the version that the caller has seen.
  */
 
-/** A conviction as a file has it. */
-export interface FoundConviction {
+/** A conviction as it stands, with what a new determination of it must know. */
+export interface Standing {
   readonly id: string;
   readonly personId: string;
-  readonly caseNumber: string;
-  readonly offense: string;
-  readonly court: string;
-  readonly dateText: string | null;
-  readonly dateFrom: string | null;
-  readonly decade: number;
-  readonly historyDigest: string;
+  readonly state: State;
+  readonly version: number;
+  readonly importId: string;
+  readonly digest: string;
+  readonly vanished: boolean;
+  /** The history that its recommendation was made on; null without one. */
+  readonly decidedDigest: string | null;
 }
 
-/**
- * Takes convictions up from a file. One that is there already keeps its state, decisions and determinations; when the
- * person's history is another one now, it is marked as changed.
- */
+/** Locks what is known of these people's convictions, in one order for everybody who does so. */
+export async function lockConvictionsOf(tx: Tx, personIds: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
+  const found = await rows<Standing>(
+    tx,
+    `SELECT c.id, c.person_id AS "personId", c.state, c.version, c.import_id AS "importId",
+            c.history_digest AS digest, c.vanished, r.history_digest AS "decidedDigest"
+       FROM conviction c LEFT JOIN recommendation r ON r.county_id = c.county_id AND r.id = c.recommendation_id
+      WHERE c.person_id = ANY ($1::uuid[]) ORDER BY c.id FOR NO KEY UPDATE OF c`,
+    [personIds],
+  );
+  return new Map(found.map((one) => [one.id, one]));
+}
+
+/** Takes up convictions that no file had before, each with its first determination. */
 export async function takeUp(
   tx: Tx,
   countyId: string,
-  importId: string,
   at: Date,
-  found: readonly FoundConviction[],
-): Promise<{ id: string; fresh: boolean; changed: boolean }[]> {
-  if (found.length === 0) return [];
-  return rows(
-    tx,
-    `WITH file AS (
-       SELECT * FROM jsonb_to_recordset($4::jsonb) AS f (id uuid, "personId" uuid, "caseNumber" text, offense text,
-         court text, "dateText" text, "dateFrom" date, decade int, "historyDigest" text)
-     ), before AS (
-       SELECT c.id, c.history_digest FROM conviction c JOIN file f ON f.id = c.id
-     ), kept AS (
-       INSERT INTO conviction (county_id, id, person_id, import_id, case_number, offense, court, date_text, date_from,
-                               decade, history_digest, since)
-       SELECT $1, f.id, f."personId", $2, f."caseNumber", f.offense, f.court, f."dateText", f."dateFrom", f.decade,
-              f."historyDigest", $3 FROM file f
-       ON CONFLICT (county_id, id) DO UPDATE SET
-         import_id = excluded.import_id, court = excluded.court, offense = excluded.offense,
-         history_digest = excluded.history_digest,
-         vanished = false,
-         changed = conviction.changed OR conviction.history_digest <> excluded.history_digest
-       RETURNING id
-     )
-     SELECT k.id, b.id IS NULL AS fresh, coalesce(b.history_digest <> f."historyDigest", false) AS changed
-       FROM kept k JOIN file f ON f.id = k.id LEFT JOIN before b ON b.id = k.id`,
-    [countyId, importId, at, JSON.stringify(found)],
+  found: readonly (FoundConviction & { readonly determination: Determined })[],
+): Promise<void> {
+  if (found.length === 0) return;
+  await tx.query(
+    `INSERT INTO conviction (county_id, id, person_id, import_id, case_number, offense, court, date_text, date_from, decade,
+                             history_digest, state, version, since, determination_id, outcome, rule_id, reason, section,
+                             severity, flags)
+     SELECT $1, f.id, f."personId", f."importId", f."caseNumber", f.offense, f.court, f."dateText", f."dateFrom", f.decade,
+            f."historyDigest", 'evaluated', 2, $2, d.id, d.outcome, d."ruleId", d.reason, d.section, d.severity, d.flags
+       FROM jsonb_to_recordset($3::jsonb) AS f (id uuid, "personId" uuid, "importId" uuid, "caseNumber" text, offense text,
+              court text, "dateText" text, "dateFrom" date, decade int, "historyDigest" text, determination jsonb),
+            jsonb_to_record(f.determination) AS d (id uuid, outcome text, "ruleId" text, reason text, section text,
+              severity text, flags text[])`,
+    [countyId, at, JSON.stringify(found)],
   );
+}
+
+/** Has known convictions stand as a newer file has them; one whose person has another history now is marked as changed. */
+export async function refresh(tx: Tx, found: readonly FoundConviction[]): Promise<void> {
+  if (found.length === 0) return;
+  await tx.query(
+    `UPDATE conviction c SET import_id = f."importId", court = f.court, offense = f.offense, vanished = false,
+            changed = c.changed OR c.history_digest <> f."historyDigest", history_digest = f."historyDigest"
+       FROM jsonb_to_recordset($1::jsonb) AS f (id uuid, "importId" uuid, court text, offense text, "historyDigest" text)
+      WHERE c.id = f.id`,
+    [JSON.stringify(found)],
+  );
+}
+
+/** Has convictions whose person is the same in a newer file stand in that one. */
+export async function keepIn(tx: Tx, importId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.query(`UPDATE conviction SET import_id = $1 WHERE id = ANY ($2::uuid[])`, [importId, ids]);
+}
+
+/** What a determination makes of where a conviction stands. */
+export interface Determined {
+  readonly id: string;
+  readonly outcome: string;
+  readonly ruleId: string;
+  readonly reason: string;
+  readonly flags: readonly string[];
+  readonly section: string;
+  readonly severity: string;
 }
 
 /** What an act makes of one conviction; what is left out stays as it is. */
@@ -62,15 +90,7 @@ export interface Advance {
   /** The version that the actor saw; when the conviction has moved on since, nothing happens to it. */
   readonly version: number;
   readonly to: State;
-  readonly determination?: {
-    readonly id: string;
-    readonly outcome: string;
-    readonly ruleId: string;
-    readonly reason: string;
-    readonly flags: readonly string[];
-    readonly section: string;
-    readonly severity: string;
-  };
+  readonly determination?: Determined;
   /** `null` takes the recommendation away again. */
   readonly recommendation?: { readonly id: string; readonly decision: Decision; readonly by: string } | null;
 }

@@ -54,8 +54,9 @@ export const evaluateTables = `
     history_digest text NOT NULL,
     outcome text NOT NULL,
     rule_id text NOT NULL,
-    -- The whole determination with its trace, as the bytes that a replay must give again.
-    body text NOT NULL,
+    legal_basis text NOT NULL,
+    -- The whole determination with its trace, compressed: the bytes that a replay must give again.
+    body bytea STORAGE EXTERNAL NOT NULL,
     at timestamptz NOT NULL,
     PRIMARY KEY (county_id, id),
     UNIQUE (county_id, conviction_id, policy_version, as_of, history_digest),

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { one, type Ctx, type Tx, type WorkLedger } from '@clearance/platform';
-import { ROW_UNREADABLE } from '../import/unread-rows.ts';
 
 /** People per evaluation job. */
 const CHUNK = 250;
 
 /**
- * Opens the evaluation of everybody who has a conviction without a determination under the published policy and the
- * present history. Answers its id, to be rung after the commit; undefined while no policy is published.
+ * Opens the evaluation of everybody of the newest file who was not evaluated yet under the published policy with the
+ * history and the unread rows that she has now. Answers its id, to be rung after the commit; undefined while no policy is
+ * published, or when nobody is left: counting a file evaluates it in the same step.
  */
 export async function openEvaluation(
   tx: Tx,
@@ -25,32 +25,26 @@ export async function openEvaluation(
     `INSERT INTO evaluation (county_id, id, policy_id, as_of, import_id, created_at) VALUES ($1, $2, $3, $4, $5, $6)`,
     [ctx.countyId, id, policy.id, officeDay(ctx.now), importId ?? null, ctx.now],
   );
-  const people = await one<{ n: number }>(
+  const due = await one<{ n: number }>(
     tx,
     `WITH due AS (
        INSERT INTO evaluation_person (county_id, evaluation_id, no, person_id)
-       SELECT $1, $2, row_number() OVER (ORDER BY p.person_no, p.id), p.id FROM person p
-        WHERE EXISTS (
-          SELECT 1 FROM conviction c WHERE c.county_id = p.county_id AND c.person_id = p.id AND NOT c.vanished
-             AND (c.state IN ('imported', 'superseded') OR NOT EXISTS (
-                   SELECT 1 FROM determination d
-                    WHERE d.county_id = c.county_id AND d.conviction_id = c.id AND d.policy_version = $3
-                      AND d.history_digest = c.history_digest
-                      -- Where nobody has decided, it must also be the one that the conviction stands on.
-                      AND (d.id = c.determination_id OR c.state NOT IN ('evaluated', 'needs_facts', 'returned')))
-               -- A row of hers that an older file did not have, or had in order.
-               OR c.state IN ('evaluated', 'needs_facts', 'returned') AND ($4 = ANY (c.flags)) <> EXISTS (
-                    SELECT 1 FROM rejected_row x
-                     WHERE x.county_id = p.county_id AND x.import_id = p.import_id AND x.person_id = p.id)
-               -- A recommendation made on a history that changed back to one of old falls, as one on any other change.
-               OR c.state = 'recommended' AND EXISTS (
-                    SELECT 1 FROM recommendation r WHERE r.county_id = c.county_id AND r.id = c.recommendation_id
-                       AND r.history_digest <> c.history_digest)))
+       SELECT $1, $2, row_number() OVER (ORDER BY p.person_no, p.id), p.id
+         FROM person p JOIN import i ON i.county_id = p.county_id AND i.id = p.import_id AND i.state <> 'superseded'
+        WHERE p.evaluated_version IS DISTINCT FROM $3 OR p.evaluated_digest <> p.history_digest
+           -- A row of hers that an older file did not have, or had in order.
+           OR p.evaluated_unread <> EXISTS (
+                SELECT 1 FROM rejected_row x
+                 WHERE x.county_id = p.county_id AND x.import_id = p.import_id AND x.person_id = p.id)
        RETURNING 1)
      SELECT count(*)::int AS n FROM due`,
-    [ctx.countyId, id, policy.version, ROW_UNREADABLE],
+    [ctx.countyId, id, policy.version],
   );
-  const total = people?.n ?? 0;
+  const total = due?.n ?? 0;
+  if (total === 0) {
+    await close(tx, id, ctx.now, importId);
+    return undefined;
+  }
   await tx.query(`UPDATE evaluation SET people = $2 WHERE id = $1`, [id, total]);
   await ledger.open(tx, ctx, {
     id,
@@ -63,6 +57,17 @@ export async function openEvaluation(
     chunked: { job: 'evaluate.chunk', keys: total, chunkSize: CHUNK },
   });
   return id;
+}
+
+/** Everybody was evaluated while the file was counted: the evaluation tells how many, and there is nothing to do. */
+async function close(tx: Tx, id: string, at: Date, importId: string | undefined): Promise<void> {
+  await tx.query(
+    `UPDATE evaluation SET finished_at = $2,
+            people = (SELECT count(*) FROM person WHERE import_id = $3),
+            convictions = (SELECT count(*) FROM conviction WHERE import_id = $3 AND NOT vanished)
+      WHERE id = $1`,
+    [id, at, importId ?? null],
+  );
 }
 
 /** The calendar day in the offices that this installation serves: what "as of today" means there. */

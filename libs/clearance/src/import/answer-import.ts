@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportRow } from '@clearance/contract';
 import { AuditLog, Bell, Database, FileStore, one, Refused, WorkLedger, type Ctx } from '@clearance/platform';
+import { officeDay } from '../evaluate/open-evaluation.ts';
 import { countingPhase } from './counting-phase.ts';
 import { importView } from './import-store.ts';
 
@@ -23,8 +24,8 @@ export class AnswerImport {
       if (before.state === 'waiting' && before.rows === 0) throw new Refused('empty_file');
       const counting = await one<{ people: number }>(
         tx,
-        `UPDATE import SET state = 'counting' WHERE id = $1 AND state = 'waiting' RETURNING people`,
-        [id],
+        `UPDATE import SET state = 'counting', as_of = $2 WHERE id = $1 AND state = 'waiting' RETURNING people`,
+        [id, officeDay(ctx.now)],
       );
       if (!counting) throw new Refused('import_not_waiting');
       await this.ledger.turnTo(tx, ctx.countyId, id, countingPhase(counting.people));
@@ -46,7 +47,7 @@ export class AnswerImport {
         [id, ctx.now],
       );
       if (!cancelled) throw new Refused('import_not_cancellable');
-      for (const table of ['history_row', 'rejected_row', 'import_person']) {
+      for (const table of ['history_part', 'rejected_row', 'import_person']) {
         await tx.query(`DELETE FROM ${table} WHERE import_id = $1`, [id]);
       }
       await this.ledger.end(tx, id, 'cancelled');

@@ -4,21 +4,40 @@ import {
   CountyKeys,
   Database,
   HandlesJob,
-  now,
   one,
-  opaqueId,
+  rows,
   WorkLedger,
+  type Act,
   type JobData,
   type JobHandler,
   type Tx,
 } from '@clearance/platform';
-import { buildHistory, concernsCounty, type Conviction } from '@clearance/record';
+import { buildHistory, concernsCounty, type History } from '@clearance/record';
 import { actingFor } from '../acting.ts';
-import { takeUp, type FoundConviction } from '../conviction/standing.ts';
+import { keepIn, lockConvictionsOf } from '../conviction/standing.ts';
+import { determinePeople, markEvaluated, type EvaluatedPerson } from '../evaluate/determine.ts';
+import { runOfToday } from '../evaluate/run.ts';
+import { historiesOf, historyDigest } from './history-store.ts';
 import { addUnknownDispositions, unknownDispositions } from './unknown-dispositions.ts';
-import { historiesOf, historyDigest, type StoredHistory } from './history-store.ts';
+import { peopleWithUnreadRows } from './unread-rows.ts';
 
-/** Takes the convictions of some hundred people from their histories; what an older file had as well is recognised. */
+/** What a person was last evaluated under. */
+interface Before {
+  id: string;
+  version: number | null;
+  digest: string | null;
+  unread: boolean;
+}
+
+interface Counted extends EvaluatedPerson {
+  readonly personNo: number;
+  readonly name: string;
+}
+
+/**
+ * Takes up some hundred people of a file with their histories, and determines their convictions under the published
+ * policy in the same step: a history is read, put together and judged once. Without a policy they wait for one.
+ */
 @Injectable()
 @HandlesJob('import.count')
 export class CountPeopleJob implements JobHandler {
@@ -33,88 +52,98 @@ export class CountPeopleJob implements JobHandler {
     await this.database.inCounty(job, async (tx) => {
       const chunk = await this.ledger.take(tx, job.id, job.chunk ?? 0);
       if (!chunk) return;
-      const key = await this.keys.of(tx, job.countyId);
-      const county = await one<{ name: string }>(tx, `SELECT name FROM county WHERE id = $1`, [job.countyId]);
-      const histories = await historiesOf(tx, job.id, chunk.firstKey, chunk.lastKey);
-      const digests = new Map(histories.map((history) => [history.personId, historyDigest(history)]));
-      await this.takePeople(tx, job, histories, digests);
-      const built = histories.map((stored) => ({ stored, history: buildHistory(stored.rows) }));
-      const found = built.flatMap(({ stored, history }) =>
-        history.convictions
-          .filter((conviction) => concernsCounty(conviction, county?.name ?? ''))
-          .map((conviction) => foundOf(key, stored, conviction, digests.get(stored.personId) ?? '')),
-      );
-      const at = now();
-      const taken = await takeUp(tx, job.countyId, job.id, at, found);
-      const fresh = taken.filter((one) => one.fresh);
-      const changed = taken.filter((one) => one.changed);
+      const ctx = await actingFor(tx, job, chunk.startedBy);
+      const county =
+        (await one<{ name: string }>(tx, `SELECT name FROM county WHERE id = $1`, [job.countyId]))?.name ?? '';
+      const people: Counted[] = (await historiesOf(tx, job.id, chunk.firstKey, chunk.lastKey)).map((stored) => ({
+        ...{ personId: stored.personId, personNo: stored.personNo, name: stored.name, importId: job.id, unread: false },
+        ...{ digest: historyDigest(stored), history: buildHistory(stored.rows) },
+      }));
+      const before = await lockPeople(tx, people);
+      await takePeople(tx, job, people);
+      const result = await this.determine(tx, job, ctx.now, people, before);
+      const own = people.reduce((sum, { history }) => sum + countOwn(history, county), 0);
       await tx.query(
-        `UPDATE import SET convictions = convictions + $2, changed = changed + $3, unchanged = unchanged + $4 WHERE id = $1`,
-        [job.id, taken.length, changed.length, taken.length - fresh.length - changed.length],
+        `UPDATE import SET convictions = convictions + $2, changed = changed + $3, unchanged = unchanged + $4, fresh = fresh + $5
+          WHERE id = $1`,
+        [job.id, own, result.changed, result.unchanged, result.fresh],
       );
-      const unknown = unknownDispositions(
-        built.map(({ history }) => history),
-        county?.name ?? '',
-      );
-      await addUnknownDispositions(tx, job.id, unknown);
-      await this.ledger.done(tx, job.id, chunk.no, histories.length);
-      const digestOf = new Map(found.map((one) => [one.id, one.historyDigest]));
-      await this.auditLog.append(tx, await actingFor(tx, job, chunk.startedBy), [
-        ...fresh.map(({ id }) => ({
-          action: 'conviction.import',
-          target: { type: 'conviction', id },
-          stateAfter: 'imported',
-          historyDigest: digestOf.get(id),
-        })),
-        ...changed.map(({ id }) => ({
-          action: 'conviction.history_change',
-          target: { type: 'conviction', id },
-          historyDigest: digestOf.get(id),
-        })),
-      ]);
+      const histories = people.map(({ history }) => history);
+      await addUnknownDispositions(tx, job.id, unknownDispositions(histories, county));
+      await this.ledger.done(tx, job.id, chunk.no, people.length);
+      await this.auditLog.append(tx, ctx, result.acts);
     });
   }
 
-  private async takePeople(
+  private async determine(
     tx: Tx,
     job: JobData,
-    histories: readonly StoredHistory[],
-    digests: ReadonlyMap<string, string>,
-  ): Promise<void> {
-    await tx.query(
-      `INSERT INTO person (county_id, id, import_id, person_no, name, history_digest)
-       SELECT $1, id, $2, no, name, digest FROM unnest($3::uuid[], $4::int[], $5::text[], $6::text[]) AS t (id, no, name, digest)
-       ON CONFLICT (county_id, id) DO UPDATE SET import_id = excluded.import_id, person_no = excluded.person_no,
-         name = excluded.name, history_digest = excluded.history_digest`,
-      [
-        ...[job.countyId, job.id, histories.map((h) => h.personId), histories.map((h) => h.personNo)],
-        ...[histories.map((h) => h.name), histories.map((h) => digests.get(h.personId) ?? '')],
-      ],
+    at: Date,
+    people: readonly Counted[],
+    before: ReadonlyMap<string, Before>,
+  ): Promise<{ acts: Act[]; fresh: number; changed: number; unchanged: number }> {
+    const standing = await lockConvictionsOf(
+      tx,
+      people.map((person) => person.personId),
     );
+    const run = await runOfToday(tx, job.id);
+    if (!run) return { acts: [], fresh: 0, changed: 0, unchanged: 0 };
+    const unread = await peopleWithUnreadRows(
+      tx,
+      people.map((person) => person.personId),
+    );
+    const gone = new Set([...standing.values()].filter((one) => one.vanished).map((one) => one.personId));
+    const isSame = ({ personId, digest }: Counted) => {
+      const was = before.get(personId);
+      const same = was?.version === run.version && was.digest === digest && was.unread === unread.has(personId);
+      return same && !gone.has(personId);
+    };
+    const same = new Set(people.filter(isSame).map((person) => person.personId));
+    const due = people.filter((person) => !same.has(person.personId));
+    const kept = [...standing.values()].filter((one) => same.has(one.personId)).map((one) => one.id);
+    await keepIn(tx, job.id, kept);
+    const where = { countyId: job.countyId, key: await this.keys.of(tx, job.countyId), at };
+    const { acts, changed, convictions, fresh } = await determinePeople(
+      tx,
+      where,
+      run,
+      due.map((person) => ({ ...person, unread: unread.has(person.personId) })),
+      standing,
+    );
+    await markEvaluated(
+      tx,
+      run.version,
+      due.map((person) => person.personId),
+      unread,
+    );
+    return { acts, fresh, changed, unchanged: kept.length + convictions - fresh - changed };
   }
 }
 
-/** The same person, case, count, section and date give the same id in every file of the county. */
-export const convictionId = (key: Buffer, personId: string, conviction: Conviction): string =>
-  opaqueId(key, `conviction ${personId} ${conviction.key}`);
+const countOwn = ({ convictions }: History, county: string): number =>
+  convictions.filter((conviction) => concernsCounty(conviction, county)).length;
 
-function foundOf(key: Buffer, history: StoredHistory, conviction: Conviction, digest: string): FoundConviction {
-  const { date } = conviction;
-  return {
-    id: convictionId(key, history.personId, conviction),
-    personId: history.personId,
-    caseNumber: conviction.caseNumber,
-    offense: conviction.count.offense.text,
-    court: conviction.step.agency.name,
-    dateText: date ? spanText(date) : null,
-    dateFrom: date?.earliest ?? null,
-    decade: date ? Math.floor(Number(date.earliest.slice(0, 4)) / 10) * 10 : 0,
-    historyDigest: digest,
-  };
+/** Whoever of them is known already, locked. */
+async function lockPeople(tx: Tx, people: readonly Counted[]): Promise<ReadonlyMap<string, Before>> {
+  const found = await rows<Before>(
+    tx,
+    `SELECT id, evaluated_version AS version, evaluated_digest AS digest, evaluated_unread AS unread
+       FROM person WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+    [people.map((person) => person.personId)],
+  );
+  return new Map(found.map((one) => [one.id, one]));
 }
 
-/** `1979-03-02`, or only the part that the file knows: `1979-03`, `1979`. */
-export function spanText({ earliest, latest }: { readonly earliest: string; readonly latest: string }): string {
-  if (earliest === latest) return earliest;
-  return earliest.slice(0, 7) === latest.slice(0, 7) ? earliest.slice(0, 7) : earliest.slice(0, 4);
+async function takePeople(tx: Tx, job: JobData, people: readonly Counted[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO person (county_id, id, import_id, person_no, name, history_digest)
+     SELECT $1, id, $2, no, name, digest FROM unnest($3::uuid[], $4::int[], $5::text[], $6::text[]) AS t (id, no, name, digest)
+      ORDER BY id
+     ON CONFLICT (county_id, id) DO UPDATE SET import_id = excluded.import_id, person_no = excluded.person_no,
+       name = excluded.name, history_digest = excluded.history_digest`,
+    [
+      ...[job.countyId, job.id, people.map((person) => person.personId), people.map((person) => person.personNo)],
+      ...[people.map((person) => person.name), people.map((person) => person.digest)],
+    ],
+  );
 }

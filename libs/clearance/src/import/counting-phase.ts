@@ -1,9 +1,9 @@
 /** People per counting job. */
 const CHUNK = 500;
 
-/** The phase in which people's convictions are taken from their histories. */
+/** The phase in which people's convictions are taken from their histories and determined. */
 export const countingPhase = (people: number) => ({
-  title: 'Counting convictions',
+  title: 'Counting and evaluating',
   total: people,
   unit: 'people' as const,
   nextJob: 'import.finish',

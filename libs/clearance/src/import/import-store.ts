@@ -3,7 +3,7 @@ import { one, orderBy, pageOf, type ListQuery, type Page, type Tx } from '@clear
 
 const columns = `i.id, i.file_name AS "fileName", i.bytes::float8 AS bytes, i.sha256,
   CASE WHEN w.state = 'failed' THEN 'failed' ELSE i.state END AS state, i.encoding, i.header,
-  i.bytes_read::float8 AS "bytesRead", i.rows, i.rejected, i.people, i.convictions, i.unchanged, i.changed, i.vanished,
+  i.bytes_read::float8 AS "bytesRead", i.rows, i.rejected, i.people, i.convictions, i.fresh, i.unchanged, i.changed, i.vanished,
   (SELECT sum(value::int) FILTER (WHERE key = c.name)::float8 / nullif(sum(value::int), 0)
      FROM jsonb_each_text(i.court_counties)) AS "ownCountyShare",
   (SELECT key FROM jsonb_each_text(i.court_counties) WHERE key <> c.name ORDER BY value::int DESC, key LIMIT 1) AS "otherCounty",

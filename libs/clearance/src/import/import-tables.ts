@@ -17,6 +17,8 @@ export const importTables = `
     rejected int NOT NULL DEFAULT 0,
     people int NOT NULL DEFAULT 0,
     convictions int NOT NULL DEFAULT 0,
+    -- Of what the policy speaks of: convictions that no older file had, that stayed the same, that changed, that are gone.
+    fresh int NOT NULL DEFAULT 0,
     unchanged int NOT NULL DEFAULT 0,
     changed int NOT NULL DEFAULT 0,
     vanished int NOT NULL DEFAULT 0,
@@ -24,6 +26,8 @@ export const importTables = `
     court_counties jsonb NOT NULL DEFAULT '{}',
     -- Dispositions of this county's courts that no dictionary holds: their counts are determined by nobody yet.
     unknown_dispositions jsonb NOT NULL DEFAULT '{}',
+    -- The day on which ages and years are counted when its people are evaluated.
+    as_of date,
     uploaded_by uuid NOT NULL,
     created_at timestamptz NOT NULL,
     finished_at timestamptz,
@@ -44,25 +48,27 @@ export const importTables = `
     cii_last4 text NOT NULL,
     name text NOT NULL,
     PRIMARY KEY (county_id, import_id, person_no),
-    UNIQUE (county_id, import_id, person_id),
+    -- Begins unlike the primary key: while a file is being loaded the planner cannot tell two that begin alike apart.
+    UNIQUE (county_id, person_id, import_id),
     FOREIGN KEY (county_id, import_id) REFERENCES import (county_id, id)
   );
   ${tenantTable('import_person', 'SELECT, INSERT, DELETE')}
 
-  CREATE TABLE history_row (
+  -- Lines of one person that stood together: where each begins and its kept cells, compressed, as one value, since only
+  -- whole histories are ever read.
+  CREATE TABLE history_part (
     county_id uuid NOT NULL,
     import_id uuid NOT NULL,
-    line_no int NOT NULL,
     person_no int NOT NULL,
-    byte_offset bigint NOT NULL,
-    -- The kept cells of the line joined by U+001F: one value, since only whole histories are ever read.
-    cells text NOT NULL,
+    line_no int NOT NULL,
+    rows int NOT NULL,
+    packed bytea STORAGE EXTERNAL NOT NULL,
     -- A line belongs to one person for good, so this also keeps it from being stored twice. One index and no second
     -- that begins alike: with a file just loaded the planner cannot tell them apart and may read the whole of it.
     PRIMARY KEY (county_id, import_id, person_no, line_no),
     FOREIGN KEY (county_id, import_id) REFERENCES import (county_id, id)
   );
-  ${tenantTable('history_row', 'SELECT, INSERT, DELETE')}
+  ${tenantTable('history_part', 'SELECT, INSERT, DELETE')}
 
   -- What the row said stays in the encrypted original: it may hold numbers that belong in no table.
   CREATE TABLE rejected_row (
@@ -88,8 +94,12 @@ export const importTables = `
     person_no int NOT NULL,
     name text NOT NULL,
     history_digest text NOT NULL,
+    -- What she was last evaluated under: whoever differs is due. Null until a policy is published.
+    evaluated_version int,
+    evaluated_digest text,
+    evaluated_unread boolean NOT NULL DEFAULT false,
     PRIMARY KEY (county_id, id),
     FOREIGN KEY (county_id, import_id, person_no) REFERENCES import_person (county_id, import_id, person_no)
   );
-  CREATE INDEX person_of_import ON person (county_id, import_id, person_no);
+  CREATE INDEX person_of_import ON person (import_id, person_no);
   ${tenantTable('person', 'SELECT, INSERT, UPDATE')}`;

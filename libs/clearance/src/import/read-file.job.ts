@@ -5,6 +5,7 @@ import {
   Database,
   FileStore,
   HandlesJob,
+  now,
   one,
   WorkLedger,
   type JobData,
@@ -12,9 +13,10 @@ import {
   type Tx,
 } from '@clearance/platform';
 import { COLUMN, DojReader, type Batch, type Encoding, type FileRow, type RejectedRow } from '@clearance/record';
+import { officeDay } from '../evaluate/open-evaluation.ts';
 import { countingPhase, isProbablyForeign } from './counting-phase.ts';
+import { partsOf, storeParts } from './history-part.ts';
 import { PeopleOfFile } from './people-of-file.ts';
-import { storeRows } from './staged-rows.ts';
 import { personOfRejected } from './unread-rows.ts';
 
 const BATCH_ROWS = 5_000;
@@ -79,21 +81,28 @@ export class ReadFileJob implements JobHandler {
       for (const row of batch.rows) held.push(row);
       rejected.push(...batch.rejected);
     };
+    // One batch is being stored while the next one is read; batches are stored in their order.
+    let storing = Promise.resolve();
     const commit = async (at: { offset: number; line: number }, last: boolean) => {
-      await this.database.inCounty(job, (tx) => this.commit(tx, job, reading, { people, held, rejected, at, last }));
-      held = [];
-      rejected = [];
+      await storing;
+      const batch = { people, held, rejected, at, last };
+      [held, rejected] = [[], []];
+      storing = this.database.inCounty(job, (tx) => this.commit(tx, job, reading, batch));
+      // Whoever waits for it next sees the failure; until then it must not count as one that nobody looked at.
+      storing.catch(() => undefined);
     };
     if (reading.bytesRead < reading.bytes) {
       for await (const plain of this.files.read(job.countyId, key, job.id, reading.bytesRead)) {
         const batch = reader.push(plain);
         take(batch);
-        if (held.length + rejected.length >= BATCH_ROWS) await commit(batch, false);
+        if (held.length + rejected.length >= BATCH_ROWS)
+          await commit({ offset: batch.offset, line: batch.line }, false);
       }
     }
     const end = reader.end();
     take(end);
     await commit({ offset: reading.bytes, line: end.line }, true);
+    await storing;
   }
 
   private async commit(
@@ -122,7 +131,7 @@ export class ReadFileJob implements JobHandler {
     );
     if (!claimed) throw new NotMine();
     await batch.people.store(tx, job.countyId, job.id);
-    await storeRows(tx, job.countyId, job.id, numbered);
+    await storeParts(tx, job.countyId, job.id, partsOf(numbered));
     await storeRejected(tx, job, batch.people.key, batch.rejected);
     await this.ledger.advance(tx, job.id, batch.at.offset - reading.bytesRead);
     reading.bytesRead = batch.at.offset;
@@ -138,7 +147,7 @@ export class ReadFileJob implements JobHandler {
       await this.ledger.end(tx, job.id, 'waiting', { title: 'Waiting for a confirmation' });
       return;
     }
-    await tx.query(`UPDATE import SET state = 'counting' WHERE id = $1`, [job.id]);
+    await tx.query(`UPDATE import SET state = 'counting', as_of = $2 WHERE id = $1`, [job.id, officeDay(now())]);
     await this.ledger.turnTo(tx, job.countyId, job.id, countingPhase(people));
   }
 

@@ -109,7 +109,7 @@ export class Policies {
           CASE WHEN e.finished_at IS NOT NULL THEN 'done' WHEN w.state = 'failed' THEN 'failed' ELSE 'running' END AS state,
           e.people, e.convictions, e.created_at AS "createdAt", e.finished_at AS "finishedAt"`,
         from: `evaluation e JOIN policy p ON p.county_id = e.county_id AND p.id = e.policy_id
-          JOIN work w ON w.county_id = e.county_id AND w.id = e.id`,
+          LEFT JOIN work w ON w.county_id = e.county_id AND w.id = e.id`,
         order: orderBy(query, { createdAt: 'e.created_at' }, 'e.created_at DESC', 'e.id'),
       }),
     );

@@ -24,7 +24,7 @@ export async function insertRecommendations(
   await tx.query(
     `INSERT INTO recommendation (county_id, id, conviction_id, version, decision, note, legal_basis, determination_id,
                                  history_digest, recommender_id, at, bulk_review_id)
-     SELECT $1, t.id, t.conviction, t.version, $2, $3, d.body::jsonb->>'legalBasis', t.determination, t.digest, $4, $5, $6
+     SELECT $1, t.id, t.conviction, t.version, $2, $3, d.legal_basis, t.determination, t.digest, $4, $5, $6
        FROM unnest($7::uuid[], $8::uuid[], $9::int[], $10::uuid[], $11::text[]) AS t (id, conviction, version, determination, digest)
        LEFT JOIN determination d ON d.county_id = $1 AND d.id = t.determination`,
     [

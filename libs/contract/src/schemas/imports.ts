@@ -26,7 +26,11 @@ export const importRow = z.object({
   rejected: z.int(),
   people: z.int(),
   convictions: z.int(),
-  /** Convictions that an older file had as well: unchanged, changed by this file; and those it no longer holds. */
+  /**
+   * Of the convictions that the policy speaks of: those that no older file had, those that one had as well, unchanged or
+   * changed by this file, and those that it no longer holds.
+   */
+  fresh: z.int(),
   unchanged: z.int(),
   changed: z.int(),
   vanished: z.int(),

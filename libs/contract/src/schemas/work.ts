@@ -11,7 +11,7 @@ export const work = z.object({
   kind: z.enum(workKinds),
   /** The import, evaluation, bulk review or export; its own page is found by kind and this id. */
   subjectId: uuid,
-  /** A phase in the office's words: `Reading the file`, `Counting convictions`, … */
+  /** A phase in the office's words: `Reading the file`, `Counting and evaluating`, … */
   title: z.string(),
   state: z.enum(['running', 'waiting', 'done', 'failed', 'cancelled']),
   done: z.int(),

@@ -1,6 +1,6 @@
 import type { ImportRow } from '@clearance/contract';
 
-/** A part of the comparison with the older file, in convictions. */
+/** A part of the comparison with the older file, in convictions that the policy speaks of. */
 export interface ComparedPart {
   readonly key: 'new' | 'changed' | 'unchanged' | 'vanished';
   readonly label: string;
@@ -10,7 +10,7 @@ export interface ComparedPart {
 }
 
 /** What a file brought, against the one before it; empty when there was none, or nothing is counted yet. */
-export function compare({ convictions, unchanged, changed, vanished }: ImportRow): readonly ComparedPart[] {
+export function compare({ fresh, unchanged, changed, vanished }: ImportRow): readonly ComparedPart[] {
   if (unchanged + changed + vanished === 0) return [];
   return [
     {
@@ -28,7 +28,7 @@ export function compare({ convictions, unchanged, changed, vanished }: ImportRow
     {
       key: 'new',
       label: 'New',
-      count: Math.max(0, convictions - unchanged - changed),
+      count: fresh,
       says: 'Evaluated for the first time.',
     },
     {

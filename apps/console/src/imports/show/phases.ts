@@ -9,21 +9,19 @@ export interface Phase {
   readonly progress?: { readonly done: number; readonly total: number; readonly unit: ProgressUnit };
 }
 
-const titles = ['Reading the file', 'Counting convictions', 'Evaluating'] as const;
+const titles = ['Reading the file', 'Counting and evaluating'] as const;
 const at: Readonly<Partial<Record<ImportRow['state'], number>>> = {
   reading: 0,
   waiting: 1,
   counting: 1,
-  evaluating: 2,
+  // Only people whom a policy that was published meanwhile left behind.
+  evaluating: 1,
 };
 
-/** Which step a broken-off import had come to: the file's bytes and the figures tell. */
-function stoppedAt({ bytesRead, bytes, convictions }: ImportRow): number {
-  if (bytesRead < bytes) return 0;
-  return convictions === 0 ? 1 : 2;
-}
+/** Which step a broken-off import had come to: the file's bytes tell. */
+const stoppedAt = ({ bytesRead, bytes }: ImportRow): number => (bytesRead < bytes ? 0 : 1);
 
-/** The three steps of an import that is not at its end; none for one that is. */
+/** The two steps of an import that is not at its end; none for one that is. */
 export function phasesOf(row: ImportRow, work: Work | undefined): readonly Phase[] {
   const failed = row.state === 'failed';
   const now = failed ? stoppedAt(row) : at[row.state];

@@ -1,0 +1,46 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { traceBytes, type Determination } from '@clearance/eligibility';
+import type { Tx } from '@clearance/platform';
+
+/** A determination that was made, beside the ids under which it is stored. */
+export interface MadeDetermination {
+  readonly id: string;
+  readonly convictionId: string;
+  readonly historyDigest: string;
+  readonly determination: Determination;
+}
+
+/** The canonical text of a stored determination, which a replay must give again. Throws when the bytes were damaged. */
+export const traceOf = (body: Buffer): string => inflateRawSync(body).toString();
+
+/**
+ * Appends determinations; one that is there already (the same conviction, policy version, as-of date and history) stays
+ * as it is. The texts travel as one value and are cut apart by the server.
+ */
+export async function storeDeterminations(
+  tx: Tx,
+  countyId: string,
+  run: { readonly version: number; readonly asOf: string },
+  at: Date,
+  made: readonly MadeDetermination[],
+): Promise<void> {
+  if (made.length === 0) return;
+  const bodies = made.map((one) => deflateRawSync(traceBytes(one.determination), { level: 1 }));
+  let end = 0;
+  const begins = bodies.map((body) => (end += body.length) - body.length + 1);
+  await tx.query(
+    `INSERT INTO determination (county_id, id, conviction_id, policy_version, as_of, history_digest, outcome, rule_id,
+                                legal_basis, body, at)
+     SELECT $1, id, conviction, $2, $3, digest, outcome, rule, basis, substr($5::bytea, at, size), $4
+       FROM unnest($6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::int[], $13::int[])
+            AS t (id, conviction, digest, outcome, rule, basis, at, size)
+     ON CONFLICT DO NOTHING`,
+    [
+      ...[countyId, run.version, run.asOf, at, Buffer.concat(bodies)],
+      ...[made.map((one) => one.id), made.map((one) => one.convictionId), made.map((one) => one.historyDigest)],
+      ...[made.map((one) => one.determination.outcome), made.map((one) => one.determination.ruleId)],
+      made.map((one) => one.determination.legalBasis),
+      ...[begins, bodies.map((body) => body.length)],
+    ],
+  );
+}

@@ -1,0 +1,162 @@
+import type { State } from '@clearance/contract';
+import { evaluate, isSpokenOf, type Determination } from '@clearance/eligibility';
+import { opaqueId, type Act, type Tx } from '@clearance/platform';
+import type { History } from '@clearance/record';
+import { foundOf, type FoundConviction } from '../conviction/found-conviction.ts';
+import { advance, refresh, takeUp, type Advance, type Determined, type Standing } from '../conviction/standing.ts';
+import { ROW_UNREADABLE } from '../import/unread-rows.ts';
+import { storeDeterminations } from './determination-store.ts';
+import type { Run } from './run.ts';
+
+/** A person with the whole history that is to be evaluated. */
+export interface EvaluatedPerson {
+  readonly personId: string;
+  readonly importId: string;
+  readonly digest: string;
+  readonly history: History;
+  /** A row of hers could not be read: the engine saw a part only. */
+  readonly unread: boolean;
+}
+
+interface Made {
+  readonly found: FoundConviction;
+  /** Undefined for a conviction that is new. */
+  readonly standing: Standing | undefined;
+  readonly determination: Determination;
+  readonly determined: Determined;
+}
+
+/** States in which a person has decided already: a new determination is kept beside the decision and does not undo it. */
+const decided: readonly State[] = [
+  'approved',
+  'referred',
+  'challenged',
+  'excluded',
+  'released',
+  'filed',
+  'ordered',
+  'confirmed',
+  'sealed',
+];
+
+/** Nothing was recommended about these since they were evaluated last. */
+const undecided: readonly State[] = ['imported', 'evaluated'];
+
+/**
+ * Determines what the policy speaks of in the histories of these people, each conviction with its trace: takes up what is
+ * new, and moves on what nobody has decided yet. `standing` are their known convictions, locked. Answers the entries for
+ * the log and how many were new, changed and the same.
+ */
+export async function determinePeople(
+  tx: Tx,
+  where: { readonly countyId: string; readonly key: Buffer; readonly at: Date },
+  run: Run,
+  people: readonly EvaluatedPerson[],
+  standing: ReadonlyMap<string, Standing>,
+): Promise<{ acts: Act[]; convictions: number; fresh: number; changed: number }> {
+  const known = new Set([...standing.values()].map((one) => one.personId));
+  const made = people.flatMap((person) => madeOf(where.key, run, person, standing, known));
+  const fresh = made.filter((one) => !one.standing);
+  const again = made.flatMap((one) => (one.standing ? [{ ...one, standing: one.standing }] : []));
+  const changed = again.filter(({ standing: stood, found }) => stood.digest !== found.historyDigest);
+  await takeUp(
+    tx,
+    where.countyId,
+    where.at,
+    fresh.map((one) => ({ ...one.found, determination: one.determined })),
+  );
+  await refresh(
+    tx,
+    again.filter(({ standing: stood, found }) => isStale(stood, found)).map((one) => one.found),
+  );
+  await storeDeterminations(tx, where.countyId, run, where.at, made.map(storedOf));
+  const moved = await advance(tx, 'evaluate', where.at, again.flatMap(moveOf));
+  const acts = [
+    ...fresh.map(({ found }) => ({ ...actOn(found), action: 'conviction.import', stateAfter: 'imported' })),
+    ...changed.map(({ found }) => ({ ...actOn(found), action: 'conviction.history_change' })),
+    ...made.map((one) => determinationAct(one, run, moved)),
+  ];
+  return { acts, convictions: made.length, fresh: fresh.length, changed: changed.length };
+}
+
+function madeOf(
+  key: Buffer,
+  run: Run,
+  person: EvaluatedPerson,
+  standing: ReadonlyMap<string, Standing>,
+  known: ReadonlySet<string>,
+): Made[] {
+  const { history } = person;
+  const byKey = new Map(history.convictions.map((one) => [one.key, one]));
+  return evaluate(history, run.policy, { county: run.county, asOf: run.asOf }).flatMap((determination) => {
+    const conviction = byKey.get(determination.convictionKey);
+    if (!conviction) return [];
+    // An offense of which no policy of this county ever spoke is a part of the history and nothing to decide about.
+    const spokenOf = isSpokenOf(determination);
+    if (!spokenOf && !known.has(person.personId)) return [];
+    const found = foundOf(key, person, conviction);
+    const stood = standing.get(found.id);
+    if (!spokenOf && !stood) return [];
+    const { outcome, ruleId, reason, facts } = determination;
+    const id = opaqueId(key, `determination ${found.id} ${run.version} ${run.asOf} ${person.digest}`);
+    // The engine saw only the rows that could be read; that there were others is for people to see.
+    const flags = person.unread ? [...determination.flags, ROW_UNREADABLE] : determination.flags;
+    const section = facts.section === 'unknown' ? '' : facts.section;
+    const determined = { id, outcome, ruleId, reason, flags, section, severity: facts.severity };
+    return [{ found, standing: stood, determination, determined }];
+  });
+}
+
+const isStale = (stood: Standing, found: FoundConviction): boolean =>
+  stood.vanished || stood.importId !== found.importId || stood.digest !== found.historyDigest;
+
+const storedOf = ({ found, determination, determined }: Made) => ({
+  ...{ id: determined.id, convictionId: found.id, historyDigest: found.historyDigest },
+  determination,
+});
+
+/** What somebody recommended stays recommended, unless a newer file changed the history under it. */
+function moveOf({ found, standing, determined }: Made & { readonly standing: Standing }): Advance[] {
+  if (decided.includes(standing.state)) return [];
+  const stale = standing.state === 'recommended' && standing.decidedDigest !== found.historyDigest;
+  if (standing.state === 'recommended' && !stale) return [];
+  return [
+    {
+      ...{ id: found.id, version: standing.version, to: 'evaluated', determination: determined },
+      // Whatever was recommended on the way here was about another determination.
+      ...(undecided.includes(standing.state) ? {} : { recommendation: null }),
+    },
+  ];
+}
+
+const actOn = (found: FoundConviction) => ({
+  target: { type: 'conviction', id: found.id },
+  historyDigest: found.historyDigest,
+});
+
+function determinationAct({ found, standing, determination }: Made, run: Run, moved: ReadonlySet<string>): Act {
+  const before = standing?.state ?? 'imported';
+  return {
+    ...actOn(found),
+    action: 'determination.record',
+    policyVersion: String(run.version),
+    stateBefore: before,
+    stateAfter: !standing || moved.has(found.id) ? 'evaluated' : before,
+    detail: { outcome: determination.outcome, rule: determination.ruleId, asOf: run.asOf },
+  };
+}
+
+/** Notes under what these people were evaluated, so that only who differs is due again. */
+export async function markEvaluated(
+  tx: Tx,
+  version: number,
+  personIds: readonly string[],
+  unread: ReadonlySet<string>,
+): Promise<void> {
+  if (personIds.length === 0) return;
+  await tx.query(
+    `UPDATE person SET evaluated_version = $2, evaluated_digest = history_digest, evaluated_unread = id = ANY ($3::uuid[])
+      WHERE id = ANY ($1::uuid[])`,
+    [personIds, version, [...unread]],
+  );
+}
