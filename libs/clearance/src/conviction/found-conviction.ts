@@ -17,7 +17,7 @@ export interface FoundConviction {
 }
 
 /** The same person, case, count, section and date give the same id in every file of the county. */
-export const convictionId = (key: Buffer, personId: string, conviction: Conviction): string =>
+export const convictionId = (key: Buffer, personId: string, conviction: Pick<Conviction, 'key'>): string =>
   opaqueId(key, `conviction ${personId} ${conviction.key}`);
 
 /** What is kept of a conviction beside its person's history, so that lists need not read histories. */

@@ -13,7 +13,8 @@ import {
 } from '@clearance/platform';
 import { actingFor } from '../acting.ts';
 import { advance, markVanished } from '../conviction/standing.ts';
-import { openEvaluation } from '../evaluate/open-evaluation.ts';
+import { officeDay, openEvaluation } from '../evaluate/open-evaluation.ts';
+import { openImpact } from '../simulate/impacts.ts';
 
 /** Once every person is counted: marks what the file no longer holds, retires the older import, begins the evaluation. */
 @Injectable()
@@ -27,7 +28,7 @@ export class FinishImportJob implements JobHandler {
   ) {}
 
   async run(job: JobData): Promise<void> {
-    const evaluationId = await this.database.inCounty(job, async (tx) => {
+    const next = await this.database.inCounty(job, async (tx) => {
       const work = await this.ledger.running(tx, job.id);
       if (!work || work.nextJob !== 'import.finish' || !(await this.ledger.chunksDone(tx, job.id))) return undefined;
       const ctx = await actingFor(tx, job, work.startedBy);
@@ -67,8 +68,9 @@ export class FinishImportJob implements JobHandler {
           detail: { ...finished, vanished: vanished.length },
         },
       ]);
-      return evaluation;
+      // Whoever is left is evaluated first, and what came of it counted then.
+      return evaluation ?? (await openImpact(tx, ctx, this.ledger, officeDay(ctx.now)));
     });
-    if (evaluationId) await this.bell.ring(job.countyId, evaluationId);
+    if (next) await this.bell.ring(job.countyId, next);
   }
 }
