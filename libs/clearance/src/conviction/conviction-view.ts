@@ -1,5 +1,6 @@
 import type { ConvictionRow, ConvictionView, Determination } from '@clearance/contract';
 import { one, Refused, rows, type Tx } from '@clearance/platform';
+import { flagRows } from './flag-rows.ts';
 import { rowColumns, rowTables } from './queue.ts';
 
 /** One conviction with everything that was done to it. */
@@ -34,7 +35,7 @@ export async function convictionView(tx: Tx, memberId: string, id: string): Prom
   return { ...found, acts, siblings };
 }
 
-/** The determination with its whole trace, as it was stored, and the earlier ones. */
+/** The determination with its whole trace, as it was stored, what raised its flags, and the earlier ones. */
 export async function traceView(tx: Tx, id: string) {
   const stored = await rows<{
     current: boolean;
@@ -59,8 +60,10 @@ export async function traceView(tx: Tx, id: string) {
   }
   const current = stored.find((row) => row.current);
   const read = (body: string) => JSON.parse(body) as Determination;
+  const determination = current ? read(current.body) : null;
   return {
-    determination: current ? read(current.body) : null,
+    determination,
+    flagRows: determination ? await flagRows(tx, id, determination) : [],
     policyName: current?.policyName ?? null,
     policyVersion: current?.policyVersion ?? null,
     asOf: current?.asOf ?? null,
