@@ -40,7 +40,7 @@ export const Record = ({ id, deciding, keys = true, actions }: RecordProps) => {
         <RecordHead conviction={row} actions={actions} />
         <div className="record-body">
           <div className="record-who">
-            <Who person={person.data} flags={row.flags} />
+            <Who person={person.data} flags={row.flags} raised={trace.data?.flagRows} />
           </div>
           <div className="record-why">
             {trace.error ? <Problem error={trace.error} again={() => void trace.refetch()} /> : null}

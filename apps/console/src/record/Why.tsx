@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ConvictionView, Determination } from '@clearance/contract';
 import { CopyButton } from './CopyButton.tsx';
 import { traceText } from './trace-text.ts';
 import type { TraceView } from './trace-view.ts';
+import { usePrinting } from '../ui/use-printing.ts';
 import { WhyStep } from './WhyStep.tsx';
 
 interface WhyProps {
@@ -22,12 +23,8 @@ const firstOpen = ({ trace, ruleId }: Determination): ReadonlySet<number> =>
 export const Why = ({ conviction, view, determination }: WhyProps) => {
   const { steps } = determination.trace;
   const [open, setOpen] = useState<ReadonlySet<number>>(() => firstOpen(determination));
-  useEffect(() => {
-    // On paper nothing can be unfolded.
-    const unfold = () => setOpen(new Set(steps.keys()));
-    window.addEventListener('beforeprint', unfold);
-    return () => window.removeEventListener('beforeprint', unfold);
-  }, [steps]);
+  // On paper nothing can be unfolded.
+  const printing = usePrinting();
   const toggle = (index: number, wanted: boolean) => {
     if (open.has(index) === wanted) return;
     setOpen(new Set(wanted ? [...open, index] : [...open].filter((other) => other !== index)));
@@ -56,7 +53,7 @@ export const Why = ({ conviction, view, determination }: WhyProps) => {
           step={step}
           number={index + 1}
           decided={step.rule === determination.ruleId}
-          open={open.has(index)}
+          open={printing || open.has(index)}
           onToggle={(wanted) => toggle(index, wanted)}
         />
       ))}

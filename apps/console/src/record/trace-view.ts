@@ -8,7 +8,16 @@ export interface TraceView {
   readonly asOf: string | null;
   readonly historyDigest: string | null;
   readonly decidedAt: string | null;
+  readonly flagRows: readonly FlagRow[];
   readonly earlier: readonly EarlierDetermination[];
+}
+
+/** What raised a flag: the words of the record and their cells; or a line that could not be read, and its import. */
+export interface FlagRow {
+  readonly flag: string;
+  readonly text: string;
+  readonly cells: readonly string[];
+  readonly importId: string | null;
 }
 
 export interface EarlierDetermination {
