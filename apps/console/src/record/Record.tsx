@@ -64,6 +64,9 @@ export const Record = ({ id, deciding, keys = true, actions }: RecordProps) => {
               <div>Conviction {row.id}</div>
               <div>Version {row.version}</div>
               <div>Digest of the history {row.historyDigest}</div>
+              {trace.data?.historyDigest && trace.data.historyDigest !== row.historyDigest ? (
+                <div>Digest of the history that it was determined on {trace.data.historyDigest}</div>
+              ) : null}
             </TechnicalDetails>
           </div>
           <div className="record-history">

@@ -2,8 +2,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
 import type { ConvictionView, Determination } from '@clearance/contract';
 import { CopyButton } from './CopyButton.tsx';
+import { ReplayCheck } from './ReplayCheck.tsx';
 import { traceText } from './trace-text.ts';
 import type { TraceView } from './trace-view.ts';
 import { usePrinting } from '../ui/use-printing.ts';
@@ -44,6 +46,9 @@ export const Why = ({ conviction, view, determination }: WhyProps) => {
           >
             {all ? 'Fold' : 'Unfold all'}
           </Button>
+          <Button size="small" variant="text" component={RouterLink} to={`/convictions/${conviction.id}/trace`}>
+            Whole, for print
+          </Button>
           <CopyButton text={() => traceText(conviction, view)} label="Copy as text" />
         </Box>
       </Box>
@@ -57,6 +62,9 @@ export const Why = ({ conviction, view, determination }: WhyProps) => {
           onToggle={(wanted) => toggle(index, wanted)}
         />
       ))}
+      <Box sx={{ mt: 1.25 }}>
+        <ReplayCheck convictionId={conviction.id} />
+      </Box>
     </Box>
   );
 };
