@@ -13,7 +13,14 @@ export const Basis = ({ view }: { readonly view: ImpactView }) => {
   const file = useApi<ImportRow>(mayRead && importId ? `/imports/${importId}` : undefined, { fresh: 300_000 }).data;
   return (
     <>
-      Under {view.policyTitle}, version {view.policyVersion}, as of <DateText value={view.asOf} />. Counted from{' '}
+      Under {view.policyTitle}, version {view.policyVersion}, as of <DateText value={view.asOf} />. Counted
+      {view.countedAt ? (
+        <>
+          {' '}
+          <Moment at={view.countedAt} />
+        </>
+      ) : null}{' '}
+      from{' '}
       {file ? (
         <Link component={RouterLink} to={`/imports/${file.id}/show`}>
           {file.fileName}
@@ -21,13 +28,8 @@ export const Basis = ({ view }: { readonly view: ImpactView }) => {
       ) : (
         'the newest file'
       )}
-      {importedAt ? `, imported ${day(importedAt)}` : ''}
-      {view.countedAt ? (
-        <>
-          , on <Moment at={view.countedAt} />
-        </>
-      ) : null}
-      . What the policy determines; people may still decide otherwise.
+      {importedAt ? `, imported ${day(importedAt)}` : ''}. What the policy determines; people may still decide
+      otherwise.
     </>
   );
 };

@@ -4,7 +4,7 @@ import type { Headline } from './headlines.ts';
 
 /** Figures that are read out, each with what it counts beneath. */
 export const Headlines = ({ title, figures }: { readonly title: string; readonly figures: readonly Headline[] }) => (
-  <Box component="section" aria-label={title}>
+  <Box component="section" aria-label={title} sx={{ '@media print': { zoom: 0.85 } }}>
     <Typography variant="h2" sx={{ mb: 1 }}>
       {title}
     </Typography>

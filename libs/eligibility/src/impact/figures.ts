@@ -71,7 +71,7 @@ export function countingRules(recently: string): Readonly<Record<CountingRule, s
     agency:
       "the convictions, by the office that prosecutes according to the county's routing table; unknown where that does not say",
     peopleByRace: 'people, each counted once, by the race that the file gives; where it gives several, the first',
-    all: `people with ${SPOKEN_OF.replace('each', 'at least one')}; the same person in two files counts twice`,
+    all: `people with ${SPOKEN_OF.replace('each', 'at least one')}, each counted once`,
     withRelief: 'people with at least one conviction dismissed or reduced',
     noFelonyLeft:
       'people with felonies that stood, in any county, every one of which is dismissed or reduced; what may be a felony, or a conviction, counts as one',
