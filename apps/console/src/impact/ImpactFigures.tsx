@@ -33,7 +33,7 @@ export const ImpactFigures = ({ impact, publish }: ImpactFiguresProps) => {
             gap: 1,
             breakBefore: 'page',
             // Eight pictures on one sheet.
-            zoom: 0.8,
+            zoom: 0.7,
             '& figure': { padding: '8px' },
           },
         }}

@@ -45,10 +45,16 @@ export function headlines(
       {
         key: 'earliestConviction',
         label: 'Earliest conviction',
-        value: impact.earliestConviction ? calendarDate(impact.earliestConviction) : 'none dated',
+        value: earliest(impact.earliestConviction, publish),
         share: '',
         rule: ruleText(countingRules.earliestConviction),
       },
     ],
   };
+}
+
+/** One day may point to one person; for publication the year is enough. */
+function earliest(day: string | null, publish: boolean): string {
+  if (day === null) return 'none dated';
+  return publish ? day.slice(0, 4) : calendarDate(day);
 }
