@@ -37,7 +37,13 @@ export const SourceCell = ({ line, column, value, named }: SourceCellProps) => {
         py: '2px',
         fontSize: '0.8125rem',
         ...(marked
-          ? { backgroundColor: palette.look.tone.act.ground, color: palette.look.tone.act.ink, fontWeight: 650 }
+          ? {
+              '@media screen': {
+                backgroundColor: palette.look.tone.act.ground,
+                color: palette.look.tone.act.ink,
+                fontWeight: 650,
+              },
+            }
           : {}),
       })}
     >
