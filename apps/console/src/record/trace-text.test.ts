@@ -57,6 +57,7 @@ const view: TraceView = {
   historyDigest: 'd',
   decidedAt: null,
   flagRows: [],
+  movedLines: {},
   earlier: [],
 };
 const subject = { name: 'DOE, JANE', section: 'unknown', caseNumber: '', date: null, court: 'C' };

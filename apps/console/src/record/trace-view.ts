@@ -9,6 +9,8 @@ export interface TraceView {
   readonly historyDigest: string | null;
   readonly decidedAt: string | null;
   readonly flagRows: readonly FlagRow[];
+  /** Where lines that the reasons name stand in the present file, which says the same on other lines. */
+  readonly movedLines: Readonly<Record<string, number>>;
   readonly earlier: readonly EarlierDetermination[];
 }
 

@@ -1,6 +1,7 @@
 import type { ConvictionRow, ConvictionView, Determination } from '@clearance/contract';
 import { one, Refused, rows, type Tx } from '@clearance/platform';
 import { flagRows } from './flag-rows.ts';
+import { movedLines } from './moved-lines.ts';
 import { rowColumns, rowTables } from './queue.ts';
 
 /** One conviction with everything that was done to it. */
@@ -64,6 +65,7 @@ export async function traceView(tx: Tx, id: string) {
   return {
     determination,
     flagRows: determination ? await flagRows(tx, id, determination) : [],
+    movedLines: current && determination ? await movedLines(tx, { ...current, convictionId: id, determination }) : {},
     policyName: current?.policyName ?? null,
     policyVersion: current?.policyVersion ?? null,
     asOf: current?.asOf ?? null,

@@ -34,6 +34,12 @@ export const TraceSheet = ({ row, view, determination, person }: TraceSheetProps
           those of the newer file and may differ.
         </Alert>
       )}
+      {Object.keys(view.movedLines).length > 0 ? (
+        <Alert severity="info" variant="outlined">
+          A newer file says the same of this person on other lines. The links lead to the lines of the newer file; a
+          line named within a sentence is that of the file then.
+        </Alert>
+      ) : null}
       <Determined determination={determination} />
       <DecidedBy view={view} determination={determination} />
       {flags.length > 0 ? (
