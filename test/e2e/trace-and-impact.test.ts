@@ -71,6 +71,8 @@ describe('the trace and the impact, in a real browser', () => {
     const written = readFileSync(file.path, 'latin1').split('\n')[Number(line) - 1] ?? '';
     const birth = /\b\d{8}\b/.exec(await cell.innerText())?.[0] ?? 'none';
     expect(written).toContain(birth);
+    // The way there is smooth; the picture is of its end.
+    await page.waitForTimeout(700);
     await shot(page, 'value and its cell');
     await cell.getByRole('button', { name: 'Back to the reason' }).click();
     expect(await value.evaluate((node) => node === document.activeElement)).toBe(true);
@@ -191,6 +193,7 @@ describe('the figures of the impact', () => {
     await open(page, '/impact');
     await page.getByRole('heading', { name: 'Convictions by outcome' }).waitFor();
     await page.emulateMedia({ colorScheme: 'dark' });
+    await page.waitForTimeout(500);
     await shot(page, 'impact in the dark');
     const pdf = (await page.pdf({ format: 'Letter', printBackground: true })).toString('latin1');
     expect(/\/Type \/Pages[^>]*\/Count (\d+)/.exec(pdf)?.[1] ?? /\/Count (\d+)/.exec(pdf)?.[1]).toBe('2');

@@ -12,6 +12,7 @@ export const PublishSwitch = ({ on, onChange }: PublishSwitchProps) => (
   <Box>
     <FormControlLabel
       className="no-print"
+      sx={{ ml: -0.5 }}
       control={<Switch checked={on} onChange={(_event, now) => onChange(now)} />}
       label="For publication: show figures from 1 to 10 as “fewer than 11”, here, on paper and in the CSV"
     />
