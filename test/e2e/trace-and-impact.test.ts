@@ -178,7 +178,8 @@ describe('the figures of the impact', () => {
       expect(parts.length).toBeGreaterThan(0);
       expect(parts.reduce((sum, [, value]) => sum + Number(value), 0)).toBe(impact?.convictions);
     }
-    await page.getByRole('switch').check();
+    // It follows the address, so it turns a moment after the click.
+    await page.getByRole('switch').click();
     const published = parse(await downloaded(page, /for publication$/));
     await shot(page, 'impact for publication');
     expect([...figures.values()].some((value) => Number(value) > 0 && Number(value) < 11)).toBe(true);
