@@ -4,6 +4,7 @@ import { auditExports } from './audit-exports/index.ts';
 import { bulkReviews } from './bulk-reviews/index.ts';
 import { convictions } from './convictions/index.ts';
 import { counties } from './counties/index.ts';
+import { impact } from './impact/index.ts';
 import { imports } from './imports/index.ts';
 import { people } from './people/index.ts';
 import { policies } from './policies/index.ts';
@@ -16,6 +17,7 @@ export const screens: readonly ResourceModule[] = [
   convictions,
   approvals,
   bulkReviews,
+  impact,
   auditEvents,
   auditExports,
   people,

@@ -16,6 +16,8 @@ export type {
 } from './determination.ts';
 export { evaluate, traceBytes } from './evaluate/evaluate.ts';
 export type { EvaluationContext } from './evaluate/judge.ts';
+export { flagSources } from './evaluate/flag-sources.ts';
+export type { FlagSource } from './evaluate/flag-sources.ts';
 export { replay } from './evaluate/replay.ts';
 export type { Replay, ReplayDifference } from './evaluate/replay.ts';
 export { impact, ImpactCount } from './impact/impact.ts';

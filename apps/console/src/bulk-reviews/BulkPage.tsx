@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { Link as RouterLink, useLocation } from 'react-router-dom';
@@ -8,7 +7,6 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { readBulkIntent } from './bulk-address.ts';
 import { BulkForm } from './BulkForm.tsx';
-import { onPaper } from '../record/on-paper.ts';
 
 /** Deciding a whole set: what it is, what it is made of, a sample; then one sentence and one button. */
 export const BulkPage = () => {
@@ -36,7 +34,7 @@ export const BulkPage = () => {
   }
   const recommends = intent.verb === 'recommend';
   return (
-    <Box sx={onPaper}>
+    <>
       <PageHeader
         title={recommends ? 'Recommend for a whole set' : 'Approve a whole set'}
         explanation={
@@ -56,6 +54,6 @@ export const BulkPage = () => {
         }
       />
       <BulkForm key={`${intent.verb} ${filterText(intent.filter)}`} intent={intent} />
-    </Box>
+    </>
   );
 };

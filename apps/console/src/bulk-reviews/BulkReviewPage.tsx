@@ -21,7 +21,6 @@ import { StatusChip } from '../ui/StatusChip.tsx';
 import { workWords } from '../ui/words.ts';
 import { bulkTitle, decidedOf, skippedWords, whatNext } from './bulk-words.ts';
 import { FilterWords } from './FilterWords.tsx';
-import { onPaper } from '../record/on-paper.ts';
 
 const above = (
   <Link component={RouterLink} to="/bulk-reviews">
@@ -44,7 +43,7 @@ export const BulkReviewPage = () => {
   const running = data.state === 'running';
   const done = Math.max(data.done, running ? (work?.done ?? 0) : 0);
   return (
-    <Box sx={onPaper}>
+    <>
       <PageHeader
         title={bulkTitle(data)}
         above={above}
@@ -76,7 +75,7 @@ export const BulkReviewPage = () => {
         {data.note ? <Typography>“{data.note}”</Typography> : null}
         <Which row={data} />
       </Box>
-    </Box>
+    </>
   );
 };
 

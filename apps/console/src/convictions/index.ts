@@ -9,5 +9,8 @@ export const convictions: ResourceModule = {
   permission: 'read conviction',
   list: lazyPage(() => import('./QueuePage.tsx'), 'QueuePage'),
   show: lazyPage(() => import('../record/RecordPage.tsx'), 'RecordPage'),
+  routes: [
+    { path: '/convictions/:id/trace', page: lazyPage(() => import('../record/trace/TracePage.tsx'), 'TracePage') },
+  ],
   waiting: ({ stats }) => stats?.toReview,
 };

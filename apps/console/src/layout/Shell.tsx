@@ -12,11 +12,18 @@ import { PageSkeleton } from './PageSkeleton.tsx';
 import { Rail } from './Rail.tsx';
 import { SessionWatch } from './SessionWatch.tsx';
 import { SkipLink } from './SkipLink.tsx';
+import { PaperTheme } from '../theme/PaperTheme.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFocusOnNewPage } from './use-focus-on-new-page.ts';
 
 /** The frame around every page of somebody signed in: the rail (on phones a bar with a drawer), then the page. */
-export const Shell = ({ children }: { readonly children: ReactNode }) => {
+export const Shell = ({ children }: { readonly children: ReactNode }) => (
+  <PaperTheme>
+    <Frame>{children}</Frame>
+  </PaperTheme>
+);
+
+const Frame = ({ children }: { readonly children: ReactNode }) => {
   useWorkFeed();
   useDensity();
   useFocusOnNewPage();

@@ -18,7 +18,7 @@ const pages: Readonly<Record<Work['kind'], (id: string) => WorkPage>> = {
     resume: 'create audit_export',
   }),
   simulation: (id) => ({ to: `/simulations/${id}/show`, permission: 'read policy', resume: 'draft policy' }),
-  impact: () => ({ to: '/policies', permission: 'read policy', resume: 'read stats' }),
+  impact: () => ({ to: '/impact', permission: 'read stats', resume: 'read stats' }),
 };
 
 /** The page of what a job works on. */

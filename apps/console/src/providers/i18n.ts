@@ -1,6 +1,7 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import englishMessages from 'ra-language-english';
-import type { TranslationMessages } from 'react-admin';
+import type { I18nProvider, TranslationMessages } from 'react-admin';
+import { number } from '../ui/format.ts';
 
 /** react-admin's own sentences in the office's English; the rest of the words stand where they are shown. */
 const messages: TranslationMessages = {
@@ -47,6 +48,19 @@ const messages: TranslationMessages = {
   },
 };
 
-export const i18nProvider = polyglotI18nProvider(() => messages, 'en', [{ locale: 'en', name: 'English' }], {
+const polyglot = polyglotI18nProvider(() => messages, 'en', [{ locale: 'en', name: 'English' }], {
   allowMissing: true,
 });
+const written = (value: unknown) => (typeof value === 'number' ? number(value) : value);
+
+/** Numbers in sentences read as everywhere else: `26–50 of 61,204`. What chooses the plural stays a number. */
+export const i18nProvider: I18nProvider = {
+  ...polyglot,
+  translate: (key: string, options: Readonly<Record<string, unknown>> = {}) =>
+    polyglot.translate(
+      key,
+      Object.fromEntries(
+        Object.entries(options).map(([name, value]) => [name, name === 'smart_count' ? value : written(value)]),
+      ),
+    ),
+};

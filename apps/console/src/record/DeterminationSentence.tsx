@@ -4,10 +4,11 @@ import type { Determination } from '@clearance/contract';
 import { DateText } from '../ui/DateText.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { outcomeWords } from '../ui/words.ts';
-import { factWord } from './fact-words.ts';
-import { SourceLinks } from './SourceLinks.tsx';
+import { officeText } from './office-text.ts';
 import type { TraceView } from './trace-view.ts';
+import { UnknownFacts } from './UnknownFacts.tsx';
 import { usePolicyTitle } from './use-policy-title.ts';
+import { WouldQualify } from './WouldQualify.tsx';
 
 interface DeterminationSentenceProps {
   readonly view: TraceView;
@@ -27,38 +28,15 @@ export const DeterminationSentence = ({ view, determination }: DeterminationSent
         <StatusChip {...outcomeWords[outcome]} />
       </Box>
       <Typography sx={{ fontWeight: 550 }}>
-        {reason.replace(/\.$/, '')}
+        {officeText(reason.replace(/\.$/, ''))}
         {outcome === 'refer' && agency ? `. Prosecuted by ${agency}` : ''}.
       </Typography>
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary', m: 0, mt: 0.5 }}>
         {citation} · {title}, version {view.policyVersion ?? determination.trace.policyVersion}, as of{' '}
         <DateText value={view.asOf ?? determination.trace.asOf} />
       </Typography>
-      {unknownFacts.length > 0 ? (
-        <Named title={unknownFacts.length === 1 ? 'One fact is missing' : `${unknownFacts.length} facts are missing`}>
-          {unknownFacts.map(({ fact, why, cells }) => (
-            <li key={fact}>
-              <strong>{factWord(fact)}</strong>: {why}. <SourceLinks cells={cells} />
-            </li>
-          ))}
-        </Named>
-      ) : null}
-      {wouldQualifyIf.length > 0 ? (
-        <Named title="Would qualify if">
-          {wouldQualifyIf.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </Named>
-      ) : null}
+      <UnknownFacts facts={unknownFacts} />
+      <WouldQualify conditions={wouldQualifyIf} />
     </Box>
   );
 };
-
-const Named = ({ title, children }: { readonly title: string; readonly children: React.ReactNode }) => (
-  <Box sx={{ mt: 1.25, fontSize: '0.875rem' }}>
-    <Box sx={{ fontWeight: 650 }}>{title}</Box>
-    <Box component="ul" sx={{ m: 0, pl: 2.25 }}>
-      {children}
-    </Box>
-  </Box>
-);

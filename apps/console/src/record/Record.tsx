@@ -40,7 +40,7 @@ export const Record = ({ id, deciding, keys = true, actions }: RecordProps) => {
         <RecordHead conviction={row} actions={actions} />
         <div className="record-body">
           <div className="record-who">
-            <Who person={person.data} flags={row.flags} />
+            <Who person={person.data} flags={row.flags} raised={trace.data?.flagRows} />
           </div>
           <div className="record-why">
             {trace.error ? <Problem error={trace.error} again={() => void trace.refetch()} /> : null}
@@ -64,6 +64,9 @@ export const Record = ({ id, deciding, keys = true, actions }: RecordProps) => {
               <div>Conviction {row.id}</div>
               <div>Version {row.version}</div>
               <div>Digest of the history {row.historyDigest}</div>
+              {trace.data?.historyDigest && trace.data.historyDigest !== row.historyDigest ? (
+                <div>Digest of the history that it was determined on {trace.data.historyDigest}</div>
+              ) : null}
             </TechnicalDetails>
           </div>
           <div className="record-history">

@@ -10,7 +10,6 @@ import { Record } from './Record.tsx';
 import { RecordKeys } from './RecordKeys.tsx';
 import { useDeciding } from './use-deciding.ts';
 import { personName } from './person-words.ts';
-import { onPaper } from './on-paper.ts';
 
 /** Where a record was opened from, handed along with the link. */
 export interface From {
@@ -26,7 +25,7 @@ export const RecordPage = () => {
   const row = useApi<ConvictionView>(`/convictions/${id}`).data;
   usePageTitle(row ? `${personName(row.name)}, case ${row.caseNumber}` : 'Conviction');
   return (
-    <Box sx={onPaper}>
+    <>
       <Box className="no-print" sx={{ mb: 1, fontSize: '0.875rem' }}>
         <Link component={RouterLink} to={from.to}>
           ← {from.label}
@@ -43,6 +42,6 @@ export const RecordPage = () => {
       />
       <RecordKeys row={row} deciding={deciding} />
       <DecideDialog deciding={deciding} />
-    </Box>
+    </>
   );
 };

@@ -10,7 +10,7 @@ import { Problem } from '../ui/Problem.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { StepEntry } from './StepEntry.tsx';
 import { useSourceFocus } from './source-focus.tsx';
-import { cellWords, linesOf } from './source-index.ts';
+import { cellWords, placesOf } from './source-index.ts';
 
 interface TimelineProps {
   readonly person: PersonView | undefined;
@@ -22,7 +22,7 @@ interface TimelineProps {
 /** The whole history as the state keeps it: cycle → step → count, every county. */
 export const Timeline = ({ person, error, again, convictionId }: TimelineProps) => {
   const { shown } = useSourceFocus();
-  const lines = useMemo(() => (person ? linesOf(person) : undefined), [person]);
+  const lines = useMemo(() => (person ? placesOf(person) : undefined), [person]);
   const lost = shown && lines && !lines.has(shown.line);
   return (
     <Box component="section" aria-label="History">

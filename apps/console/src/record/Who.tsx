@@ -5,20 +5,23 @@ import type { PersonView } from '@clearance/contract';
 import { DateText } from '../ui/DateText.tsx';
 import { number } from '../ui/format.ts';
 import { Masked } from '../ui/Masked.tsx';
-import { FlagChips } from './FlagChips.tsx';
+import { FlagRows } from './FlagRows.tsx';
 import { Fact, Facts } from './facts.tsx';
 import { genderWord, raceWord } from './person-words.ts';
+import { placedFlags } from './placed-flags.ts';
+import type { FlagRow } from './trace-view.ts';
 
 interface WhoProps {
   readonly person: PersonView | undefined;
   readonly flags: readonly string[];
+  /** The rows behind the flags, once the trace is there. */
+  readonly raised?: readonly FlagRow[] | undefined;
 }
 
 /** Whose record this is: enough to tell one person from another, identifiers masked. */
-export const Who = ({ person, flags }: WhoProps) => {
+export const Who = ({ person, flags, raised = [] }: WhoProps) => {
   if (!person) return <Skeleton variant="rounded" height={120} />;
-  const ofPerson = [...(person.registered ? ['registered_290'] : []), ...(person.deceased ? ['deceased'] : [])];
-  const all = [...new Set([...flags, ...ofPerson])];
+  const all = placedFlags(flags, raised, person);
   return (
     <Box component="section" aria-label="Person">
       <Typography variant="h3" component="h2" sx={{ mb: 1 }}>
@@ -39,9 +42,7 @@ export const Who = ({ person, flags }: WhoProps) => {
         </Fact>
         {all.length > 0 ? (
           <Fact label="Flags">
-            <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
-              <FlagChips flags={all} />
-            </Box>
+            <FlagRows flags={all} />
           </Fact>
         ) : null}
       </Facts>

@@ -1,11 +1,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
 import type { ConvictionView, Determination } from '@clearance/contract';
 import { CopyButton } from './CopyButton.tsx';
+import { ReplayCheck } from './ReplayCheck.tsx';
 import { traceText } from './trace-text.ts';
 import type { TraceView } from './trace-view.ts';
+import { usePrinting } from '../ui/use-printing.ts';
 import { WhyStep } from './WhyStep.tsx';
 
 interface WhyProps {
@@ -22,12 +25,8 @@ const firstOpen = ({ trace, ruleId }: Determination): ReadonlySet<number> =>
 export const Why = ({ conviction, view, determination }: WhyProps) => {
   const { steps } = determination.trace;
   const [open, setOpen] = useState<ReadonlySet<number>>(() => firstOpen(determination));
-  useEffect(() => {
-    // On paper nothing can be unfolded.
-    const unfold = () => setOpen(new Set(steps.keys()));
-    window.addEventListener('beforeprint', unfold);
-    return () => window.removeEventListener('beforeprint', unfold);
-  }, [steps]);
+  // On paper nothing can be unfolded.
+  const printing = usePrinting();
   const toggle = (index: number, wanted: boolean) => {
     if (open.has(index) === wanted) return;
     setOpen(new Set(wanted ? [...open, index] : [...open].filter((other) => other !== index)));
@@ -47,6 +46,9 @@ export const Why = ({ conviction, view, determination }: WhyProps) => {
           >
             {all ? 'Fold' : 'Unfold all'}
           </Button>
+          <Button size="small" variant="text" component={RouterLink} to={`/convictions/${conviction.id}/trace`}>
+            Whole, for print
+          </Button>
           <CopyButton text={() => traceText(conviction, view)} label="Copy as text" />
         </Box>
       </Box>
@@ -56,10 +58,13 @@ export const Why = ({ conviction, view, determination }: WhyProps) => {
           step={step}
           number={index + 1}
           decided={step.rule === determination.ruleId}
-          open={open.has(index)}
+          open={printing || open.has(index)}
           onToggle={(wanted) => toggle(index, wanted)}
         />
       ))}
+      <Box sx={{ mt: 1.25 }}>
+        <ReplayCheck convictionId={conviction.id} />
+      </Box>
     </Box>
   );
 };

@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
-import { outcomeWords } from '../ui/words.ts';
-import { depthOf, groupedTerms, groupWords } from './trace-groups.ts';
+import { officeText } from './office-text.ts';
+import { StepBody } from './StepBody.tsx';
 import { TruthMark } from './TruthMark.tsx';
-import { WhyTerm } from './WhyTerm.tsx';
 import type { TraceStep } from '@clearance/contract';
 
 interface WhyStepProps {
@@ -41,7 +40,7 @@ export const WhyStep = ({ step, number, decided, open, onToggle }: WhyStepProps)
         {number}
       </Box>
       <Box component="span" sx={{ fontSize: '0.875rem', fontWeight: decided ? 650 : 500 }}>
-        {step.title.replace(/\.$/, '')}
+        {officeText(step.title.replace(/\.$/, ''))}
         {decided ? (
           <Box component="span" sx={{ color: 'primary.main' }}>
             {' '}
@@ -52,25 +51,7 @@ export const WhyStep = ({ step, number, decided, open, onToggle }: WhyStepProps)
       <TruthMark truth={step.result} of="rule" />
     </summary>
     <Box sx={{ px: 1.25, pb: 1, borderTop: 1, borderColor: 'divider' }}>
-      <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', pt: 0.75 }}>
-        Leads to “{outcomeWords[step.outcome].word.toLowerCase()}” · {step.cite}
-      </Box>
-      {groupedTerms(step.terms).map(({ name, terms }) => (
-        <Box
-          key={name ?? ''}
-          sx={name ? { mt: 0.5, ml: 1.25 * (depthOf(name) - 1), pl: 1.25, borderLeft: 2, borderColor: 'divider' } : {}}
-        >
-          {name ? <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', pt: 0.5 }}>{groupWords(name)}</Box> : null}
-          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-            {terms.map((term, index) => (
-              <WhyTerm key={`${term.label} ${index}`} term={term} />
-            ))}
-          </Box>
-        </Box>
-      ))}
-      {step.terms.length === 0 ? (
-        <Box sx={{ fontSize: '0.875rem', pt: 0.5 }}>Asks nothing: it applies to whatever reaches it.</Box>
-      ) : null}
+      <StepBody step={step} />
     </Box>
   </Box>
 );

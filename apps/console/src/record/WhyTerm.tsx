@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useSourceFocus } from './source-focus.tsx';
+import { officeText } from './office-text.ts';
 import { SourceLinks } from './SourceLinks.tsx';
 import { TruthMark } from './TruthMark.tsx';
 import type { TraceTerm } from './trace-view.ts';
@@ -15,7 +16,7 @@ export const WhyTerm = ({ term }: { readonly term: TraceTerm }) => {
       sx={{ display: 'grid', gridTemplateColumns: '1fr auto', columnGap: 1.5, py: 0.5, alignItems: 'start' }}
     >
       <Box sx={{ minWidth: 0 }}>
-        <Box sx={{ fontSize: '0.875rem' }}>{term.label}</Box>
+        <Box sx={{ fontSize: '0.875rem' }}>{officeText(term.label)}</Box>
         <Box sx={{ fontSize: '0.875rem', fontWeight: 600, overflowWrap: 'anywhere' }} className="figures">
           {first ? (
             <Link
@@ -24,15 +25,15 @@ export const WhyTerm = ({ term }: { readonly term: TraceTerm }) => {
               onClick={(event) => show(first, event.currentTarget)}
               sx={{ font: 'inherit', fontWeight: 600, textAlign: 'left' }}
             >
-              {term.value}
+              {officeText(term.value)}
             </Link>
           ) : (
-            term.value
+            officeText(term.value)
           )}
         </Box>
         {term.arithmetic ? (
           <Box className="figures" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-            {term.arithmetic}
+            {officeText(term.arithmetic)}
           </Box>
         ) : null}
         <SourceLinks cells={term.cells} />

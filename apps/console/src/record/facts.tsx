@@ -21,7 +21,7 @@ export const Facts = ({ children, columns }: { readonly children: ReactNode; rea
       m: 0,
       display: 'grid',
       gap: '10px 20px',
-      gridTemplateColumns: columns ? 'repeat(auto-fill, minmax(130px, 1fr))' : '1fr',
+      gridTemplateColumns: columns ? 'repeat(auto-fill, minmax(150px, 1fr))' : '1fr',
     }}
   >
     {children}

@@ -43,6 +43,7 @@ export const recordLayout: SxProps<Theme> = {
   },
   '@media print': {
     containerType: 'normal',
+    '& section': { breakInside: 'auto' },
     '& .record-body': { display: 'block' },
     '& .record-body > div': { display: 'block', marginBottom: '16px' },
     '& .record-body > div > *': { marginBottom: '14px' },

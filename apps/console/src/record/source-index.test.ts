@@ -1,6 +1,6 @@
 import type { PersonView } from '@clearance/contract';
 import { describe, expect, it } from 'vitest';
-import { cellOf, cellWords, linesOf } from './source-index.ts';
+import { cellOf, cellWords, placesOf } from './source-index.ts';
 
 describe('source cells', () => {
   it('are taken apart, and anything else is none', () => {
@@ -22,7 +22,7 @@ describe('source cells', () => {
       ],
     };
     const person = { cycles: [{ order: '101', steps: [{ order: '001', counts: [count] }] }] } as unknown as PersonView;
-    expect([...linesOf(person)]).toEqual([
+    expect([...placesOf(person)].map(([line, { key }]) => [line, key])).toEqual([
       [7, '101/001/1'],
       [8, '101/001/1'],
     ]);

@@ -21,17 +21,26 @@ export function cellWords(text: string): string {
 export const countKey = (cycle: CycleView, step: StepView, count: CountView): string =>
   `${cycle.order}/${step.order}/${count.order}`;
 
-/** Under which count each line of the file stands. */
-export function linesOf(person: PersonView): ReadonlyMap<number, string> {
-  const lines = new Map<number, string>();
+/** Where a line of the file stands in the history, with what it says. */
+export interface Place {
+  readonly step: StepView;
+  readonly count: CountView;
+  readonly key: string;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** Where each line of the file stands in a person's history. */
+export function placesOf(person: PersonView): ReadonlyMap<number, Place> {
+  const places = new Map<number, Place>();
   for (const cycle of person.cycles) {
     for (const step of cycle.steps) {
       for (const count of step.counts) {
-        for (const { line } of count.rows) lines.set(line, countKey(cycle, step, count));
+        const key = countKey(cycle, step, count);
+        for (const { cells, line } of count.rows) places.set(line, { step, count, key, cells });
       }
     }
   }
-  return lines;
+  return places;
 }
 
 /** The id of a cell on the page, to scroll to it. */

@@ -56,6 +56,8 @@ const view: TraceView = {
   asOf: '2020-02-13',
   historyDigest: 'd',
   decidedAt: null,
+  flagRows: [],
+  movedLines: {},
   earlier: [],
 };
 const subject = { name: 'DOE, JANE', section: 'unknown', caseNumber: '', date: null, court: 'C' };
@@ -74,7 +76,7 @@ describe('the reasons as text', () => {
         'DOE, JANE, Section unreadable, case not given, date unknown, C',
         'Needs review: Not known: the date of birth (HS 11361.9(b)).',
         'Policy Los Angeles 2020, version 2, as of Feb 13, 2020. Legal basis: HS 11361.9.',
-        'Not known: the date of birth: it is missing [line 12 · Date of birth]',
+        'Not known: the date of birth: it is missing [line 12 · Date of birth]. The booking sheet or the court’s file has the date.',
         '',
         '1. The person is 50 or older. (HS 11361.8(e)): unknown',
         '   - one of these is enough: the person is 50 or older: unknown; no date to add to: unknown [line 12 · Date of birth]',

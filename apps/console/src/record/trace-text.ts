@@ -1,7 +1,8 @@
 import type { ConvictionView, Determination } from '@clearance/contract';
 import { calendarDate } from '../ui/format.ts';
 import { outcomeWords } from '../ui/words.ts';
-import { factWord } from './fact-words.ts';
+import { factWord, settledBy } from './fact-words.ts';
+import { officeText } from './office-text.ts';
 import { groupWords } from './trace-groups.ts';
 import { cellWords } from './source-index.ts';
 import type { TraceView } from './trace-view.ts';
@@ -31,7 +32,8 @@ export function traceText(subject: Subject, view: TraceView): string {
     `Policy ${view.policyName ?? determination.trace.policy}, version ${view.policyVersion ?? determination.trace.policyVersion}, as of ${calendarDate(view.asOf ?? determination.trace.asOf)}. Legal basis: ${determination.legalBasis}.`,
   ];
   for (const { fact, why, cells } of determination.unknownFacts) {
-    lines.push(`Not known: ${factWord(fact).toLowerCase()}: ${why}${sources(cells)}`);
+    const settle = settledBy(fact);
+    lines.push(`Not known: ${factWord(fact).toLowerCase()}: ${why}${sources(cells)}${settle ? `. ${settle}` : ''}`);
   }
   determination.trace.steps.forEach((step, index) => {
     lines.push('', `${index + 1}. ${step.title} (${step.cite}): ${truthWords(step.result, 'rule').toLowerCase()}`);
@@ -45,5 +47,5 @@ export function traceText(subject: Subject, view: TraceView): string {
   });
   const missing = determination.wouldQualifyIf ?? [];
   if (missing.length > 0) lines.push('', 'Would qualify if:', ...missing.map((line) => `   - ${line}`));
-  return lines.join('\n');
+  return lines.map(officeText).join('\n');
 }

@@ -8,7 +8,18 @@ export interface TraceView {
   readonly asOf: string | null;
   readonly historyDigest: string | null;
   readonly decidedAt: string | null;
+  readonly flagRows: readonly FlagRow[];
+  /** Where lines that the reasons name stand in the present file, which says the same on other lines. */
+  readonly movedLines: Readonly<Record<string, number>>;
   readonly earlier: readonly EarlierDetermination[];
+}
+
+/** What raised a flag: the words of the record and their cells; or a line that could not be read, and its import. */
+export interface FlagRow {
+  readonly flag: string;
+  readonly text: string;
+  readonly cells: readonly string[];
+  readonly importId: string | null;
 }
 
 export interface EarlierDetermination {

@@ -38,3 +38,5 @@ const themeOf = (look: Look): RaThemeOptions => ({
 
 export const lightTheme = themeOf(light);
 export const darkTheme = themeOf(dark);
+/** The light look without its tinted grounds, which printers would fill with dots. */
+export const paperTheme = themeOf({ ...light, page: '#ffffff', paper: '#ffffff', rail: '#ffffff', hover: '#ffffff' });

@@ -7,6 +7,8 @@ export interface Bar {
   readonly key: string;
   readonly label: ReactNode;
   readonly value: number;
+  /** Instead of the number, where that is not to be told: `fewer than 11`. */
+  readonly says?: string;
   /** Where the bar leads, in the console's addresses. */
   readonly to?: string;
   /** Small words after the number: a share, an age. */
@@ -54,7 +56,7 @@ export const BarList = ({ bars, unit }: { readonly bars: readonly Bar[]; readonl
               />
             </Box>
             <Box className="figures" sx={{ textAlign: 'right', fontSize: '0.875rem', fontWeight: 600 }}>
-              {number(bar.value)}
+              {bar.says ?? number(bar.value)}
               <span className="unseen"> {unit}</span>
               {bar.note ? (
                 <Box

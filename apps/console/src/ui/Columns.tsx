@@ -121,7 +121,7 @@ const Stack = ({
           sx={({ palette }) => ({
             height: `${(100 * part) / ceiling}%`,
             minHeight: part > 0 ? '2px' : 0,
-            backgroundColor: palette.look.shades[index === 0 ? 0 : index + 1] ?? palette.look.line,
+            backgroundColor: palette.look.shades[index] ?? palette.look.line,
             printColorAdjust: 'exact',
           })}
         />

@@ -9,7 +9,12 @@ import { number } from './format.ts';
 
 /** A figure's numbers as a table; numbers stand right. */
 export const PlainTable = ({ title, table }: { readonly title: string; readonly table: Rows }) => (
-  <Box sx={{ overflow: 'auto', maxHeight: 360 }} tabIndex={0} role="group" aria-label={`${title}, as a table`}>
+  <Box
+    sx={{ overflow: 'auto', maxHeight: 360, '@media print': { overflow: 'visible', maxHeight: 'none' } }}
+    tabIndex={0}
+    role="group"
+    aria-label={`${title}, as a table`}
+  >
     <Table size="small" stickyHeader>
       <TableHead>
         <TableRow>

@@ -8,6 +8,8 @@ export interface StackedBar {
   readonly label: string;
   /** One value per word of the legend, in its order. */
   readonly parts: readonly number[];
+  /** Instead of the sum of the parts, where some are not to be told. */
+  readonly total?: string;
   readonly to?: string;
 }
 
@@ -62,7 +64,7 @@ export const StackedBars = ({ legend, bars }: StackedBarsProps) => {
               )}
             </Box>
             <Box component="span" className="figures" sx={{ textAlign: 'right', fontWeight: 600 }}>
-              {number(total(bar))}
+              {bar.total ?? number(total(bar))}
             </Box>
           </Box>
         ))}

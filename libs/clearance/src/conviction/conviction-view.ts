@@ -1,6 +1,8 @@
 import type { ConvictionRow, ConvictionView, Determination } from '@clearance/contract';
 import { one, Refused, rows, type Tx } from '@clearance/platform';
 import { traceOf } from '../evaluate/determination-store.ts';
+import { flagRows } from './flag-rows.ts';
+import { movedLines } from './moved-lines.ts';
 import { rowColumns, rowTables } from './queue.ts';
 
 /** One conviction with everything that was done to it. */
@@ -35,7 +37,7 @@ export async function convictionView(tx: Tx, memberId: string, id: string): Prom
   return { ...found, acts, siblings };
 }
 
-/** The determination with its whole trace, as it was stored, and the earlier ones. */
+/** The determination with its whole trace, as it was stored, what raised its flags, and the earlier ones. */
 export async function traceView(tx: Tx, id: string) {
   const stored = await rows<{
     current: boolean;
@@ -60,8 +62,11 @@ export async function traceView(tx: Tx, id: string) {
   }
   const current = stored.find((row) => row.current);
   const read = (body: Buffer) => JSON.parse(traceOf(body)) as Determination;
+  const determination = current ? read(current.body) : null;
   return {
-    determination: current ? read(current.body) : null,
+    determination,
+    flagRows: determination ? await flagRows(tx, id, determination) : [],
+    movedLines: current && determination ? await movedLines(tx, { ...current, convictionId: id, determination }) : {},
     policyName: current?.policyName ?? null,
     policyVersion: current?.policyVersion ?? null,
     asOf: current?.asOf ?? null,

@@ -19,15 +19,17 @@ export class ReplayDetermination {
   replay(ctx: Ctx, convictionId: string, determinationId: string | undefined): Promise<ReplayView> {
     return this.database.inCounty(ctx, async (tx) => {
       const recorded = await recordedOf(tx, convictionId, determinationId);
-      const history = await historyOn(tx, recorded.personId, recorded.historyDigest);
+      const histories = await historiesWith(tx, recorded.personId, recorded.historyDigest);
       const ground = await groundOf(tx, ctx.countyId, recorded.asOf);
       const key = await this.keys.of(tx, ctx.countyId);
-      const differences = history ? differencesOf(recorded, history, ground, key) : [];
+      // Files that say the same of her may say it on other lines, and the reasons name lines.
+      const tried = histories.map((history) => differencesOf(recorded, history, ground, key));
+      const differences = tried.find((each) => each.length === 0) ?? tried[0] ?? [];
       const { asOf, policyVersion } = recorded;
       const view: ReplayView = {
         ...{ determinationId: recorded.id, policyVersion, asOf, historyDigest: recorded.historyDigest },
-        identical: history !== undefined && differences.length === 0,
-        historyStillThere: history !== undefined,
+        identical: histories.length > 0 && differences.length === 0,
+        historyStillThere: histories.length > 0,
         differences,
       };
       await this.auditLog.append(tx, ctx, [
@@ -69,17 +71,18 @@ function readable(body: Buffer): string {
   }
 }
 
-/** Her history of that digest, from whichever file has it; undefined where no stored one is the same any more. */
-async function historyOn(tx: Tx, personId: string, digest: string): Promise<StoredHistory | undefined> {
+/** Her history of that digest, from every file that has it, the newest first; none where no stored one is the same. */
+export async function historiesWith(tx: Tx, personId: string, digest: string): Promise<StoredHistory[]> {
   const files = await rows<{ import_id: string; person_no: number }>(
     tx,
     `SELECT f.import_id, f.person_no FROM import_person f JOIN import i ON i.county_id = f.county_id AND i.id = f.import_id
       WHERE f.person_id = $1 ORDER BY i.created_at DESC`,
     [personId],
   );
+  const found: StoredHistory[] = [];
   for (const { import_id, person_no } of files) {
     const [stored] = await historiesOf(tx, import_id, person_no, person_no);
-    if (stored && historyDigest(stored) === digest) return stored;
+    if (stored && historyDigest(stored) === digest) found.push(stored);
   }
-  return undefined;
+  return found;
 }

@@ -41,7 +41,9 @@ test('an unknown severity does not matter where every severity goes to one agenc
 test('an agency that no route names, and a county without a table, are unknown', () => {
   expect(routed('CAHP X', minor, losAngelesRouting)).toBe('the routing table has no prosecutor for CAHP X');
   expect(routed('', minor, losAngelesRouting)).toBe('no arresting agency is given for this arrest');
-  expect(routed('CAPD GLENDALE', minor, undefined)).toBe('this county has no routing table');
+  expect(routed('CAPD GLENDALE', minor, undefined)).toBe(
+    'the county has not said which office prosecutes the arrests of which agency',
+  );
 });
 
 test('routes are dated, both days included', () => {

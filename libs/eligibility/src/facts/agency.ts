@@ -6,6 +6,9 @@ import type { Severity } from '../policy/term.ts';
 import { severities } from '../policy/term.ts';
 import type { Route, RoutingTable } from '../routing/routing-table.ts';
 
+/** Nothing in the file answers it: it is the county that has to say. What would be looked up is the arresting agency. */
+const NO_TABLE = 'the county has not said which office prosecutes the arrests of which agency';
+
 /**
  * Who prosecutes: the arresting agency of the cycle and the severity, through the county's routing table. Where the
  * severity is unknown the answer is known only if every severity leads to the same agency.
@@ -16,8 +19,8 @@ export function agencyOf(
   date: Fact<LocalDate>,
   table: RoutingTable | undefined,
 ): Fact<string> {
-  if (!table) return unknown('this county has no routing table', severity.cells);
   const arrests = arrestingAgencies(cycle);
+  if (!table) return unknown(NO_TABLE, arrests.cells);
   const cells = [...arrests.cells, ...severity.cells];
   const found = new Set<string>();
   for (const name of arrests.names.length > 0 ? arrests.names : ['']) {

@@ -41,25 +41,43 @@ export interface Impact {
 }
 
 export type CountingRule =
-  'convictions' | 'possible' | 'felonies' | 'nonFelonies' | 'earliestConviction' | keyof PeopleFigures;
+  | 'convictions'
+  | 'possible'
+  | 'felonies'
+  | 'nonFelonies'
+  | 'earliestConviction'
+  | 'byOutcome'
+  | Dimension
+  | keyof PeopleFigures
+  | 'peopleByRace';
 
 const SPOKEN_OF = 'each conviction of the county that is, or may be, of an offense in the scope of the policy';
 
 /** @param recently the day seven years before the as-of date */
 export function countingRules(recently: string): Readonly<Record<CountingRule, string>> {
   return {
-    convictions: `${SPOKEN_OF}; out_of_scope are those that a later order took away already`,
+    convictions: `${SPOKEN_OF}; those that a later order took away already are among them, as out of scope`,
     possible: 'of the convictions, counts whose disposition is blank or in no dictionary',
     felonies: 'of the convictions, those that are felonies as they stand now',
     nonFelonies: 'of the convictions, those that are misdemeanors or infractions as they stand now',
     earliestConviction: 'of the convictions, the earliest whose day is known',
-    all: `people with ${SPOKEN_OF.replace('each', 'at least one')}; the same person in two files counts twice`,
+    byOutcome: 'the convictions, by what the policy says of each',
+    section:
+      'the convictions, by the section of the count in its present number; of several, the first that the policy is about',
+    severity: 'the convictions, by their severity as they stand now',
+    decade: 'the convictions, by the decade of the conviction; unknown where its date may be in either of two',
+    race: 'the convictions, by the race that the file gives for the person; where it gives several, the first',
+    age: "the convictions, by the person's age on the as-of date",
+    agency:
+      "the convictions, by the office that prosecutes according to the county's routing table; unknown where that does not say",
+    peopleByRace: 'people, each counted once, by the race that the file gives; where it gives several, the first',
+    all: `people with ${SPOKEN_OF.replace('each', 'at least one')}, each counted once`,
     withRelief: 'people with at least one conviction dismissed or reduced',
     noFelonyLeft:
-      'people with a felony that stood, in any county, of whom every one is dismissed or reduced; what may be a felony, or a conviction, counts as one',
+      'people with felonies that stood, in any county, every one of which is dismissed or reduced; what may be a felony, or a conviction, counts as one',
     noConvictionLeft:
-      'people with a conviction that stood, in any county, of whom every one is dismissed; what may be a conviction counts as one',
-    noneInSevenYears: `people with a conviction that stood of a day after ${recently}, in any county, of whom every one is dismissed; what may be one counts as one`,
+      'people with convictions that stood, in any county, every one of which is dismissed; what may be a conviction counts as one',
+    noneInSevenYears: `people with convictions that stood of a day after ${recently}, in any county, every one of which is dismissed; what may be one counts as one`,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@clearance/record';
+import type { CellRef, LocalDate } from '@clearance/record';
 import { addYears } from '@clearance/record';
 
 import type { Subject } from '../evaluate/subject.ts';
@@ -38,7 +38,7 @@ function endedBy(end: Fact<LocalDate>, day: LocalDate, dayName: string): Check {
 function allComplete(subject: Subject): Check {
   const { asOf, person } = subject;
   const missing: Missing[] = [];
-  let last: LocalDate | undefined;
+  let last: { readonly day: LocalDate; readonly cells: readonly CellRef[] } | undefined;
   for (const event of person.events) {
     const standing = finding(event, counts(subject, event));
     if (standing.result === false) continue;
@@ -49,12 +49,12 @@ function allComplete(subject: Subject): Check {
       return settled(false, `ends ${rangeText({ low, high })}`, end.cells, arithmetic);
     }
     if (high !== undefined && high <= asOf) {
-      if (last === undefined || high > last) last = high;
+      if (last === undefined || high > last.day) last = { day: high, cells: end.cells };
       continue;
     }
     const why = end.state === 'known' ? 'whether it still stands is not known' : end.why;
     missing.push(...standing.missing, about(subject, event, 'sentence', { why, cells: end.cells }));
   }
   if (missing.length > 0) return open('not every end is known', missing);
-  return settled(true, last ? `the last ended by ${last}` : 'none on record', []);
+  return settled(true, last ? `the last ended by ${last.day}` : 'none on record', last?.cells ?? []);
 }
