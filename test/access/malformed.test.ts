@@ -147,6 +147,8 @@ describe('what makes no sense is refused in words, never with a fault of ours:',
       ['county_admin', 'POST', '/api/invitations', { emails: ['a@a.example'], roles: ['reviewer'] }],
       ['county_admin', 'PUT', member, { version: 99, roles: ['reviewer'], status: 'active' }],
       ['county_admin', 'POST', '/api/policies', { preset: 'none' }],
+      ['county_admin', 'POST', '/api/terms', { basedOn: 999, dispositions: [], routing: null }],
+      ['county_admin', 'POST', '/api/terms/check', { dispositions: [], routing: null }],
       ['county_admin', 'POST', '/api/imports', { file: 'x' }],
       ['operator', 'POST', '/api/counties', { name: 'N', adminEmail: 'a@a.example' }],
       ['operator', 'PUT', `/api/counties/${uuid}`, { status: 'active' }],
@@ -165,6 +167,15 @@ describe('what makes no sense is refused in words, never with a fault of ours:',
     const inside = strange.flatMap((value): Question[] => [
       ['county_admin', 'POST', '/api/invitations', { emails: [value], roles: ['reviewer'] }],
       ['county_admin', 'POST', '/api/invitations', { emails: ['a@a.example'], roles: [value] }],
+      ...['wording', 'kind'].map((key): Question => {
+        const item = { wording: 'A WORDING', kind: 'other', [key]: value };
+        return ['county_admin', 'POST', '/api/terms', { basedOn: 0, dispositions: [item, item], routing: null }];
+      }),
+      ...['arresting', 'severity', 'agency', 'from', 'to'].map((key): Question => {
+        const route = { arresting: ['A'], severity: ['felony'], agency: 'B', [key]: value };
+        const routing = { cite: 'C', routes: [route, route] };
+        return ['county_admin', 'POST', '/api/terms', { basedOn: 0, dispositions: [], routing }];
+      }),
       ...['section', 'decade', 'q', 'personId'].map((key): Question => [
         'reviewer',
         'POST',

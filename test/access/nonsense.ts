@@ -33,5 +33,6 @@ export const lists: Readonly<Record<string, readonly string[]>> = {
   '/api/counties': ['q', 'status'],
   '/api/policies': ['status'],
   '/api/evaluations': ['x'],
+  '/api/terms/versions': ['x'],
   '/api/work': ['state', 'kind'],
 };

@@ -59,6 +59,11 @@ export const whoMay: Readonly<Record<string, readonly Caller[]>> = {
   'GET /api/imports/:id/problems': county,
   'GET /api/imports/:id/problems.csv': county,
 
+  'GET /api/terms': county,
+  'GET /api/terms/versions': county,
+  'POST /api/terms/check': admin,
+  'POST /api/terms': admin,
+
   'GET /api/policies': county,
   'GET /api/policies/presets': county,
   'GET /api/policies/:id': county,

@@ -153,6 +153,22 @@ export const probesOf = (here: WorkedCounty): Readonly<Record<string, Probe>> =>
     by: 'admin',
     calls: (named) => [at('GET /api/imports/:id/problems.csv', named.import)],
   },
+  'GET /api/terms': { by: 'admin', calls: () => [{ path: '/api/terms' }] },
+  'GET /api/terms/versions': { by: 'admin', calls: () => list('/api/terms/versions') },
+  'POST /api/terms/check': {
+    by: 'admin',
+    calls: ({ caseNumber }) => [
+      at('POST /api/terms/check', '', { dispositions: [{ wording: caseNumber, kind: 'other' }], routing: null }),
+    ],
+  },
+  'POST /api/terms': {
+    by: 'admin',
+    calls: ({ caseNumber }) => [
+      at('POST /api/terms', '', {
+        ...{ basedOn: 999, routing: null, dispositions: [{ wording: caseNumber, kind: 'other' }] },
+      }),
+    ],
+  },
   'GET /api/policies': { by: 'admin', calls: () => list('/api/policies', { status: 'published' }) },
   'GET /api/policies/presets': { by: 'admin', calls: () => [{ path: '/api/policies/presets' }] },
   'GET /api/policies/:id': { by: 'admin', calls: ({ policy }) => [at('GET /api/policies/:id', policy)] },

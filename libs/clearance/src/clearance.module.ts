@@ -22,6 +22,10 @@ import { FinishReviewJob } from './review/finish-review.job.ts';
 import { Recommend } from './review/recommend.ts';
 import { ReviewChunkJob } from './review/review-chunk.job.ts';
 import { ReviewController } from './review/review.controller.ts';
+import { CountAgainJob } from './terms/count-again.job.ts';
+import { FinishTermsJob } from './terms/finish-terms.job.ts';
+import { TermsController } from './terms/terms.controller.ts';
+import { OfficeTerms } from './terms/terms.ts';
 
 /** The product over HTTP: one controller per stage, in the order of the work. */
 @Module({
@@ -29,12 +33,23 @@ import { ReviewController } from './review/review.controller.ts';
   controllers: [
     HomeController,
     ImportController,
+    TermsController,
     PolicyController,
     ConvictionController,
     ReviewController,
     AuditController,
   ],
-  providers: [ReceiveFile, AnswerImport, Problems, Policies, Recommend, BulkReviews, Approve, AuditExports],
+  providers: [
+    ReceiveFile,
+    AnswerImport,
+    Problems,
+    OfficeTerms,
+    Policies,
+    Recommend,
+    BulkReviews,
+    Approve,
+    AuditExports,
+  ],
 })
 export class ClearanceHttpModule {}
 
@@ -45,6 +60,8 @@ export class ClearanceHttpModule {}
     ReadFileJob,
     CountPeopleJob,
     FinishImportJob,
+    CountAgainJob,
+    FinishTermsJob,
     EvaluateChunkJob,
     FinishEvaluationJob,
     ReviewChunkJob,

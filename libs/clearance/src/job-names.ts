@@ -3,6 +3,8 @@ export const jobNames = [
   'import.read',
   'import.count',
   'import.finish',
+  'terms.count',
+  'terms.finish',
   'evaluate.chunk',
   'evaluate.finish',
   'review.chunk',

@@ -45,6 +45,11 @@ export const errorCodes = {
   },
   import_running: { status: 409, says: 'Another file of this county is being imported. Wait until it is done.' },
   policy_unchanged: { status: 409, says: 'That policy is the published one already.' },
+  terms_unchanged: { status: 409, says: 'That is what counts already. Nothing was saved.' },
+  terms_must_wait: {
+    status: 409,
+    says: 'A file is being imported or counted, or waits for a confirmation. Nothing was saved; save again when it is done.',
+  },
   set_moved: {
     status: 409,
     says: 'The set moved while you looked: you saw {expected}, now there are {actual}. Nothing was done. Look again.',

@@ -11,5 +11,6 @@ export * from './schemas/people.ts';
 export * from './schemas/policies.ts';
 export * from './schemas/reviews.ts';
 export * from './schemas/session.ts';
+export * from './schemas/terms.ts';
 export * from './schemas/work.ts';
 export type { Determination, Flag, Trace, TraceStep } from '@clearance/eligibility';

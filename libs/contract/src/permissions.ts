@@ -20,6 +20,14 @@ export const permissions = {
     says: 'Read the policy and its versions',
   },
   'publish policy': { roles: ['county_admin'], says: 'Choose and publish the policy; re-evaluates everybody' },
+  'read terms': {
+    roles: ['county_admin', 'reviewer', 'approver', 'compliance'],
+    says: 'See what the dispositions of the courts mean here and who prosecutes what',
+  },
+  'change terms': {
+    roles: ['county_admin'],
+    says: 'Say what a disposition means and who prosecutes; counts and evaluates everybody again',
+  },
   'read conviction': {
     roles: ['county_admin', 'reviewer', 'approver', 'compliance'],
     says: 'See convictions, their history and why they qualify',

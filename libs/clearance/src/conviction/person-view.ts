@@ -12,6 +12,7 @@ import {
 } from '@clearance/record';
 import { convictionId, spanText } from '../import/count-people.job.ts';
 import { historiesOfPeople } from '../import/history-store.ts';
+import { termsOf } from '../terms/terms-of.ts';
 
 const cell = (row: HistoryRow | undefined, column: keyof typeof COLUMN) => (row?.cells[COLUMN[column]] ?? '').trim();
 
@@ -33,7 +34,7 @@ export async function personView(
   const stored = (await historiesOfPeople(tx, [id]))[0];
   if (!person || !stored) throw new Refused('not_found');
   const key = await keys.of(tx, ctx.countyId);
-  const history = buildHistory(stored.rows);
+  const history = buildHistory(stored.rows, (await termsOf(tx)).dispositions);
   const ids = new Map(
     history.convictions
       .filter((one) => concernsCounty(one, person.county))

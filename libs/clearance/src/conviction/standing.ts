@@ -131,6 +131,22 @@ export async function markVanished(tx: Tx, importId: string): Promise<{ id: stri
   );
 }
 
+/** Marks what an import no longer says of these people, now that its words are read otherwise. */
+export async function markNotFound(
+  tx: Tx,
+  importId: string,
+  personIds: readonly string[],
+  foundIds: readonly string[],
+): Promise<{ id: string; version: number; state: State }[]> {
+  return rows(
+    tx,
+    `UPDATE conviction SET vanished = true
+      WHERE person_id = ANY ($2::uuid[]) AND import_id = $1 AND NOT vanished AND id <> ALL ($3::uuid[])
+      RETURNING id, version, state`,
+    [importId, personIds, foundIds],
+  );
+}
+
 /** Locks one conviction and tells what a decision about it needs to know. */
 export async function lockConviction(tx: Tx, id: string) {
   return one<{

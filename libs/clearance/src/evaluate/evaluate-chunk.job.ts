@@ -21,11 +21,13 @@ import { advance, type Advance } from '../conviction/standing.ts';
 import { convictionId } from '../import/count-people.job.ts';
 import { historiesOfPeople } from '../import/history-store.ts';
 import { peopleWithUnreadRows, ROW_UNREADABLE } from '../import/unread-rows.ts';
+import { termsOf } from '../terms/terms-of.ts';
 
 interface Run {
   id: string;
   policy: Policy;
   version: number;
+  termsVersion: number;
   asOf: string;
   county: string;
 }
@@ -115,19 +117,22 @@ export class EvaluateChunkJob implements JobHandler {
         )
       ).map((row) => [row.id, row]),
     );
-    // With the convictions locked: a policy that was published since has the last word, and its evaluation comes.
+    // With the convictions locked: what was published since has the last word, and its evaluation comes.
     const newest = await one<{ version: number }>(tx, `SELECT max(version) AS version FROM policy`);
     if (newest && newest.version > run.version) return [];
+    if ((await termsOf(tx)).version > run.termsVersion) return [];
+    const { dispositions, routing } = await termsOf(tx, run.termsVersion);
+    const where = { county: run.county, ...(routing ? { routing } : {}) };
     const asOf = localDate(run.asOf);
     if (!asOf) throw new Error('The as-of date of an evaluation is not a date.');
     const unread = await peopleWithUnreadRows(tx, personIds);
     return (await historiesOfPeople(tx, personIds)).flatMap((stored) => {
-      const history = buildHistory(stored.rows);
+      const history = buildHistory(stored.rows, dispositions);
       const byKey = new Map(history.convictions.map((one) => [one.key, convictionId(key, stored.personId, one)]));
-      return evaluate(history, run.policy, { county: run.county, asOf }).flatMap((determination) => {
+      return evaluate(history, run.policy, { ...where, asOf }).flatMap((determination) => {
         const found = standing.get(byKey.get(determination.convictionKey) ?? '');
         if (!found) return [];
-        const name = `determination ${found.id} ${run.version} ${run.asOf} ${found.digest}`;
+        const name = `determination ${found.id} ${run.version} ${run.asOf} ${found.digest} ${run.termsVersion}`;
         return [{ id: opaqueId(key, name), standing: found, determination, unread: unread.has(stored.personId) }];
       });
     });
@@ -137,7 +142,7 @@ export class EvaluateChunkJob implements JobHandler {
 async function runOf(tx: Tx, job: JobData): Promise<Run> {
   const run = await one<Run>(
     tx,
-    `SELECT e.id, p.body AS policy, p.version, e.as_of::text AS "asOf", c.name AS county
+    `SELECT e.id, p.body AS policy, p.version, e.terms_version AS "termsVersion", e.as_of::text AS "asOf", c.name AS county
        FROM evaluation e JOIN policy p ON p.county_id = e.county_id AND p.id = e.policy_id JOIN county c ON c.id = e.county_id
       WHERE e.id = $1`,
     [job.id],
@@ -148,13 +153,14 @@ async function runOf(tx: Tx, job: JobData): Promise<Run> {
 
 async function storeDeterminations(tx: Tx, countyId: string, run: Run, at: Date, made: readonly Made[]): Promise<void> {
   await tx.query(
-    `INSERT INTO determination (county_id, id, conviction_id, policy_version, as_of, history_digest, outcome, rule_id, body, at)
-     SELECT $1, id, conviction, $2, $3, digest, outcome, rule, body, $4
-       FROM unnest($5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::text[], $10::text[])
+    `INSERT INTO determination (county_id, id, conviction_id, policy_version, as_of, history_digest, outcome, rule_id,
+                                body, at, terms_version)
+     SELECT $1, id, conviction, $2, $3, digest, outcome, rule, body, $4, $5
+       FROM unnest($6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[])
             AS t (id, conviction, digest, outcome, rule, body)
      ON CONFLICT DO NOTHING`,
     [
-      ...[countyId, run.version, run.asOf, at],
+      ...[countyId, run.version, run.asOf, at, run.termsVersion],
       ...[made.map((one) => one.id), made.map((one) => one.standing.id), made.map((one) => one.standing.digest)],
       ...[made.map((one) => one.determination.outcome), made.map((one) => one.determination.ruleId)],
       made.map((one) => traceBytes(one.determination)),
@@ -194,6 +200,6 @@ function actOf({ standing, determination }: Made, run: Run, moved: ReadonlySet<s
     historyDigest: standing.digest,
     stateBefore: standing.state,
     stateAfter: moved.has(standing.id) ? 'evaluated' : standing.state,
-    detail: { outcome: determination.outcome, rule: determination.ruleId, asOf: run.asOf },
+    detail: { outcome: determination.outcome, rule: determination.ruleId, asOf: run.asOf, terms: run.termsVersion },
   };
 }

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { one, type Ctx, type Tx, type WorkLedger } from '@clearance/platform';
 import { ROW_UNREADABLE } from '../import/unread-rows.ts';
+import { termsOf } from '../terms/terms-of.ts';
 
 /** People per evaluation job. */
 const CHUNK = 250;
 
 /**
- * Opens the evaluation of everybody who has a conviction without a determination under the published policy and the
- * present history. Answers its id, to be rung after the commit; undefined while no policy is published.
+ * Opens the evaluation of everybody who has a conviction without a determination under the published policy, the
+ * county's present terms and the present history. Answers its id, to be rung after the commit; undefined while no policy is published.
  */
 export async function openEvaluation(
   tx: Tx,
@@ -20,10 +21,12 @@ export async function openEvaluation(
     `SELECT id, version FROM policy ORDER BY version DESC LIMIT 1`,
   );
   if (!policy) return undefined;
+  const terms = await termsOf(tx);
   const id = randomUUID();
   await tx.query(
-    `INSERT INTO evaluation (county_id, id, policy_id, as_of, import_id, created_at) VALUES ($1, $2, $3, $4, $5, $6)`,
-    [ctx.countyId, id, policy.id, officeDay(ctx.now), importId ?? null, ctx.now],
+    `INSERT INTO evaluation (county_id, id, policy_id, as_of, terms_version, import_id, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [ctx.countyId, id, policy.id, officeDay(ctx.now), terms.version, importId ?? null, ctx.now],
   );
   const people = await one<{ n: number }>(
     tx,
@@ -35,7 +38,7 @@ export async function openEvaluation(
              AND (c.state IN ('imported', 'superseded') OR NOT EXISTS (
                    SELECT 1 FROM determination d
                     WHERE d.county_id = c.county_id AND d.conviction_id = c.id AND d.policy_version = $3
-                      AND d.history_digest = c.history_digest
+                      AND d.history_digest = c.history_digest AND d.terms_version = $5
                       -- Where nobody has decided, it must also be the one that the conviction stands on.
                       AND (d.id = c.determination_id OR c.state NOT IN ('evaluated', 'needs_facts', 'returned')))
                -- A row of hers that an older file did not have, or had in order.
@@ -48,7 +51,7 @@ export async function openEvaluation(
                        AND r.history_digest <> c.history_digest)))
        RETURNING 1)
      SELECT count(*)::int AS n FROM due`,
-    [ctx.countyId, id, policy.version, ROW_UNREADABLE],
+    [ctx.countyId, id, policy.version, ROW_UNREADABLE, terms.version],
   );
   const total = people?.n ?? 0;
   await tx.query(`UPDATE evaluation SET people = $2 WHERE id = $1`, [id, total]);

@@ -87,6 +87,11 @@ async function problemsOf(tx: Tx): Promise<Stats['problems']> {
      SELECT rejected || ' rows of ' || file_name || ' could not be read.', '/imports/' || id || '/show'
        FROM import WHERE rejected > 0 AND state IN ('done', 'evaluating')
      UNION ALL
+     SELECT 'Nobody has said what ' || count(*) || CASE count(*) WHEN 1 THEN ' wording' ELSE ' wordings' END
+              || ' of ' || file_name || ' mean here.', '/terms'
+       FROM import, jsonb_object_keys(unknown_dispositions) AS wording
+      WHERE state IN ('done', 'evaluating') AND wording <> '' GROUP BY id, file_name
+     UNION ALL
      SELECT title || ' stopped: ' || coalesce(problem, ''), CASE kind WHEN 'import' THEN '/imports/' || subject_id || '/show'
             WHEN 'bulk_review' THEN '/bulk-reviews/' || subject_id || '/show'
             WHEN 'audit_export' THEN '/audit-exports/' || subject_id || '/show' ELSE '/policies' END

@@ -14,6 +14,7 @@ import {
 } from '@clearance/platform';
 import { buildHistory, concernsCounty, type Conviction } from '@clearance/record';
 import { actingFor } from '../acting.ts';
+import { termsOf } from '../terms/terms-of.ts';
 import { takeUp, type FoundConviction } from '../conviction/standing.ts';
 import { addUnknownDispositions, unknownDispositions } from './unknown-dispositions.ts';
 import { historiesOf, historyDigest, type StoredHistory } from './history-store.ts';
@@ -38,7 +39,8 @@ export class CountPeopleJob implements JobHandler {
       const histories = await historiesOf(tx, job.id, chunk.firstKey, chunk.lastKey);
       const digests = new Map(histories.map((history) => [history.personId, historyDigest(history)]));
       await this.takePeople(tx, job, histories, digests);
-      const built = histories.map((stored) => ({ stored, history: buildHistory(stored.rows) }));
+      const { dispositions } = await termsOf(tx);
+      const built = histories.map((stored) => ({ stored, history: buildHistory(stored.rows, dispositions) }));
       const found = built.flatMap(({ stored, history }) =>
         history.convictions
           .filter((conviction) => concernsCounty(conviction, county?.name ?? ''))
@@ -98,7 +100,8 @@ export class CountPeopleJob implements JobHandler {
 export const convictionId = (key: Buffer, personId: string, conviction: Conviction): string =>
   opaqueId(key, `conviction ${personId} ${conviction.key}`);
 
-function foundOf(key: Buffer, history: StoredHistory, conviction: Conviction, digest: string): FoundConviction {
+/** A conviction of a history as the queue shows it. */
+export function foundOf(key: Buffer, history: StoredHistory, conviction: Conviction, digest: string): FoundConviction {
   const { date } = conviction;
   return {
     id: convictionId(key, history.personId, conviction),

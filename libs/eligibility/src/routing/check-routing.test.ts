@@ -24,6 +24,8 @@ test.each([
   [{ ...line, arresting: 'CAPD A' }, 'routes.0.arresting: name the arresting agencies, or choose any agency'],
   [{ ...line, severity: [] }, 'routes.0.severity: choose at least one severity'],
   [{ ...line, agency: ' ' }, 'routes.0.agency: must not be empty'],
+  [{ ...line, agency: 'A\u0000' }, 'routes.0.agency: holds a character that is no text'],
+  [{ ...line, arresting: ['\ud800'] }, 'routes.0.arresting.0: holds a character that is no text'],
   [{ ...line, from: '2020-02-30' }, 'routes.0.from: must be a calendar date'],
   [{ ...line, from: '2020-01-02', to: '2020-01-01' }, 'routes.0.to: must not be before the first day'],
   [{ ...line, code: 'X' }, 'routes.0: has a part that does not belong here: "code"'],

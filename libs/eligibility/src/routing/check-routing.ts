@@ -8,7 +8,10 @@ export type RoutingCheck =
   | { readonly ok: true; readonly routing: Pick<RoutingTable, 'cite' | 'routes'> }
   | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
 
-const words = (most: number) => z.string().trim().min(1, 'must not be empty').max(most);
+/** Text that a database can keep. */
+const isText = (text: string) => text.isWellFormed() && !/\p{Cc}/u.test(text);
+const words = (most: number) =>
+  z.string().trim().min(1, 'must not be empty').max(most).refine(isText, 'holds a character that is no text');
 const day = z.iso.date('must be a calendar date');
 /** As `agencyOf` compares them. */
 const agencyName = words(120).transform((name) => name.toUpperCase().replace(/\s+/g, ' '));
@@ -29,7 +32,7 @@ const route = z
   });
 
 const table = z.strictObject({
-  cite: z.string().trim().max(300),
+  cite: z.string().trim().max(300).refine(isText, 'holds a character that is no text'),
   routes: z.array(route).min(1, 'needs at least one line').max(1_000),
 });
 

@@ -34,6 +34,7 @@ test.each([
     '0.wording: may have a * at its end only, where any further words may follow',
   ],
   [[{ wording: 'A\u0000B', kind: 'other' }], '0.wording: holds a character that no file can hold'],
+  [[{ wording: 'A\ud800', kind: 'other' }], '0.wording: holds a character that no file can hold'],
   [[{ wording: 'A'.repeat(201), kind: 'other' }], '0.wording: is longer than 200 characters'],
   [
     [

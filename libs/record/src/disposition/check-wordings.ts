@@ -49,7 +49,7 @@ export function checkWordings(json: unknown): WordingsCheck {
 }
 
 function problemOf(wording: string): string | undefined {
-  if (CONTROL.test(wording)) return 'holds a character that no file can hold';
+  if (CONTROL.test(wording) || !wording.isWellFormed()) return 'holds a character that no file can hold';
   const normal = normalWording(wording);
   if (normal === '') return 'is empty';
   if (normal.length > LONGEST) return `is longer than ${LONGEST} characters`;
