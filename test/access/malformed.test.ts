@@ -78,7 +78,7 @@ describe('what makes no sense is refused in words, never with a fault of ours:',
       return [...noIds, randomUUID(), randomUUID().toUpperCase()].map((id): Question => [
         whoOf(line),
         method,
-        pattern.replace(':id', id) + query,
+        pattern.replace(':id', id).replace(':exportId', id) + query,
         body,
       ]);
     });
@@ -149,6 +149,10 @@ describe('what makes no sense is refused in words, never with a fault of ours:',
       ['county_admin', 'POST', '/api/policies', { preset: 'none' }],
       ['county_admin', 'POST', '/api/terms', { basedOn: 999, dispositions: [], routing: null }],
       ['county_admin', 'POST', '/api/terms/check', { dispositions: [], routing: null }],
+      [
+        ...(['county_admin', 'POST', `/api/imports/${uuid}/annotated`] as const),
+        { purpose: 'Because', recipient: 'The court', decisions: false },
+      ],
       ['county_admin', 'POST', '/api/imports', { file: 'x' }],
       ['operator', 'POST', '/api/counties', { name: 'N', adminEmail: 'a@a.example' }],
       ['operator', 'PUT', `/api/counties/${uuid}`, { status: 'active' }],

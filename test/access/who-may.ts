@@ -59,6 +59,10 @@ export const whoMay: Readonly<Record<string, readonly Caller[]>> = {
   'GET /api/imports/:id/problems': county,
   'GET /api/imports/:id/problems.csv': county,
 
+  'GET /api/imports/:id/annotated': admin,
+  'POST /api/imports/:id/annotated': admin,
+  'GET /api/imports/:id/annotated/:exportId/file': admin,
+
   'GET /api/terms': county,
   'GET /api/terms/versions': county,
   'POST /api/terms/check': admin,
@@ -101,6 +105,7 @@ export const whoMay: Readonly<Record<string, readonly Caller[]>> = {
   'POST /api/work/:id/resume (evaluation)': admin,
   'POST /api/work/:id/resume (bulk_review)': [...reviewer, ...approver],
   'POST /api/work/:id/resume (audit_export)': compliance,
+  'POST /api/work/:id/resume (annotated_export)': admin,
 };
 
 /** `GET /api/x` of `GET /api/x (an act)`. */

@@ -22,6 +22,7 @@ export interface Named {
   readonly requestKey: string;
   readonly digest: string;
   readonly export: string;
+  readonly annotated: string;
   readonly sequence: number;
 }
 
@@ -44,7 +45,15 @@ export const absent = (): Named => {
   const id = randomUUID;
   return {
     ...{ county: id(), member: id(), invitation: id(), work: id(), import: id(), waiting: id(), policy: id() },
-    ...{ evaluated: id(), recommended: id(), person: id(), bulkReview: id(), export: id(), sequence: 999_999_999 },
+    ...{
+      evaluated: id(),
+      recommended: id(),
+      person: id(),
+      bulkReview: id(),
+      export: id(),
+      annotated: id(),
+      sequence: 999_999_999,
+    },
     ...{ email: `${id()}@nowhere.example`, caseNumber: 'NO-SUCH-CASE', court: 'NO SUCH COURT', requestKey: id() },
     ...{ digest: randomBytes(32).toString('hex'), token: randomBytes(32).toString('base64url') },
   };
@@ -152,6 +161,21 @@ export const probesOf = (here: WorkedCounty): Readonly<Record<string, Probe>> =>
   'GET /api/imports/:id/problems.csv': {
     by: 'admin',
     calls: (named) => [at('GET /api/imports/:id/problems.csv', named.import)],
+  },
+  'GET /api/imports/:id/annotated': {
+    by: 'admin',
+    calls: (named) => [at('GET /api/imports/:id/annotated', named.import)],
+  },
+  'POST /api/imports/:id/annotated': {
+    by: 'admin',
+    calls: (named) => [
+      at('POST /api/imports/:id/annotated', named.import, { purpose: 'Looking elsewhere', recipient: 'Somebody' }),
+    ],
+  },
+  'GET /api/imports/:id/annotated/:exportId/file': {
+    by: 'admin',
+    calls: ({ annotated, import: file }) =>
+      [file, here.importId].map((id) => at(`GET /api/imports/:id/annotated/${annotated}/file`, id)),
   },
   'GET /api/terms': { by: 'admin', calls: () => [{ path: '/api/terms' }] },
   'GET /api/terms/versions': { by: 'admin', calls: () => list('/api/terms/versions') },

@@ -1,4 +1,5 @@
 import type {
+  AnnotatedRow,
   AuditExportRow,
   BulkReviewRow,
   ConvictionGroup,
@@ -6,7 +7,7 @@ import type {
   ConvictionSet,
   InvitationRow,
 } from '@clearance/contract';
-import { listOf } from '../support/client.ts';
+import { listOf, type Client } from '../support/client.ts';
 import { importFile, mailTo, makeCounty, publishPolicy, tokenIn, type County } from '../support/county.ts';
 import type { Reachable } from '../support/installation.ts';
 import { until } from '../support/until.ts';
@@ -24,10 +25,14 @@ export interface WorkedCounty extends County<Who> {
   readonly recommended: ConvictionRow;
   readonly approved: ConvictionRow;
   readonly export: AuditExportRow;
+  readonly annotated: AnnotatedRow;
   readonly invitation: InvitationRow & { readonly token: string };
 }
 
-/** Takes a county through its work: policy, file, bulk review, one approval, one export of the log, one invitation. */
+/**
+ * Takes a county through its work: words of its own, policy, file, bulk review, one approval, one export of the log, one
+ * annotated file, one invitation.
+ */
 export async function workedCounty(
   installation: Reachable,
   name: string,
@@ -35,6 +40,9 @@ export async function workedCounty(
 ): Promise<WorkedCounty> {
   const county = await makeCounty(installation, { name, staff });
   const { admin, approver, compliance } = county.people;
+  const dispositions = [{ wording: `DISPO OF ${name}`, kind: 'other' }];
+  const words = await admin.client.post('/api/terms', { basedOn: 0, dispositions, routing: null });
+  if (words.status !== 201) throw new Error(`Its words were refused: ${JSON.stringify(words.body)}`);
   await publishPolicy(admin.client, 'prop64-dismiss-all');
   const imported = await importFile(admin.client, file);
   if (imported.state !== 'done') throw new Error(`The file is ${imported.state}: ${imported.problem}`);
@@ -56,6 +64,10 @@ export async function workedCounty(
     recommended: found(await one({ state: ['recommended'] })),
     evaluated: found(await one({ state: ['evaluated'] })),
     export: await exportOf(compliance.client, `The log of ${name}`),
+    annotated: await annotatedOf(admin.client, imported.id, {
+      purpose: `The file of ${name}`,
+      recipient: `Court of ${name}`,
+    }),
     invitation: { ...invited.body, token: tokenIn(await mailTo(installation.base, email)) },
   };
 }
@@ -68,6 +80,18 @@ export async function exportOf(client: County<Who>['people']['compliance']['clie
     const view = (await client.get<AuditExportRow>(`/api/audit-exports/${body.id}`)).body;
     return view.state === 'done' && view;
   });
+}
+
+/** Asks for the annotated file of an import and waits for it. */
+export async function annotatedOf(admin: Client, importId: string, body: object): Promise<AnnotatedRow> {
+  const path = `/api/imports/${importId}/annotated`;
+  const asked = await admin.post<AnnotatedRow>(path, body);
+  if (asked.status !== 202) throw new Error(`No annotated file: ${JSON.stringify(asked.body)}`);
+  return until(async () => {
+    const made = (await admin.get<AnnotatedRow[]>(path)).body.find(({ id }) => id === asked.body.id);
+    if (made?.state === 'failed') throw new Error('The annotated file failed.');
+    return made?.state === 'done' && made;
+  }, 60);
 }
 
 async function recommendAGroup({ people }: County<Who>, requestKey: string): Promise<BulkReviewRow> {

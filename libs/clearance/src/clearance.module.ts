@@ -4,9 +4,13 @@ import { Approve } from './approve/approve.ts';
 import { ConvictionController } from './conviction/conviction.controller.ts';
 import { EvaluateChunkJob } from './evaluate/evaluate-chunk.job.ts';
 import { FinishEvaluationJob } from './evaluate/finish-evaluation.job.ts';
+import { AnnotatedController } from './export/annotated.controller.ts';
+import { AnnotatedExports } from './export/annotated-exports.ts';
 import { AuditController } from './export/audit.controller.ts';
 import { AuditExports } from './export/audit-exports.ts';
 import { BuildExportJob } from './export/build-export.job.ts';
+import { FindLinesJob } from './export/find-lines.job.ts';
+import { WriteAnnotatedJob } from './export/write-annotated.job.ts';
 import { HomeController } from './home/home.controller.ts';
 import { AnswerImport } from './import/answer-import.ts';
 import { CountPeopleJob } from './import/count-people.job.ts';
@@ -38,6 +42,7 @@ import { OfficeTerms } from './terms/terms.ts';
     ConvictionController,
     ReviewController,
     AuditController,
+    AnnotatedController,
   ],
   providers: [
     ReceiveFile,
@@ -49,6 +54,7 @@ import { OfficeTerms } from './terms/terms.ts';
     BulkReviews,
     Approve,
     AuditExports,
+    AnnotatedExports,
   ],
 })
 export class ClearanceHttpModule {}
@@ -67,6 +73,8 @@ export class ClearanceHttpModule {}
     ReviewChunkJob,
     FinishReviewJob,
     BuildExportJob,
+    FindLinesJob,
+    WriteAnnotatedJob,
   ],
 })
 export class ClearanceWorkerModule {}

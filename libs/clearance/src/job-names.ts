@@ -10,5 +10,7 @@ export const jobNames = [
   'review.chunk',
   'review.finish',
   'export.build',
+  'annotate.find',
+  'annotate.write',
 ] as const;
 export type JobName = (typeof jobNames)[number];

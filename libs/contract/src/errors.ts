@@ -69,6 +69,15 @@ export const errorCodes = {
   export_empty: { status: 422, says: 'No entry of the log matches that filter. No file was made.' },
   export_not_ready: { status: 409, says: 'The export is not ready yet.' },
   export_expired: { status: 410, says: 'This export has expired. Make a new one.' },
+  import_not_newest: {
+    status: 409,
+    says: 'A newer file replaced this one, or it does not count yet. The annotated file is made of the newest import.',
+  },
+  evaluation_running: {
+    status: 409,
+    says: 'Everybody is being evaluated. Nothing was made; ask again when that is done.',
+  },
+  nothing_evaluated: { status: 409, says: 'No policy is published, so nothing is evaluated yet.' },
   work_not_resumable: { status: 409, says: 'This job is not stopped, so there is nothing to resume.' },
   /** Not ours to give: a proxy in front answers it, and the console has the words. */
   rate_limited: { status: 429, says: 'That is too many requests. Wait a moment.' },

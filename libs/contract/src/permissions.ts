@@ -15,6 +15,11 @@ export const permissions = {
     says: 'See imports and their rejected rows',
   },
   'create import': { roles: ['county_admin'], says: 'Upload a criminal-history file, confirm it or cancel it' },
+  // Whoever holds the original may give it out, and nobody else: compliance sees each release on the log, and makes none.
+  'export import': {
+    roles: ['county_admin'],
+    says: 'Make the file with its determinations and download it: a release of criminal history',
+  },
   'read policy': {
     roles: ['county_admin', 'reviewer', 'approver', 'compliance'],
     says: 'Read the policy and its versions',

@@ -39,6 +39,17 @@ export type { Route, RoutingTable } from './routing/routing-table.ts';
 export { checkRouting } from './routing/check-routing.ts';
 export type { RoutingCheck } from './routing/check-routing.ts';
 export { routingOf } from './routing/shipped.ts';
+export {
+  annotatedHeader,
+  annotatedRow,
+  answerLines,
+  blankTail,
+  determinationHeaders,
+  determinationTail,
+} from './annotate/annotated.ts';
+export type { HarmlessLine } from './annotate/annotated.ts';
+export { CutRow } from './annotate/cut-row.ts';
+export { exactCell, exactLine, mayCalculate } from './annotate/exact-csv.ts';
 export { bearDefaults, readBearOptions } from './compat/bear-options.ts';
 export type { BearOptions, BearOptionsReading } from './compat/bear-options.ts';
 export { bearFlow } from './compat/bear.ts';

@@ -39,6 +39,7 @@ const rightsOf: Readonly<Record<Work['kind'], readonly (readonly [string, string
     ['approve', 'conviction'],
   ],
   audit_export: [['create', 'audit_export']],
+  annotated_export: [['export', 'import']],
 };
 
 @Controller('api')
