@@ -17,6 +17,7 @@ const pages: Readonly<Record<Work['kind'], (id: string) => WorkPage>> = {
     permission: 'create audit_export',
     resume: 'create audit_export',
   }),
+  annotated_export: (id) => ({ to: `/imports/${id}/show`, permission: 'read import', resume: 'export import' }),
 };
 
 /** The page of what a job works on. */
