@@ -52,7 +52,7 @@ export const Agencies = ({ terms, work, mayChange }: AgenciesProps) => {
           )}
           {work.problems['routing.routes'] ? (
             <Typography role="alert" sx={{ color: 'error.main', mb: 1 }}>
-              The table {work.problems['routing.routes']}.
+              {work.problems['routing.routes']}.
             </Typography>
           ) : null}
           <RouteLines

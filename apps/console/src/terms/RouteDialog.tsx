@@ -65,11 +65,7 @@ export const RouteDialog = ({ place, route, check, onDone, onClose }: RouteDialo
       open
       title={`Line ${place + 1}`}
       consequence={
-        wrong[''] ? (
-          <Box sx={{ color: 'error.main' }}>This line {wrong['']}.</Box>
-        ) : (
-          'It counts once the changes are saved.'
-        )
+        wrong[''] ? <Box sx={{ color: 'error.main' }}>{wrong['']}.</Box> : 'It counts once the changes are saved.'
       }
       verb="Keep the line"
       busy={busy}

@@ -94,7 +94,7 @@ export const RouteLines = ({ routes, problems, onChange, onEdit }: RouteLinesPro
             ) : null}
             {wrong.map(([path, problem]) => (
               <Box key={path} role="alert" sx={{ gridColumn: '2 / -1', color: 'error.main', fontSize: '0.875rem' }}>
-                This line {problem}.
+                {problem}.
               </Box>
             ))}
           </Box>

@@ -57,7 +57,7 @@ const TermsBody = ({ terms }: { readonly terms: Terms }) => {
       <OwnWordings work={work} mayChange={mayChange} />
       <ShippedWordings wordings={terms.shipped.dispositions} />
       <Agencies terms={terms} work={work} mayChange={mayChange} />
-      <Versions />
+      <Versions shipped={terms.shipped.routing} />
       {mayChange ? <SaveBar terms={terms} work={work} /> : null}
     </>
   );

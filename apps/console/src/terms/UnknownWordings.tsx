@@ -41,7 +41,7 @@ export const UnknownWordings = ({ terms, work, mayChange, chosen }: UnknownWordi
       </Typography>
       {found.length === 0 ? null : (
         <Paper variant="outlined" component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-          {(all ? found : found.slice(0, few)).map(({ text, count }) => (
+          {(all ? found : found.slice(0, few)).map(({ text, count }, index) => (
             <Box
               component="li"
               key={text}
@@ -52,7 +52,8 @@ export const UnknownWordings = ({ terms, work, mayChange, chosen }: UnknownWordi
                 alignItems: 'center',
                 px: 2,
                 py: 1,
-                '& + &': { borderTop: 1, borderColor: 'divider' },
+                borderTop: index === 0 ? 0 : 1,
+                borderColor: 'divider',
                 ...(text === chosen ? { boxShadow: ({ palette }) => `inset 3px 0 ${palette.look.accent}` } : {}),
               }}
             >

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import type { TermsVersion } from '@clearance/contract';
+import type { AgencyRouting, TermsVersion } from '@clearance/contract';
 import { useApi } from '../providers/use-api.ts';
 import { Moment } from '../ui/DateText.tsx';
 import { Problem } from '../ui/Problem.tsx';
@@ -9,7 +9,7 @@ import { TechnicalDetails } from '../ui/TechnicalDetails.tsx';
 import { changesBetween, draftOf, nothingOwn } from './changes.ts';
 
 /** Every version with what it changed, newest first. */
-export const Versions = () => {
+export const Versions = ({ shipped }: { readonly shipped: AgencyRouting | null }) => {
   const query = new URLSearchParams({ sort: '["version","DESC"]', range: '[0,99]' });
   const { data, error, refetch } = useApi<TermsVersion[]>(`/terms/versions?${query.toString()}`);
   if (error) return <Problem error={error} again={() => void refetch()} />;
@@ -37,7 +37,7 @@ export const Versions = () => {
               </Box>
               {before || one.version === 1 ? (
                 <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.25, fontSize: '0.875rem' }}>
-                  {changesBetween(before ? draftOf(before) : nothingOwn, draftOf(one)).map((change) => (
+                  {changesBetween(before ? draftOf(before) : nothingOwn, draftOf(one), shipped).map((change) => (
                     <li key={change}>{change}</li>
                   ))}
                 </Box>

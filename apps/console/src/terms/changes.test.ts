@@ -38,6 +38,10 @@ describe('what changed', () => {
       'The lines of the table stand in another order.',
     ]);
     expect(changesBetween(routed([line]), nothingOwn)).toHaveLength(1);
+    expect(changesBetween(nothingOwn, routed([line, other]), { cite: '', routes: [line] })).toEqual([
+      'The office’s own table of agencies holds, with 2 lines.',
+      'New line: Any agency, misdemeanors, convicted from Jan 1, 2005 on: District Attorney.',
+    ]);
   });
 });
 

@@ -20,9 +20,12 @@ export const nothingOwn: TermsDraft = { dispositions: [], routing: null };
 /** What a person compares wordings by: capitals, single blanks. */
 export const plainWording = (text: string): string => text.trim().replace(/\s+/g, ' ').toUpperCase();
 
-/** What one version says otherwise than the one before, a sentence each. */
-export function changesBetween(before: TermsDraft, after: TermsDraft): string[] {
-  return [...wordingChanges(before, after), ...routingChanges(before.routing, after.routing)];
+/**
+ * What one version says otherwise than the one before, a sentence each.
+ * @param shipped the table that holds where a version has none of its own
+ */
+export function changesBetween(before: TermsDraft, after: TermsDraft, shipped: AgencyRouting | null = null): string[] {
+  return [...wordingChanges(before, after), ...routingChanges(before.routing, after.routing, shipped)];
 }
 
 const meaning = ({ kind }: WordingDraft) => (kind === '' ? 'something not chosen yet' : kindWords[kind].means);
@@ -40,10 +43,21 @@ function wordingChanges(before: TermsDraft, after: TermsDraft): string[] {
   return [...says, ...gone.map((wording) => `“${wording}” is no longer in the office’s dictionary.`)];
 }
 
-function routingChanges(before: AgencyRouting | null, after: AgencyRouting | null): string[] {
+function routingChanges(
+  before: AgencyRouting | null,
+  after: AgencyRouting | null,
+  shipped: AgencyRouting | null,
+): string[] {
   if (!before && !after) return [];
-  if (!before) return [`The office’s own table of agencies holds, with ${counted(after?.routes.length ?? 0, 'line')}.`];
-  if (!after) return ['The office’s own table of agencies is given up; the shipped one holds, where there is one.'];
+  if (!before && after) {
+    const holds = `The office’s own table of agencies holds, with ${counted(after.routes.length, 'line')}.`;
+    return shipped ? [holds, ...lineChanges(shipped, after)] : [holds];
+  }
+  if (before && after) return lineChanges(before, after);
+  return ['The office’s own table of agencies is given up; the shipped one holds, where there is one.'];
+}
+
+function lineChanges(before: AgencyRouting, after: AgencyRouting): string[] {
   const old = before.routes.map((route) => JSON.stringify(route));
   const now = after.routes.map((route) => JSON.stringify(route));
   const added = after.routes.filter((_, index) => !old.includes(now[index] ?? ''));

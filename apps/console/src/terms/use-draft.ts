@@ -1,5 +1,6 @@
 import type { AgencyRouting, Terms, TermsCheck } from '@clearance/contract';
 import { useState } from 'react';
+import { capital } from '../audit-events/past-tense.ts';
 import { api } from '../providers/http.ts';
 import { changesBetween, draftOf, type TermsDraft, type WordingDraft } from './changes.ts';
 
@@ -40,7 +41,7 @@ export function useDraft(terms: Terms): DraftWork {
   return {
     draft,
     basedOn,
-    changes: begun ? changesBetween(saved, draft) : [],
+    changes: begun ? changesBetween(saved, draft, terms.shipped.routing) : [],
     overtaken: basedOn !== terms.version,
     problems,
     setWordings: (dispositions) => change({ dispositions }),
@@ -48,7 +49,7 @@ export function useDraft(terms: Terms): DraftWork {
     check: async ({ dispositions, routing } = draft) => {
       const answer = await api.post<TermsCheck>('/terms/check', { dispositions, routing });
       const found: Record<string, string> = {};
-      for (const { path, message } of answer.problems) found[path] ??= message;
+      for (const { path, message } of answer.problems) found[path] ??= capital(message);
       setProblems(found);
       return found;
     },

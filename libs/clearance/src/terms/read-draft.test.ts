@@ -37,7 +37,7 @@ test('the problems of both parts are told, each at its place', () => {
   expect(read).toEqual({
     ok: false,
     problems: [
-      { path: 'dispositions.0.wording', message: 'is empty' },
+      { path: 'dispositions.0.wording', message: 'must not be empty' },
       { path: 'routing.routes', message: 'needs at least one line' },
     ],
   });

@@ -24,7 +24,7 @@ test('wordings come back as a dictionary compares them, in one order', () => {
 });
 
 test.each([
-  [[{ wording: '  ', kind: 'other' }], '0.wording: is empty'],
+  [[{ wording: '  ', kind: 'other' }], '0.wording: must not be empty'],
   [[{ kind: 'other' }], '0.wording: is missing'],
   [[{ wording: 'A', kind: 'unknown' }], '0.kind: choose what this wording means'],
   [[{ wording: 'A', kind: 'constructor' }], '0.kind: choose what this wording means'],
@@ -52,7 +52,7 @@ test.each([
 
 test('every problem is told, each at its place', () => {
   expect(problemsOf([{ wording: '', kind: '' }, { wording: 'FINE', kind: 'other' }, {}])).toEqual([
-    '0.wording: is empty',
+    '0.wording: must not be empty',
     '0.kind: choose what this wording means',
     '2.wording: is missing',
     '2.kind: choose what this wording means',

@@ -51,7 +51,7 @@ export function checkWordings(json: unknown): WordingsCheck {
 function problemOf(wording: string): string | undefined {
   if (CONTROL.test(wording) || !wording.isWellFormed()) return 'holds a character that no file can hold';
   const normal = normalWording(wording);
-  if (normal === '') return 'is empty';
+  if (normal === '') return 'must not be empty';
   if (normal.length > LONGEST) return `is longer than ${LONGEST} characters`;
   const star = normal.indexOf('*');
   if (star === -1) return undefined;

@@ -37,25 +37,22 @@ export const UnknownDispositions = ({ row }: { readonly row: ImportRow }) => {
             <TableRow>
               <TableCell>Disposition, as the court wrote it</TableCell>
               <TableCell align="right">Times</TableCell>
-              {mayExplain ? <TableCell className="no-print">What it means</TableCell> : null}
             </TableRow>
           </TableHead>
           <TableBody>
             {(all ? found : found.slice(0, few)).map(({ text, count }) => (
               <TableRow key={text}>
-                <TableCell sx={{ overflowWrap: 'anywhere' }}>{text === '' ? <em>Left blank</em> : text}</TableCell>
-                <TableCell align="right">{number(count)}</TableCell>
-                {mayExplain ? (
-                  <TableCell className="no-print">
-                    {text === '' ? (
-                      'A person decides each'
-                    ) : (
+                <TableCell sx={{ overflowWrap: 'anywhere' }}>
+                  {text === '' ? <em>Left blank</em> : text}
+                  {mayExplain && text !== '' ? (
+                    <Box className="no-print">
                       <Link component={RouterLink} to={`/terms?wording=${encodeURIComponent(text)}`}>
                         Say what it means
                       </Link>
-                    )}
-                  </TableCell>
-                ) : null}
+                    </Box>
+                  ) : null}
+                </TableCell>
+                <TableCell align="right">{number(count)}</TableCell>
               </TableRow>
             ))}
           </TableBody>
