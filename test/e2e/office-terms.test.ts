@@ -38,13 +38,14 @@ const localhost = () => installation.base.replace('127.0.0.1', 'localhost');
 const terms = async () => (await county.people.admin.client.get<Terms>('/api/terms')).body;
 /** The same page as it looks in the dark and on a phone. */
 async function everyLook(page: Page, step: string) {
+  await page.waitForTimeout(300);
   await shot(page, step);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.waitForTimeout(200);
   await shot(page, `${step} dark`);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 400, height: 820 });
-  await page.waitForTimeout(200);
+  await page.waitForTimeout(400);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   await shot(page, `${step} phone`);
   await page.setViewportSize({ width: 1366, height: 820 });
@@ -64,6 +65,7 @@ describe('an office’s own words, in a real browser', () => {
     await everyLook(page, 'words and agencies');
     const choice = page.getByRole('listitem').filter({ hasText: 'DISPO 47B' }).getByRole('combobox');
     await choice.click();
+    await page.waitForTimeout(300);
     await shot(page, 'what does this mean');
     await page.getByRole('option', { name: /^A conviction convicted/ }).click();
     const bar = page.getByRole('region', { name: 'Changes that are not saved' });
@@ -143,7 +145,7 @@ describe('an office’s own words, in a real browser', () => {
     await dialog.getByRole('button', { name: 'Make the file' }).click();
     const link = page.getByRole('link', { name: /^Download/ });
     await link.waitFor({ timeout: 30_000 });
-    await link.scrollIntoViewIfNeeded();
+    await page.getByText('Bulk motion under HS 11361.9').evaluate((place) => place.scrollIntoView({ block: 'center' }));
     await everyLook(page, 'an annotated file ready');
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
     const path = await download.path();

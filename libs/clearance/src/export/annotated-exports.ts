@@ -129,7 +129,7 @@ export class AnnotatedExports {
       importId,
     ]);
     if (!file) throw new Refused('not_found');
-    if (file.state === 'evaluating') throw new Refused('evaluation_running');
+    if (file.state === 'evaluating' || file.state === 'counting') throw new Refused('evaluation_running');
     if (file.state !== 'done') throw new Refused('import_not_newest');
     const terms = (await termsOf(tx)).version;
     const newest = await one<{ version: number; open: boolean }>(

@@ -108,7 +108,7 @@ async function checklistOf(tx: Tx, byState: ReadonlyMap<string, number>): Promis
     tx,
     `SELECT EXISTS (SELECT 1 FROM member WHERE 'reviewer' = ANY (roles) AND status = 'active')
               AND EXISTS (SELECT 1 FROM member WHERE 'approver' = ANY (roles) AND status = 'active') AS staff,
-            EXISTS (SELECT 1 FROM policy) AS policy, EXISTS (SELECT 1 FROM import WHERE state IN ('done', 'evaluating')) AS file`,
+            EXISTS (SELECT 1 FROM policy) AS policy, EXISTS (SELECT 1 FROM import WHERE finished_at IS NOT NULL AND state <> 'cancelled') AS file`,
   );
   const some = (...keys: string[]) => keys.some((key) => (byState.get(key) ?? 0) > 0);
   return [

@@ -32,7 +32,10 @@ export class FinishTermsJob implements JobHandler {
       const opened = await openEvaluation(tx, ctx, this.ledger, { importId: job.id });
       const finished = await one<{ people: number; convictions: number }>(
         tx,
-        `UPDATE import SET state = $2 WHERE id = $1 RETURNING people, convictions`,
+        // The comparison with the file before was made in other words: it never says more than there is now.
+        `UPDATE import SET state = $2, changed = least(changed, convictions),
+                unchanged = least(unchanged, convictions - least(changed, convictions))
+          WHERE id = $1 RETURNING people, convictions`,
         [job.id, opened ? 'evaluating' : 'done'],
       );
       await this.ledger.end(tx, job.id, 'done');
