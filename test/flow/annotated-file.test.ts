@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnnotatedRow, ImportRow, Refusal } from '@clearance/contract';
 import { annotatedOf } from '../isolation/worked-county.ts';
@@ -45,14 +46,15 @@ async function textOf(county: County<never>, { importId, id }: AnnotatedRow): Pr
 /** The annotated file's lines end with LF, as those of the original mostly do. */
 const cellsOf = (text: string) => cellsOfCsv(text.replaceAll('\n', '\r\n'));
 /** What the command line makes of the same file, on the day on which the office evaluated it. */
-function byCommand(input: string, county: string, policy: string, asOf: string): string {
+async function byCommand(input: string, county: string, policy: string, asOf: string): Promise<string> {
   const main = join(root, 'apps', 'cli', 'src', 'main.ts');
   const out = join(folder, county);
   const args = ['--input', input, '--county', county, '--policy', policy, '--as-of', asOf, '--out', out];
-  const run = spawnSync(process.execPath, ['--conditions=@clearance/source', main, 'evaluate', ...args], {
-    encoding: 'utf8',
-  });
-  expect(run).toMatchObject({ status: 0, stderr: '' });
+  const run = await promisify(execFile)(process.execPath, [
+    ...['--conditions=@clearance/source', main, 'evaluate'],
+    ...args,
+  ]);
+  expect(run.stderr).toBe('');
   return readFileSync(join(out, 'All_Results.csv'), 'utf8');
 }
 
@@ -71,7 +73,7 @@ describe('the annotated file', () => {
     const text = await textOf(county, annotated);
     const [{ asOf } = { asOf: '' }] = (await county.people.admin.client.get<{ asOf: string }[]>('/api/evaluations'))
       .body;
-    const expected = byCommand(path, name, policy, asOf);
+    const expected = await byCommand(path, name, policy, asOf);
     expect(createHash('sha256').update(text).digest('hex')).toBe(createHash('sha256').update(expected).digest('hex'));
     expect(annotated).toMatchObject({
       rows: imported.rows,
