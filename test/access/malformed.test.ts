@@ -79,7 +79,7 @@ describe('what makes no sense is refused in words, never with a fault of ours:',
       return [...noIds, randomUUID(), randomUUID().toUpperCase()].map((id): Question => [
         whoOf(line),
         method,
-        pattern.replace(':id', id) + query,
+        pattern.replace(':id', id).replace(':exportId', id) + query,
         body,
       ]);
     });
@@ -155,6 +155,12 @@ describe('what makes no sense is refused in words, never with a fault of ours:',
       ['county_admin', 'POST', '/api/simulations', { candidate: 'preset:la-2020', asOf: '2026-01-01' }],
       ['county_admin', 'POST', '/api/impact', { asOf: '2026-01-01' }],
       ['reviewer', 'POST', `/api/convictions/${uuid}/replay`, { determinationId: uuid }],
+      ['county_admin', 'POST', '/api/terms', { basedOn: 999, dispositions: [], routing: null }],
+      ['county_admin', 'POST', '/api/terms/check', { dispositions: [], routing: null }],
+      [
+        ...(['county_admin', 'POST', `/api/imports/${uuid}/annotated`] as const),
+        { purpose: 'Because', recipient: 'The court', decisions: false },
+      ],
       ['county_admin', 'POST', '/api/imports', { file: 'x' }],
       ['operator', 'POST', '/api/counties', { name: 'N', adminEmail: 'a@a.example' }],
       ['operator', 'PUT', `/api/counties/${uuid}`, { status: 'active' }],
@@ -173,6 +179,15 @@ describe('what makes no sense is refused in words, never with a fault of ours:',
     const inside = strange.flatMap((value): Question[] => [
       ['county_admin', 'POST', '/api/invitations', { emails: [value], roles: ['reviewer'] }],
       ['county_admin', 'POST', '/api/invitations', { emails: ['a@a.example'], roles: [value] }],
+      ...['wording', 'kind'].map((key): Question => {
+        const item = { wording: 'A WORDING', kind: 'other', [key]: value };
+        return ['county_admin', 'POST', '/api/terms', { basedOn: 0, dispositions: [item, item], routing: null }];
+      }),
+      ...['arresting', 'severity', 'agency', 'from', 'to'].map((key): Question => {
+        const route = { arresting: ['A'], severity: ['felony'], agency: 'B', [key]: value };
+        const routing = { cite: 'C', routes: [route, route] };
+        return ['county_admin', 'POST', '/api/terms', { basedOn: 0, dispositions: [], routing }];
+      }),
       ...['section', 'decade', 'q', 'personId'].map((key): Question => [
         'reviewer',
         'POST',

@@ -65,6 +65,7 @@ describe('every route, called by everybody', () => {
       },
       ...{ imports: county.importId, policies: policy?.id ?? '', convictions: county.evaluated.id },
       ...{ 'bulk-reviews': county.bulkReview.id, 'audit-events': '1', 'audit-exports': county.export.id },
+      ...{ annotated: county.annotated.id },
     };
     for (const [noun, id] of Object.entries(things)) own.set(noun, id);
   });
@@ -84,15 +85,18 @@ describe('every route, called by everybody', () => {
     // Whoever signs out is asked with a session of her own, since it ends with the answer.
     const client = pattern === '/api/auth/logout' ? await anotherSession(caller) : clients.get(caller);
     const stop = new AbortController();
-    const response = await fetch(`${installation.base}${pattern.replace(':id', id)}`, {
-      method,
-      headers: {
-        ...(client?.cookie ? { cookie: client.cookie } : {}),
-        ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
+    const response = await fetch(
+      `${installation.base}${pattern.replace(':id', id).replace(':exportId', kind === 'own' ? (own.get('annotated') ?? '') : id)}`,
+      {
+        method,
+        headers: {
+          ...(client?.cookie ? { cookie: client.cookie } : {}),
+          ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(method === 'GET' ? {} : { body: JSON.stringify(bodyOf(line)) }),
+        signal: stop.signal,
       },
-      ...(method === 'GET' ? {} : { body: JSON.stringify(bodyOf(line)) }),
-      signal: stop.signal,
-    });
+    );
     const { status } = response;
     const code = status >= 400 ? ((await response.json()) as { code: string }).code : '';
     stop.abort();

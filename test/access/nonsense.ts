@@ -35,5 +35,6 @@ export const lists: Readonly<Record<string, readonly string[]>> = {
   '/api/policy-drafts': ['x'],
   '/api/simulations': ['state', 'digest'],
   '/api/evaluations': ['x'],
+  '/api/terms/versions': ['x'],
   '/api/work': ['state', 'kind'],
 };

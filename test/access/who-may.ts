@@ -59,6 +59,15 @@ export const whoMay: Readonly<Record<string, readonly Caller[]>> = {
   'GET /api/imports/:id/problems': county,
   'GET /api/imports/:id/problems.csv': county,
 
+  'GET /api/imports/:id/annotated': admin,
+  'POST /api/imports/:id/annotated': admin,
+  'GET /api/imports/:id/annotated/:exportId/file': admin,
+
+  'GET /api/terms': county,
+  'GET /api/terms/versions': county,
+  'POST /api/terms/check': admin,
+  'POST /api/terms': admin,
+
   'GET /api/policies': county,
   'GET /api/policies/presets': county,
   'GET /api/policies/:id': county,
@@ -116,6 +125,7 @@ export const whoMay: Readonly<Record<string, readonly Caller[]>> = {
   'POST /api/work/:id/resume (audit_export)': compliance,
   'POST /api/work/:id/resume (simulation)': admin,
   'POST /api/work/:id/resume (impact)': county,
+  'POST /api/work/:id/resume (annotated_export)': admin,
 };
 
 /** `GET /api/x` of `GET /api/x (an act)`. */

@@ -23,12 +23,12 @@ export const checks: Readonly<Record<string, string>> = {
       SELECT 1 FROM audit_entry e WHERE e.county_id = d.county_id AND e.target_id = d.conviction_id::text
          AND e.action = 'determination.record'
          AND convert_from(e.bytes, 'UTF8')::jsonb @> jsonb_build_object('policyVersion', d.policy_version::text,
-               'historyDigest', d.history_digest, 'detail', jsonb_build_object('asOf', d.as_of::text)))`,
+               'historyDigest', d.history_digest, 'detail', jsonb_build_object('asOf', d.as_of::text, 'terms', d.terms_version)))`,
   'convictions recommended twice in one version': twice('recommendation', 'conviction_id, version'),
   'convictions judged twice in one round': twice('approval', 'conviction_id, round'),
   'convictions determined twice on the same': twice(
     'determination',
-    'conviction_id, policy_version, as_of, history_digest',
+    'conviction_id, policy_version, as_of, terms_version, history_digest',
   ),
   'convictions approved by somebody who recommended them': `
     SELECT a.conviction_id FROM approval a JOIN recommendation r USING (county_id, conviction_id)

@@ -81,8 +81,8 @@ async function replayFaults(ask: Ask, entries: readonly Stored[]): Promise<strin
 interface Told {
   state: string | undefined;
   version: number;
-  /** Policy version and history of the newest determination; forgotten when the history changes. */
-  determined?: { policy: number; on: string | undefined };
+  /** Policy version, terms and history of the newest determination; forgotten when the history changes. */
+  determined?: { policy: number; terms: number; on: string | undefined };
 }
 
 function replay(entries: readonly AuditEntry[]): { faults: string[]; standing: Map<string, Told> } {
@@ -94,9 +94,14 @@ function replay(entries: readonly AuditEntry[]): { faults: string[]; standing: M
     standing.set(target.id, told);
     let moves = stateAfter !== undefined;
     if (action === 'determination.record') {
-      const now = { policy: Number(entry.policyVersion), on: entry.historyDigest };
-      const { policy = 0, on } = told.determined ?? {};
-      if (policy === now.policy && on === now.on) faults.push(`entry ${seq} determines the same a second time`);
+      const now = {
+        policy: Number(entry.policyVersion),
+        terms: Number(entry.detail?.['terms']),
+        on: entry.historyDigest,
+      };
+      const { policy = 0, terms, on } = told.determined ?? {};
+      if (policy === now.policy && terms === now.terms && on === now.on)
+        faults.push(`entry ${seq} determines the same a second time`);
       // Kept beside a decision, or said late under an older policy, it moves nothing.
       moves = stateAfter === 'evaluated' && now.policy >= policy;
       if (now.policy >= policy) told.determined = now;

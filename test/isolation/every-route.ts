@@ -26,6 +26,7 @@ export interface Named {
   readonly simulation: string;
   readonly determination: string;
   readonly policyDigest: string;
+  readonly annotated: string;
   readonly sequence: number;
 }
 
@@ -49,7 +50,8 @@ export const absent = (): Named => {
   return {
     ...{ county: id(), member: id(), invitation: id(), work: id(), import: id(), waiting: id(), policy: id() },
     ...{ draft: id(), simulation: id(), determination: id(), policyDigest: randomBytes(32).toString('hex') },
-    ...{ evaluated: id(), recommended: id(), person: id(), bulkReview: id(), export: id(), sequence: 999_999_999 },
+    ...{ evaluated: id(), recommended: id(), person: id(), bulkReview: id(), export: id(), annotated: id() },
+    sequence: 999_999_999,
     ...{ email: `${id()}@nowhere.example`, caseNumber: 'NO-SUCH-CASE', court: 'NO SUCH COURT', requestKey: id() },
     ...{ digest: randomBytes(32).toString('hex'), token: randomBytes(32).toString('base64url') },
   };
@@ -157,6 +159,37 @@ export const probesOf = (here: WorkedCounty): Readonly<Record<string, Probe>> =>
   'GET /api/imports/:id/problems.csv': {
     by: 'admin',
     calls: (named) => [at('GET /api/imports/:id/problems.csv', named.import)],
+  },
+  'GET /api/imports/:id/annotated': {
+    by: 'admin',
+    calls: (named) => [at('GET /api/imports/:id/annotated', named.import)],
+  },
+  'POST /api/imports/:id/annotated': {
+    by: 'admin',
+    calls: (named) => [
+      at('POST /api/imports/:id/annotated', named.import, { purpose: 'Looking elsewhere', recipient: 'Somebody' }),
+    ],
+  },
+  'GET /api/imports/:id/annotated/:exportId/file': {
+    by: 'admin',
+    calls: ({ annotated, import: file }) =>
+      [file, here.importId].map((id) => at(`GET /api/imports/:id/annotated/${annotated}/file`, id)),
+  },
+  'GET /api/terms': { by: 'admin', calls: () => [{ path: '/api/terms' }] },
+  'GET /api/terms/versions': { by: 'admin', calls: () => list('/api/terms/versions') },
+  'POST /api/terms/check': {
+    by: 'admin',
+    calls: ({ caseNumber }) => [
+      at('POST /api/terms/check', '', { dispositions: [{ wording: caseNumber, kind: 'other' }], routing: null }),
+    ],
+  },
+  'POST /api/terms': {
+    by: 'admin',
+    calls: ({ caseNumber }) => [
+      at('POST /api/terms', '', {
+        ...{ basedOn: 999, routing: null, dispositions: [{ wording: caseNumber, kind: 'other' }] },
+      }),
+    ],
   },
   'GET /api/policies': { by: 'admin', calls: () => list('/api/policies', { status: 'published' }) },
   'GET /api/policies/presets': { by: 'admin', calls: () => [{ path: '/api/policies/presets' }] },

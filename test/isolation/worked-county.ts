@@ -1,4 +1,5 @@
 import type {
+  AnnotatedRow,
   AuditExportRow,
   BulkReviewRow,
   ConvictionGroup,
@@ -9,7 +10,7 @@ import type {
   SimulationAnswer,
   SimulationRow,
 } from '@clearance/contract';
-import { listOf } from '../support/client.ts';
+import { listOf, type Client } from '../support/client.ts';
 import { importFile, mailTo, makeCounty, publishPolicy, tokenIn, type County } from '../support/county.ts';
 import type { Reachable } from '../support/installation.ts';
 import { until } from '../support/until.ts';
@@ -29,12 +30,13 @@ export interface WorkedCounty extends County<Who> {
   readonly export: AuditExportRow;
   readonly draft: DraftRow;
   readonly simulation: SimulationRow;
+  readonly annotated: AnnotatedRow;
   readonly invitation: InvitationRow & { readonly token: string };
 }
 
 /**
- * Takes a county through its work: file, policy, bulk review, one approval, one export of the log, one invitation, a
- * draft and its simulation.
+ * Takes a county through its work: words of its own, file, policy, bulk review, one approval, one export of the log, one
+ * annotated file, one invitation, a draft and its simulation.
  */
 export async function workedCounty(
   installation: Reachable,
@@ -43,6 +45,9 @@ export async function workedCounty(
 ): Promise<WorkedCounty> {
   const county = await makeCounty(installation, { name, staff });
   const { admin, approver, compliance } = county.people;
+  const dispositions = [{ wording: `DISPO OF ${name}`, kind: 'other' }];
+  const words = await admin.client.post('/api/terms', { basedOn: 0, dispositions, routing: null });
+  if (words.status !== 201) throw new Error(`Its words were refused: ${JSON.stringify(words.body)}`);
   const imported = await importFile(admin.client, file);
   if (imported.state !== 'done') throw new Error(`The file is ${imported.state}: ${imported.problem}`);
   // After the file, so that there is an evaluation of its own.
@@ -66,6 +71,10 @@ export async function workedCounty(
     evaluated: found(await one({ state: ['evaluated'] })),
     ...(await draftAndTry(county)),
     export: await exportOf(compliance.client, `The log of ${name}`),
+    annotated: await annotatedOf(admin.client, imported.id, {
+      purpose: `The file of ${name}`,
+      recipient: `Court of ${name}`,
+    }),
     invitation: { ...invited.body, token: tokenIn(await mailTo(installation.base, email)) },
   };
 }
@@ -93,6 +102,18 @@ async function draftAndTry({ name, people }: County<Who>) {
     return view.state === 'done' && view;
   });
   return { draft, simulation };
+}
+
+/** Asks for the annotated file of an import and waits for it. */
+export async function annotatedOf(admin: Client, importId: string, body: object): Promise<AnnotatedRow> {
+  const path = `/api/imports/${importId}/annotated`;
+  const asked = await admin.post<AnnotatedRow>(path, body);
+  if (asked.status !== 202) throw new Error(`No annotated file: ${JSON.stringify(asked.body)}`);
+  return until(async () => {
+    const made = (await admin.get<AnnotatedRow[]>(path)).body.find(({ id }) => id === asked.body.id);
+    if (made?.state === 'failed') throw new Error('The annotated file failed.');
+    return made?.state === 'done' && made;
+  }, 60);
 }
 
 async function recommendAGroup({ people }: County<Who>, requestKey: string): Promise<BulkReviewRow> {

@@ -9,10 +9,12 @@ import { imports } from './imports/index.ts';
 import { people } from './people/index.ts';
 import { policies } from './policies/index.ts';
 import type { ResourceModule } from './resource-module.ts';
+import { terms } from './terms/index.ts';
 
 /** Every screen, in the order of the work: this is the order of the rail. A new screen is one line here. */
 export const screens: readonly ResourceModule[] = [
   imports,
+  terms,
   policies,
   convictions,
   approvals,

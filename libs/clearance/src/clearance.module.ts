@@ -4,9 +4,13 @@ import { Approve } from './approve/approve.ts';
 import { ConvictionController } from './conviction/conviction.controller.ts';
 import { EvaluateChunkJob } from './evaluate/evaluate-chunk.job.ts';
 import { FinishEvaluationJob } from './evaluate/finish-evaluation.job.ts';
+import { AnnotatedController } from './export/annotated.controller.ts';
+import { AnnotatedExports } from './export/annotated-exports.ts';
 import { AuditController } from './export/audit.controller.ts';
 import { AuditExports } from './export/audit-exports.ts';
 import { BuildExportJob } from './export/build-export.job.ts';
+import { FindLinesJob } from './export/find-lines.job.ts';
+import { WriteAnnotatedJob } from './export/write-annotated.job.ts';
 import { HomeController } from './home/home.controller.ts';
 import { AnswerImport } from './import/answer-import.ts';
 import { CountPeopleJob } from './import/count-people.job.ts';
@@ -34,6 +38,9 @@ import { SimulateChunkJob } from './simulate/simulate-chunk.job.ts';
 import { FinishSimulationJob } from './simulate/simulate-finish.job.ts';
 import { SimulationController } from './simulate/simulation.controller.ts';
 import { Simulations } from './simulate/simulations.ts';
+import { FinishTermsJob } from './terms/finish-terms.job.ts';
+import { TermsController } from './terms/terms.controller.ts';
+import { OfficeTerms } from './terms/terms.ts';
 
 /** The product over HTTP: one controller per stage, in the order of the work. */
 @Module({
@@ -41,6 +48,7 @@ import { Simulations } from './simulate/simulations.ts';
   controllers: [
     HomeController,
     ImportController,
+    TermsController,
     PolicyController,
     DraftController,
     SimulationController,
@@ -49,11 +57,13 @@ import { Simulations } from './simulate/simulations.ts';
     ReplayController,
     ReviewController,
     AuditController,
+    AnnotatedController,
   ],
   providers: [
     ReceiveFile,
     AnswerImport,
     Problems,
+    OfficeTerms,
     Policies,
     Drafts,
     Simulations,
@@ -65,6 +75,7 @@ import { Simulations } from './simulate/simulations.ts';
     BulkReviews,
     Approve,
     AuditExports,
+    AnnotatedExports,
   ],
 })
 export class ClearanceHttpModule {}
@@ -76,6 +87,7 @@ export class ClearanceHttpModule {}
     ReadFileJob,
     CountPeopleJob,
     FinishImportJob,
+    FinishTermsJob,
     EvaluateChunkJob,
     FinishEvaluationJob,
     SimulateChunkJob,
@@ -83,6 +95,8 @@ export class ClearanceHttpModule {}
     ReviewChunkJob,
     FinishReviewJob,
     BuildExportJob,
+    FindLinesJob,
+    WriteAnnotatedJob,
   ],
 })
 export class ClearanceWorkerModule {}

@@ -3,6 +3,7 @@ export const jobNames = [
   'import.read',
   'import.count',
   'import.finish',
+  'terms.finish',
   'evaluate.chunk',
   'evaluate.finish',
   'simulate.chunk',
@@ -10,5 +11,7 @@ export const jobNames = [
   'review.chunk',
   'review.finish',
   'export.build',
+  'annotate.find',
+  'annotate.write',
 ] as const;
 export type JobName = (typeof jobNames)[number];

@@ -52,6 +52,11 @@ export const errorCodes = {
   policy_invalid: { status: 422, says: 'This policy cannot be used as it is: {problem}.' },
   simulation_not_cancellable: { status: 409, says: 'This simulation is not running, so there is nothing to cancel.' },
   simulation_not_done: { status: 409, says: 'This simulation is not done yet.' },
+  terms_unchanged: { status: 409, says: 'That is what counts already. Nothing was saved.' },
+  terms_must_wait: {
+    status: 409,
+    says: 'A file is being imported or counted, or waits for a confirmation. Nothing was saved; save again when it is done.',
+  },
   set_moved: {
     status: 409,
     says: 'The set moved while you looked: you saw {expected}, now there are {actual}. Nothing was done. Look again.',
@@ -71,6 +76,15 @@ export const errorCodes = {
   export_empty: { status: 422, says: 'No entry of the log matches that filter. No file was made.' },
   export_not_ready: { status: 409, says: 'The export is not ready yet.' },
   export_expired: { status: 410, says: 'This export has expired. Make a new one.' },
+  import_not_newest: {
+    status: 409,
+    says: 'A newer file replaced this one, or it does not count yet. The annotated file is made of the newest import.',
+  },
+  evaluation_running: {
+    status: 409,
+    says: 'Everybody is being evaluated. Nothing was made; ask again when that is done.',
+  },
+  nothing_evaluated: { status: 409, says: 'No policy is published, so nothing is evaluated yet.' },
   work_not_resumable: { status: 409, says: 'This job is not stopped, so there is nothing to resume.' },
   /** Not ours to give: a proxy in front answers it, and the console has the words. */
   rate_limited: { status: 429, says: 'That is too many requests. Wait a moment.' },

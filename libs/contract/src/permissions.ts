@@ -15,6 +15,11 @@ export const permissions = {
     says: 'See imports and their rejected rows',
   },
   'create import': { roles: ['county_admin'], says: 'Upload a criminal-history file, confirm it or cancel it' },
+  // Whoever holds the original may give it out, and nobody else: compliance sees each release on the log, and makes none.
+  'export import': {
+    roles: ['county_admin'],
+    says: 'Make the file with its determinations and download it: a release of criminal history',
+  },
   'read policy': {
     roles: ['county_admin', 'reviewer', 'approver', 'compliance'],
     says: 'Read the policy and its versions',
@@ -24,6 +29,14 @@ export const permissions = {
     says: 'Write policies that nobody is judged by yet, and try them out',
   },
   'publish policy': { roles: ['county_admin'], says: 'Choose and publish the policy; re-evaluates everybody' },
+  'read terms': {
+    roles: ['county_admin', 'reviewer', 'approver', 'compliance'],
+    says: 'See what the dispositions of the courts mean here and who prosecutes what',
+  },
+  'change terms': {
+    roles: ['county_admin'],
+    says: 'Say what a disposition means and who prosecutes; counts and evaluates everybody again',
+  },
   'read conviction': {
     roles: ['county_admin', 'reviewer', 'approver', 'compliance'],
     says: 'See convictions, their history and why they qualify',

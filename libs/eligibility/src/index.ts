@@ -39,11 +39,26 @@ export type { PolicyDifferences, PolicyPart } from './policy/differences.ts';
 export type { FieldDifference } from './policy/field-differences.ts';
 export { ruleTitles } from './policy/rule-titles.ts';
 export { policyCanonical, readPolicy, validatePolicy } from './policy/validate.ts';
+export { canonicalJson } from './canonical.ts';
 export type { PolicyProblem, PolicyValidation } from './policy/validate.ts';
 export { vocabulary } from './policy/vocabulary.ts';
 export type { Choice, Vocabulary, VocabularyField } from './policy/vocabulary.ts';
 export { presetNamed, presets } from './presets/presets.ts';
 export type { Route, RoutingTable } from './routing/routing-table.ts';
+export { checkRouting } from './routing/check-routing.ts';
+export type { RoutingCheck } from './routing/check-routing.ts';
+export { routingOf } from './routing/shipped.ts';
+export {
+  annotatedHeader,
+  annotatedRow,
+  answerLines,
+  blankTail,
+  determinationHeaders,
+  determinationTail,
+} from './annotate/annotated.ts';
+export type { HarmlessLine } from './annotate/annotated.ts';
+export { CutRow } from './annotate/cut-row.ts';
+export { exactCell, exactLine, mayCalculate } from './annotate/exact-csv.ts';
 export { bearDefaults, readBearOptions } from './compat/bear-options.ts';
 export type { BearOptions, BearOptionsReading } from './compat/bear-options.ts';
 export { bearFlow } from './compat/bear.ts';

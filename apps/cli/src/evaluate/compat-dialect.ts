@@ -8,10 +8,11 @@ import {
   otherP64,
   type CompatFlow,
   type CompatRow,
+  type CutRow,
+  exactCell,
+  exactLine,
 } from '@clearance/eligibility';
 import { COLUMN } from '@clearance/record';
-import { exactCell, exactLine } from './csv.ts';
-import type { CutRow } from './cut-row.ts';
 import type { Answer, FileCounts, Judge, ResultDialect } from './dialect.ts';
 
 type Fact = CompatRow & { readonly line: number };

@@ -1,5 +1,5 @@
+import type { CutRow } from '@clearance/eligibility';
 import type { PersonColumn, RejectedRow } from '@clearance/record';
-import type { CutRow } from './cut-row.ts';
 
 /** What is written behind the cells of one row. */
 export interface Answer {

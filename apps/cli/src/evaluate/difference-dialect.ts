@@ -1,7 +1,6 @@
-import { compareReadings, type CompatFlow, type Difference, type Policy } from '@clearance/eligibility';
+import { compareReadings, type CompatFlow, type CutRow, type Difference, type Policy } from '@clearance/eligibility';
 import { COLUMN, type ColumnName, type HistoryRow, type LocalDate } from '@clearance/record';
 import { harmlessLine } from './csv.ts';
-import type { CutRow } from './cut-row.ts';
 import type { Answer, Dialect, Judge } from './dialect.ts';
 
 const cell = (name: ColumnName) => (it: Difference) => it.row.cells[COLUMN[name]] ?? '';

@@ -1,5 +1,5 @@
+import type { CutRow } from '@clearance/eligibility';
 import { harmlessLine } from './csv.ts';
-import type { CutRow } from './cut-row.ts';
 import type { RowSink } from './dialect.ts';
 import { differenceHeaders } from './difference-dialect.ts';
 import { OutputFile } from './output-file.ts';

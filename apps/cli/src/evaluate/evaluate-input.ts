@@ -1,4 +1,4 @@
-import { CutRow } from './cut-row.ts';
+import { CutRow } from '@clearance/eligibility';
 import type { Answer, Dialect, Judge, RowSink } from './dialect.ts';
 import { readBatches, type InputFile } from './input-file.ts';
 import { WaitingFacts } from './waiting-facts.ts';

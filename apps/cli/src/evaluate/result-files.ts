@@ -1,7 +1,7 @@
+import { annotatedHeader, annotatedRow, exactLine, type CutRow } from '@clearance/eligibility';
 import { join } from 'node:path';
-import { COLUMN, COLUMNS, type ColumnName, type RejectedRow } from '@clearance/record';
-import { exactLine, harmlessLine, mayCalculate } from './csv.ts';
-import type { CutRow } from './cut-row.ts';
+import { COLUMN, type ColumnName, type RejectedRow } from '@clearance/record';
+import { harmlessLine } from './csv.ts';
 import type { RowSink } from './dialect.ts';
 import { OutputFile } from './output-file.ts';
 
@@ -42,7 +42,7 @@ export class ResultFiles implements RowSink {
   static async create(folder: string, headers: readonly string[], exact: boolean): Promise<ResultFiles> {
     const files = await Promise.all(NAMES.map(async (name) => [name, await OutputFile.create(join(folder, name))]));
     const results = new ResultFiles(Object.fromEntries(files) as Record<(typeof NAMES)[number], OutputFile>, exact);
-    const whole = `${exactLine([...COLUMNS, ...headers])}\n`;
+    const whole = annotatedHeader(headers);
     results.#files['All_Results.csv'].write(whole);
     results.#files['Prop64_Results.csv'].write(whole);
     results.#files['All_Results_Condensed.csv'].write(`${exactLine([...CONDENSED, ...headers])}\n`);
@@ -51,8 +51,8 @@ export class ResultFiles implements RowSink {
   }
 
   row(row: CutRow, tail: string, inScope: boolean): void {
-    const asItStood = this.#exact || !mayCalculate(row.text);
-    const line = asItStood ? row.text : harmlessLine(row.cells);
+    const line = this.#exact ? row.text : annotatedRow(row, harmlessLine);
+    const asItStood = line === row.text;
     this.#both('All_Results.csv', line, tail);
     if (inScope) this.#both('Prop64_Results.csv', line, tail);
     this.#both('All_Results_Condensed.csv', asItStood ? condensed(row) : harmlessLine(pick(row.cells)), tail);

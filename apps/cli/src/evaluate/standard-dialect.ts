@@ -1,28 +1,18 @@
 import {
+  answerLines,
+  blankTail,
+  determinationHeaders,
+  determinationTail,
   evaluate,
   ImpactTally,
   isSpokenOf,
-  type Determination,
   type EvaluationContext,
   type Policy,
+  type CutRow,
 } from '@clearance/eligibility';
 import { buildHistory, cellText, COLUMN, type HistoryRow, type LocalDate } from '@clearance/record';
 import { harmlessLine } from './csv.ts';
-import type { CutRow } from './cut-row.ts';
 import type { Answer, FileCounts, Judge, ResultDialect } from './dialect.ts';
-
-const columns = {
-  outcome: (it) => it.outcome,
-  rule: (it) => it.ruleId,
-  reason: (it) => it.reason,
-  agency: (it) => it.agency ?? '',
-  order: (it) => it.order ?? '',
-  'legal basis': (it) => it.legalBasis,
-  citation: (it) => it.citation,
-  'unknown facts': (it) =>
-    it.unknownFacts.map(({ fact, why, cells }) => `${fact}: ${why} (${cells.join(' ')})`).join('; '),
-  flags: (it) => it.flags.join(' '),
-} satisfies Record<string, (it: Determination) => string>;
 
 class StandardJudge implements Judge<HistoryRow> {
   readonly tally: ImpactTally;
@@ -40,25 +30,24 @@ class StandardJudge implements Judge<HistoryRow> {
     const determinations = evaluate(history, this.#policy, this.#context);
     if (determinations.length === 0) return [];
     this.tally.add(history, determinations);
-    const lines = new Map(history.convictions.map(({ count, key }) => [key, count.disposition.cell.line]));
-    const answers = determinations.map((determination): Answer => {
-      const cells = Object.values(columns).map((read) => read(determination));
+    const lines = answerLines(history);
+    const answers = determinations.filter(isSpokenOf).map((determination): Answer => {
       const line = lines.get(determination.convictionKey) ?? 0;
-      return { line, tail: `,${harmlessLine(cells)}\n`, inScope: isSpokenOf(determination) };
+      return { line, tail: determinationTail(determination, harmlessLine), inScope: true };
     });
     return answers.sort((a, b) => a.line - b.line);
   }
 }
 
-/** The product's own reading. Each conviction of the county has its answer on the row that decided its count. */
+/** The product's own reading. Each conviction that the policy speaks of has its answer on the row that decided its count. */
 export class StandardDialect implements ResultDialect<HistoryRow, StandardJudge> {
   readonly person = 'CII_NUMBER';
   readonly exact = false;
-  readonly headers = Object.keys(columns);
+  readonly headers = determinationHeaders;
   readonly #policy: Policy;
   readonly #context: EvaluationContext;
   readonly #tally: ImpactTally;
-  readonly #blank = `${','.repeat(this.headers.length)}\n`;
+  readonly #blank = blankTail(determinationHeaders);
 
   constructor(policy: Policy, { asOf, county }: { readonly asOf: LocalDate; readonly county: string }) {
     this.#policy = policy;

@@ -27,6 +27,8 @@ const own: Readonly<Record<string, ActionWord>> = {
   'conviction.import': word('Imported a conviction', 'import a conviction'),
   'conviction.history_change': word('Found a changed history in a newer file', 'take over a changed history'),
   'conviction.supersede': word('Found a conviction missing in a newer file', 'mark a conviction as missing'),
+  'terms.publish': word('Changed words and agencies', 'change words and agencies'),
+  'terms.apply': word('Counted everybody again in new words', 'count everybody again'),
   'policy.publish': word('Published a policy', 'publish a policy'),
   'determination.record': word('Evaluated a conviction', 'evaluate a conviction'),
   'determination.replay': word('Recomputed a determination', 'recompute a determination'),
@@ -53,6 +55,9 @@ const own: Readonly<Record<string, ActionWord>> = {
   'audit_export.create': word('Asked for an export of the log', 'ask for an export of the log'),
   'audit_export.finish': word('Finished an export of the log', 'finish an export of the log'),
   'audit_export.download': word('Downloaded an export of the log', 'download an export of the log'),
+  'annotated_export.create': word('Asked for an annotated file', 'ask for an annotated file'),
+  'annotated_export.finish': word('Finished an annotated file', 'finish an annotated file'),
+  'annotated_export.download': word('Downloaded an annotated file', 'download an annotated file'),
   'audit_log.verify': {
     ...word('Verified the audit log', 'verify the audit log'),
     failed: 'Found that the audit log does not fit',

@@ -17,6 +17,7 @@ const targets: Readonly<Record<string, TargetWord>> = {
   bulk_review: { one: 'a bulk review', many: 'bulk reviews', page: (id) => `/bulk-reviews/${id}/show` },
   import: { one: 'an import', many: 'imports', page: (id) => `/imports/${id}/show` },
   policy: { one: 'the policy', many: 'policies', page: (id) => `/policies/${id}/show` },
+  terms: { one: 'words and agencies', many: 'words and agencies', page: () => '/terms' },
   evaluation: { one: 'an evaluation', many: 'evaluations', page: () => '/policies' },
   member: { one: 'an account', many: 'accounts' },
   account: { one: 'an account', many: 'accounts' },
@@ -26,6 +27,7 @@ const targets: Readonly<Record<string, TargetWord>> = {
   audit_log: { one: 'the audit log', many: 'the audit log' },
   audit_event: { one: 'the audit log', many: 'the audit log' },
   audit_export: { one: 'an export of the log', many: 'exports of the log', page: (id) => `/audit-exports/${id}/show` },
+  annotated_export: { one: 'an annotated file', many: 'annotated files' },
   work: { one: 'a job', many: 'jobs' },
   stats: { one: 'the figures', many: 'the figures' },
   route: { one: 'a permission', many: 'permissions' },
@@ -34,6 +36,7 @@ const targets: Readonly<Record<string, TargetWord>> = {
 /** Kinds of targets that a filter offers, in the order of the work. */
 export const targetTypes = [
   'import',
+  'terms',
   'policy',
   'evaluation',
   'conviction',
@@ -44,6 +47,7 @@ export const targetTypes = [
   'work',
   'audit_log',
   'audit_export',
+  'annotated_export',
   'county',
   'route',
 ] as const;

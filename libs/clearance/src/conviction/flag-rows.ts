@@ -3,6 +3,7 @@ import { one, rows, type Tx } from '@clearance/platform';
 import { buildHistory, localDate } from '@clearance/record';
 import { historiesOfPeople } from '../import/history-store.ts';
 import { ROW_UNREADABLE } from '../import/unread-rows.ts';
+import { termsOf } from '../terms/terms-of.ts';
 
 /** What raised a flag: the words of the record and their cells; or a line that could not be read, and its import. */
 export interface FlagRow {
@@ -34,6 +35,8 @@ export async function flagRows(tx: Tx, convictionId: string, determination: Dete
   const asOf = localDate(determination.trace.asOf);
   const [stored] = determination.flags.length > 0 && asOf ? await historiesOfPeople(tx, [person.id]) : [];
   if (!stored || !asOf) return lines;
-  const found = flagSources(buildHistory(stored.rows), determination.convictionKey, { county: person.county, asOf });
+  const { dispositions } = await termsOf(tx);
+  const history = buildHistory(stored.rows, dispositions);
+  const found = flagSources(history, determination.convictionKey, { county: person.county, asOf });
   return [...found.map((source) => ({ ...source, importId: null })), ...lines];
 }

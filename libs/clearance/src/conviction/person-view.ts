@@ -12,6 +12,7 @@ import {
 } from '@clearance/record';
 import { convictionId, spanText } from './found-conviction.ts';
 import { historiesOfPeople } from '../import/history-store.ts';
+import { termsOf } from '../terms/terms-of.ts';
 
 const cell = (row: HistoryRow | undefined, column: keyof typeof COLUMN) => (row?.cells[COLUMN[column]] ?? '').trim();
 
@@ -33,7 +34,7 @@ export async function personView(
   const stored = (await historiesOfPeople(tx, [id]))[0];
   if (!person || !stored) throw new Refused('not_found');
   const key = await keys.of(tx, ctx.countyId);
-  const history = buildHistory(stored.rows);
+  const history = buildHistory(stored.rows, (await termsOf(tx)).dispositions);
   const taken = new Set(
     (await rows<{ id: string }>(tx, `SELECT id FROM conviction WHERE person_id = $1`, [id])).map((one) => one.id),
   );

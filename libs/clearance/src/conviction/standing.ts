@@ -151,6 +151,12 @@ export async function markVanished(tx: Tx, importId: string): Promise<{ id: stri
   );
 }
 
+/** Marks convictions of which a person's present history says nothing any more. */
+export async function markLost(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.query(`UPDATE conviction SET vanished = true WHERE id = ANY ($1::uuid[])`, [ids]);
+}
+
 /** Locks one conviction and tells what a decision about it needs to know. */
 export async function lockConviction(tx: Tx, id: string) {
   return one<{

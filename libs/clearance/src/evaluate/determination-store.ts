@@ -20,7 +20,7 @@ export const traceOf = (body: Buffer): string => inflateRawSync(body).toString()
 export async function storeDeterminations(
   tx: Tx,
   countyId: string,
-  run: { readonly version: number; readonly asOf: string },
+  run: { readonly version: number; readonly asOf: string; readonly terms: { readonly version: number } },
   at: Date,
   made: readonly MadeDetermination[],
 ): Promise<void> {
@@ -30,8 +30,8 @@ export async function storeDeterminations(
   const begins = bodies.map((body) => (end += body.length) - body.length + 1);
   await tx.query(
     `INSERT INTO determination (county_id, id, conviction_id, policy_version, as_of, history_digest, outcome, rule_id,
-                                legal_basis, body, at)
-     SELECT $1, id, conviction, $2, $3, digest, outcome, rule, basis, substr($5::bytea, at, size), $4
+                                legal_basis, body, at, terms_version)
+     SELECT $1, id, conviction, $2, $3, digest, outcome, rule, basis, substr($5::bytea, at, size), $4, $14
        FROM unnest($6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::int[], $13::int[])
             AS t (id, conviction, digest, outcome, rule, basis, at, size)
      ON CONFLICT DO NOTHING`,
@@ -40,7 +40,7 @@ export async function storeDeterminations(
       ...[made.map((one) => one.id), made.map((one) => one.convictionId), made.map((one) => one.historyDigest)],
       ...[made.map((one) => one.determination.outcome), made.map((one) => one.determination.ruleId)],
       made.map((one) => one.determination.legalBasis),
-      ...[begins, bodies.map((body) => body.length)],
+      ...[begins, bodies.map((body) => body.length), run.terms.version],
     ],
   );
 }

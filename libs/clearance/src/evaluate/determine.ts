@@ -1,9 +1,17 @@
-import type { State } from '@clearance/contract';
+import { nextState, type State } from '@clearance/contract';
 import { evaluate, isSpokenOf, type Determination } from '@clearance/eligibility';
 import { opaqueId, type Act, type Tx } from '@clearance/platform';
 import type { History } from '@clearance/record';
 import { foundOf, type FoundConviction } from '../conviction/found-conviction.ts';
-import { advance, refresh, takeUp, type Advance, type Determined, type Standing } from '../conviction/standing.ts';
+import {
+  advance,
+  markLost,
+  refresh,
+  takeUp,
+  type Advance,
+  type Determined,
+  type Standing,
+} from '../conviction/standing.ts';
 import { ROW_UNREADABLE } from '../import/unread-rows.ts';
 import { storeDeterminations } from './determination-store.ts';
 import type { Run } from './run.ts';
@@ -53,7 +61,7 @@ export async function determinePeople(
   run: Run,
   people: readonly EvaluatedPerson[],
   standing: ReadonlyMap<string, Standing>,
-): Promise<{ acts: Act[]; convictions: number; fresh: number; changed: number }> {
+): Promise<{ acts: Act[]; convictions: number; fresh: number; changed: number; lost: number }> {
   const known = new Set([...standing.values()].map((one) => one.personId));
   const made = people.flatMap((person) => madeOf(where.key, run, person, standing, known));
   const fresh = made.filter((one) => !one.standing);
@@ -71,12 +79,15 @@ export async function determinePeople(
   );
   await storeDeterminations(tx, where.countyId, run, where.at, made.map(storedOf));
   const moved = await advance(tx, 'evaluate', where.at, again.flatMap(moveOf));
+  const lost = lostOf(people, made, standing);
+  const superseded = await loseThem(tx, where.at, lost);
   const acts = [
     ...fresh.map(({ found }) => ({ ...actOn(found), action: 'conviction.import', stateAfter: 'imported' })),
     ...changed.map(({ found }) => ({ ...actOn(found), action: 'conviction.history_change' })),
     ...made.map((one) => determinationAct(one, run, moved)),
+    ...superseded,
   ];
-  return { acts, convictions: made.length, fresh: fresh.length, changed: changed.length };
+  return { acts, convictions: made.length, fresh: fresh.length, changed: changed.length, lost: lost.length };
 }
 
 function madeOf(
@@ -88,7 +99,9 @@ function madeOf(
 ): Made[] {
   const { history } = person;
   const byKey = new Map(history.convictions.map((one) => [one.key, one]));
-  return evaluate(history, run.policy, { county: run.county, asOf: run.asOf }).flatMap((determination) => {
+  const { asOf, county, terms } = run;
+  const where = { county, asOf, ...(terms.routing ? { routing: terms.routing } : {}) };
+  return evaluate(history, run.policy, where).flatMap((determination) => {
     const conviction = byKey.get(determination.convictionKey);
     if (!conviction) return [];
     // An offense of which no policy of this county ever spoke is a part of the history and nothing to decide about.
@@ -98,13 +111,45 @@ function madeOf(
     const stood = standing.get(found.id);
     if (!spokenOf && !stood) return [];
     const { outcome, ruleId, reason, facts } = determination;
-    const id = opaqueId(key, `determination ${found.id} ${run.version} ${run.asOf} ${person.digest}`);
+    const id = opaqueId(key, `determination ${found.id} ${run.version} ${asOf} ${person.digest} ${terms.version}`);
     // The engine saw only the rows that could be read; that there were others is for people to see.
     const flags = person.unread ? [...determination.flags, ROW_UNREADABLE] : determination.flags;
     const section = facts.section === 'unknown' ? '' : facts.section;
     const determined = { id, outcome, ruleId, reason, flags, section, severity: facts.severity };
     return [{ found, standing: stood, determination, determined }];
   });
+}
+
+/** Known convictions of these people of which their histories say nothing any more. */
+function lostOf(
+  people: readonly EvaluatedPerson[],
+  made: readonly Made[],
+  standing: ReadonlyMap<string, Standing>,
+): Standing[] {
+  const found = new Set(made.map((one) => one.found.id));
+  const looked = new Set(people.map((person) => person.personId));
+  return [...standing.values()].filter((one) => looked.has(one.personId) && !one.vanished && !found.has(one.id));
+}
+
+/** Marks them; what nobody has decided yet is superseded. Answers the entries for the log. */
+async function loseThem(tx: Tx, at: Date, lost: readonly Standing[]): Promise<Act[]> {
+  await markLost(
+    tx,
+    lost.map((one) => one.id),
+  );
+  const moves = lost.flatMap(({ id, version, state }) => {
+    const to = nextState(state, 'supersede');
+    return to ? [{ id, version, to, from: state }] : [];
+  });
+  const gone = await advance(tx, 'supersede', at, moves);
+  return moves
+    .filter((move) => gone.has(move.id))
+    .map(({ id, from }) => ({
+      action: 'conviction.supersede',
+      target: { type: 'conviction', id },
+      stateBefore: from,
+      stateAfter: 'superseded',
+    }));
 }
 
 const isStale = (stood: Standing, found: FoundConviction): boolean =>
@@ -142,21 +187,25 @@ function determinationAct({ found, standing, determination }: Made, run: Run, mo
     policyVersion: String(run.version),
     stateBefore: before,
     stateAfter: !standing || moved.has(found.id) ? 'evaluated' : before,
-    detail: { outcome: determination.outcome, rule: determination.ruleId, asOf: run.asOf },
+    detail: {
+      ...{ outcome: determination.outcome, rule: determination.ruleId, asOf: run.asOf },
+      terms: run.terms.version,
+    },
   };
 }
 
 /** Notes under what these people were evaluated, so that only who differs is due again. */
 export async function markEvaluated(
   tx: Tx,
-  version: number,
+  run: Run,
   personIds: readonly string[],
   unread: ReadonlySet<string>,
 ): Promise<void> {
   if (personIds.length === 0) return;
   await tx.query(
-    `UPDATE person SET evaluated_version = $2, evaluated_digest = history_digest, evaluated_unread = id = ANY ($3::uuid[])
+    `UPDATE person SET evaluated_version = $2, evaluated_terms = $4, evaluated_digest = history_digest,
+            evaluated_unread = id = ANY ($3::uuid[])
       WHERE id = ANY ($1::uuid[])`,
-    [personIds, version, [...unread]],
+    [personIds, run.version, [...unread], run.terms.version],
   );
 }

@@ -56,11 +56,13 @@ export class EvaluateChunkJob implements JobHandler {
       const evaluated = (await historiesOfPeople(tx, ids)).flatMap(({ personId, rows: lines }) => {
         const person = byId.get(personId);
         if (!person) return [];
-        return [{ ...person, personId, history: buildHistory(lines), unread: unread.has(personId) }];
+        return [
+          { ...person, personId, history: buildHistory(lines, run.terms.dispositions), unread: unread.has(personId) },
+        ];
       });
       const where = { countyId: job.countyId, key: await this.keys.of(tx, job.countyId), at: ctx.now };
       const { acts, convictions } = await determinePeople(tx, where, run, evaluated, standing);
-      await markEvaluated(tx, run.version, ids, unread);
+      await markEvaluated(tx, run, ids, unread);
       await tx.query(`UPDATE evaluation SET convictions = convictions + $2 WHERE id = $1`, [job.id, convictions]);
       await this.ledger.done(tx, job.id, chunk.no, people.length);
       await this.auditLog.append(tx, ctx, acts);

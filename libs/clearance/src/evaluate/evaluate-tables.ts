@@ -26,6 +26,8 @@ export const evaluateTables = `
     id uuid NOT NULL,
     policy_id uuid NOT NULL,
     as_of date NOT NULL,
+    -- Whose words it was evaluated in: a version of the county's terms, 0 for those shipped.
+    terms_version int NOT NULL,
     import_id uuid,
     people int NOT NULL DEFAULT 0,
     convictions int NOT NULL DEFAULT 0,
@@ -54,6 +56,7 @@ export const evaluateTables = `
     conviction_id uuid NOT NULL,
     policy_version int NOT NULL,
     as_of date NOT NULL,
+    terms_version int NOT NULL,
     history_digest text NOT NULL,
     outcome text NOT NULL,
     rule_id text NOT NULL,
@@ -62,7 +65,7 @@ export const evaluateTables = `
     body bytea STORAGE EXTERNAL NOT NULL,
     at timestamptz NOT NULL,
     PRIMARY KEY (county_id, id),
-    UNIQUE (county_id, conviction_id, policy_version, as_of, history_digest),
+    UNIQUE (county_id, conviction_id, policy_version, as_of, history_digest, terms_version),
     FOREIGN KEY (county_id, conviction_id) REFERENCES conviction (county_id, id),
     FOREIGN KEY (county_id, policy_version) REFERENCES policy (county_id, version)
   );

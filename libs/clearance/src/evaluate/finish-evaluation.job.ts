@@ -34,7 +34,13 @@ export class FinishEvaluationJob implements JobHandler {
         [job.id, ctx.now],
       );
       if (finished?.import_id) {
-        await tx.query(`UPDATE import SET state = 'done' WHERE id = $1 AND state = 'evaluating'`, [finished.import_id]);
+        // One that was begun for the same file since, in other words, is what the file waits for.
+        await tx.query(
+          `UPDATE import i SET state = 'done' WHERE i.id = $1 AND i.state = 'evaluating' AND NOT EXISTS (
+             SELECT 1 FROM evaluation e JOIN evaluation own ON own.county_id = e.county_id AND own.id = $2
+              WHERE e.county_id = i.county_id AND e.import_id = i.id AND e.created_at > own.created_at)`,
+          [finished.import_id, job.id],
+        );
       }
       await tx.query(`DELETE FROM evaluation_person WHERE evaluation_id = $1`, [job.id]);
       await this.ledger.end(tx, job.id, 'done');

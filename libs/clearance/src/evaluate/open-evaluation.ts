@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { one, type Ctx, type Tx, type WorkLedger } from '@clearance/platform';
+import { termsOf } from '../terms/terms-of.ts';
 
 /** People per evaluation job. */
 const CHUNK = 250;
 
 /**
- * Opens the evaluation of everybody of the newest file who was not evaluated yet under the published policy with the
- * history and the unread rows that she has now. Answers its id, to be rung after the commit; undefined while no policy is
+ * Opens the evaluation of everybody of the newest file who was not evaluated yet under the published policy, the
+ * county's terms, and the history and the unread rows that she has now. Answers its id, to be rung after the commit; undefined while no policy is
  * published, or when nobody is left: counting a file evaluates it in the same step.
  */
 export async function openEvaluation(
@@ -20,10 +21,12 @@ export async function openEvaluation(
     `SELECT id, version FROM policy ORDER BY version DESC LIMIT 1`,
   );
   if (!policy) return undefined;
+  const terms = await termsOf(tx);
   const id = randomUUID();
   await tx.query(
-    `INSERT INTO evaluation (county_id, id, policy_id, as_of, import_id, created_at) VALUES ($1, $2, $3, $4, $5, $6)`,
-    [ctx.countyId, id, policy.id, officeDay(ctx.now), importId ?? null, ctx.now],
+    `INSERT INTO evaluation (county_id, id, policy_id, as_of, terms_version, import_id, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [ctx.countyId, id, policy.id, officeDay(ctx.now), terms.version, importId ?? null, ctx.now],
   );
   const due = await one<{ n: number }>(
     tx,
@@ -31,14 +34,14 @@ export async function openEvaluation(
        INSERT INTO evaluation_person (county_id, evaluation_id, no, person_id)
        SELECT $1, $2, row_number() OVER (ORDER BY p.person_no, p.id), p.id
          FROM person p JOIN import i ON i.county_id = p.county_id AND i.id = p.import_id AND i.state <> 'superseded'
-        WHERE p.evaluated_version IS DISTINCT FROM $3 OR p.evaluated_digest <> p.history_digest
+        WHERE p.evaluated_version IS DISTINCT FROM $3 OR p.evaluated_digest <> p.history_digest OR p.evaluated_terms <> $4
            -- A row of hers that an older file did not have, or had in order.
            OR p.evaluated_unread <> EXISTS (
                 SELECT 1 FROM rejected_row x
                  WHERE x.county_id = p.county_id AND x.import_id = p.import_id AND x.person_id = p.id)
        RETURNING 1)
      SELECT count(*)::int AS n FROM due`,
-    [ctx.countyId, id, policy.version],
+    [ctx.countyId, id, policy.version, terms.version],
   );
   const total = due?.n ?? 0;
   if (total === 0) {

@@ -1,6 +1,6 @@
-import { tenantTable } from '@clearance/platform';
+import { appendOnly, tenantTable } from '@clearance/platform';
 
-/** Exports of the audit log. */
+/** What leaves the office: exports of the audit log, annotated files, and to whom each went. */
 export const exportTables = `
   CREATE TABLE audit_export (
     county_id uuid NOT NULL REFERENCES county (id),
@@ -21,4 +21,62 @@ export const exportTables = `
     PRIMARY KEY (county_id, id),
     FOREIGN KEY (county_id, requested_by) REFERENCES member (county_id, id)
   );
-  ${tenantTable('audit_export', 'SELECT, INSERT, UPDATE')}`;
+  ${tenantTable('audit_export', 'SELECT, INSERT, UPDATE')}
+
+  -- A file of the state with what is determined of its convictions behind their rows.
+  CREATE TABLE annotated_export (
+    county_id uuid NOT NULL,
+    id uuid NOT NULL,
+    import_id uuid NOT NULL,
+    policy_version int NOT NULL,
+    terms_version int NOT NULL,
+    -- With where each conviction stands and what was recommended.
+    decisions boolean NOT NULL,
+    purpose text NOT NULL,
+    recipient text NOT NULL,
+    rows int,
+    bytes bigint,
+    sha256 text,
+    requested_by uuid NOT NULL,
+    created_at timestamptz NOT NULL,
+    expires_at timestamptz NOT NULL,
+    -- Its bytes are gone.
+    cleared boolean NOT NULL DEFAULT false,
+    PRIMARY KEY (county_id, id),
+    FOREIGN KEY (county_id, import_id) REFERENCES import (county_id, id),
+    FOREIGN KEY (county_id, policy_version) REFERENCES policy (county_id, version),
+    FOREIGN KEY (county_id, requested_by) REFERENCES member (county_id, id)
+  );
+  CREATE INDEX annotated_export_of_import ON annotated_export (county_id, import_id, created_at);
+  ${tenantTable('annotated_export', 'SELECT, INSERT, UPDATE')}
+
+  -- Which line of the file gets which determination, while an annotated file is being made.
+  CREATE TABLE annotated_line (
+    county_id uuid NOT NULL,
+    export_id uuid NOT NULL,
+    line_no int NOT NULL,
+    determination_id uuid NOT NULL,
+    PRIMARY KEY (county_id, export_id, line_no),
+    FOREIGN KEY (county_id, export_id) REFERENCES annotated_export (county_id, id),
+    FOREIGN KEY (county_id, determination_id) REFERENCES determination (county_id, id)
+  );
+  ${tenantTable('annotated_line', 'SELECT, INSERT, DELETE')}
+
+  -- Every release of criminal history: what, to whom, what for. The log has the same act by its id, without the words.
+  CREATE TABLE dissemination (
+    county_id uuid NOT NULL REFERENCES county (id),
+    id uuid NOT NULL,
+    what text NOT NULL,
+    subject_id uuid NOT NULL,
+    sha256 text NOT NULL,
+    people int NOT NULL,
+    recipient text NOT NULL,
+    purpose text NOT NULL,
+    released_by uuid NOT NULL,
+    at timestamptz NOT NULL,
+    PRIMARY KEY (county_id, id),
+    FOREIGN KEY (county_id, released_by) REFERENCES member (county_id, id)
+  );
+  CREATE INDEX dissemination_of_subject ON dissemination (county_id, what, subject_id);
+  ${tenantTable('dissemination', 'SELECT, INSERT')}
+  ${appendOnly('dissemination')}`;

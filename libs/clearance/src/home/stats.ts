@@ -87,6 +87,11 @@ async function problemsOf(tx: Tx): Promise<Stats['problems']> {
      SELECT rejected || ' rows of ' || file_name || ' could not be read.', '/imports/' || id || '/show'
        FROM import WHERE rejected > 0 AND state IN ('done', 'evaluating')
      UNION ALL
+     SELECT 'Nobody has said what ' || count(*) || CASE count(*) WHEN 1 THEN ' wording' ELSE ' wordings' END
+              || ' of ' || file_name || ' mean here.', '/terms'
+       FROM import, jsonb_object_keys(unknown_dispositions) AS wording
+      WHERE state IN ('done', 'evaluating') AND wording <> '' GROUP BY id, file_name
+     UNION ALL
      SELECT title || ' stopped: ' || coalesce(problem, ''), CASE kind WHEN 'import' THEN '/imports/' || subject_id || '/show'
             WHEN 'bulk_review' THEN '/bulk-reviews/' || subject_id || '/show'
             WHEN 'audit_export' THEN '/audit-exports/' || subject_id || '/show'
@@ -104,7 +109,7 @@ async function checklistOf(tx: Tx, byState: ReadonlyMap<string, number>): Promis
     tx,
     `SELECT EXISTS (SELECT 1 FROM member WHERE 'reviewer' = ANY (roles) AND status = 'active')
               AND EXISTS (SELECT 1 FROM member WHERE 'approver' = ANY (roles) AND status = 'active') AS staff,
-            EXISTS (SELECT 1 FROM policy) AS policy, EXISTS (SELECT 1 FROM import WHERE state IN ('done', 'evaluating')) AS file`,
+            EXISTS (SELECT 1 FROM policy) AS policy, EXISTS (SELECT 1 FROM import WHERE finished_at IS NOT NULL AND state <> 'cancelled') AS file`,
   );
   const some = (...keys: string[]) => keys.some((key) => (byState.get(key) ?? 0) > 0);
   return [

@@ -17,6 +17,7 @@ import { actingFor } from '../acting.ts';
 import { keepIn, lockConvictionsOf } from '../conviction/standing.ts';
 import { determinePeople, markEvaluated, type EvaluatedPerson } from '../evaluate/determine.ts';
 import { runOfToday } from '../evaluate/run.ts';
+import { termsOf, type CountyTerms } from '../terms/terms-of.ts';
 import { historiesOf, historyDigest } from './history-store.ts';
 import { addUnknownDispositions, unknownDispositions } from './unknown-dispositions.ts';
 import { peopleWithUnreadRows } from './unread-rows.ts';
@@ -25,6 +26,7 @@ import { peopleWithUnreadRows } from './unread-rows.ts';
 interface Before {
   id: string;
   version: number | null;
+  terms: number | null;
   digest: string | null;
   unread: boolean;
 }
@@ -55,19 +57,18 @@ export class CountPeopleJob implements JobHandler {
       const ctx = await actingFor(tx, job, chunk.startedBy);
       const county =
         (await one<{ name: string }>(tx, `SELECT name FROM county WHERE id = $1`, [job.countyId]))?.name ?? '';
+      const terms = await termsOf(tx);
       const people: Counted[] = (await historiesOf(tx, job.id, chunk.firstKey, chunk.lastKey)).map((stored) => ({
         ...{ personId: stored.personId, personNo: stored.personNo, name: stored.name, importId: job.id, unread: false },
-        ...{ digest: historyDigest(stored), history: buildHistory(stored.rows) },
+        ...{ digest: historyDigest(stored), history: buildHistory(stored.rows, terms.dispositions) },
       }));
       const before = await lockPeople(tx, people);
       await takePeople(tx, job, people);
-      const result = await this.determine(tx, job, ctx.now, people, before);
+      const result = await this.determine(tx, job, ctx.now, people, { before, terms });
       const own = people.reduce((sum, { history }) => sum + countOwn(history, county), 0);
-      await tx.query(
-        `UPDATE import SET convictions = convictions + $2, changed = changed + $3, unchanged = unchanged + $4, fresh = fresh + $5
-          WHERE id = $1`,
-        [job.id, own, result.changed, result.unchanged, result.fresh],
-      );
+      await tx.query(`UPDATE import SET convictions = convictions + $2 WHERE id = $1`, [job.id, own]);
+      // Counted again in other words, it is the same file: how it differs from the one before stays as it was said.
+      if (chunk.nextJob === 'import.finish') await compare(tx, job.id, result);
       const histories = people.map(({ history }) => history);
       await addUnknownDispositions(tx, job.id, unknownDispositions(histories, county));
       await this.ledger.done(tx, job.id, chunk.no, people.length);
@@ -80,14 +81,14 @@ export class CountPeopleJob implements JobHandler {
     job: JobData,
     at: Date,
     people: readonly Counted[],
-    before: ReadonlyMap<string, Before>,
-  ): Promise<{ acts: Act[]; fresh: number; changed: number; unchanged: number }> {
+    { before, terms }: { before: ReadonlyMap<string, Before>; terms: CountyTerms },
+  ): Promise<{ acts: Act[]; fresh: number; changed: number; unchanged: number; lost: number }> {
     const standing = await lockConvictionsOf(
       tx,
       people.map((person) => person.personId),
     );
-    const run = await runOfToday(tx, job.id);
-    if (!run) return { acts: [], fresh: 0, changed: 0, unchanged: 0 };
+    const run = await runOfToday(tx, job.id, terms);
+    if (!run) return { acts: [], fresh: 0, changed: 0, unchanged: 0, lost: 0 };
     const unread = await peopleWithUnreadRows(
       tx,
       people.map((person) => person.personId),
@@ -95,15 +96,15 @@ export class CountPeopleJob implements JobHandler {
     const gone = new Set([...standing.values()].filter((one) => one.vanished).map((one) => one.personId));
     const isSame = ({ personId, digest }: Counted) => {
       const was = before.get(personId);
-      const same = was?.version === run.version && was.digest === digest && was.unread === unread.has(personId);
-      return same && !gone.has(personId);
+      const same = was?.version === run.version && was.terms === terms.version && was.digest === digest;
+      return same && was.unread === unread.has(personId) && !gone.has(personId);
     };
     const same = new Set(people.filter(isSame).map((person) => person.personId));
     const due = people.filter((person) => !same.has(person.personId));
     const kept = [...standing.values()].filter((one) => same.has(one.personId)).map((one) => one.id);
     await keepIn(tx, job.id, kept);
     const where = { countyId: job.countyId, key: await this.keys.of(tx, job.countyId), at };
-    const { acts, changed, convictions, fresh } = await determinePeople(
+    const { acts, changed, convictions, fresh, lost } = await determinePeople(
       tx,
       where,
       run,
@@ -112,12 +113,24 @@ export class CountPeopleJob implements JobHandler {
     );
     await markEvaluated(
       tx,
-      run.version,
+      run,
       due.map((person) => person.personId),
       unread,
     );
-    return { acts, fresh, changed, unchanged: kept.length + convictions - fresh - changed };
+    return { acts, fresh, changed, lost, unchanged: kept.length + convictions - fresh - changed };
   }
+}
+
+async function compare(
+  tx: Tx,
+  importId: string,
+  { fresh, changed, unchanged, lost }: Readonly<Record<'fresh' | 'changed' | 'unchanged' | 'lost', number>>,
+): Promise<void> {
+  await tx.query(
+    `UPDATE import SET fresh = fresh + $2, changed = changed + $3, unchanged = unchanged + $4, vanished = vanished + $5
+      WHERE id = $1`,
+    [importId, fresh, changed, unchanged, lost],
+  );
 }
 
 const countOwn = ({ convictions }: History, county: string): number =>
@@ -127,7 +140,7 @@ const countOwn = ({ convictions }: History, county: string): number =>
 async function lockPeople(tx: Tx, people: readonly Counted[]): Promise<ReadonlyMap<string, Before>> {
   const found = await rows<Before>(
     tx,
-    `SELECT id, evaluated_version AS version, evaluated_digest AS digest, evaluated_unread AS unread
+    `SELECT id, evaluated_version AS version, evaluated_terms AS terms, evaluated_digest AS digest, evaluated_unread AS unread
        FROM person WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
     [people.map((person) => person.personId)],
   );

@@ -44,7 +44,7 @@ export class FinishImportJob implements JobHandler {
       const evaluation = await openEvaluation(tx, ctx, this.ledger, { importId: job.id });
       const finished = await one<{ rows: number; rejected: number; people: number; convictions: number }>(
         tx,
-        `UPDATE import SET vanished = $2, state = $3, finished_at = $4 WHERE id = $1
+        `UPDATE import SET vanished = vanished + $2, state = $3, finished_at = $4 WHERE id = $1
          RETURNING rows, rejected, people, convictions`,
         [job.id, vanished.length, evaluation ? 'evaluating' : 'done', now()],
       );

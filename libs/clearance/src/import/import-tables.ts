@@ -96,6 +96,7 @@ export const importTables = `
     history_digest text NOT NULL,
     -- What she was last evaluated under: whoever differs is due. Null until a policy is published.
     evaluated_version int,
+    evaluated_terms int,
     evaluated_digest text,
     evaluated_unread boolean NOT NULL DEFAULT false,
     PRIMARY KEY (county_id, id),

@@ -6,12 +6,14 @@ import { importTables } from '../import/import-tables.ts';
 import { policyTables } from '../policy/policy-tables.ts';
 import { reviewTables } from '../review/review-tables.ts';
 import { simulateTables } from '../simulate/simulate-tables.ts';
+import { termsTables } from '../terms/terms-tables.ts';
 
 /** Tables of the work itself, in the order in which a row flows: import, evaluate, review, approve, export. */
 export class ClearanceSchema1790000000002 implements MigrationInterface {
   name = 'ClearanceSchema1790000000002';
 
   async up(db: QueryRunner): Promise<void> {
+    await db.query(termsTables);
     await db.query(importTables);
     await db.query(convictionTable);
     await db.query(evaluateTables);

@@ -2,6 +2,7 @@ import type { EvaluationContext } from '@clearance/eligibility';
 import { one, type Tx } from '@clearance/platform';
 import { buildHistory, localDate, type History } from '@clearance/record';
 import { historiesOfPeople, type StoredHistory } from '../import/history-store.ts';
+import { termsOf } from '../terms/terms-of.ts';
 
 /**
  * What a policy is tried on, as an evaluation has it: the one place from which simulations, counts and replays take how
@@ -12,12 +13,14 @@ export interface Ground {
   readonly read: (stored: StoredHistory) => History;
 }
 
-/** The ground in the transaction's county, as of a day (`YYYY-MM-DD`). */
-export async function groundOf(tx: Tx, countyId: string, asOf: string): Promise<Ground> {
+/** The ground in the transaction's county, as of a day (`YYYY-MM-DD`), under its terms of now or of a version. */
+export async function groundOf(tx: Tx, countyId: string, asOf: string, termsVersion?: number): Promise<Ground> {
   const county = await one<{ name: string }>(tx, `SELECT name FROM county WHERE id = $1`, [countyId]);
   const day = localDate(asOf);
   if (!county || !day) throw new Error('There is no such county, or the as-of date is not a date.');
-  return { context: { county: county.name, asOf: day }, read: ({ rows }) => buildHistory(rows) };
+  const { dispositions, routing } = await termsOf(tx, termsVersion);
+  const context = { county: county.name, asOf: day, ...(routing ? { routing } : {}) };
+  return { context, read: ({ rows }) => buildHistory(rows, dispositions) };
 }
 
 /** A person with her present history. */

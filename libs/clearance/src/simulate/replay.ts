@@ -20,7 +20,7 @@ export class ReplayDetermination {
     return this.database.inCounty(ctx, async (tx) => {
       const recorded = await recordedOf(tx, convictionId, determinationId);
       const histories = await historiesWith(tx, recorded.personId, recorded.historyDigest);
-      const ground = await groundOf(tx, ctx.countyId, recorded.asOf);
+      const ground = await groundOf(tx, ctx.countyId, recorded.asOf, recorded.termsVersion);
       const key = await this.keys.of(tx, ctx.countyId);
       // Files that say the same of her may say it on other lines, and the reasons name lines.
       const tried = histories.map((history) => differencesOf(recorded, history, ground, key));
@@ -51,6 +51,7 @@ async function recordedOf(tx: Tx, convictionId: string, id: string | undefined):
     tx,
     `SELECT d.id, d.conviction_id AS "convictionId", c.person_id AS "personId", d.policy_version AS "policyVersion",
             d.as_of::text AS "asOf", d.history_digest AS "historyDigest", d.outcome, d.rule_id AS "ruleId", d.body,
+            d.terms_version AS "termsVersion",
             p.body AS policy
        FROM determination d
        JOIN conviction c ON c.county_id = d.county_id AND c.id = d.conviction_id

@@ -10,6 +10,7 @@ export interface Recorded {
   readonly convictionId: string;
   readonly personId: string;
   readonly policyVersion: number;
+  readonly termsVersion: number;
   readonly asOf: string;
   readonly historyDigest: string;
   readonly outcome: string;

@@ -11,6 +11,7 @@ export interface Run {
   readonly candidate: Policy | null;
   readonly asOf: string;
   readonly importId: string | null;
+  readonly termsVersion: number;
 }
 
 /** Two policies compared; the moves are kept apart. */
@@ -22,7 +23,8 @@ type WithMoves = { readonly counted: Counted; readonly moves: Simulation['moves'
 export async function runOf(tx: Tx, id: string): Promise<Run> {
   const run = await one<Run>(
     tx,
-    `SELECT s.id, p.body AS base, s.candidate, s.as_of::text AS "asOf", s.import_id AS "importId"
+    `SELECT s.id, p.body AS base, s.candidate, s.as_of::text AS "asOf", s.import_id AS "importId",
+            s.terms_version AS "termsVersion"
        FROM simulation s JOIN policy p ON p.county_id = s.county_id AND p.id = s.base_policy_id WHERE s.id = $1`,
     [id],
   );

@@ -32,7 +32,7 @@ export class SimulateChunkJob implements JobHandler {
       const chunk = await this.ledger.take(tx, job.id, job.chunk ?? 0);
       if (!chunk) return;
       const run = await runOf(tx, job.id);
-      const ground = await groundOf(tx, job.countyId, run.asOf);
+      const ground = await groundOf(tx, job.countyId, run.asOf, run.termsVersion);
       const numbered = await one<{ person_ids: string[] }>(
         tx,
         `SELECT person_ids FROM simulation_people WHERE simulation_id = $1 AND no = $2`,

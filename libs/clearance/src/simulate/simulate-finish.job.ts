@@ -39,7 +39,7 @@ export class FinishSimulationJob implements JobHandler {
         `SELECT body FROM simulation_part WHERE simulation_id = $1 ORDER BY no`,
         [job.id],
       );
-      const ground = await groundOf(tx, job.countyId, run.asOf);
+      const ground = await groundOf(tx, job.countyId, run.asOf, run.termsVersion);
       const sum = sumOf(
         run,
         ground,

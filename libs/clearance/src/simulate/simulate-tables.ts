@@ -13,6 +13,7 @@ export const simulateTables = `
     candidate_ref text,
     candidate_label text,
     as_of date NOT NULL,
+    terms_version int NOT NULL,
     import_id uuid,
     -- Digest of everything that the result depends on: the same again need not be counted again.
     inputs text NOT NULL,

@@ -58,13 +58,25 @@ export class WorkLedger {
     return id;
   }
 
-  /** Turns to the next phase of the same work: a new title, total and jobs. */
-  async turnTo(tx: Tx, countyId: string, id: string, phase: Omit<NewWork, 'id' | 'kind' | 'subjectId'>): Promise<void> {
+  /**
+   * Turns to the next phase of the same work: a new title, total and jobs. `startedBy` is who made it begin anew after
+   * it had ended.
+   */
+  async turnTo(
+    tx: Tx,
+    countyId: string,
+    id: string,
+    phase: Omit<NewWork, 'id' | 'kind' | 'subjectId'> & { readonly startedBy?: string },
+  ): Promise<void> {
     await tx.query(`DELETE FROM work_chunk WHERE work_id = $1`, [id]);
     await tx.query(
       `UPDATE work SET title = $2, total = $3, unit = $4, next_job = $5, chunk_job = $6, done = 0, state = 'running',
-              failures = 0, updated_at = clock_timestamp() WHERE id = $1`,
-      [id, phase.title, phase.total, phase.unit, phase.nextJob, phase.chunked?.job ?? null],
+              failures = 0, finished_at = NULL, started_by = coalesce($7, started_by), updated_at = clock_timestamp()
+        WHERE id = $1`,
+      [
+        ...[id, phase.title, phase.total, phase.unit, phase.nextJob, phase.chunked?.job ?? null],
+        phase.startedBy ?? null,
+      ],
     );
     if (phase.chunked) await this.addChunks(tx, countyId, id, phase.chunked);
   }

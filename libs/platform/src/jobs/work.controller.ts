@@ -41,6 +41,7 @@ const rightsOf: Readonly<Record<Work['kind'], readonly (readonly [string, string
   audit_export: [['create', 'audit_export']],
   simulation: [['draft', 'policy']],
   impact: [['read', 'stats']],
+  annotated_export: [['export', 'import']],
 };
 
 @Controller('api')

@@ -2,6 +2,16 @@ import type { DispositionKind } from '../history.ts';
 
 export type ReadableKind = Exclude<DispositionKind, 'unknown'>;
 
+/** What a wording can mean, in the order in which a person is asked. */
+export const READABLE_KINDS: readonly ReadableKind[] = [
+  'convicted',
+  'not_convicted',
+  'relieved',
+  'reduced',
+  'pending',
+  'other',
+];
+
 /**
  * What agencies and courts write in DISP_DESCR, by what it means. A `*` at the end stands for any further words.
  *

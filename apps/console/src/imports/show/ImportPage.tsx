@@ -6,6 +6,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
+import { AnnotatedFiles } from '../annotated/AnnotatedFiles.tsx';
 import { importInWords, importStateWords } from '../import-words.ts';
 import { CancelImport } from './CancelImport.tsx';
 import { Comparison } from './Comparison.tsx';
@@ -70,6 +71,7 @@ export const ImportPage = () => {
         <>
           <UnknownDispositions row={row} />
           <RejectedRows row={row} />
+          <AnnotatedFiles row={row} />
         </>
       )}
     </>

@@ -5,10 +5,13 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ImportRow } from '@clearance/contract';
 import { useState } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import { useCan } from '../../providers/me.ts';
 import { counted, number } from '../../ui/format.ts';
 
 const few = 10;
@@ -16,6 +19,7 @@ const few = 10;
 /** Outcomes that courts wrote in words no dictionary holds; what they mean is not guessed. */
 export const UnknownDispositions = ({ row }: { readonly row: ImportRow }) => {
   const [all, setAll] = useState(false);
+  const mayExplain = useCan('change terms') && row.state === 'done';
   const found = row.unknownDispositions;
   if (found.length === 0) return null;
   return (
@@ -38,7 +42,16 @@ export const UnknownDispositions = ({ row }: { readonly row: ImportRow }) => {
           <TableBody>
             {(all ? found : found.slice(0, few)).map(({ text, count }) => (
               <TableRow key={text}>
-                <TableCell sx={{ overflowWrap: 'anywhere' }}>{text === '' ? <em>Left blank</em> : text}</TableCell>
+                <TableCell sx={{ overflowWrap: 'anywhere' }}>
+                  {text === '' ? <em>Left blank</em> : text}
+                  {mayExplain && text !== '' ? (
+                    <Box className="no-print">
+                      <Link component={RouterLink} to={`/terms?wording=${encodeURIComponent(text)}`}>
+                        Say what it means
+                      </Link>
+                    </Box>
+                  ) : null}
+                </TableCell>
                 <TableCell align="right">{number(count)}</TableCell>
               </TableRow>
             ))}

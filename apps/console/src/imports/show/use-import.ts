@@ -7,7 +7,7 @@ import { isGoing } from '../import-words.ts';
 /** The job that moves an import now: its own, or in the last phase the evaluation that it started. */
 export function jobOf(row: ImportRow | undefined, jobs: readonly Work[]): Work | undefined {
   if (!row) return undefined;
-  const own = jobs.find(({ id, subjectId }) => id === row.workId || subjectId === row.id);
+  const own = jobs.find(({ id, kind, subjectId }) => id === row.workId || (kind === 'import' && subjectId === row.id));
   if (row.state !== 'evaluating' || own?.state === 'running') return own;
   return jobs.find(({ kind, state }) => kind === 'evaluation' && state === 'running') ?? own;
 }

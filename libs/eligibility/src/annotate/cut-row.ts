@@ -1,6 +1,9 @@
-import { compatColumns, type CompatRow } from '@clearance/eligibility';
-import { WIDTH, type FileRow, type HistoryRow } from '@clearance/record';
-import { exactLine } from './csv.ts';
+import type { FileRow, HistoryRow } from '@clearance/record';
+import { WIDTH } from '@clearance/record';
+
+import type { CompatRow } from '../compat/row.ts';
+import { compatColumns } from '../compat/row.ts';
+import { exactLine } from './exact-csv.ts';
 
 const COMMA = 0x2c;
 const QUOTE = 0x22;

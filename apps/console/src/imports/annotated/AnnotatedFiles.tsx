@@ -1,0 +1,57 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import type { AnnotatedRow, ImportRow } from '@clearance/contract';
+import { useEffect, useState } from 'react';
+import { useWork } from '../../providers/events.ts';
+import { useCan } from '../../providers/me.ts';
+import { useApi } from '../../providers/use-api.ts';
+import { Problem } from '../../ui/Problem.tsx';
+import { AnnotatedFile } from './AnnotatedFile.tsx';
+import { AskAnnotated } from './AskAnnotated.tsx';
+
+/** The file of the state with what is determined behind its rows: asked for here, made, and given out. */
+export const AnnotatedFiles = ({ row }: { readonly row: ImportRow }) => {
+  const allowed = useCan('export import') && ['done', 'superseded'].includes(row.state);
+  const [asking, setAsking] = useState(false);
+  const { data, error, refetch } = useApi<AnnotatedRow[]>(allowed ? `/imports/${row.id}/annotated` : undefined);
+  const jobs = useWork().filter(({ kind, subjectId }) => kind === 'annotated_export' && subjectId === row.id);
+  const stand = jobs.map(({ id, state }) => `${id} ${state}`).join(' ');
+  useEffect(() => {
+    if (stand !== '') void refetch();
+  }, [stand, refetch]);
+  if (!allowed || (row.state === 'superseded' && (data ?? []).length === 0)) return null;
+  return (
+    <Box component="section" aria-labelledby="annotated-title" sx={{ mt: 4, maxWidth: 920 }}>
+      <Typography variant="h2" id="annotated-title">
+        Annotated file
+      </Typography>
+      <Typography sx={{ color: 'text.secondary', maxWidth: '72ch', mb: 1.5 }}>
+        Every row of the file that could be read, in its order, with the outcome, the rule, the citation, the unknown
+        facts and the flags behind the rows of convictions. The cells stand as the state wrote them, for other programs
+        to read; only one that a spreadsheet would calculate gets an apostrophe in front. It is criminal history: each
+        download counts as a release and is on the log.
+      </Typography>
+      {row.state === 'done' ? (
+        <Button className="no-print" onClick={() => setAsking(true)}>
+          Make an annotated file
+        </Button>
+      ) : null}
+      {error ? <Problem error={error} again={() => void refetch()} /> : null}
+      {data && data.length > 0 ? (
+        <Paper variant="outlined" component="ul" sx={{ listStyle: 'none', m: 0, mt: 2, p: 0 }}>
+          {data.map((file) => (
+            <AnnotatedFile
+              key={file.id}
+              file={file}
+              job={jobs.find(({ id }) => id === file.id)}
+              onDownload={() => setTimeout(() => void refetch(), 1500)}
+            />
+          ))}
+        </Paper>
+      ) : null}
+      {asking ? <AskAnnotated row={row} onClose={() => setAsking(false)} /> : null}
+    </Box>
+  );
+};

@@ -1,0 +1,18 @@
+import type { AnnotatedRow } from '@clearance/contract';
+import type { StatusWord } from '../../ui/words.ts';
+
+/** How an annotated file stands. */
+export const annotatedStateWords: Readonly<Record<AnnotatedRow['state'], StatusWord>> = {
+  running: { word: 'Being made', tone: 'wait', sign: 'clock' },
+  done: { word: 'Ready', tone: 'done', sign: 'check' },
+  failed: { word: 'Failed', tone: 'stop', sign: 'warning' },
+  expired: { word: 'Expired', tone: 'quiet', sign: 'ring' },
+};
+
+/** What is wrong with a field of the form, if anything. */
+export function missingIn({ recipient, purpose }: { readonly recipient: string; readonly purpose: string }) {
+  return {
+    recipient: recipient.trim().length < 3 ? 'Say to whom the file goes: the office and the person there.' : undefined,
+    purpose: purpose.trim().length < 3 ? 'Say in a few words what it is for.' : undefined,
+  };
+}

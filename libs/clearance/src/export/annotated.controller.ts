@@ -1,0 +1,42 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
+import { annotatedBody, annotatedParam, idParam } from '@clearance/contract';
+import { Allow, Context, type Ctx } from '@clearance/platform';
+import { Readable } from 'node:stream';
+import type { z } from 'zod';
+import { AnnotatedExports } from './annotated-exports.ts';
+
+type Id = z.infer<typeof idParam>;
+
+@Controller('api/imports')
+export class AnnotatedController {
+  constructor(private readonly exports: AnnotatedExports) {}
+
+  @Get(':id/annotated')
+  @Allow('export import')
+  list(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
+    return this.exports.list(ctx, id);
+  }
+
+  @Post(':id/annotated')
+  @HttpCode(202)
+  @Allow('export import')
+  request(
+    @Context() ctx: Ctx,
+    @Param({ schema: idParam }) { id }: Id,
+    @Body({ schema: annotatedBody }) body: z.infer<typeof annotatedBody>,
+  ) {
+    return this.exports.request(ctx, id, body);
+  }
+
+  @Get(':id/annotated/:exportId/file')
+  @Allow('export import')
+  @Header('Cache-Control', 'no-store')
+  async file(@Context() ctx: Ctx, @Param({ schema: annotatedParam }) { id, exportId }: z.infer<typeof annotatedParam>) {
+    const { bytes, size } = await this.exports.download(ctx, id, exportId);
+    return new StreamableFile(Readable.from(bytes, { objectMode: false }), {
+      type: 'text/csv; charset=utf-8',
+      disposition: 'attachment; filename="annotated.csv"',
+      length: size,
+    });
+  }
+}

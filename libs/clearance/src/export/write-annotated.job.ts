@@ -1,0 +1,123 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import {
+  AuditLog,
+  CountyKeys,
+  Database,
+  FileStore,
+  HandlesJob,
+  one,
+  WorkLedger,
+  type JobData,
+  type JobHandler,
+  type Received,
+} from '@clearance/platform';
+import { DojReader, type Encoding, type FileRow } from '@clearance/record';
+import { actingFor } from '../acting.ts';
+import { annotatedFile } from './annotated-exports.ts';
+import { AnnotatedLines, headersOf, linesBetween } from './annotated-lines.ts';
+
+const BATCH_ROWS = 5_000;
+
+interface Wanted {
+  importId: string;
+  bytes: number;
+  encoding: Encoding;
+  header: boolean;
+  decisions: boolean;
+  /** The rows are found, but nothing says yet that the file is being written. */
+  turning: boolean;
+}
+
+/**
+ * Streams the original once more, each accepted row with what is determined of its conviction behind it, into a file of
+ * its own. Nothing but a batch of rows is held; begun again, it writes the file anew, and only a whole one gets its name.
+ */
+@Injectable()
+@HandlesJob('annotate.write')
+export class WriteAnnotatedJob implements JobHandler {
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: WorkLedger,
+    private readonly auditLog: AuditLog,
+    private readonly files: FileStore,
+    private readonly keys: CountyKeys,
+  ) {}
+
+  async run(job: JobData): Promise<void> {
+    const begun = await this.database.inCounty(job, async (tx) => {
+      const work = await this.ledger.running(tx, job.id);
+      if (!work || !(await this.ledger.chunksDone(tx, job.id))) return undefined;
+      const wanted = await one<Wanted>(
+        tx,
+        `SELECT x.import_id AS "importId", x.decisions, i.bytes::float8 AS bytes, i.encoding, i.header,
+                w.chunk_job IS NOT NULL AS turning
+           FROM annotated_export x JOIN import i ON i.county_id = x.county_id AND i.id = x.import_id
+           JOIN work w ON w.county_id = x.county_id AND w.id = x.id WHERE x.id = $1`,
+        [job.id],
+      );
+      if (wanted?.turning) {
+        await this.ledger.turnTo(tx, job.countyId, job.id, {
+          title: 'Writing the annotated file',
+          total: wanted.bytes,
+          unit: 'bytes',
+          nextJob: 'annotate.write',
+        });
+      }
+      return wanted && { work, wanted, key: await this.keys.of(tx, job.countyId) };
+    });
+    if (!begun) return;
+    const { key, wanted, work } = begun;
+    const lines = new AnnotatedLines(wanted.decisions);
+    const written = this.lines(job, key, wanted, lines);
+    const file = await this.files.receive(job.countyId, key, Readable.from(written, { objectMode: false }));
+    try {
+      await this.finish(job, work.startedBy, file, lines.rows);
+    } finally {
+      await file.drop();
+    }
+  }
+
+  private async *lines(job: JobData, key: Buffer, wanted: Wanted, lines: AnnotatedLines): AsyncGenerator<Buffer> {
+    yield Buffer.from(headersOf(wanted.decisions));
+    const reader = new DojReader({ encoding: wanted.encoding, hasHeader: wanted.header });
+    let held: FileRow[] = [];
+    for await (const plain of this.files.read(job.countyId, key, wanted.importId)) {
+      const batch = reader.push(plain);
+      for (const row of batch.rows) held.push(row);
+      if (held.length < BATCH_ROWS) continue;
+      yield await this.write(job, lines, held, batch.offset);
+      held = [];
+    }
+    for (const row of reader.end().rows) held.push(row);
+    yield await this.write(job, lines, held, wanted.bytes);
+  }
+
+  private async write(job: JobData, lines: AnnotatedLines, held: readonly FileRow[], offset: number): Promise<Buffer> {
+    const said = await this.database.inCounty(job, async (tx) => {
+      await this.ledger.reach(tx, job.id, offset);
+      return linesBetween(tx, job.id, held[0]?.line ?? 0, held.at(-1)?.line ?? 0);
+    });
+    return Buffer.from(lines.write(held, said));
+  }
+
+  private async finish(job: JobData, startedBy: string, file: Received, rows: number): Promise<void> {
+    await this.database.inCounty(job, async (tx) => {
+      if (!(await this.ledger.running(tx, job.id))) return;
+      // With the work locked: of two that wrote it, only one gives it its name and its checksum.
+      await file.keep(annotatedFile(job.id));
+      await tx.query(`UPDATE annotated_export SET rows = $2, bytes = $3, sha256 = $4 WHERE id = $1`, [
+        ...[job.id, rows, file.bytes, file.sha256],
+      ]);
+      await tx.query(`DELETE FROM annotated_line WHERE export_id = $1`, [job.id]);
+      await this.ledger.end(tx, job.id, 'done');
+      await this.auditLog.append(tx, await actingFor(tx, job, startedBy), [
+        {
+          action: 'annotated_export.finish',
+          target: { type: 'annotated_export', id: job.id },
+          detail: { rows, sha256: file.sha256 },
+        },
+      ]);
+    });
+  }
+}
