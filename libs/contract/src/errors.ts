@@ -45,6 +45,13 @@ export const errorCodes = {
   },
   import_running: { status: 409, says: 'Another file of this county is being imported. Wait until it is done.' },
   policy_unchanged: { status: 409, says: 'That policy is the published one already.' },
+  no_policy: {
+    status: 409,
+    says: 'No policy is published yet, so there is nothing to compare with. Publish one first.',
+  },
+  policy_invalid: { status: 422, says: 'This policy cannot be used as it is: {problem}.' },
+  simulation_not_cancellable: { status: 409, says: 'This simulation is not running, so there is nothing to cancel.' },
+  simulation_not_done: { status: 409, says: 'This simulation is not done yet.' },
   set_moved: {
     status: 409,
     says: 'The set moved while you looked: you saw {expected}, now there are {actual}. Nothing was done. Look again.',

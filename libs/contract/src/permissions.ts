@@ -19,6 +19,10 @@ export const permissions = {
     roles: ['county_admin', 'reviewer', 'approver', 'compliance'],
     says: 'Read the policy and its versions',
   },
+  'draft policy': {
+    roles: ['county_admin'],
+    says: 'Write policies that nobody is judged by yet, and try them out',
+  },
   'publish policy': { roles: ['county_admin'], says: 'Choose and publish the policy; re-evaluates everybody' },
   'read conviction': {
     roles: ['county_admin', 'reviewer', 'approver', 'compliance'],

@@ -17,6 +17,8 @@ const pages: Readonly<Record<Work['kind'], (id: string) => WorkPage>> = {
     permission: 'create audit_export',
     resume: 'create audit_export',
   }),
+  simulation: (id) => ({ to: `/simulations/${id}/show`, permission: 'read policy', resume: 'draft policy' }),
+  impact: () => ({ to: '/policies', permission: 'read policy', resume: 'read stats' }),
 };
 
 /** The page of what a job works on. */

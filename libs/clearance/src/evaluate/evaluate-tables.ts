@@ -9,6 +9,9 @@ export const evaluateTables = `
     name text NOT NULL,
     body jsonb NOT NULL,
     digest text NOT NULL,
+    -- The preset that was published, or 'draft'; and what the person who published it said about it.
+    origin text NOT NULL,
+    note text,
     published_by uuid NOT NULL,
     published_at timestamptz NOT NULL,
     PRIMARY KEY (county_id, id),

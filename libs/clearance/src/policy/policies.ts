@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { EvaluationRow, PolicyRow, PresetRow } from '@clearance/contract';
-import { policyCanonical, presetNamed, presets, sentences, type Policy } from '@clearance/eligibility';
+import type { EvaluationRow, PolicyBody, PolicyRow, PresetRow } from '@clearance/contract';
+import { policyCanonical, presetNamed, presets, sentences } from '@clearance/eligibility';
 import {
   AuditLog,
   Bell,
@@ -18,17 +18,17 @@ import {
 } from '@clearance/platform';
 import { openEvaluation } from '../evaluate/open-evaluation.ts';
 
-type Stored = Omit<PolicyRow, 'title' | 'legalBasis' | 'rules'> & { body: Policy };
-const columns = `p.id, p.name, p.version, p.digest, p.body, coalesce(m.name, '') AS "publishedBy", p.published_at AS "publishedAt",
+type Stored = Omit<PolicyRow, 'title' | 'legalBasis' | 'rules'>;
+const columns = `p.id, p.name, p.version, p.digest, p.body, p.note, p.origin AS "from", coalesce(m.name, '') AS "publishedBy", p.published_at AS "publishedAt",
   CASE WHEN p.version = (SELECT max(version) FROM policy) THEN 'published' ELSE 'retired' END AS status`;
 const from = `policy p LEFT JOIN member m ON m.county_id = p.county_id AND m.id = p.published_by`;
 const sorts = { version: 'p.version', publishedAt: 'p.published_at' };
 
-const viewOf = ({ body, ...stored }: Stored): PolicyRow => ({
+const viewOf = (stored: Stored): PolicyRow => ({
   ...stored,
-  title: body.title,
-  legalBasis: body.legalBasis,
-  rules: [...sentences(body)],
+  title: stored.body.title,
+  legalBasis: stored.body.legalBasis,
+  rules: sentences(stored.body),
 });
 
 /** The policy that decides, its versions, and the presets that a county starts from. Versions are only ever added. */
@@ -46,7 +46,8 @@ export class Policies {
       name: policy.name,
       title: policy.title,
       legalBasis: policy.legalBasis,
-      rules: [...sentences(policy)],
+      rules: sentences(policy),
+      body: policy,
     }));
   }
 
@@ -68,8 +69,9 @@ export class Policies {
   }
 
   /** Publishes a preset as the next version and evaluates everybody under it. Throws `policy_unchanged`, `invalid`. */
-  async publish(ctx: Ctx, preset: string): Promise<PolicyRow> {
-    const body = presetNamed(preset);
+  async publish(ctx: Ctx, request: PolicyBody): Promise<PolicyRow> {
+    if (!('preset' in request)) throw new Refused('not_found');
+    const body = presetNamed(request.preset);
     if (!body) throw new Refused('invalid', { problem: 'there is no such preset' }, { preset: 'unknown' });
     const digest = createHash('sha256').update(policyCanonical(body)).digest('hex');
     const { view, evaluation } = await this.database.inCounty(ctx, async (tx) => {
@@ -83,9 +85,12 @@ export class Policies {
       const id = randomUUID();
       const version = (last?.version ?? 0) + 1;
       await tx.query(
-        `INSERT INTO policy (county_id, id, version, name, body, digest, published_by, published_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [ctx.countyId, id, version, body.name, JSON.stringify(body), digest, ctx.actor.memberId, ctx.now],
+        `INSERT INTO policy (county_id, id, version, name, body, digest, origin, note, published_by, published_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        [
+          ...[ctx.countyId, id, version, body.name, JSON.stringify(body), digest, body.name, request.note ?? null],
+          ...[ctx.actor.memberId, ctx.now],
+        ],
       );
       const opened = await openEvaluation(tx, ctx, this.ledger, {});
       await this.auditLog.append(tx, ctx, [

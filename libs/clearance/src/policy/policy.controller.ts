@@ -34,7 +34,7 @@ export class PolicyController {
   @Post('policies')
   @Allow('publish policy')
   publish(@Context() ctx: Ctx, @Body({ schema: policyBody }) body: z.infer<typeof policyBody>) {
-    return this.policies.publish(ctx, body.preset);
+    return this.policies.publish(ctx, body);
   }
 
   @Get('evaluations')

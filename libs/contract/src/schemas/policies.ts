@@ -1,5 +1,6 @@
+import type { Policy } from '@clearance/eligibility';
 import { z } from 'zod';
-import { instant, listQuery, uuid } from './list.ts';
+import { instant, listQuery, note, uuid } from './list.ts';
 
 /** A rule as a sentence, as `GET /api/policies/:id` and `GET /api/policies/presets` show it. */
 export const ruleSentence = z.object({
@@ -10,6 +11,14 @@ export const ruleSentence = z.object({
 });
 export type RuleSentence = z.infer<typeof ruleSentence>;
 
+/** A whole policy as its JSON. What it may say is decided by the server. */
+export const policyJson = z.custom<Policy>((value) => typeof value === 'object' && value !== null);
+
+/** `policy:` and the id of a version, `draft:` and the id of a draft, or `preset:` and a name. */
+export const policyRef = z
+  .string()
+  .regex(/^(?:(?:policy|draft):[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|preset:[a-z0-9][a-z0-9.-]{0,63})$/);
+
 export const policyRow = z.object({
   id: uuid,
   name: z.string(),
@@ -19,6 +28,11 @@ export const policyRow = z.object({
   status: z.enum(['published', 'retired']),
   legalBasis: z.string(),
   rules: z.array(ruleSentence),
+  body: policyJson,
+  /** What changed and why, as the person who published it said. */
+  note: z.string().nullable(),
+  /** The name of the preset that was published, or `draft`. */
+  from: z.string(),
   publishedBy: z.string(),
   publishedAt: instant,
 });
@@ -30,10 +44,16 @@ export const presetRow = z.object({
   title: z.string(),
   legalBasis: z.string(),
   rules: z.array(ruleSentence),
+  body: policyJson,
 });
 export type PresetRow = z.infer<typeof presetRow>;
-/** `POST /api/policies`: publishes a preset as the county's next version and re-evaluates everybody. */
-export const policyBody = z.object({ preset: z.string() });
+
+/** `POST /api/policies`: publishes a preset, or a draft as the person saw it, as the next version; re-evaluates everybody. */
+export const policyBody = z.union([
+  z.strictObject({ preset: z.string().max(64), note: note.optional() }),
+  z.strictObject({ draft: uuid, draftVersion: z.int(), note: note.optional() }),
+]);
+export type PolicyBody = z.infer<typeof policyBody>;
 
 export const evaluationRow = z.object({
   id: uuid,

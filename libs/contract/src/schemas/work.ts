@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { outcomes, severities } from './convictions.ts';
 import { instant, listQuery, uuid } from './list.ts';
 
-export const workKinds = ['import', 'evaluation', 'bulk_review', 'audit_export'] as const;
+export const workKinds = ['import', 'evaluation', 'bulk_review', 'audit_export', 'simulation', 'impact'] as const;
 export type WorkKind = (typeof workKinds)[number];
 
 /** A long job as its ledger row tells it. The same shape comes from `GET /api/work` and as `work` events of `/api/events`. */
 export const work = z.object({
   id: uuid,
   kind: z.enum(workKinds),
-  /** The import, evaluation, bulk review or export; its own page is found by kind and this id. */
+  /** The import, evaluation, bulk review, export or simulation; its own page is found by kind and this id. */
   subjectId: uuid,
   /** A phase in the office's words: `Reading the file`, `Counting convictions`, … */
   title: z.string(),

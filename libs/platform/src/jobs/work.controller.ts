@@ -39,6 +39,8 @@ const rightsOf: Readonly<Record<Work['kind'], readonly (readonly [string, string
     ['approve', 'conviction'],
   ],
   audit_export: [['create', 'audit_export']],
+  simulation: [['draft', 'policy']],
+  impact: [['read', 'stats']],
 };
 
 @Controller('api')

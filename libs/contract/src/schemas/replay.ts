@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { calendarDate, uuid } from './list.ts';
+
+/** `POST /api/convictions/:id/replay`: makes a determination again; the one that it stands on unless told. */
+export const replayBody = z.strictObject({ determinationId: uuid.optional() });
+export type ReplayBody = z.infer<typeof replayBody>;
+
+export const replayView = z.object({
+  determinationId: uuid,
+  identical: z.boolean(),
+  policyVersion: z.int(),
+  asOf: calendarDate,
+  historyDigest: z.string(),
+  /** False where a newer file replaced the history: then nothing was computed, and nothing is said to be identical. */
+  historyStillThere: z.boolean(),
+  /** A side that has nothing there is null. */
+  differences: z.array(z.object({ path: z.string(), stored: z.unknown(), computed: z.unknown() })),
+});
+export type ReplayView = z.infer<typeof replayView>;
