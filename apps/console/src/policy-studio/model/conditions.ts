@@ -14,27 +14,8 @@ export function partsOf(condition: Condition): readonly { path: (string | number
   return [];
 }
 
-/** The same parts put together in another way. A term alone becomes a group of one, which more can be added to. */
-export function reshaped(condition: Condition, shape: Exclude<Shape, 'term'>): Condition {
-  const current = shapeOf(condition);
-  if (current === shape) return condition;
-  const group = shape === 'not' ? 'all' : shape;
-  const parts = current === 'all' || current === 'any' ? partsOf(condition).map(({ part }) => part) : undefined;
-  if (shape === 'not') return { not: condition };
-  if (parts) return group === 'all' ? { all: parts } : { any: parts };
-  const inner = 'not' in condition && shapeOf(condition.not) !== 'term' ? condition.not : condition;
-  return group === 'all' ? { all: [inner] } : { any: [inner] };
-}
-
 /** The opposite; that of an opposite is the condition itself again. */
-export const negated = (condition: Condition): Condition =>
-  'not' in condition ? condition.not : { not: condition };
-
-/** A group of one part is that part; anything else stays. */
-export function unwrapped(condition: Condition): Condition {
-  const [only, ...others] = 'not' in condition ? [] : partsOf(condition);
-  return only && others.length === 0 ? only.part : condition;
-}
+export const negated = (condition: Condition): Condition => ('not' in condition ? condition.not : { not: condition });
 
 /** With one more condition: into a group at its end, or together with what was alone, where both must hold. */
 export function withPart(condition: Condition, part: Condition): Condition {

@@ -36,7 +36,8 @@ export function placeWords(path: Path, listTitleOf: (name: string) => string): s
   const inner = (key: string | number | undefined) => (key === undefined ? '' : fields[String(key)]);
   const withInner = (words: string, key: string | number | undefined) => [words, inner(key)].filter(Boolean).join(', ');
   if (part === 'rules') return second === undefined ? 'Rules' : withInner(`Rule ${Number(second) + 1}`, third);
-  if (part === 'lists') return second === undefined ? 'Lists' : withInner(`List “${listTitleOf(String(second))}”`, third);
+  if (part === 'lists')
+    return second === undefined ? 'Lists' : withInner(`List “${listTitleOf(String(second))}”`, third);
   if (part === 'otherwise') return withInner('In every other case', second);
   if (part === 'scope') return 'Offenses in scope';
   const said = inner(part) ?? '';

@@ -11,8 +11,7 @@ export const blankRule = (id: string): Rule => ({
 });
 
 /** With a new rule before the one that is at `index` now. */
-export const withRule = (policy: Policy, index: number, rule: Rule): Policy =>
-  insertAt(policy, ['rules'], index, rule);
+export const withRule = (policy: Policy, index: number, rule: Rule): Policy => insertAt(policy, ['rules'], index, rule);
 
 /** With a copy of a rule right after it, under an id of its own. */
 export function withCopy(policy: Policy, index: number, id: string): Policy {
@@ -23,8 +22,7 @@ export function withCopy(policy: Policy, index: number, id: string): Policy {
 export const withoutRule = (policy: Policy, index: number): Policy => removeAt(policy, ['rules', index]);
 
 /** With a rule moved by so many places, up where negative; the first and the last stay where they are. */
-export const withRuleMoved = (policy: Policy, from: number, to: number): Policy =>
-  moveAt(policy, ['rules'], from, to);
+export const withRuleMoved = (policy: Policy, from: number, to: number): Policy => moveAt(policy, ['rules'], from, to);
 
 /** An id that no rule of the policy has; `suggestion` comes from outside, so that an old id never returns. */
 export const ruleId = (suggestion: string): string => `rule-${suggestion.toLowerCase().slice(0, 8)}`;
