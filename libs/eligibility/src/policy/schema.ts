@@ -6,7 +6,13 @@ import type { Condition, Policy } from './policy.ts';
 import type { Term } from './term.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'lower-case letters, digits and hyphens');
-const sentence = z.string().trim().min(1, 'must not be empty').max(600);
+/** A text for people. Line breaks and halves of characters are in no sentence, and no database takes all of them. */
+const sentence = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(600)
+  .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), 'must be one line of plain text');
 const day = z.iso.date('must be a calendar date, YYYY-MM-DD');
 const listName = z.string().regex(/^[a-z0-9_]{1,40}$/, 'lower-case letters, digits and underscores');
 const severity = z.enum(['felony', 'misdemeanor', 'infraction']);
@@ -19,7 +25,7 @@ const many = z.int().min(1).max(99);
 const classes = z.array(severity).min(1).optional();
 const ageFields = { compare: z.enum(['under', 'at_most', 'at_least', 'over']), years, ...common };
 
-const term: z.ZodType<Term> = z.discriminatedUnion('term', [
+export const termSchema: z.ZodType<Term> = z.discriminatedUnion('term', [
   z.strictObject({ term: z.literal('offense'), in: listName, ...common }),
   z.strictObject({ term: z.literal('severity'), is: z.array(severity).min(1), ...common }),
   z
@@ -112,7 +118,7 @@ function branchOf(value: unknown): z.ZodType<Condition> {
   if (has('all')) return z.strictObject({ all: z.array(condition) });
   if (has('any')) return z.strictObject({ any: z.array(condition) });
   if (has('not')) return z.strictObject({ not: condition });
-  return term;
+  return termSchema;
 }
 
 const order = z.enum(['dismissal', 'dismissal_and_sealing', 'recall', 'redesignation']);

@@ -45,12 +45,14 @@ function sentenceOf(policy: Policy, rule: Rule, words: Words): RuleSentence {
   };
 }
 
-function consequenceWords({ agency, order, outcome }: Consequence, words: Words): string {
+/** What a rule leads to, such as `Dismiss and seal`. */
+export function consequenceWords({ agency, order, outcome }: Consequence, words: Words): string {
   if (outcome === 'refer' && agency !== undefined) return words.referTo(agency);
   return words.outcomes[outcome] + (order === undefined ? '' : words.orders[order]);
 }
 
-function conditionWords(policy: Policy, condition: Condition, negated: boolean, words: Words): string {
+/** What a rule asks for; empty where it asks for nothing. */
+export function conditionWords(policy: Policy, condition: Condition, negated: boolean, words: Words): string {
   if ('not' in condition) return conditionWords(policy, condition.not, !negated, words);
   if ('term' in condition) {
     const said = sayTerm(condition, words, { negated, lists: policy.lists, inFull: true });

@@ -34,6 +34,15 @@ export function validatePolicy(json: unknown): PolicyValidation {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, policy: parsed.data, warnings };
 }
 
+/**
+ * A policy of the right shape, whatever its parts mean for each other: enough to be read, not to be used. Undefined where
+ * it has another shape.
+ */
+export function readPolicy(json: unknown): Policy | undefined {
+  const parsed = policySchema.safeParse(json);
+  return parsed.success ? parsed.data : undefined;
+}
+
 /** A policy as the bytes that its digest is taken of: canonical JSON. */
 export function policyCanonical(policy: Policy): string {
   return canonicalJson(policy);
