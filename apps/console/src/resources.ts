@@ -7,12 +7,16 @@ import { counties } from './counties/index.ts';
 import { imports } from './imports/index.ts';
 import { people } from './people/index.ts';
 import { policies } from './policies/index.ts';
+import { policyDrafts } from './policy-studio/index.ts';
 import type { ResourceModule } from './resource-module.ts';
+import { simulations } from './simulations/index.ts';
 
 /** Every screen, in the order of the work: this is the order of the rail. A new screen is one line here. */
 export const screens: readonly ResourceModule[] = [
   imports,
   policies,
+  policyDrafts,
+  simulations,
   convictions,
   approvals,
   bulkReviews,

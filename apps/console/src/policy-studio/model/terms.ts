@@ -51,7 +51,7 @@ export function retermed(from: Term, before: VocabularyTerm | undefined, next: V
         (Array.isArray(value) ? value : [value]).every((one) => field.options?.some((option) => option.value === one)));
     return fits ? [[field.name, value] as const] : [];
   });
-  return { ...blank, ...Object.fromEntries(kept) } as Term;
+  return { ...blank, ...Object.fromEntries(kept) };
 }
 
 /** The fields that a form shows: of two of which exactly one is given, the one that is. */
