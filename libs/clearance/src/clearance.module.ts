@@ -15,13 +15,25 @@ import { ImportController } from './import/import.controller.ts';
 import { Problems } from './import/problems.ts';
 import { ReadFileJob } from './import/read-file.job.ts';
 import { ReceiveFile } from './import/receive-file.ts';
+import { DraftController } from './policy/draft.controller.ts';
+import { Drafts } from './policy/drafts.ts';
 import { Policies } from './policy/policies.ts';
 import { PolicyController } from './policy/policy.controller.ts';
+import { PublishPolicy } from './policy/publish-policy.ts';
 import { BulkReviews } from './review/bulk-review.ts';
 import { FinishReviewJob } from './review/finish-review.job.ts';
 import { Recommend } from './review/recommend.ts';
 import { ReviewChunkJob } from './review/review-chunk.job.ts';
 import { ReviewController } from './review/review.controller.ts';
+import { ImpactController } from './simulate/impact.controller.ts';
+import { Impacts } from './simulate/impacts.ts';
+import { Moves } from './simulate/moves.ts';
+import { ReplayController } from './simulate/replay.controller.ts';
+import { ReplayDetermination } from './simulate/replay.ts';
+import { SimulateChunkJob } from './simulate/simulate-chunk.job.ts';
+import { FinishSimulationJob } from './simulate/simulate-finish.job.ts';
+import { SimulationController } from './simulate/simulation.controller.ts';
+import { Simulations } from './simulate/simulations.ts';
 
 /** The product over HTTP: one controller per stage, in the order of the work. */
 @Module({
@@ -30,11 +42,30 @@ import { ReviewController } from './review/review.controller.ts';
     HomeController,
     ImportController,
     PolicyController,
+    DraftController,
+    SimulationController,
+    ImpactController,
     ConvictionController,
+    ReplayController,
     ReviewController,
     AuditController,
   ],
-  providers: [ReceiveFile, AnswerImport, Problems, Policies, Recommend, BulkReviews, Approve, AuditExports],
+  providers: [
+    ReceiveFile,
+    AnswerImport,
+    Problems,
+    Policies,
+    Drafts,
+    Simulations,
+    Moves,
+    Impacts,
+    ReplayDetermination,
+    PublishPolicy,
+    Recommend,
+    BulkReviews,
+    Approve,
+    AuditExports,
+  ],
 })
 export class ClearanceHttpModule {}
 
@@ -47,6 +78,8 @@ export class ClearanceHttpModule {}
     FinishImportJob,
     EvaluateChunkJob,
     FinishEvaluationJob,
+    SimulateChunkJob,
+    FinishSimulationJob,
     ReviewChunkJob,
     FinishReviewJob,
     BuildExportJob,

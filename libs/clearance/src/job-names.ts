@@ -5,6 +5,8 @@ export const jobNames = [
   'import.finish',
   'evaluate.chunk',
   'evaluate.finish',
+  'simulate.chunk',
+  'simulate.finish',
   'review.chunk',
   'review.finish',
   'export.build',

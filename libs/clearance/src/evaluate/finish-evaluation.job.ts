@@ -1,25 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, Database, HandlesJob, one, WorkLedger, type JobData, type JobHandler } from '@clearance/platform';
+import {
+  AuditLog,
+  Bell,
+  Database,
+  HandlesJob,
+  one,
+  WorkLedger,
+  type JobData,
+  type JobHandler,
+} from '@clearance/platform';
 import { actingFor } from '../acting.ts';
+import { openImpact } from '../simulate/impacts.ts';
 
-/** Closes an evaluation once every chunk is done, and the import that it belongs to. */
+/** Closes an evaluation once every chunk is done, and the import that it belongs to; has it counted what came of it. */
 @Injectable()
 @HandlesJob('evaluate.finish')
 export class FinishEvaluationJob implements JobHandler {
   constructor(
     private readonly database: Database,
     private readonly ledger: WorkLedger,
+    private readonly bell: Bell,
     private readonly auditLog: AuditLog,
   ) {}
 
   async run(job: JobData): Promise<void> {
-    await this.database.inCounty(job, async (tx) => {
+    const impact = await this.database.inCounty(job, async (tx) => {
       const work = await this.ledger.running(tx, job.id);
-      if (!work || !(await this.ledger.chunksDone(tx, job.id))) return;
+      if (!work || !(await this.ledger.chunksDone(tx, job.id))) return undefined;
       const ctx = await actingFor(tx, job, work.startedBy);
-      const finished = await one<{ import_id: string | null; people: number; convictions: number }>(
+      const finished = await one<{ import_id: string | null; as_of: string; people: number; convictions: number }>(
         tx,
-        `UPDATE evaluation SET finished_at = $2 WHERE id = $1 RETURNING import_id, people, convictions`,
+        `UPDATE evaluation SET finished_at = $2 WHERE id = $1 RETURNING import_id, as_of::text, people, convictions`,
         [job.id, ctx.now],
       );
       if (finished?.import_id) {
@@ -27,6 +38,7 @@ export class FinishEvaluationJob implements JobHandler {
       }
       await tx.query(`DELETE FROM evaluation_person WHERE evaluation_id = $1`, [job.id]);
       await this.ledger.end(tx, job.id, 'done');
+      const opened = finished && (await openImpact(tx, ctx, this.ledger, finished.as_of));
       await this.auditLog.append(tx, ctx, [
         {
           action: 'evaluation.finish',
@@ -34,6 +46,8 @@ export class FinishEvaluationJob implements JobHandler {
           detail: { people: finished?.people ?? 0, convictions: finished?.convictions ?? 0 },
         },
       ]);
+      return opened;
     });
+    if (impact) await this.bell.ring(job.countyId, impact);
   }
 }

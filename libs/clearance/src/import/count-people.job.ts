@@ -95,7 +95,7 @@ export class CountPeopleJob implements JobHandler {
 }
 
 /** The same person, case, count, section and date give the same id in every file of the county. */
-export const convictionId = (key: Buffer, personId: string, conviction: Conviction): string =>
+export const convictionId = (key: Buffer, personId: string, conviction: Pick<Conviction, 'key'>): string =>
   opaqueId(key, `conviction ${personId} ${conviction.key}`);
 
 function foundOf(key: Buffer, history: StoredHistory, conviction: Conviction, digest: string): FoundConviction {

@@ -1,13 +1,26 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { evaluationList, idParam, policyBody, policyList } from '@clearance/contract';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import {
+  differencesQuery,
+  evaluationList,
+  idParam,
+  policyBody,
+  policyCheckBody,
+  policyList,
+  vocabularyQuery,
+} from '@clearance/contract';
 import { Allow, Context, sendPage, type Ctx } from '@clearance/platform';
 import type { Response } from 'express';
 import type { z } from 'zod';
+import { checkPolicy } from './check-policy.ts';
 import { Policies } from './policies.ts';
+import { PublishPolicy } from './publish-policy.ts';
 
 @Controller('api')
 export class PolicyController {
-  constructor(private readonly policies: Policies) {}
+  constructor(
+    private readonly policies: Policies,
+    private readonly publishPolicy: PublishPolicy,
+  ) {}
 
   @Get('policies')
   @Allow('read policy')
@@ -25,6 +38,29 @@ export class PolicyController {
     return this.policies.presets();
   }
 
+  @Get('policies/vocabulary')
+  @Allow('read policy')
+  vocabulary(@Query({ schema: vocabularyQuery }) { language }: z.infer<typeof vocabularyQuery>) {
+    return this.policies.vocabulary(language);
+  }
+
+  @Get('policies/differences')
+  @Allow('read policy')
+  differences(
+    @Context() ctx: Ctx,
+    @Query({ schema: differencesQuery }) { before, after }: z.infer<typeof differencesQuery>,
+  ) {
+    return this.policies.differences(ctx, before, after);
+  }
+
+  /** Nothing is kept, and what is wrong with the policy is the answer. */
+  @Post('policies/check')
+  @HttpCode(200)
+  @Allow('read policy')
+  check(@Body({ schema: policyCheckBody }) { body, language }: z.infer<typeof policyCheckBody>) {
+    return checkPolicy(body, language);
+  }
+
   @Get('policies/:id')
   @Allow('read policy')
   get(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: z.infer<typeof idParam>) {
@@ -34,7 +70,7 @@ export class PolicyController {
   @Post('policies')
   @Allow('publish policy')
   publish(@Context() ctx: Ctx, @Body({ schema: policyBody }) body: z.infer<typeof policyBody>) {
-    return this.policies.publish(ctx, body);
+    return this.publishPolicy.publish(ctx, body);
   }
 
   @Get('evaluations')

@@ -3,7 +3,9 @@ import { convictionTable } from '../conviction/conviction-table.ts';
 import { evaluateTables } from '../evaluate/evaluate-tables.ts';
 import { exportTables } from '../export/export-tables.ts';
 import { importTables } from '../import/import-tables.ts';
+import { policyTables } from '../policy/policy-tables.ts';
 import { reviewTables } from '../review/review-tables.ts';
+import { simulateTables } from '../simulate/simulate-tables.ts';
 
 /** Tables of the work itself, in the order in which a row flows: import, evaluate, review, approve, export. */
 export class ClearanceSchema1790000000002 implements MigrationInterface {
@@ -13,6 +15,8 @@ export class ClearanceSchema1790000000002 implements MigrationInterface {
     await db.query(importTables);
     await db.query(convictionTable);
     await db.query(evaluateTables);
+    await db.query(policyTables);
+    await db.query(simulateTables);
     await db.query(reviewTables);
     await db.query(exportTables);
   }

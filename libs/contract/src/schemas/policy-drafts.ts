@@ -58,21 +58,23 @@ export const draftDiscard = z.object({ version: z.coerce.number().int().optional
 export const differencesQuery = z.object({ before: policyRef, after: policyRef });
 export const policyDifferences = z.object({
   /** In the order of the policy after; what was removed stands where it was. */
-  parts: z.array(
-    z.object({
-      part: z.enum(['about', 'scope', 'list', 'rule', 'otherwise']),
-      id: z.string(),
-      change: z.enum(['added', 'removed', 'changed', 'moved']),
-      /** The whole as a sentence for people. */
-      before: z.string().nullable(),
-      after: z.string().nullable(),
-      /** Of a rule: its place in the order in which rules are tried, from 1. */
-      placeBefore: z.int().nullable(),
-      placeAfter: z.int().nullable(),
-      /** What of it changed, in words; empty text where there was or is nothing. */
-      fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
-    }),
-  ),
+  parts: z
+    .array(
+      z.object({
+        part: z.enum(['about', 'scope', 'list', 'rule', 'otherwise']),
+        id: z.string(),
+        change: z.enum(['added', 'removed', 'changed', 'moved']),
+        /** The whole as a sentence for people. */
+        before: z.string().nullable(),
+        after: z.string().nullable(),
+        /** Of a rule: its place in the order in which rules are tried, from 1. */
+        placeBefore: z.int().nullable(),
+        placeAfter: z.int().nullable(),
+        /** What of it changed, in words; empty text where there was or is nothing. */
+        fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })).readonly(),
+      }),
+    )
+    .readonly(),
 });
 export type PolicyDifferences = z.infer<typeof policyDifferences>;
 
@@ -87,7 +89,7 @@ export const vocabularyField = z.object({
   kind: z.enum(['list', 'severities', 'compare', 'years', 'date', 'names', 'choice', 'number']),
   label: z.string(),
   optional: z.boolean(),
-  options: z.array(choice).optional(),
+  options: z.array(choice).readonly().optional(),
   min: z.number().optional(),
   max: z.number().optional(),
   /** The field that stands instead of this one: exactly one of the two is given. */
@@ -97,10 +99,12 @@ export type VocabularyField = z.infer<typeof vocabularyField>;
 
 /** `GET /api/policies/vocabulary?language=`: what rules can be built from. Every term may also say `unknown`. */
 export const policyVocabulary = z.object({
-  terms: z.array(z.object({ term: z.string(), label: z.string(), fields: z.array(vocabularyField) })),
-  outcomes: z.array(choice),
-  orders: z.array(choice),
-  unknown: z.array(choice),
+  terms: z
+    .array(z.object({ term: z.string(), label: z.string(), fields: z.array(vocabularyField).readonly() }))
+    .readonly(),
+  outcomes: z.array(choice).readonly(),
+  orders: z.array(choice).readonly(),
+  unknown: z.array(choice).readonly(),
 });
 export type PolicyVocabulary = z.infer<typeof policyVocabulary>;
 export const vocabularyQuery = z.object({ language: z.enum(languages).optional() });

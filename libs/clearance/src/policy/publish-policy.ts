@@ -1,0 +1,96 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { PolicyBody, PolicyRow } from '@clearance/contract';
+import { policyCanonical, presetNamed, type Policy } from '@clearance/eligibility';
+import { AuditLog, Bell, Database, one, Refused, WorkLedger, type Act, type Ctx, type Tx } from '@clearance/platform';
+import { openEvaluation } from '../evaluate/open-evaluation.ts';
+import { usablePolicy } from './check-policy.ts';
+import { policyView } from './policy-view.ts';
+
+interface Chosen {
+  readonly body: Policy;
+  /** The name of the preset, or `draft`. */
+  readonly from: string;
+}
+
+/** The one way in which a policy begins to decide. */
+@Injectable()
+export class PublishPolicy {
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: WorkLedger,
+    private readonly bell: Bell,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  /**
+   * Publishes a preset, or a draft as the person saw it, as the next version, and evaluates everybody under it. What was
+   * determined before stays. Throws `policy_unchanged`, `policy_invalid`, `conflict`, `invalid`, `not_found`.
+   */
+  async publish(ctx: Ctx, request: PolicyBody): Promise<PolicyRow> {
+    const { view, evaluation } = await this.database.inCounty(ctx, async (tx) => {
+      const { body, from } = 'preset' in request ? preset(request.preset) : await draft(tx, request);
+      const digest = createHash('sha256').update(policyCanonical(body)).digest('hex');
+      // Two administrators at once: the second waits here, then sees the first one's version.
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`policy ${ctx.countyId}`]);
+      const last = await one<{ id: string; version: number; digest: string }>(
+        tx,
+        `SELECT id, version, digest FROM policy ORDER BY version DESC LIMIT 1`,
+      );
+      if (last?.digest === digest) throw new Refused('policy_unchanged');
+      const promoted = last ? await triedAgainst(tx, last.id, digest) : [];
+      const id = randomUUID();
+      const version = (last?.version ?? 0) + 1;
+      await tx.query(
+        `INSERT INTO policy (county_id, id, version, name, body, digest, origin, note, published_by, published_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        [
+          ...[ctx.countyId, id, version, body.name, JSON.stringify(body), digest, from, request.note || null],
+          ...[ctx.actor.memberId, ctx.now],
+        ],
+      );
+      const opened = await openEvaluation(tx, ctx, this.ledger, {});
+      const policyVersion = String(version);
+      await this.auditLog.append(tx, ctx, [
+        { action: 'policy.publish', target: { type: 'policy', id }, policyVersion, detail: { digest, from } },
+        ...promoted.map((simulation): Act => {
+          const target = { type: 'simulation', id: simulation };
+          return { action: 'simulation.promote', target, policyVersion, detail: { digest } };
+        }),
+      ]);
+      return { view: await policyView(tx, id), evaluation: opened };
+    });
+    if (evaluation) await this.bell.ring(ctx.countyId, evaluation);
+    return view;
+  }
+}
+
+function preset(name: string): Chosen {
+  const body = presetNamed(name);
+  if (!body) throw new Refused('invalid', { problem: 'there is no such preset' }, { preset: 'unknown' });
+  return { body, from: body.name };
+}
+
+async function draft(tx: Tx, { draft: id, draftVersion }: { draft: string; draftVersion: number }): Promise<Chosen> {
+  const found = await one<{ body: string; version: number }>(
+    tx,
+    `SELECT body, version FROM policy_draft WHERE id = $1 FOR SHARE`,
+    [id],
+  );
+  if (!found) throw new Refused('not_found');
+  if (found.version !== draftVersion) throw new Refused('conflict');
+  const usable = usablePolicy(JSON.parse(found.body));
+  if ('problem' in usable) throw new Refused('policy_invalid', usable);
+  return { body: usable.policy, from: 'draft' };
+}
+
+/** The newest simulation in which exactly this policy was tried against the one that decides now. */
+async function triedAgainst(tx: Tx, policyId: string, digest: string): Promise<string[]> {
+  const tried = await one<{ id: string }>(
+    tx,
+    `SELECT id FROM simulation WHERE base_policy_id = $1 AND candidate_digest = $2 AND finished_at IS NOT NULL
+      ORDER BY created_at DESC LIMIT 1`,
+    [policyId, digest],
+  );
+  return tried ? [tried.id] : [];
+}

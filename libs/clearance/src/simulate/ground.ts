@@ -1,0 +1,41 @@
+import type { EvaluationContext } from '@clearance/eligibility';
+import { one, type Tx } from '@clearance/platform';
+import { buildHistory, localDate, type History } from '@clearance/record';
+import { historiesOfPeople, type StoredHistory } from '../import/history-store.ts';
+
+/**
+ * What a policy is tried on, as an evaluation has it: the one place from which simulations, counts and replays take how
+ * a history is read and where it is judged.
+ */
+export interface Ground {
+  readonly context: EvaluationContext;
+  readonly read: (stored: StoredHistory) => History;
+}
+
+/** The ground in the transaction's county, as of a day (`YYYY-MM-DD`). */
+export async function groundOf(tx: Tx, countyId: string, asOf: string): Promise<Ground> {
+  const county = await one<{ name: string }>(tx, `SELECT name FROM county WHERE id = $1`, [countyId]);
+  const day = localDate(asOf);
+  if (!county || !day) throw new Error('There is no such county, or the as-of date is not a date.');
+  return { context: { county: county.name, asOf: day }, read: ({ rows }) => buildHistory(rows) };
+}
+
+/** A person with her present history. */
+export interface ReadPerson {
+  readonly personId: string;
+  readonly history: History;
+}
+
+/** These people with their present histories, in the order in which the newest file has them. */
+export async function peopleOn({ read }: Ground, tx: Tx, personIds: readonly string[]): Promise<ReadPerson[]> {
+  const stored = await historiesOfPeople(tx, personIds);
+  return stored.sort((a, b) => a.personNo - b.personNo).map((one) => ({ personId: one.personId, history: read(one) }));
+}
+
+/** The file whose histories are the present ones; undefined before the first. While it is counted they are of two files. */
+export const presentImport = (tx: Tx): Promise<{ id: string; state: string; createdAt: Date } | undefined> =>
+  one(
+    tx,
+    `SELECT id, state, created_at AS "createdAt" FROM import WHERE state IN ('counting', 'evaluating', 'done')
+      ORDER BY created_at DESC, id LIMIT 1`,
+  );

@@ -1,0 +1,31 @@
+import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
+import { impactBody, impactCsvQuery } from '@clearance/contract';
+import { Allow, Context, type Ctx } from '@clearance/platform';
+import type { z } from 'zod';
+import { Impacts } from './impacts.ts';
+
+@Controller('api')
+export class ImpactController {
+  constructor(private readonly impacts: Impacts) {}
+
+  @Get('impact')
+  @Allow('read stats')
+  view(@Context() ctx: Ctx) {
+    return this.impacts.view(ctx);
+  }
+
+  @Post('impact')
+  @HttpCode(202)
+  @Allow('read stats')
+  count(@Context() ctx: Ctx, @Body({ schema: impactBody }) { asOf }: z.infer<typeof impactBody>) {
+    return this.impacts.count(ctx, asOf);
+  }
+
+  @Get('impact.csv')
+  @Allow('read stats')
+  @Header('Content-Type', 'text/csv; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="impact.csv"')
+  csv(@Context() ctx: Ctx, @Query({ schema: impactCsvQuery }) { suppress }: z.infer<typeof impactCsvQuery>) {
+    return this.impacts.csv(ctx, suppress === '1');
+  }
+}

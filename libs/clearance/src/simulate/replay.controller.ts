@@ -1,0 +1,22 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { idParam, replayBody } from '@clearance/contract';
+import { Allow, Context, type Ctx } from '@clearance/platform';
+import type { z } from 'zod';
+import { ReplayDetermination } from './replay.ts';
+
+@Controller('api/convictions')
+export class ReplayController {
+  constructor(private readonly replays: ReplayDetermination) {}
+
+  /** Changes nothing but the log, which says that somebody checked. */
+  @Post(':id/replay')
+  @HttpCode(200)
+  @Allow('read conviction')
+  replay(
+    @Context() ctx: Ctx,
+    @Param({ schema: idParam }) { id }: z.infer<typeof idParam>,
+    @Body({ schema: replayBody }) { determinationId }: z.infer<typeof replayBody>,
+  ) {
+    return this.replays.replay(ctx, id, determinationId);
+  }
+}

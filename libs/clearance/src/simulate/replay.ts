@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { ReplayView } from '@clearance/contract';
+import { AuditLog, CountyKeys, Database, one, Refused, rows, type Ctx, type Tx } from '@clearance/platform';
+import { historiesOf, historyDigest, type StoredHistory } from '../import/history-store.ts';
+import { groundOf } from './ground.ts';
+import { differencesOf, type Recorded } from './replayed.ts';
+
+/** Makes a past determination again, from the policy version and the history that it was made on. */
+@Injectable()
+export class ReplayDetermination {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: CountyKeys,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  /** Of the determination that the conviction stands on, unless told. Throws `not_found`. */
+  replay(ctx: Ctx, convictionId: string, determinationId: string | undefined): Promise<ReplayView> {
+    return this.database.inCounty(ctx, async (tx) => {
+      const recorded = await recordedOf(tx, convictionId, determinationId);
+      const history = await historyOn(tx, recorded.personId, recorded.historyDigest);
+      const ground = await groundOf(tx, ctx.countyId, recorded.asOf);
+      const key = await this.keys.of(tx, ctx.countyId);
+      const differences = history ? differencesOf(recorded, history, ground, key) : [];
+      const { asOf, policyVersion } = recorded;
+      const view: ReplayView = {
+        ...{ determinationId: recorded.id, policyVersion, asOf, historyDigest: recorded.historyDigest },
+        identical: history !== undefined && differences.length === 0,
+        historyStillThere: history !== undefined,
+        differences,
+      };
+      await this.auditLog.append(tx, ctx, [
+        {
+          action: 'determination.replay',
+          target: { type: 'conviction', id: convictionId },
+          policyVersion: String(policyVersion),
+          historyDigest: view.historyDigest,
+          detail: { determination: recorded.id, identical: view.identical, historyStillThere: view.historyStillThere },
+        },
+      ]);
+      return view;
+    });
+  }
+}
+
+async function recordedOf(tx: Tx, convictionId: string, id: string | undefined): Promise<Recorded> {
+  const found = await one<Recorded>(
+    tx,
+    `SELECT d.id, d.conviction_id AS "convictionId", c.person_id AS "personId", d.policy_version AS "policyVersion",
+            d.as_of::text AS "asOf", d.history_digest AS "historyDigest", d.outcome, d.rule_id AS "ruleId", d.body,
+            p.body AS policy
+       FROM determination d
+       JOIN conviction c ON c.county_id = d.county_id AND c.id = d.conviction_id
+       JOIN policy p ON p.county_id = d.county_id AND p.version = d.policy_version
+      WHERE d.conviction_id = $1 AND d.id = coalesce($2, c.determination_id)`,
+    [convictionId, id ?? null],
+  );
+  if (!found) throw new Refused('not_found');
+  return found;
+}
+
+/** Her history of that digest, from whichever file has it; undefined where no stored one is the same any more. */
+async function historyOn(tx: Tx, personId: string, digest: string): Promise<StoredHistory | undefined> {
+  const files = await rows<{ import_id: string; person_no: number }>(
+    tx,
+    `SELECT f.import_id, f.person_no FROM import_person f JOIN import i ON i.county_id = f.county_id AND i.id = f.import_id
+      WHERE f.person_id = $1 ORDER BY i.created_at DESC`,
+    [personId],
+  );
+  for (const { import_id, person_no } of files) {
+    const [stored] = await historiesOf(tx, import_id, person_no, person_no);
+    if (stored && historyDigest(stored) === digest) return stored;
+  }
+  return undefined;
+}

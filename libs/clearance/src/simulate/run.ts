@@ -1,0 +1,51 @@
+import type { Impact, Policy, Simulation } from '@clearance/eligibility';
+import { PolicyCount, SimulationCount, sumOfImpacts, sumOfSimulations } from '@clearance/eligibility';
+import { one, type Tx } from '@clearance/platform';
+import type { Ground, ReadPerson } from './ground.ts';
+
+/** A simulation, or a count of the published policy, as it was opened. */
+export interface Run {
+  readonly id: string;
+  readonly base: Policy;
+  /** Null where the base alone is counted. */
+  readonly candidate: Policy | null;
+  readonly asOf: string;
+  readonly importId: string | null;
+}
+
+/** What one chunk counted, or all of them together. `moves` are kept apart. */
+export type Counted = Omit<Simulation, 'moves'> | Impact;
+type WithMoves = { readonly counted: Counted; readonly moves: Simulation['moves'] };
+
+export async function runOf(tx: Tx, id: string): Promise<Run> {
+  const run = await one<Run>(
+    tx,
+    `SELECT s.id, p.body AS base, s.candidate, s.as_of::text AS "asOf", s.import_id AS "importId"
+       FROM simulation s JOIN policy p ON p.county_id = s.county_id AND p.id = s.base_policy_id WHERE s.id = $1`,
+    [id],
+  );
+  if (!run) throw new Error('There is no such simulation.');
+  return run;
+}
+
+/** What the run's policies do to these people. */
+export function countPeople({ base, candidate }: Run, { context }: Ground, people: readonly ReadPerson[]): WithMoves {
+  if (!candidate) {
+    const count = new PolicyCount(base, context);
+    for (const { history } of people) count.add(history);
+    return { counted: count.result(), moves: [] };
+  }
+  const count = new SimulationCount(base, candidate, context);
+  for (const { personId, history } of people) count.add({ person: personId, history });
+  const { moves, ...counted } = count.result();
+  return { counted, moves };
+}
+
+/** The parts added up; with none of them, what the policies do to nobody. */
+export function sumOf(run: Run, ground: Ground, parts: readonly Counted[]): Counted {
+  const all = [countPeople(run, ground, []).counted, ...parts];
+  if (!run.candidate) return sumOfImpacts(all as Impact[]);
+  const simulations = all as Omit<Simulation, 'moves'>[];
+  const { before, after, flows, movers } = sumOfSimulations(simulations.map((part) => ({ ...part, moves: [] })));
+  return { before, after, flows, movers };
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { SimulationAnswer, SimulationBody, SimulationRow } from '@clearance/contract';
+import { AuditLog, Bell, Database, one, Refused, WorkLedger, type Ctx, type Page } from '@clearance/platform';
+import { officeDay } from '../evaluate/open-evaluation.ts';
+import { digestOf, usablePolicy } from '../policy/check-policy.ts';
+import { labelOf, policyNamed } from '../policy/policy-ref.ts';
+import { presentImport } from './ground.ts';
+import { openRun, publishedPolicy } from './open-run.ts';
+import { simulationPage, simulationView, type SimulationQuery } from './simulation-view.ts';
+
+/** Policies tried against the published one. Nobody is judged by any of it. */
+@Injectable()
+export class Simulations {
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: WorkLedger,
+    private readonly bell: Bell,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  /**
+   * Tries a policy over everybody, or answers the simulation in which the very same was tried. Throws `no_policy`,
+   * `policy_invalid`, `import_running`, `not_found`.
+   */
+  async start(ctx: Ctx, { candidate: ref, asOf = officeDay(ctx.now) }: SimulationBody): Promise<SimulationAnswer> {
+    const { id, fresh } = await this.database.inCounty(ctx, async (tx) => {
+      const named = await policyNamed(tx, ref);
+      const base = await publishedPolicy(tx);
+      if (!base) throw new Refused('no_policy');
+      const usable = usablePolicy(named.body);
+      if ('problem' in usable) throw new Refused('policy_invalid', usable);
+      // Half of the histories would be of the newer file.
+      if ((await presentImport(tx))?.state === 'counting') throw new Refused('import_running');
+      const { policy } = usable;
+      const candidate = { ref, label: labelOf(named), digest: digestOf(policy), policy };
+      const run = await openRun(tx, ctx, this.ledger, { base, candidate, asOf });
+      if (run.fresh) {
+        const detail = { candidate: candidate.digest, base: base.digest, asOf };
+        const target = { type: 'simulation', id: run.id };
+        const policyVersion = String(base.version);
+        await this.auditLog.append(tx, ctx, [{ action: 'simulation.start', target, policyVersion, detail }]);
+      }
+      return run;
+    });
+    if (fresh) await this.bell.ring(ctx.countyId, id);
+    return { id, workId: id };
+  }
+
+  list(ctx: Ctx, query: SimulationQuery): Promise<Page<SimulationRow>> {
+    return this.database.inCounty(ctx, (tx) => simulationPage(tx, query));
+  }
+
+  get(ctx: Ctx, id: string): Promise<SimulationRow> {
+    return this.database.inCounty(ctx, (tx) => simulationView(tx, id));
+  }
+
+  /** Stops a running simulation and forgets what it counted. Throws `simulation_not_cancellable`. */
+  cancel(ctx: Ctx, id: string): Promise<SimulationRow> {
+    return this.database.inCounty(ctx, async (tx) => {
+      await simulationView(tx, id);
+      // Waits for the chunks that are in hand, so that none of them adds anything afterwards.
+      await tx.query(`SELECT no FROM work_chunk WHERE work_id = $1 FOR UPDATE`, [id]);
+      const open = await one<{ id: string }>(
+        tx,
+        `SELECT id FROM work WHERE id = $1 AND state IN ('running', 'failed') FOR UPDATE`,
+        [id],
+      );
+      if (!open) throw new Refused('simulation_not_cancellable');
+      for (const table of ['simulation_move', 'simulation_part', 'simulation_people']) {
+        await tx.query(`DELETE FROM ${table} WHERE simulation_id = $1`, [id]);
+      }
+      await this.ledger.end(tx, id, 'cancelled');
+      await this.auditLog.append(tx, ctx, [{ action: 'simulation.cancel', target: { type: 'simulation', id } }]);
+      return simulationView(tx, id);
+    });
+  }
+}
