@@ -58,7 +58,10 @@ describe('a policy that is written here', () => {
   it('is kept also when it is wrong, and cannot be published or tried until it is right', async () => {
     const draft = await begin('preset:la-2020');
     const kept = await keep(draft, { ...draft.body, otherwise: undefined, title: 'Half' });
-    expect(kept).toMatchObject({ status: 200, body: { version: 2, name: 'Half', check: { ok: false, sentences: [] } } });
+    expect(kept).toMatchObject({
+      status: 200,
+      body: { version: 2, name: 'Half', check: { ok: false, sentences: [] } },
+    });
     expect(kept.body.check.problems).toContainEqual({
       ...{ path: ['otherwise'], severity: 'error' },
       message: 'is missing: a policy must say what happens where no rule applies',
