@@ -14,6 +14,8 @@ let browser: Browser;
 let county: County<'reviewer'>;
 let page: Page;
 let faults: string[];
+/** The draft that is written to its end. */
+let mine = '';
 
 beforeAll(async () => {
   installation = await startInstallation({ workers: 2 });
@@ -56,6 +58,7 @@ const goToPolicy = () =>
     .getByRole('link', { name: /^Policy/ })
     .click();
 const rule = (number: number) => page.getByRole('listitem', { name: `Rule ${number}`, exact: true });
+const idOfDraft = () => /policy-drafts\/([0-9a-f-]+)\//.exec(page.url())?.[1] ?? '';
 const saved = () => page.getByText(/^Saved at /).waitFor();
 
 describe('the policy studio, in a real browser', () => {
@@ -89,6 +92,48 @@ describe('the policy studio, in a real browser', () => {
     await years.fill('45');
     await summary.waitFor({ state: 'detached' });
     await rule(8).getByText('Dismiss when the person is 45 or older on the as-of date.').waitFor();
+    await rule(8)
+      .getByText(/The reason says 50, and the rule does not/)
+      .waitFor();
+    await rule(8).getByLabel('Reason, as one sentence').fill('The person is 45 or older.');
+    await rule(8)
+      .getByText(/The reason says 50/)
+      .waitFor({ state: 'detached' });
+    await saved();
+  });
+
+  it('builds a rule out of questions in groups, and mends a list', async () => {
+    await page.getByRole('button', { name: 'Add a rule' }).click();
+    await rule(12).getByText('Nothing is asked: this holds for every conviction.').waitFor();
+    await rule(12).getByRole('button', { name: 'Add a condition' }).click();
+    const first = rule(12).getByRole('group', { name: 'Condition 1', exact: true });
+    await first.getByLabel('What is asked').click();
+    await page.getByRole('option', { name: 'Age at the conviction' }).click();
+    await first.getByLabel('The answer has to be').click();
+    await page.getByRole('option', { name: 'No', exact: true }).click();
+    await rule(12).getByRole('button', { name: 'Add a group' }).click();
+    await rule(12).getByLabel('Holds when').first().click();
+    await page.getByRole('option', { name: 'None of these holds' }).click();
+    await first.getByText(/Is missing/).waitFor();
+    await look('a new rule in groups');
+    await rule(12).getByRole('button', { name: 'Remove rule 12' }).click();
+    await rule(12).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Edit the list of super-strikes/ }).click();
+    const list = page.getByRole('listitem', { name: /^List of super-strikes/ });
+    await list.getByRole('button', { name: 'Add a statute' }).click();
+    await list.getByLabel('Statute').fill('Penal Code 187');
+    await list
+      .getByText(/must be a code and a section/i)
+      .first()
+      .waitFor();
+    await page
+      .getByRole('region', { name: /problems? to mend/ })
+      .getByText(/List “super-strikes/)
+      .waitFor();
+    await look('a list with a mistake');
+    await list.getByRole('button', { name: 'Remove Penal Code 187' }).click();
+    await page.getByRole('region', { name: /problems? to mend/ }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Close the list of super-strikes/ }).click();
     await saved();
   });
 
@@ -104,6 +149,14 @@ describe('the policy studio, in a real browser', () => {
     expect(await rule(11).count()).toBe(0);
     await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
     await rule(11).waitFor();
+    await rule(11)
+      .getByTitle('Drag to another place')
+      .dragTo(rule(9), { targetPosition: { x: 40, y: 4 } });
+    await page.getByText('Rule 11 is now tried as number 9 of 11.').waitFor();
+    await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
+    await rule(11)
+      .getByText(/Only cannabis convictions on record/)
+      .waitFor();
     await saved();
   });
 
@@ -121,7 +174,7 @@ describe('the policy studio, in a real browser', () => {
 
   it('overwrites nothing that a colleague saved, and keeps both', async () => {
     const { client } = county.people.admin;
-    const id = /policy-drafts\/([0-9a-f-]+)\//.exec(page.url())?.[1] ?? '';
+    const id = idOfDraft();
     const { body } = await client.get<DraftRow>(`/api/policy-drafts/${id}`);
     const theirs = { ...body.body, title: 'A colleague was here' };
     await client.put(`/api/policy-drafts/${id}`, { version: body.version, body: theirs });
@@ -135,6 +188,8 @@ describe('the policy studio, in a real browser', () => {
     await page.getByRole('button', { name: 'Keep mine as a draft of its own' }).click();
     await page.waitForURL((url) => !url.href.includes(id) && url.href.includes('policy-drafts'));
     await page.getByRole('heading', { name: 'San Joaquin, mine', level: 1 }).waitFor();
+    mine = idOfDraft();
+    await page.getByText(/changed this draft/).waitFor({ state: 'detached' });
     await rule(7)
       .getByText(/45 or older/)
       .waitFor();
@@ -143,8 +198,10 @@ describe('the policy studio, in a real browser', () => {
   it('loses nothing when the page is left before the last key was saved', async () => {
     await page.getByLabel('Title', { exact: true }).fill('San Joaquin, 45 and older');
     await goToPolicy();
+    await page.getByRole('link', { name: 'A colleague was here' }).waitFor();
     await page.getByRole('link', { name: 'San Joaquin, 45 and older' }).click();
     await page.getByRole('heading', { name: 'San Joaquin, 45 and older', level: 1 }).waitFor();
+    expect(page.url()).toContain(mine);
   });
 
   it('tells what changes, rule by rule', async () => {
@@ -222,7 +279,7 @@ describe('the policy studio, in a real browser', () => {
     expect(text).not.toMatch(/Write a new version|Discard|Choose a ready-made/);
     await other.page.goto(`${installation.base.replace('127.0.0.1', 'localhost')}/#/simulations/create`);
     await other.page
-      .getByText(/Your roles do not allow/)
+      .getByText(/Your roles do not include this page/)
       .first()
       .waitFor();
     await other.page.context().close();

@@ -40,7 +40,7 @@ export const PolicyView = ({ policy }: { readonly policy: PolicyRow }) => {
         </Typography>
       ) : null}
       <HowToRead />
-      <Rules rules={policy.rules} />
+      <Rules rules={policy.rules} own={policy.body.rules} />
       <Box sx={{ mt: 1.5 }}>
         <TechnicalDetails>
           Policy {policy.name}, version {policy.version}, digest {policy.digest}

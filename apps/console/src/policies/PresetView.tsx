@@ -70,7 +70,7 @@ export const PresetView = ({ preset, current }: PresetViewProps) => {
         </Box>
       )}
       <HowToRead />
-      <Rules rules={preset.rules} />
+      <Rules rules={preset.rules} own={preset.body.rules} />
       <ConfirmDialog
         open={open}
         title={`Publish “${preset.title}”?`}

@@ -36,8 +36,9 @@ export const SimulationPage = () => {
         <>
           <Result row={row} result={row.result} />
           <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 3 }}>
-            {county}. {counted(row.convictions, 'conviction')} of {counted(row.people, 'person', 'people')} that either
-            policy speaks of. Simulated by {row.createdBy}, {dayAndTime(row.finishedAt ?? row.createdAt)}.
+            {county}. {counted(row.result.before.convictions, 'conviction')} that the policy in force speaks of,{' '}
+            {counted(row.result.after.convictions, 'conviction')} that the policy tried speaks of. Simulated by{' '}
+            {row.createdBy}, {dayAndTime(row.finishedAt ?? row.createdAt)}.
           </Typography>
         </>
       ) : row ? (

@@ -34,7 +34,7 @@ export const PartDifference = ({ part }: { readonly part: Part }) => {
         <Typography variant="h3">{partTitle(part)}</Typography>
         <StatusChip {...changeWords[part.change]} />
       </Box>
-      {part.change === 'moved' ? (
+      {part.part === 'about' ? null : part.change === 'moved' ? (
         <Side label="Says the same, at another place" text={part.after} />
       ) : (
         <Box sx={sides}>

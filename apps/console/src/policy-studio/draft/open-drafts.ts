@@ -26,9 +26,17 @@ export function openDraft(member: string, row: DraftRow): OpenDraft {
   const listeners = new Set<() => void>();
   const saver = new Saver<Policy>(row.version, {
     send: async (version, body) => {
-      const saved = await api.put<DraftRow>(draftPath(row.id), { version, body });
-      queryClient.setQueryData(['api', draftPath(row.id)], saved);
-      return saved;
+      try {
+        const saved = await api.put<DraftRow>(draftPath(row.id), { version, body });
+        queryClient.setQueryData(['api', draftPath(row.id)], saved);
+        return saved;
+      } catch (error) {
+        void queryClient.invalidateQueries({ queryKey: ['api', draftPath(row.id)] });
+        throw error;
+      } finally {
+        // The lists of drafts name each by its title.
+        void queryClient.invalidateQueries({ queryKey: ['policy-drafts'] });
+      }
     },
     tell: (state) => {
       made.state = state;

@@ -9,6 +9,8 @@ import type { SaveState } from './saver.ts';
 export interface Draft {
   readonly policy: Policy;
   readonly state: SaveState;
+  /** Whether nothing was written here since it was opened. */
+  readonly isUntouched: boolean;
   /** The version that the server has of what is written here. */
   readonly version: number;
   /** The next policy; `about` names the field that is typed in, so that typing on is one step back. */
@@ -43,6 +45,7 @@ export function useDraft(row: DraftRow): Draft {
   return {
     policy: history.present,
     state,
+    isUntouched: history.past.length === 0 && draft.saver.isSettled,
     version: draft.saver.version,
     change: (next, about) => take(change(history, next, about)),
     undo: history.past.length > 0 ? () => take(undo(history)) : undefined,

@@ -26,6 +26,12 @@ export const AboutForm = () => {
         label="County"
         hint="“any”, or the one county that this policy is written for, as the state writes it."
       />
+      <TextAt path={['name']} label="Short name" hint="Lower-case letters, digits, dots and hyphens." />
+      <TextAt
+        path={['version']}
+        label="Version label"
+        hint="Every determination names it: a text that changed needs a label of its own, such as 1.1.0-county.1."
+      />
     </Box>
   );
 };

@@ -5,27 +5,31 @@ import type { DraftRow } from '@clearance/contract';
 import { useNavigate } from 'react-router-dom';
 import { api } from '../../providers/http.ts';
 import { useAct } from '../../providers/use-act.ts';
-import { useApi } from '../../providers/use-api.ts';
 import { Moment } from '../../ui/DateText.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { draftPath } from '../draft/open-drafts.ts';
 import type { Policy } from '../model/policy.ts';
 
 interface ConflictNoticeProps {
-  readonly id: string;
-  /** What was written here and is not saved. */
+  /** As it is on the server now. */
+  readonly row: DraftRow;
+  /** As it was written here. */
   readonly mine: Policy;
+  /** Whether what was written here had been saved before the other one changed it. */
+  readonly isSaved: boolean;
   /** Gives up what was written here and shows what is saved. */
   readonly onTheirs: () => void;
 }
 
 /** Somebody else saved this draft meanwhile: both versions live on, and the person says which one here. */
-export const ConflictNotice = ({ id, mine, onTheirs }: ConflictNoticeProps) => {
+export const ConflictNotice = ({ row, mine, isSaved, onTheirs }: ConflictNoticeProps) => {
   const navigate = useNavigate();
-  const theirs = useApi<DraftRow>(draftPath(id)).data;
   const { act, busy, refusal } = useAct(
     async () => {
-      const copy = await api.post<DraftRow>('/policy-drafts', { from: `draft:${id}`, title: mine.title || undefined });
+      const copy = await api.post<DraftRow>('/policy-drafts', {
+        from: `draft:${row.id}`,
+        title: mine.title || undefined,
+      });
       return api.put<DraftRow>(draftPath(copy.id), { version: copy.version, body: mine });
     },
     (copy) => {
@@ -36,14 +40,10 @@ export const ConflictNotice = ({ id, mine, onTheirs }: ConflictNoticeProps) => {
   return (
     <Alert severity="warning" variant="outlined" sx={{ mb: 2, maxWidth: 920 }}>
       <Box>
-        {theirs ? (
-          <>
-            {theirs.updatedBy} changed this draft, <Moment at={theirs.updatedAt} />.
-          </>
-        ) : (
-          'Somebody else changed this draft.'
-        )}{' '}
-        Nothing of theirs was overwritten, and what you wrote is still here, not saved.
+        {row.updatedBy} changed this draft, <Moment at={row.updatedAt} />.{' '}
+        {isSaved
+          ? 'What you see is as you had saved it. Go on from what is saved now, or keep yours as a draft beside it.'
+          : 'Nothing of theirs was overwritten, and what you wrote is still here, not saved.'}
       </Box>
       {refusal ? <Problem error={refusal} /> : null}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
@@ -51,7 +51,7 @@ export const ConflictNotice = ({ id, mine, onTheirs }: ConflictNoticeProps) => {
           Keep mine as a draft of its own
         </Button>
         <Button size="small" onClick={onTheirs}>
-          Show theirs and give up mine
+          {isSaved ? 'Show what is saved now' : 'Show theirs and give up mine'}
         </Button>
       </Box>
     </Alert>

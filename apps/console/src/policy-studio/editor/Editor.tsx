@@ -48,6 +48,7 @@ export const Editor = ({ row, vocabulary, onTheirs }: EditorProps) => {
   const current = useCurrentPolicy();
   const today = localDay(useNow());
   const isTheirs = draft.state.kind === 'conflict' || row.version > draft.version;
+  const isOvertaken = isTheirs && draft.isUntouched;
   const sentences = useMemo(() => new Map(check.sentences.map((one) => [one.ruleId, one.sentence])), [check]);
   const change = (next: Policy, about?: string) => {
     draft.change(next, about);
@@ -56,6 +57,9 @@ export const Editor = ({ row, vocabulary, onTheirs }: EditorProps) => {
   };
   const own = new Set([...policy.rules.map(({ id }) => id), 'otherwise']);
 
+  useEffect(() => {
+    if (isOvertaken) onTheirs();
+  }, [isOvertaken, onTheirs]);
   useEffect(() => {
     if (!sought) return;
     focusField(sought);
@@ -94,7 +98,9 @@ export const Editor = ({ row, vocabulary, onTheirs }: EditorProps) => {
           hasCurrent={current !== undefined}
           onGo={(where) => void go(where)}
         />
-        {isTheirs ? <ConflictNotice id={row.id} mine={policy} onTheirs={onTheirs} /> : null}
+        {isTheirs ? (
+          <ConflictNotice row={row} mine={policy} isSaved={draft.state.kind === 'saved'} onTheirs={onTheirs} />
+        ) : null}
         <ProblemSummary onGo={goTo} />
         <Box sx={{ maxWidth: 920 }}>
           <Section title="About this policy">

@@ -1,6 +1,6 @@
 import Link from '@mui/material/Link';
 import type { DraftRow, PolicyVocabulary } from '@clearance/contract';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { useMe } from '../../providers/me.ts';
 import { useApi } from '../../providers/use-api.ts';
@@ -18,21 +18,15 @@ export const EditorPage = () => {
   const member = useMe()?.memberId ?? '';
   // Giving up what was written here begins anew with what is saved.
   const [round, setRound] = useState(0);
+  const showTheirs = useCallback(() => {
+    forgetDraft(member, id);
+    setRound((before) => before + 1);
+  }, [member, id]);
   const draft = useApi<DraftRow>(draftPath(id));
   const vocabulary = useApi<PolicyVocabulary>('/policies/vocabulary', { fresh: 3_600_000 });
   const error = draft.error ?? vocabulary.error;
   if (draft.data && vocabulary.data && isEditable(draft.data.body)) {
-    return (
-      <Editor
-        key={`${id} ${round}`}
-        row={draft.data}
-        vocabulary={vocabulary.data}
-        onTheirs={() => {
-          forgetDraft(member, id);
-          setRound(round + 1);
-        }}
-      />
-    );
+    return <Editor key={`${id} ${round}`} row={draft.data} vocabulary={vocabulary.data} onTheirs={showTheirs} />;
   }
   return (
     <>

@@ -1,11 +1,19 @@
 import Box from '@mui/material/Box';
-import { useEditing } from './editing.tsx';
-import { problemsAt, problemSentence } from '../model/problems.ts';
+import { useEditing, useSay } from './editing.tsx';
+import { errorsOf, problemsAt } from '../model/problems.ts';
 import type { Path } from '../model/json-path.ts';
 
+interface FieldSaysProps {
+  readonly path: Path;
+  /** Leaves out what is only worth a look. */
+  readonly onlyErrors?: boolean;
+}
+
 /** What is wrong with a part as a whole, where it has no field of its own to say it. */
-export const FieldSays = ({ path }: { readonly path: Path }) => {
-  const mine = problemsAt(useEditing().problems, path);
+export const FieldSays = ({ path, onlyErrors = false }: FieldSaysProps) => {
+  const say = useSay();
+  const found = problemsAt(useEditing().problems, path);
+  const mine = onlyErrors ? errorsOf(found) : found;
   return mine.map((problem) => (
     <Box
       key={problem.message}
@@ -17,7 +25,7 @@ export const FieldSays = ({ path }: { readonly path: Path }) => {
       }}
     >
       {problem.severity === 'error' ? 'To mend: ' : 'Look at this: '}
-      {problemSentence(problem)}
+      {say(problem)}
     </Box>
   ));
 };

@@ -1,12 +1,13 @@
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { pathText, type Path } from '../model/json-path.ts';
-import { problemSentence, problemsWithin } from '../model/problems.ts';
-import { useEditing, useField } from './editing.tsx';
+import { problemsWithin } from '../model/problems.ts';
+import { useEditing, useField, useSay } from './editing.tsx';
 
 /** Several names, one on each line. */
 export const LinesAt = ({ path, label }: { readonly path: Path; readonly label: string }) => {
   const { id, value, set } = useField(path);
+  const say = useSay();
   const names = Array.isArray(value) ? value.map(String) : [];
   const mine = problemsWithin(useEditing().problems, path);
   // Blank lines stand while somebody types and are no names.
@@ -26,7 +27,7 @@ export const LinesAt = ({ path, label }: { readonly path: Path; readonly label: 
         set(linesOf(target.value));
       }}
       error={mine.length > 0}
-      helperText={mine.length > 0 ? [...new Set(mine.map(problemSentence))].join(' ') : 'One on each line.'}
+      helperText={mine.length > 0 ? [...new Set(mine.map(say))].join(' ') : 'One on each line.'}
       slotProps={{ htmlInput: { 'data-path': pathText(path) } }}
     />
   );

@@ -9,7 +9,7 @@ export const NotEditable = ({ row }: { readonly row: DraftRow }) => (
     can begin another draft from the policy in force.
     <ul>
       {row.check.problems.slice(0, 5).map((problem) => (
-        <li key={`${problem.path.join('.')} ${problem.message}`}>{problemSentence(problem)}</li>
+        <li key={`${problem.path.join('.')} ${problem.message}`}>{problemSentence(problem, [])}</li>
       ))}
     </ul>
   </EmptyState>

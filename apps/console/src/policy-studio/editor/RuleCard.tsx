@@ -11,6 +11,7 @@ import { FieldSays } from './FieldSays.tsx';
 import { ProblemCount } from './ProblemCount.tsx';
 import { RuleActs, type RuleDoes } from './RuleActs.tsx';
 import { RuleForm } from './RuleForm.tsx';
+import { StaleReason } from './StaleReason.tsx';
 import { RuleSentenceText } from './RuleSentenceText.tsx';
 
 export interface DragParts {
@@ -90,7 +91,8 @@ export const RuleCard = ({ rule, index, last, isOpen, does, drag }: RuleCardProp
           <StatusChip {...ruleOutcome(rule.then.outcome)} />
         </Box>
         <Box sx={{ gridColumn: { xs: '1 / -1', md: '2 / -1' }, minWidth: 0 }}>
-          <FieldSays path={path} />
+          <FieldSays path={path} onlyErrors={!isOpen} />
+          <StaleReason id={rule.id} title={rule.title} />
           <RuleActs index={index} last={last} isOpen={isOpen} does={does} />
           {isOpen ? <RuleForm path={path} /> : null}
         </Box>

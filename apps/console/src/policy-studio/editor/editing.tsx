@@ -36,14 +36,22 @@ export interface EditedField {
   readonly set: (value: unknown) => void;
 }
 
+/** Says a problem in the words of this policy. */
+export function useSay(): (problem: PolicyProblem) => string {
+  const { policy } = useEditing();
+  const ids = policy.rules.map(({ id }) => id);
+  return (problem) => problemSentence(problem, ids);
+}
+
 /** One field of the policy. Typing on in it is one step back. */
 export function useField(path: Path): EditedField {
   const { policy, problems, change } = useEditing();
+  const say = useSay();
   const mine = problemsAt(problems, path);
   return {
     id: fieldId(path),
     value: at(policy, path),
-    says: mine.map(problemSentence),
+    says: mine.map(say),
     isWrong: errorsOf(mine).length > 0,
     set: (value) => change(replaceAt(policy, path, value), pathText(path)),
   };

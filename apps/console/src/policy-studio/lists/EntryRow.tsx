@@ -2,11 +2,11 @@ import Close from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import { useEditing } from '../editor/editing.tsx';
+import { useEditing, useSay } from '../editor/editing.tsx';
 import { TextAt } from '../editor/TextAt.tsx';
 import { removeAt } from '../model/json-path.ts';
 import type { ListEntry } from '../model/policy.ts';
-import { problemSentence, problemsWithin } from '../model/problems.ts';
+import { problemsWithin } from '../model/problems.ts';
 import { EntryDetails } from './EntryDetails.tsx';
 import { entryWords } from './list-words.ts';
 
@@ -22,6 +22,7 @@ interface EntryRowProps {
 /** One statute of a list. Its text is a field only while it is open: lists have hundreds. */
 export const EntryRow = ({ list, index, entry, isOpen, onToggle }: EntryRowProps) => {
   const { policy, problems, change } = useEditing();
+  const say = useSay();
   const path = ['lists', list, 'entries', index];
   const mine = problemsWithin(problems, path);
   const name = entry.statute || `statute ${index + 1}`;
@@ -51,9 +52,7 @@ export const EntryRow = ({ list, index, entry, isOpen, onToggle }: EntryRowProps
         </IconButton>
       </Box>
       {!isOpen && mine.length > 0 ? (
-        <Box sx={{ fontSize: '0.8125rem', color: 'error.main' }}>
-          {[...new Set(mine.map(problemSentence))].join(' ')}
-        </Box>
+        <Box sx={{ fontSize: '0.8125rem', color: 'error.main' }}>{[...new Set(mine.map(say))].join(' ')}</Box>
       ) : null}
       {isOpen ? <EntryDetails path={path} /> : null}
     </Box>

@@ -46,7 +46,14 @@ describe('problems', () => {
   });
 
   it('are sentences', () => {
-    expect(problemSentence(problem([], 'is missing'))).toBe('Is missing.');
-    expect(problemSentence(problem([], 'This rule can never be reached.'))).toBe('This rule can never be reached.');
+    expect(problemSentence(problem([], 'is missing'), [])).toBe('Is missing.');
+    expect(problemSentence(problem([], 'This rule can never be reached.'), [])).toBe('This rule can never be reached.');
+  });
+
+  it('name rules by their place, and leave other quotations', () => {
+    const message = 'a conviction can meet this rule and also "city" and "old", with "la-2020"';
+    expect(problemSentence(problem([], message), ['city', 'new', 'old'])).toBe(
+      'A conviction can meet this rule and also rule 1 and rule 3, with "la-2020".',
+    );
   });
 });

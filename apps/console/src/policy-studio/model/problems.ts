@@ -25,6 +25,8 @@ const fields: Readonly<Record<string, string>> = {
   legalBasis: 'legal basis',
   when: 'condition',
   then: 'outcome',
+  version: 'version label',
+  name: 'short name',
   effective: 'dates in force',
   entries: 'statutes',
 };
@@ -44,9 +46,19 @@ export function placeWords(path: Path, listTitleOf: (name: string) => string): s
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
-/** A problem as one sentence; the API says what a value must be, as the end of a sentence. */
-export const problemSentence = ({ message }: PolicyProblem): string => {
-  const text = message.trim();
+/** A quoted id of a rule as its place in the order, which is what people see. */
+const withPlaces = (message: string, ruleIds: readonly string[]): string =>
+  message.replace(/"([^"]+)"/g, (quoted, id: string) => {
+    const place = ruleIds.indexOf(id);
+    return place < 0 ? quoted : `rule ${place + 1}`;
+  });
+
+/**
+ * A problem as one sentence; the API says what a value must be, as the end of a sentence.
+ * @param ruleIds of the policy's rules in their order
+ */
+export const problemSentence = ({ message }: PolicyProblem, ruleIds: readonly string[]): string => {
+  const text = withPlaces(message.trim(), ruleIds);
   const begun = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.?!]$/.test(begun) ? begun : `${begun}.`;
 };

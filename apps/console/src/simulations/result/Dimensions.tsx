@@ -64,12 +64,14 @@ export const Dimensions = ({ row, result: { before, after } }: ResultProps) => {
           >
             <PairBars
               unit="convictions"
-              pairs={valuesOf(dimension, before, after).map((value) => ({
-                key: value,
-                label: valueWords(dimension, value),
-                before: countOf(before.by[dimension][value], count),
-                after: countOf(after.by[dimension][value], count),
-              }))}
+              pairs={valuesOf(dimension, before, after)
+                .map((value) => ({
+                  key: value,
+                  label: valueWords(dimension, value),
+                  before: countOf(before.by[dimension][value], count),
+                  after: countOf(after.by[dimension][value], count),
+                }))
+                .filter((pair) => pair.before + pair.after > 0)}
             />
           </Figure>
         ))}

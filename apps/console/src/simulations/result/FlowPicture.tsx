@@ -15,13 +15,13 @@ interface FlowPictureProps {
 }
 
 const bar = 10;
-const top = 22;
 
 /** Bars at both edges and bands between them, as wide as there are convictions. */
 export const FlowPicture = ({ flows, narrow, simulation }: FlowPictureProps) => {
   const { palette } = useTheme();
   const size = narrow ? { width: 340, words: 0, high: 240 } : { width: 860, words: 190, high: 260 };
   const { left, right, bands, height } = flowPicture(flows, size.high);
+  const top = narrow ? 44 : 22;
   const [x1, x2] = [size.words + bar, size.width - size.words - bar];
   const says = (band: FlowBand) =>
     band.from === band.to
@@ -87,10 +87,10 @@ export const FlowPicture = ({ flows, narrow, simulation }: FlowPictureProps) => 
           ),
         )}
       {left.map((node) => (
-        <Edge key={node.outcome} node={node} x={x1 - bar} side="left" narrow={narrow} />
+        <Edge key={node.outcome} node={node} x={x1 - bar} y={top + node.y} side="left" narrow={narrow} />
       ))}
       {right.map((node) => (
-        <Edge key={node.outcome} node={node} x={x2} side="right" narrow={narrow} />
+        <Edge key={node.outcome} node={node} x={x2} y={top + node.y} side="right" narrow={narrow} />
       ))}
     </Box>
   );
@@ -99,12 +99,13 @@ export const FlowPicture = ({ flows, narrow, simulation }: FlowPictureProps) => 
 interface EdgeProps {
   readonly node: FlowNode;
   readonly x: number;
+  readonly y: number;
   readonly side: 'left' | 'right';
   readonly narrow: boolean;
 }
 
 /** A bar at an edge with its outcome and number: beside it, and on a phone above it. */
-const Edge = ({ node, x, side, narrow }: EdgeProps) => {
+const Edge = ({ node, x, y, side, narrow }: EdgeProps) => {
   const { palette } = useTheme();
   const isLeft = side === 'left';
   const beside = isLeft ? x - 6 : x + bar + 6;
@@ -113,7 +114,7 @@ const Edge = ({ node, x, side, narrow }: EdgeProps) => {
     <>
       <rect
         x={x}
-        y={top + node.y}
+        y={y}
         width={bar}
         height={node.height}
         fill={palette.look.shades[0]}
@@ -121,7 +122,7 @@ const Edge = ({ node, x, side, narrow }: EdgeProps) => {
       />
       <text
         x={narrow ? above : beside}
-        y={narrow ? top + node.y - 5 : top + node.y + Math.max(10, node.height / 2 + 4)}
+        y={narrow ? y - 5 : y + Math.max(10, node.height / 2 + 4)}
         textAnchor={narrow === isLeft ? 'start' : 'end'}
         fontSize={13}
         fill={palette.text.primary}

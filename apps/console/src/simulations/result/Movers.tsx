@@ -30,7 +30,7 @@ export const Movers = ({ row, result: { movers } }: ResultProps) => {
         bars={movers.map(({ ruleId, policy, title, convictions }) => ({
           key: `${policy} ${ruleId}`,
           label: (
-            <span style={{ maxWidth: '52ch', whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+            <span style={{ maxWidth: 'min(52ch, 44vw)', whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
               {title} <span style={{ opacity: 0.8 }}>({sideWords[policy]})</span>
             </span>
           ),

@@ -28,13 +28,14 @@ const pair = {
 /** What the policy that was tried would do: first how many, then where from and where to, then who. */
 export const Result = ({ row, result }: ResultProps) => {
   const maySee = useCan('read conviction');
+  // Where the scope changes, one policy speaks of more than the other.
+  const spokenOf = Math.max(result.before.convictions, result.after.convictions);
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', mb: 2 }}>
         <Typography role="status" sx={{ fontSize: '1.125rem', fontWeight: 650 }}>
-          {result.moved === 0
-            ? `None of ${counted(row.convictions, 'conviction')} would end up elsewhere.`
-            : `${number(result.moved)} of ${counted(row.convictions, 'conviction')} would end up elsewhere.`}
+          {result.moved === 0 ? 'None' : number(result.moved)} of {counted(spokenOf, 'conviction')} would end up
+          elsewhere.
         </Typography>
         {maySee && result.moved > 0 ? (
           <Button className="no-print" variant="contained" component={Link} to={movesLink(row.id)}>
