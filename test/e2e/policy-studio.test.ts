@@ -25,6 +25,7 @@ beforeAll(async () => {
   const file = await sampleFile({ county: 'SAN JOAQUIN', rows: 4_000, dirtyRate: 0.001, name: 'studio.dat' });
   await importFile(county.people.admin.client, file.path);
   ({ page, faults } = await signedIn(browser, installation.base, county.people.admin.email, PASSWORD));
+  page.setDefaultTimeout(15_000);
 });
 afterAll(async () => {
   await browser?.close();
@@ -108,7 +109,7 @@ describe('the policy studio, in a real browser', () => {
     await rule(12).getByRole('button', { name: 'Add a condition' }).click();
     const first = rule(12).getByRole('group', { name: 'Condition 1', exact: true });
     await first.getByLabel('What is asked').click();
-    await page.getByRole('option', { name: 'Age at the conviction' }).click();
+    await page.getByRole('option', { name: 'Age at conviction', exact: true }).click();
     await first.getByLabel('The answer has to be').click();
     await page.getByRole('option', { name: 'No', exact: true }).click();
     await rule(12).getByRole('button', { name: 'Add a group' }).click();
@@ -121,7 +122,7 @@ describe('the policy studio, in a real browser', () => {
     await page.getByRole('button', { name: /^Edit the list of super-strikes/ }).click();
     const list = page.getByRole('listitem', { name: /^List of super-strikes/ });
     await list.getByRole('button', { name: 'Add a statute' }).click();
-    await list.getByLabel('Statute').fill('Penal Code 187');
+    await list.getByRole('textbox', { name: 'Statute', exact: true }).fill('Penal Code 187');
     await list
       .getByText(/must be a code and a section/i)
       .first()

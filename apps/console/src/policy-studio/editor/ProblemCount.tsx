@@ -8,7 +8,7 @@ export const ProblemCount = ({ problems }: { readonly problems: readonly PolicyP
   return (
     <>
       {errors > 0 ? <StatusChip word={counted(errors, 'problem')} tone="stop" sign="warning" /> : null}
-      {warnings > 0 ? <StatusChip word={counted(warnings, 'warning')} tone="act" sign="question" /> : null}
+      {warnings > 0 ? <StatusChip word={`${warnings} to look at`} tone="quiet" sign="question" /> : null}
     </>
   );
 };

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { useEditing, useSay } from '../editor/editing.tsx';
 import { TextAt } from '../editor/TextAt.tsx';
-import { removeAt } from '../model/json-path.ts';
+import { fieldId, removeAt } from '../model/json-path.ts';
 import type { ListEntry } from '../model/policy.ts';
 import { problemsWithin } from '../model/problems.ts';
 import { EntryDetails } from './EntryDetails.tsx';
@@ -26,14 +26,13 @@ export const EntryRow = ({ list, index, entry, isOpen, onToggle }: EntryRowProps
   const path = ['lists', list, 'entries', index];
   const mine = problemsWithin(problems, path);
   const name = entry.statute || `statute ${index + 1}`;
-  const isField = isOpen || entry.statute === '' || mine.length > 0;
   return (
-    <Box component="li" sx={{ borderTop: 1, borderColor: 'divider', pt: 0.75 }}>
+    <Box component="li" id={fieldId(path)} tabIndex={-1} sx={{ borderTop: 1, borderColor: 'divider', pt: 0.75 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-        {isField ? (
+        {isOpen ? (
           <TextAt path={[...path, 'statute']} label="Statute" hint="Such as PC 245(d)(3)." maxWidth={260} />
         ) : (
-          <Box sx={{ fontWeight: 600, minWidth: '9em' }}>{entry.statute}</Box>
+          <Box sx={{ fontWeight: 600, minWidth: '9em' }}>{entry.statute || 'No statute yet'}</Box>
         )}
         <Box sx={{ flex: '1 1 220px', fontSize: '0.875rem', color: 'text.secondary', minWidth: 0 }}>
           {entryWords(entry)}

@@ -54,7 +54,10 @@ export const ListForm = ({ name, list }: { readonly name: string; readonly list:
         <Button
           size="small"
           startIcon={<Add />}
-          onClick={() => change(insertAt(policy, [...path, 'entries'], list.entries.length, { statute: '' }))}
+          onClick={() => {
+            change(insertAt(policy, [...path, 'entries'], list.entries.length, { statute: '' }));
+            setOpened(list.entries.length);
+          }}
         >
           Add a statute
         </Button>

@@ -11,7 +11,7 @@ it('leaves dates, sections and names of laws alone', () => {
     ['Convicted on or after 9 November 2016, when Proposition 64 was law.', 'convicted on or after November 9, 2016.'],
     ['Registered under PC 290 before this conviction.', 'the person was registered.'],
     ['An offense of HS 11358(d)(1).', 'Dismiss.'],
-    ['A misdemeanor was no part of the rule.', 'Dismiss.'],
+    ['A misdemeanor was no part of the 2020 rule.', 'Dismiss.'],
   ] as const)
     expect(staleNumbers(reason, sentence), reason).toEqual([]);
 });
