@@ -15,7 +15,7 @@ type Question = readonly [string, string, string, object?];
 type Who = keyof typeof staff | 'county_admin' | 'operator';
 
 /** Refused downloads have a test of their own below. */
-const isDownload = (path: string) => path.includes('/problems.csv');
+const isDownload = (path: string) => /\/(?:problems|moves)\.csv/.test(path);
 
 describe('what makes no sense is refused in words, never with a fault of ours:', () => {
   let installation: Installation;
@@ -69,6 +69,7 @@ describe('what makes no sense is refused in words, never with a fault of ours:',
       'POST /api/counties/:id/administrators': { adminEmail: 'a@a.example' },
       'POST /api/convictions/:id/recommendations': { version: 1, decision: 'dismiss' },
       'POST /api/convictions/:id/approvals': { version: 1, verdict: 'approve' },
+      'PUT /api/policy-drafts/:id': { version: 1, body: {} },
     };
     const routes = Object.keys(whoMay).filter((line) => line.includes(':id'));
     const questions = routes.flatMap((line) => {
@@ -147,6 +148,13 @@ describe('what makes no sense is refused in words, never with a fault of ours:',
       ['county_admin', 'POST', '/api/invitations', { emails: ['a@a.example'], roles: ['reviewer'] }],
       ['county_admin', 'PUT', member, { version: 99, roles: ['reviewer'], status: 'active' }],
       ['county_admin', 'POST', '/api/policies', { preset: 'none' }],
+      ['county_admin', 'POST', '/api/policies', { draft: uuid, draftVersion: 1, note: 'x' }],
+      ['county_admin', 'POST', '/api/policies/check', { body: {}, language: 'en' }],
+      ['county_admin', 'POST', '/api/policy-drafts', { from: 'preset:la-2020', title: 'Ours' }],
+      ['county_admin', 'PUT', `/api/policy-drafts/${uuid}`, { version: 1, body: {} }],
+      ['county_admin', 'POST', '/api/simulations', { candidate: 'preset:la-2020', asOf: '2026-01-01' }],
+      ['county_admin', 'POST', '/api/impact', { asOf: '2026-01-01' }],
+      ['reviewer', 'POST', `/api/convictions/${uuid}/replay`, { determinationId: uuid }],
       ['county_admin', 'POST', '/api/imports', { file: 'x' }],
       ['operator', 'POST', '/api/counties', { name: 'N', adminEmail: 'a@a.example' }],
       ['operator', 'PUT', `/api/counties/${uuid}`, { status: 'active' }],
@@ -235,9 +243,12 @@ describe('what makes no sense is refused in words, never with a fault of ours:',
   });
 
   it('a refused download, which is told as a refusal and not as a file', async () => {
-    const { headers } = await clientOf('county_admin').get(`/api/imports/${randomUUID()}/problems.csv`);
-    expect(headers.get('content-type')).toMatch(/^application\/json/);
-    expect(headers.get('content-disposition')).toBeNull();
+    const id = randomUUID();
+    for (const path of [`/api/imports/${id}/problems.csv`, `/api/simulations/${id}/moves.csv`, '/api/impact.csv']) {
+      const { headers } = await clientOf('county_admin').get(path);
+      expect(headers.get('content-type'), path).toMatch(/^application\/json/);
+      expect(headers.get('content-disposition'), path).toBeNull();
+    }
   });
 
   it('and none of it was logged as a fault', () => expect([...new Set(installation.faults)]).toEqual([]));

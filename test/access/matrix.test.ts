@@ -56,6 +56,7 @@ describe('every route, called by everybody', () => {
     for (const { kind, id } of works) own.set(kind, id);
     const [policy] = (await admin.client.get<{ id: string }[]>('/api/policies')).body;
     const things = {
+      ...{ 'policy-drafts': county.draft.id, simulations: county.simulation.id },
       ...{
         counties: county.id,
         members: compliance.memberId,

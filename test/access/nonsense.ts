@@ -32,6 +32,8 @@ export const lists: Readonly<Record<string, readonly string[]>> = {
   '/api/invitations': ['status'],
   '/api/counties': ['q', 'status'],
   '/api/policies': ['status'],
+  '/api/policy-drafts': ['x'],
+  '/api/simulations': ['state', 'digest'],
   '/api/evaluations': ['x'],
   '/api/work': ['state', 'kind'],
 };

@@ -22,6 +22,10 @@ export interface Named {
   readonly requestKey: string;
   readonly digest: string;
   readonly export: string;
+  readonly draft: string;
+  readonly simulation: string;
+  readonly determination: string;
+  readonly policyDigest: string;
   readonly sequence: number;
 }
 
@@ -44,6 +48,7 @@ export const absent = (): Named => {
   const id = randomUUID;
   return {
     ...{ county: id(), member: id(), invitation: id(), work: id(), import: id(), waiting: id(), policy: id() },
+    ...{ draft: id(), simulation: id(), determination: id(), policyDigest: randomBytes(32).toString('hex') },
     ...{ evaluated: id(), recommended: id(), person: id(), bulkReview: id(), export: id(), sequence: 999_999_999 },
     ...{ email: `${id()}@nowhere.example`, caseNumber: 'NO-SUCH-CASE', court: 'NO SUCH COURT', requestKey: id() },
     ...{ digest: randomBytes(32).toString('hex'), token: randomBytes(32).toString('base64url') },
@@ -158,7 +163,67 @@ export const probesOf = (here: WorkedCounty): Readonly<Record<string, Probe>> =>
   'GET /api/policies/:id': { by: 'admin', calls: ({ policy }) => [at('GET /api/policies/:id', policy)] },
   'POST /api/policies': {
     by: 'admin',
-    calls: ({ policy }) => [at('POST /api/policies', '', { preset: policy })],
+    calls: ({ draft, policy }) => [
+      at('POST /api/policies', '', { preset: policy }),
+      at('POST /api/policies', '', { draft, draftVersion: 1 }),
+    ],
+  },
+  'GET /api/policies/vocabulary': { by: 'admin', calls: () => [{ path: '/api/policies/vocabulary' }] },
+  'GET /api/policies/differences': {
+    by: 'admin',
+    calls: ({ draft, policy }) =>
+      [`policy:${policy}`, `draft:${draft}`].flatMap((ref) => [
+        { path: `/api/policies/differences?before=${ref}&after=preset:la-2020` },
+        { path: `/api/policies/differences?before=preset:la-2020&after=${ref}` },
+      ]),
+  },
+  'POST /api/policies/check': {
+    by: 'admin',
+    calls: () => [at('POST /api/policies/check', '', { body: { name: 'x' } })],
+  },
+  'GET /api/policy-drafts': { by: 'admin', moves: true, calls: () => list('/api/policy-drafts') },
+  'GET /api/policy-drafts/:id': { by: 'admin', calls: ({ draft }) => [at('GET /api/policy-drafts/:id', draft)] },
+  'POST /api/policy-drafts': {
+    by: 'admin',
+    calls: ({ draft, policy }) =>
+      [`policy:${policy}`, `draft:${draft}`].map((from) => at('POST /api/policy-drafts', '', { from })),
+  },
+  'PUT /api/policy-drafts/:id': {
+    by: 'admin',
+    calls: ({ draft }) => [at('PUT /api/policy-drafts/:id', draft, { version: 1, body: {} })],
+  },
+  'DELETE /api/policy-drafts/:id': { by: 'admin', calls: ({ draft }) => [at('DELETE /api/policy-drafts/:id', draft)] },
+  'GET /api/simulations': {
+    by: 'admin',
+    calls: ({ policyDigest }) => list('/api/simulations', { digest: policyDigest }, { state: 'done' }),
+  },
+  'GET /api/simulations/:id': { by: 'admin', calls: ({ simulation }) => [at('GET /api/simulations/:id', simulation)] },
+  'POST /api/simulations': {
+    by: 'admin',
+    calls: ({ draft, policy }) =>
+      [`policy:${policy}`, `draft:${draft}`].map((candidate) => at('POST /api/simulations', '', { candidate })),
+  },
+  'POST /api/simulations/:id/cancel': {
+    by: 'admin',
+    calls: ({ simulation }) => [at('POST /api/simulations/:id/cancel', simulation, {})],
+  },
+  'GET /api/simulations/:id/moves': {
+    by: 'reviewer',
+    calls: ({ simulation }) => [at('GET /api/simulations/:id/moves', simulation)],
+  },
+  'GET /api/simulations/:id/moves.csv': {
+    by: 'reviewer',
+    calls: ({ simulation }) => [at('GET /api/simulations/:id/moves.csv', simulation)],
+  },
+  'GET /api/impact': { by: 'reviewer', calls: () => [{ path: '/api/impact' }] },
+  'POST /api/impact': { by: 'admin', moves: true, calls: () => [at('POST /api/impact', '', {})] },
+  'GET /api/impact.csv': { by: 'reviewer', calls: () => [{ path: '/api/impact.csv' }] },
+  'POST /api/convictions/:id/replay': {
+    by: 'reviewer',
+    calls: ({ determination, evaluated }) => [
+      at('POST /api/convictions/:id/replay', evaluated, {}),
+      at('POST /api/convictions/:id/replay', here.evaluated.id, { determinationId: determination }),
+    ],
   },
   'GET /api/evaluations': { by: 'admin', calls: () => list('/api/evaluations') },
   'GET /api/convictions': {

@@ -52,6 +52,11 @@ describe('two counties in one installation', () => {
       listOf('/api/convictions/set', { filter: { personId: person } }),
     );
     const policies = await admin.client.get<{ id: string }[]>('/api/policies');
+    const determinations = await query<{ id: string }>(
+      superUrl(),
+      `SELECT determination_id AS id FROM conviction WHERE county_id = $1 AND id = $2`,
+      [county.id, county.evaluated.id],
+    );
     const log = await compliance.client.get<{ size: number }>('/api/audit-log/head');
     return {
       ...{ county: county.id, member: reviewer.memberId, email: reviewer.email, work: work?.id ?? '' },
@@ -59,7 +64,8 @@ describe('two counties in one installation', () => {
       ...{ import: county.importId, waiting, policy: policies.body[0]?.id ?? '', person, export: county.export.id },
       ...{ evaluated: county.evaluated.id, recommended: county.recommended.id, bulkReview: county.bulkReview.id },
       ...{ caseNumber: county.evaluated.caseNumber, court: county.evaluated.court, requestKey: county.requestKey },
-      ...{ digest: set.body.digest, sequence: log.body.size },
+      ...{ draft: county.draft.id, simulation: county.simulation.id, determination: determinations[0]?.id ?? '' },
+      ...{ policyDigest: county.simulation.candidate.digest, digest: set.body.digest, sequence: log.body.size },
     };
   }
 

@@ -4,7 +4,10 @@ import type {
   ConvictionGroup,
   ConvictionRow,
   ConvictionSet,
+  DraftRow,
   InvitationRow,
+  SimulationAnswer,
+  SimulationRow,
 } from '@clearance/contract';
 import { listOf } from '../support/client.ts';
 import { importFile, mailTo, makeCounty, publishPolicy, tokenIn, type County } from '../support/county.ts';
@@ -24,10 +27,15 @@ export interface WorkedCounty extends County<Who> {
   readonly recommended: ConvictionRow;
   readonly approved: ConvictionRow;
   readonly export: AuditExportRow;
+  readonly draft: DraftRow;
+  readonly simulation: SimulationRow;
   readonly invitation: InvitationRow & { readonly token: string };
 }
 
-/** Takes a county through its work: policy, file, bulk review, one approval, one export of the log, one invitation. */
+/**
+ * Takes a county through its work: policy, file, bulk review, one approval, one export of the log, one invitation, a
+ * draft and its simulation.
+ */
 export async function workedCounty(
   installation: Reachable,
   name: string,
@@ -55,6 +63,7 @@ export async function workedCounty(
     ...{ importId: imported.id, bulkReview, requestKey, approved: approved.body },
     recommended: found(await one({ state: ['recommended'] })),
     evaluated: found(await one({ state: ['evaluated'] })),
+    ...(await draftAndTry(county)),
     export: await exportOf(compliance.client, `The log of ${name}`),
     invitation: { ...invited.body, token: tokenIn(await mailTo(installation.base, email)) },
   };
@@ -68,6 +77,21 @@ export async function exportOf(client: County<Who>['people']['compliance']['clie
     const view = (await client.get<AuditExportRow>(`/api/audit-exports/${body.id}`)).body;
     return view.state === 'done' && view;
   });
+}
+
+/** Writes a policy of the county's own and tries it against the published one. */
+async function draftAndTry({ name, people }: County<Who>) {
+  const { client } = people.admin;
+  const draft = (
+    await client.post<DraftRow>('/api/policy-drafts', { from: 'preset:san-diego-2020', title: `The policy of ${name}` })
+  ).body;
+  const started = await client.post<SimulationAnswer>('/api/simulations', { candidate: `draft:${draft.id}` });
+  if (started.status !== 202) throw new Error(`No simulation: ${JSON.stringify(started.body)}`);
+  const simulation = await until(async () => {
+    const view = (await client.get<SimulationRow>(`/api/simulations/${started.body.id}`)).body;
+    return view.state === 'done' && view;
+  });
+  return { draft, simulation };
 }
 
 async function recommendAGroup({ people }: County<Who>, requestKey: string): Promise<BulkReviewRow> {

@@ -13,8 +13,10 @@ export interface Run {
   readonly importId: string | null;
 }
 
-/** What one chunk counted, or all of them together. `moves` are kept apart. */
-export type Counted = Omit<Simulation, 'moves'> | Impact;
+/** Two policies compared; the moves are kept apart. */
+export type Compared = Omit<Simulation, 'moves'>;
+/** What one chunk counted, or all of them together. */
+export type Counted = Compared | Impact;
 type WithMoves = { readonly counted: Counted; readonly moves: Simulation['moves'] };
 
 export async function runOf(tx: Tx, id: string): Promise<Run> {
@@ -45,7 +47,7 @@ export function countPeople({ base, candidate }: Run, { context }: Ground, peopl
 export function sumOf(run: Run, ground: Ground, parts: readonly Counted[]): Counted {
   const all = [countPeople(run, ground, []).counted, ...parts];
   if (!run.candidate) return sumOfImpacts(all as Impact[]);
-  const simulations = all as Omit<Simulation, 'moves'>[];
+  const simulations = all as Compared[];
   const { before, after, flows, movers } = sumOfSimulations(simulations.map((part) => ({ ...part, moves: [] })));
   return { before, after, flows, movers };
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { SimulationRow } from '@clearance/contract';
 import { ruleTitles } from '@clearance/eligibility';
 import {
   AuditLog,
@@ -13,7 +12,7 @@ import {
 } from '@clearance/platform';
 import { actingFor } from '../acting.ts';
 import { groundOf, presentImport } from './ground.ts';
-import { runOf, sumOf, type Counted, type Run } from './run.ts';
+import { runOf, sumOf, type Compared, type Counted, type Run } from './run.ts';
 
 /** Adds up what the chunks counted. */
 @Injectable()
@@ -46,34 +45,30 @@ export class FinishSimulationJob implements JobHandler {
         ground,
         parts.map(({ body }) => JSON.parse(body) as Counted),
       );
-      const finished = await one<{ moved: number | null; people: number }>(
+      const counted = await one<{ moved: number }>(
         tx,
-        `UPDATE simulation SET result = $2, finished_at = $3,
-                moved = CASE kind WHEN 'simulation' THEN (SELECT count(*) FROM simulation_move WHERE simulation_id = $1) END
-          WHERE id = $1 RETURNING moved, people`,
-        [job.id, JSON.stringify(withTitles(sum, run)), ctx.now],
+        `SELECT count(*)::int AS moved FROM simulation_move WHERE simulation_id = $1`,
+        [job.id],
       );
+      const moved = counted?.moved ?? 0;
+      const result = 'movers' in sum ? { ...withTitles(sum, run), moved } : sum;
+      await tx.query(`UPDATE simulation SET result = $2, finished_at = $3 WHERE id = $1`, [
+        ...[job.id, JSON.stringify(result), ctx.now],
+      ]);
       await tx.query(`DELETE FROM simulation_part WHERE simulation_id = $1`, [job.id]);
       await tx.query(`DELETE FROM simulation_people WHERE simulation_id = $1`, [job.id]);
       await this.ledger.end(tx, job.id, 'done');
       if (!run.candidate) return;
-      const detail = { people: finished?.people ?? 0, moved: finished?.moved ?? 0 };
       await this.auditLog.append(tx, ctx, [
-        { action: 'simulation.finish', target: { type: 'simulation', id: job.id }, detail },
+        { action: 'simulation.finish', target: { type: 'simulation', id: job.id }, detail: { moved } },
       ]);
     });
   }
 }
 
-type Movers = NonNullable<SimulationRow['result']>['movers'];
-
 /** The result with the titles of the rules that move something: the policies may be gone when somebody reads it. */
-function withTitles(sum: Counted, { base, candidate }: Run): object {
-  if (!('movers' in sum)) return sum;
-  const titles = { before: ruleTitles(base), after: candidate ? ruleTitles(candidate) : new Map<string, string>() };
-  const movers: Movers = sum.movers.map((mover) => ({
-    ...mover,
-    title: titles[mover.policy].get(mover.ruleId) ?? '',
-  }));
-  return { ...sum, movers };
+function withTitles({ movers, ...sum }: Compared, { base, candidate }: Run) {
+  const titles = { before: ruleTitles(base), after: ruleTitles(candidate ?? base) };
+  const titled = movers.map((mover) => ({ ...mover, title: titles[mover.policy].get(mover.ruleId) ?? '' }));
+  return { ...sum, movers: titled };
 }

@@ -18,15 +18,14 @@ export const simulateTables = `
     inputs text NOT NULL,
     people int NOT NULL DEFAULT 0,
     convictions int NOT NULL DEFAULT 0,
-    moved int,
-    result jsonb,
+    -- As it was counted: jsonb would not keep the order of its parts.
+    result json,
     created_by uuid NOT NULL,
     created_at timestamptz NOT NULL,
     finished_at timestamptz,
     PRIMARY KEY (county_id, id),
     FOREIGN KEY (county_id, base_policy_id) REFERENCES policy (county_id, id),
-    FOREIGN KEY (county_id, import_id) REFERENCES import (county_id, id),
-    CHECK ((kind = 'simulation') = (candidate IS NOT NULL))
+    FOREIGN KEY (county_id, import_id) REFERENCES import (county_id, id)
   );
   CREATE INDEX simulation_of_inputs ON simulation (county_id, inputs);
   CREATE INDEX simulation_of_candidate ON simulation (county_id, candidate_digest, created_at);

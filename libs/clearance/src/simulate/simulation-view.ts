@@ -5,8 +5,7 @@ const columns = `s.id, s.id AS "workId", CASE w.state WHEN 'waiting' THEN 'runni
   json_build_object('done', w.done, 'total', w.total) AS progress,
   json_build_object('policyId', p.id, 'version', p.version, 'title', p.body->>'title') AS base,
   json_build_object('label', s.candidate_label, 'digest', s.candidate_digest, 'ref', s.candidate_ref) AS candidate,
-  s.as_of::text AS "asOf", s.people, s.convictions,
-  CASE WHEN s.result IS NOT NULL THEN s.result || jsonb_build_object('moved', s.moved) END AS result, w.problem,
+  s.as_of::text AS "asOf", s.people, s.convictions, s.result, w.problem,
   s.created_at AS "createdAt", s.finished_at AS "finishedAt", coalesce(m.name, 'The system') AS "createdBy"`;
 const from = `simulation s JOIN work w ON w.county_id = s.county_id AND w.id = s.id
   JOIN policy p ON p.county_id = s.county_id AND p.id = s.base_policy_id

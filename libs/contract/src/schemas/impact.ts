@@ -3,7 +3,7 @@ import { calendarDate, instant, uuid } from './list.ts';
 import { impactJson, runStates } from './simulations.ts';
 
 /** `POST /api/impact`: counts again where no count is of the present policy, file and day. */
-export const impactBody = z.strictObject({ asOf: calendarDate.optional() });
+export const impactBody = z.object({ asOf: calendarDate.optional() });
 export type ImpactBody = z.infer<typeof impactBody>;
 
 /** `GET /api/impact`: what the published policy does to the county. */

@@ -50,8 +50,8 @@ export type PresetRow = z.infer<typeof presetRow>;
 
 /** `POST /api/policies`: publishes a preset, or a draft as the person saw it, as the next version; re-evaluates everybody. */
 export const policyBody = z.union([
-  z.strictObject({ preset: z.string().max(64), note: note.optional() }),
-  z.strictObject({ draft: uuid, draftVersion: z.int(), note: note.optional() }),
+  z.object({ preset: z.string().max(64), note: note.optional() }),
+  z.object({ draft: uuid, draftVersion: z.int(), note: note.optional() }),
 ]);
 export type PolicyBody = z.infer<typeof policyBody>;
 

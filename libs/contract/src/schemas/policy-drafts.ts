@@ -22,7 +22,7 @@ export const policyCheck = z.object({
 export type PolicyCheck = z.infer<typeof policyCheck>;
 export type PolicyProblem = PolicyCheck['problems'][number];
 /** `body` is whatever was written, also when it is no policy at all. */
-export const policyCheckBody = z.strictObject({ body: z.unknown(), language: z.enum(languages).optional() });
+export const policyCheckBody = z.object({ body: z.unknown(), language: z.enum(languages).optional() });
 
 export const draftRow = z.object({
   id: uuid,
@@ -46,10 +46,10 @@ export const draftRow = z.object({
 export type DraftRow = z.infer<typeof draftRow>;
 export const draftList = listQuery(z.object({}), ['name', 'updatedAt']);
 /** `POST /api/policy-drafts` */
-export const newDraftBody = z.strictObject({ from: policyRef, title: z.string().trim().min(1).max(600).optional() });
+export const newDraftBody = z.object({ from: policyRef, title: z.string().trim().min(1).max(600).optional() });
 export type NewDraftBody = z.infer<typeof newDraftBody>;
 /** `PUT /api/policy-drafts/:id`; refused as a conflict where `version` is not the present one. */
-export const draftBody = z.strictObject({ version: z.int(), body: policyJson });
+export const draftBody = z.object({ version: z.int(), body: policyJson });
 export type DraftBody = z.infer<typeof draftBody>;
 /** `DELETE /api/policy-drafts/:id?version=` */
 export const draftDiscard = z.object({ version: z.coerce.number().int().optional() });

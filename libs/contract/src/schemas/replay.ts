@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { calendarDate, uuid } from './list.ts';
 
 /** `POST /api/convictions/:id/replay`: makes a determination again; the one that it stands on unless told. */
-export const replayBody = z.strictObject({ determinationId: uuid.optional() });
+export const replayBody = z.object({ determinationId: uuid.optional() });
 export type ReplayBody = z.infer<typeof replayBody>;
 
 export const replayView = z.object({

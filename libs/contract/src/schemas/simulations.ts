@@ -20,7 +20,7 @@ export const standing = z.object({
 export const movedBy = z.object({ policy: z.enum(['before', 'after']), ruleId: z.string() });
 
 /** `POST /api/simulations`: tries a policy against the published one; as of today unless told. */
-export const simulationBody = z.strictObject({ candidate: policyRef, asOf: calendarDate.optional() });
+export const simulationBody = z.object({ candidate: policyRef, asOf: calendarDate.optional() });
 export type SimulationBody = z.infer<typeof simulationBody>;
 /** What it answers; an earlier simulation of the very same is answered again. */
 export const simulationAnswer = z.object({ id: uuid, workId: uuid });
