@@ -81,7 +81,8 @@ export const RuleCard = ({ rule, index, last, isOpen, does, drag }: RuleCardProp
             title="Drag to another place"
             sx={{ cursor: 'grab', display: { xs: 'none', md: 'flex' } }}
           >
-            <DragIndicator aria-hidden sx={{ fontSize: 20 }} />
+            {/* The icon cannot be selected, and what cannot be selected is not dragged. */}
+            <DragIndicator aria-hidden sx={{ fontSize: 20, pointerEvents: 'none' }} />
           </Box>
           {index + 1}
         </Box>

@@ -15,25 +15,31 @@ export function useRuleDrag(move: (from: number, to: number) => void): (index: n
       const card = event.currentTarget.closest('li');
       if (card) event.dataTransfer.setDragImage(card, 16, 16);
       event.dataTransfer.effectAllowed = 'move';
-      event.dataTransfer.setData('text/plain', '');
+      // Some browsers drag nothing that carries nothing.
+      event.dataTransfer.setData('text/plain', String(index + 1));
       setFrom(index);
     },
     onOver: (event: DragEvent) => {
       if (from === undefined) return;
       event.preventDefault();
-      const { top, height } = event.currentTarget.getBoundingClientRect();
-      const side = event.clientY < top + height / 2 ? 'before' : 'after';
+      const side = sideOf(event);
       if (over?.index !== index || over.side !== side) setOver({ index, side });
     },
     onDrop: (event: DragEvent) => {
       event.preventDefault();
-      if (from === undefined || !over) return end();
-      const gap = over.side === 'before' ? over.index : over.index + 1;
+      end();
+      if (from === undefined) return;
+      const gap = sideOf(event) === 'before' ? index : index + 1;
       // Without the dragged one, every place after it comes forward by one.
       const to = gap > from ? gap - 1 : gap;
-      end();
       if (to !== from) move(from, to);
     },
     onEnd: end,
   });
+}
+
+/** Whether the mouse is over the upper or the lower half of a rule. */
+function sideOf(event: DragEvent): 'before' | 'after' {
+  const { top, height } = event.currentTarget.getBoundingClientRect();
+  return event.clientY < top + height / 2 ? 'before' : 'after';
 }
