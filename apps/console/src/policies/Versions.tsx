@@ -48,9 +48,9 @@ export const Versions = ({ versions }: { readonly versions: readonly PolicyRow[]
                   <Link
                     component={RouterLink}
                     to={`/policies/differences?before=policy:${before.id}&after=policy:${id}`}
-                    aria-label={`What changed from version ${before.version} to version ${version}`}
                   >
                     Compare with version {before.version}
+                    <span className="unseen">: what changed in version {version}</span>
                   </Link>
                 ) : note ? null : (
                   'The first version'

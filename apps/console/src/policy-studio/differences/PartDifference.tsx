@@ -4,6 +4,7 @@ import { StatusChip } from '../../ui/StatusChip.tsx';
 import {
   changeWords,
   fieldLabel,
+  isMoved,
   fieldsSaid,
   fieldValue,
   partTitle,
@@ -33,6 +34,7 @@ export const PartDifference = ({ part }: { readonly part: Part }) => {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
         <Typography variant="h3">{partTitle(part)}</Typography>
         <StatusChip {...changeWords[part.change]} />
+        {part.change === 'changed' && isMoved(part) ? <StatusChip {...changeWords.moved} /> : null}
       </Box>
       {part.part === 'about' ? null : part.change === 'moved' ? (
         <Side label="Says the same, at another place" text={part.after} />
@@ -50,7 +52,7 @@ export const PartDifference = ({ part }: { readonly part: Part }) => {
               sx={{ display: 'grid', columnGap: 1.5, gridTemplateColumns: { sm: '10em 1fr' } }}
             >
               <Box component="dt" sx={{ color: 'text.secondary' }}>
-                {fieldLabel(field)}
+                {fieldLabel(field, part)}
               </Box>
               <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
                 {before === '' ? '' : <del>{fieldValue(before)}</del>} {before !== '' && after !== '' ? '→ ' : ''}

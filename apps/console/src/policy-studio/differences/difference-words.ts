@@ -39,7 +39,15 @@ export function fieldValue(value: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? calendarDate(value) : value;
 }
 
-export const fieldLabel = (field: string): string => field.charAt(0).toUpperCase() + field.slice(1);
+/** The title of a rule is the reason that people read. */
+export const fieldLabel = (field: string, { part }: Pick<Part, 'part'>): string =>
+  field === 'title' && (part === 'rule' || part === 'otherwise')
+    ? 'Reason'
+    : field.charAt(0).toUpperCase() + field.slice(1);
+
+/** Whether a rule that is on both sides is tried at another place. */
+export const isMoved = ({ placeBefore, placeAfter }: Part): boolean =>
+  placeBefore !== null && placeAfter !== null && placeBefore !== placeAfter;
 
 /** The statutes and pairs of a list that came and went. */
 export function statutesOf({ part, fields }: Part): {

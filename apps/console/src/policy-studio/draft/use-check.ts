@@ -9,8 +9,10 @@ export interface Checked {
   readonly check: PolicyCheck;
   /** Whether what is shown is of the policy as it was some keys ago. */
   readonly isBehind: boolean;
-  /** Each rule as it read when it last could be read. */
+  /** Each rule as it read when the policy last could be read. */
   readonly lastSentences: ReadonlyMap<string, string>;
+  /** The policy as it was then. */
+  readonly lastRead: Policy;
 }
 
 const pause = 350;
@@ -23,14 +25,14 @@ export function useCheck(policy: Policy, language: Language, first: PolicyCheck)
     language: 'en',
     check: first,
   });
-  const [last, setLast] = useState<ReadonlyMap<string, string>>(() => sentencesOf(first));
+  const [last, setLast] = useState(() => ({ sentences: sentencesOf(first), policy }));
   const asked = useRef(false);
   useEffect(() => {
     const stop = new AbortController();
     const ask = async () => {
       const check = await api.post<PolicyCheck>('/policies/check', { body: policy, language }, { signal: stop.signal });
       setChecked({ of: policy, language, check });
-      if (check.sentences.length > 0) setLast(sentencesOf(check));
+      if (check.sentences.length > 0) setLast({ sentences: sentencesOf(check), policy });
     };
     // Without an answer the last one stands, and the saving says that the line is broken.
     const timer = setTimeout(() => void ask().catch(() => undefined), asked.current ? pause : 0);
@@ -43,6 +45,7 @@ export function useCheck(policy: Policy, language: Language, first: PolicyCheck)
   return {
     check: checked.check,
     isBehind: checked.of !== policy || checked.language !== language,
-    lastSentences: last,
+    lastSentences: last.sentences,
+    lastRead: last.policy,
   };
 }

@@ -40,7 +40,7 @@ export const Editor = ({ row, vocabulary, onTheirs }: EditorProps) => {
   const draft = useDraft(row);
   const { policy } = draft;
   const [language, setLanguage] = useState<Language>('en');
-  const { check, lastSentences } = useCheck(policy, language, row.check);
+  const { check, lastSentences, lastRead } = useCheck(policy, language, row.check);
   const [openRules, setOpenRules] = useState<ReadonlySet<string>>(new Set());
   const [openLists, setOpenLists] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState('');
@@ -55,6 +55,10 @@ export const Editor = ({ row, vocabulary, onTheirs }: EditorProps) => {
     // "Undo" stands beside the words of the last step only.
     setSaid('');
   };
+  // A rule that nobody touched is the very same object.
+  const ruleOf = (one: Policy, id: string) =>
+    id === 'otherwise' ? one.otherwise : one.rules.find((rule) => rule.id === id);
+  const isAsRead = (id: string) => ruleOf(policy, id) === ruleOf(lastRead, id);
   const own = new Set([...policy.rules.map(({ id }) => id), 'otherwise']);
 
   useEffect(() => {
@@ -80,7 +84,7 @@ export const Editor = ({ row, vocabulary, onTheirs }: EditorProps) => {
   };
   return (
     <EditingProvider editing={{ policy, vocabulary, problems: check.problems, change }}>
-      <ReadingProvider reading={{ language, sentences, lastSentences }}>
+      <ReadingProvider reading={{ language, sentences, lastSentences, isAsRead }}>
         <PageHeader
           title={policy.title || 'Draft without a title'}
           above={

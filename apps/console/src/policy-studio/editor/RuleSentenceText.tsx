@@ -10,9 +10,9 @@ interface RuleSentenceTextProps {
 
 /** How a rule reads: the sentence that the server makes of it, under the reason that people see. */
 export const RuleSentenceText = ({ id, title, cite }: RuleSentenceTextProps) => {
-  const { sentences, lastSentences, language } = useReading();
-  const sentence = sentences.get(id);
+  const { sentences, lastSentences, isAsRead, language } = useReading();
   const last = lastSentences.get(id);
+  const sentence = sentences.get(id) ?? (isAsRead(id) ? last : undefined);
   return (
     <Box sx={{ maxWidth: '72ch', minWidth: 0, overflowWrap: 'anywhere' }}>
       <Box sx={{ fontWeight: 600 }}>{title || 'No reason written yet'}</Box>

@@ -42,6 +42,7 @@ describe('problems', () => {
     expect(words('lists', 'x', 'entries', 3, 'statute')).toBe('List “X”, statutes');
     expect(words('otherwise', 'then', 'outcome')).toBe('In every other case, outcome');
     expect(words('title')).toBe('Title');
+    expect(words('rules', 0, 'title')).toBe('Rule 1, reason');
     expect(words()).toBe('');
   });
 

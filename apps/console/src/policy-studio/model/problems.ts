@@ -21,6 +21,7 @@ export const placesOf = (path: Path): readonly Path[] => path.map((_, index) => 
 
 const fields: Readonly<Record<string, string>> = {
   title: 'title',
+  reason: 'reason',
   cite: 'citation',
   legalBasis: 'legal basis',
   when: 'condition',
@@ -37,10 +38,13 @@ export function placeWords(path: Path, listTitleOf: (name: string) => string): s
   if (part === undefined) return '';
   const inner = (key: string | number | undefined) => (key === undefined ? '' : fields[String(key)]);
   const withInner = (words: string, key: string | number | undefined) => [words, inner(key)].filter(Boolean).join(', ');
-  if (part === 'rules') return second === undefined ? 'Rules' : withInner(`Rule ${Number(second) + 1}`, third);
+  if (part === 'rules')
+    return second === undefined
+      ? 'Rules'
+      : withInner(`Rule ${Number(second) + 1}`, third === 'title' ? 'reason' : third);
   if (part === 'lists')
     return second === undefined ? 'Lists' : withInner(`List “${listTitleOf(String(second))}”`, third);
-  if (part === 'otherwise') return withInner('In every other case', second);
+  if (part === 'otherwise') return withInner('In every other case', second === 'title' ? 'reason' : second);
   if (part === 'scope') return 'Offenses in scope';
   const said = inner(part) ?? '';
   return said.charAt(0).toUpperCase() + said.slice(1);
