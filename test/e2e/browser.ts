@@ -36,15 +36,18 @@ function findChromium(): string {
 export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: findChromium(), args: quiet });
 
 /** Takes numbered screenshots into test-output/, so that somebody can look at the whole path afterwards. */
-export function camera(name: string): (page: Page, step: string) => Promise<void> {
+export function camera(
+  name: string,
+): (page: Page, step: string, options?: { readonly fullPage: boolean }) => Promise<void> {
   const folder = join(root, 'test-output', name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   let number = 0;
-  return async (page, step) => {
+  return async (page, step, options) => {
     number += 1;
     await page.screenshot({
       path: join(folder, `${String(number).padStart(2, '0')}-${step.replaceAll(' ', '-')}.png`),
+      ...options,
     });
   };
 }

@@ -8,14 +8,18 @@ import { impact } from './impact/index.ts';
 import { imports } from './imports/index.ts';
 import { people } from './people/index.ts';
 import { policies } from './policies/index.ts';
+import { policyDrafts } from './policy-studio/index.ts';
 import type { ResourceModule } from './resource-module.ts';
 import { terms } from './terms/index.ts';
+import { simulations } from './simulations/index.ts';
 
 /** Every screen, in the order of the work: this is the order of the rail. A new screen is one line here. */
 export const screens: readonly ResourceModule[] = [
   imports,
   terms,
   policies,
+  policyDrafts,
+  simulations,
   convictions,
   approvals,
   bulkReviews,

@@ -7,14 +7,18 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
-import { EarlierVersions } from './EarlierVersions.tsx';
 import { Evaluations } from './Evaluations.tsx';
 import { PolicyView } from './PolicyView.tsx';
+import { Versions } from './Versions.tsx';
 import { PrintButton } from '../audit-events/print/PrintButton.tsx';
+import { Drafts } from '../policy-studio/drafts/Drafts.tsx';
+import { NewDraftButton } from '../policy-studio/drafts/NewDraftButton.tsx';
+import { LatestSimulations } from '../simulations/LatestSimulations.tsx';
 
 /** The policy in force, as sentences; below it what it was before and when everybody was evaluated. */
 export const PolicyPage = () => {
   const mayPublish = useCan('publish policy');
+  const mayDraft = useCan('draft policy');
   const { data, error, isPending, refetch } = useGetList<PolicyRow>(
     'policies',
     { pagination: { page: 1, perPage: 200 }, sort: { field: 'version', order: 'DESC' }, filter: {} },
@@ -22,8 +26,8 @@ export const PolicyPage = () => {
   );
   const published = data?.find(({ status }) => status === 'published');
   const choose = (
-    <Button variant="contained" component={RouterLink} to="/policies/create">
-      {published ? 'Choose another policy' : 'Choose a policy'}
+    <Button {...(published ? {} : { variant: 'contained' })} component={RouterLink} to="/policies/create">
+      {published ? 'Choose a ready-made policy' : 'Choose a policy'}
     </Button>
   );
   return (
@@ -36,6 +40,7 @@ export const PolicyPage = () => {
             <>
               <PrintButton />
               {mayPublish ? choose : null}
+              {mayDraft ? <NewDraftButton from={`policy:${published.id}`} main /> : null}
             </>
           ) : undefined
         }
@@ -52,7 +57,9 @@ export const PolicyPage = () => {
       ) : null}
       {data ? (
         <>
-          <EarlierVersions versions={data} />
+          {mayDraft ? <Drafts /> : null}
+          <Versions versions={data} />
+          <LatestSimulations />
           <Evaluations versions={data} />
         </>
       ) : null}

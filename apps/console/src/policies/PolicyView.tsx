@@ -34,8 +34,13 @@ export const PolicyView = ({ policy }: { readonly policy: PolicyRow }) => {
         </span>
       </Box>
       <Typography>Legal basis: {policy.legalBasis}</Typography>
+      {policy.note ? (
+        <Typography sx={{ mt: 0.75, maxWidth: '76ch', whiteSpace: 'pre-line' }}>
+          What changed and why: {policy.note}
+        </Typography>
+      ) : null}
       <HowToRead />
-      <Rules rules={policy.rules} />
+      <Rules rules={policy.rules} own={policy.body.rules} />
       <Box sx={{ mt: 1.5 }}>
         <TechnicalDetails>
           Policy {policy.name}, version {policy.version}, digest {policy.digest}

@@ -4,7 +4,8 @@ import Typography from '@mui/material/Typography';
 import type { PolicyRow, PresetRow } from '@clearance/contract';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import { useNavigate } from 'react-router-dom';
+import { Link, useNavigate } from 'react-router-dom';
+import { NewDraftButton } from '../policy-studio/drafts/NewDraftButton.tsx';
 import { api } from '../providers/http.ts';
 import { useCan } from '../providers/me.ts';
 import { useAct } from '../providers/use-act.ts';
@@ -22,6 +23,7 @@ interface PresetViewProps {
 /** One policy to choose, with its rules and the button that publishes it. */
 export const PresetView = ({ preset, current }: PresetViewProps) => {
   const allowed = useCan('publish policy');
+  const mayDraft = useCan('draft policy');
   const navigate = useNavigate();
   const notify = useNotify();
   const [open, setOpen] = useState(false);
@@ -41,13 +43,34 @@ export const PresetView = ({ preset, current }: PresetViewProps) => {
       <Typography sx={{ color: 'text.secondary', mt: 0.5, mb: 1.5 }}>Legal basis: {preset.legalBasis}</Typography>
       {preset.name === current?.name ? (
         <Typography sx={{ fontWeight: 600 }}>This is the policy in force, as version {current.version}.</Typography>
-      ) : allowed ? (
-        <Button variant="contained" onClick={() => setOpen(true)}>
-          Publish as version {version}
-        </Button>
-      ) : null}
+      ) : (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          {allowed ? (
+            <Button variant="contained" onClick={() => setOpen(true)}>
+              Publish as version {version}
+            </Button>
+          ) : null}
+          {mayDraft ? <NewDraftButton from={`preset:${preset.name}`} /> : null}
+          {current ? (
+            <>
+              {mayDraft ? (
+                <Button component={Link} to={`/simulations/create?candidate=preset:${preset.name}`}>
+                  Simulate
+                </Button>
+              ) : null}
+              <Button
+                variant="text"
+                component={Link}
+                to={`/policies/differences?before=policy:${current.id}&after=preset:${preset.name}`}
+              >
+                What changes
+              </Button>
+            </>
+          ) : null}
+        </Box>
+      )}
       <HowToRead />
-      <Rules rules={preset.rules} />
+      <Rules rules={preset.rules} own={preset.body.rules} />
       <ConfirmDialog
         open={open}
         title={`Publish “${preset.title}”?`}

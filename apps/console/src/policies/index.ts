@@ -10,4 +10,10 @@ export const policies: ResourceModule = {
   list: lazyPage(() => import('./PolicyPage.tsx'), 'PolicyPage'),
   show: lazyPage(() => import('./PolicyVersionPage.tsx'), 'PolicyVersionPage'),
   create: lazyPage(() => import('./ChoosePolicyPage.tsx'), 'ChoosePolicyPage'),
+  routes: [
+    {
+      path: '/policies/differences',
+      page: lazyPage(() => import('../policy-studio/differences/DifferencesPage.tsx'), 'DifferencesPage'),
+    },
+  ],
 };

@@ -63,13 +63,16 @@ export function day(instant: string): string {
   return `${months[at.getMonth()] ?? ''} ${at.getDate()}, ${at.getFullYear()}`;
 }
 
-/** Day and time of an instant where the reader sits: `Nov 9, 2016, 3:07 PM`. */
-export function dayAndTime(instant: string): string {
+/** Time of an instant where the reader sits: `3:07 PM`. */
+export function timeOfDay(instant: string): string {
   const at = new Date(instant);
   const hour = at.getHours() % 12 === 0 ? 12 : at.getHours() % 12;
   const minute = String(at.getMinutes()).padStart(2, '0');
-  return `${day(instant)}, ${hour}:${minute} ${at.getHours() < 12 ? 'AM' : 'PM'}`;
+  return `${hour}:${minute} ${at.getHours() < 12 ? 'AM' : 'PM'}`;
 }
+
+/** Day and time of an instant where the reader sits: `Nov 9, 2016, 3:07 PM`. */
+export const dayAndTime = (instant: string): string => `${day(instant)}, ${timeOfDay(instant)}`;
 
 const midnight = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();
 /** Calendar days from `from` to `to` where the reader sits; clock changes do not count as days. */

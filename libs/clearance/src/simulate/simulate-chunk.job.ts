@@ -12,7 +12,7 @@ import {
 } from '@clearance/platform';
 import { convictionId } from '../conviction/found-conviction.ts';
 import { groundOf, peopleOn } from './ground.ts';
-import { countPeople, runOf } from './run.ts';
+import { countPeople, runOf, type Run } from './run.ts';
 
 /** More moves than a chunk of people can have: numbers of different chunks never meet. */
 const MOST_MOVES = 100_000;
@@ -21,6 +21,9 @@ const MOST_MOVES = 100_000;
 @Injectable()
 @HandlesJob('simulate.chunk')
 export class SimulateChunkJob implements JobHandler {
+  /** The run of the chunk before: it never changes, and its policies are compiled once for all chunks of it. */
+  private latest: Run | undefined;
+
   constructor(
     private readonly database: Database,
     private readonly keys: CountyKeys,
@@ -31,7 +34,8 @@ export class SimulateChunkJob implements JobHandler {
     await this.database.inCounty(job, async (tx) => {
       const chunk = await this.ledger.take(tx, job.id, job.chunk ?? 0);
       if (!chunk) return;
-      const run = await runOf(tx, job.id);
+      const run = this.latest?.id === job.id ? this.latest : await runOf(tx, job.id);
+      this.latest = run;
       const ground = await groundOf(tx, job.countyId, run.asOf, run.termsVersion);
       const numbered = await one<{ person_ids: string[] }>(
         tx,

@@ -2,7 +2,7 @@ import type { Formula } from './formula.ts';
 import { all, axiomsOf, formulaOf, negation } from './formula.ts';
 import { listsWithin } from './list-within.ts';
 import type { Consequence, Policy, Rule } from './policy.ts';
-import { satisfiable } from './satisfiable.ts';
+import { Effort, satisfiable } from './satisfiable.ts';
 import type { PolicyProblem } from './validate.ts';
 
 /** A rule with what it asks, as logic sees it. */
@@ -45,10 +45,11 @@ export function overlapWarnings(policy: Policy): PolicyProblem[] {
 
 function asLogic(policy: Policy): { placed: readonly Placed[]; couldBe: (formula: Formula) => boolean } {
   const axioms = axiomsOf(policy.scope);
+  const effort = new Effort();
   const within = listsWithin(policy);
   return {
     placed: policy.rules.map((rule) => ({ rule, formula: formulaOf(rule.when) })),
-    couldBe: (formula) => satisfiable(all(axioms, formula), within),
+    couldBe: (formula) => satisfiable(all(axioms, formula), within, effort),
   };
 }
 

@@ -8,9 +8,26 @@ import { atomsOf } from './formula.ts';
 /** After so many steps a formula is taken to be satisfiable: nothing is refused because it is long. */
 const MOST_STEPS = 50_000;
 
+/**
+ * How many comparisons of two questions all formulas of one policy together may take, many times as many as any preset
+ * needs: then they are taken to be satisfiable as well, so that nobody waits without end for a policy to be checked.
+ */
+export class Effort {
+  #left = 6_000_000;
+
+  get isSpent(): boolean {
+    return this.#left <= 0;
+  }
+
+  spend(comparisons: number): void {
+    this.#left -= comparisons;
+  }
+}
+
 /** Whether any conviction could meet a formula. */
-export function satisfiable(formula: Formula, within: Within): boolean {
-  const search = new Search(formula, within);
+export function satisfiable(formula: Formula, within: Within, effort = new Effort()): boolean {
+  if (effort.isSpent) return true;
+  const search = new Search(formula, within, effort);
   return search.from(new Map<string, boolean>());
 }
 
@@ -18,18 +35,21 @@ class Search {
   readonly #formula: Formula;
   readonly #within: Within;
   readonly #atoms: readonly Atom[];
+  readonly #effort: Effort;
   #steps = 0;
 
-  constructor(formula: Formula, within: Within) {
+  constructor(formula: Formula, within: Within, effort: Effort) {
     this.#formula = formula;
     this.#within = within;
+    this.#effort = effort;
     this.#atoms = [...atomsOf(formula).values()];
   }
 
   /** Tries both answers to the first question that is open; what an answer settles elsewhere is settled with it. */
   from(answers: ReadonlyMap<string, boolean>): boolean {
     this.#steps += 1;
-    if (this.#steps > MOST_STEPS) return true;
+    this.#effort.spend(this.#atoms.length);
+    if (this.#steps > MOST_STEPS || this.#effort.isSpent) return true;
     const truth = this.#truthOf(this.#formula, answers);
     if (truth !== 'unknown') return truth;
     const open = this.#atoms.find(({ key }) => !answers.has(key));
@@ -45,6 +65,7 @@ class Search {
     const settled = new Map(answers).set(atom.key, holds);
     const todo = [{ term: atom.term, holds }];
     for (let literal = todo.pop(); literal; literal = todo.pop()) {
+      this.#effort.spend(this.#atoms.length);
       for (const { key, term } of this.#atoms) {
         const isPossible = (answer: boolean) => !contradict(literal, { term, holds: answer }, this.#within);
         const answer = settled.get(key);

@@ -181,6 +181,7 @@ export const policySchema: z.ZodType<Policy> = z.strictObject({
         effective: effective.optional(),
       }),
     )
-    .min(1, 'a policy needs at least one rule'),
+    .min(1, 'a policy needs at least one rule')
+    .max(200, 'a policy of more than 200 rules is one that nobody can read'),
   otherwise: z.strictObject({ title: sentence, then: consequence, cite: sentence, legalBasis: sentence.optional() }),
 });
