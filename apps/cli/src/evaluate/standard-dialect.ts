@@ -1,9 +1,11 @@
 import {
   evaluate,
-  ImpactTally,
+  ImpactCount,
   isSpokenOf,
+  sumOfImpacts,
   type Determination,
   type EvaluationContext,
+  type Impact,
   type Policy,
 } from '@clearance/eligibility';
 import { buildHistory, cellText, COLUMN, type HistoryRow, type LocalDate } from '@clearance/record';
@@ -25,21 +27,21 @@ const columns = {
 } satisfies Record<string, (it: Determination) => string>;
 
 class StandardJudge implements Judge<HistoryRow> {
-  readonly tally: ImpactTally;
+  readonly count: ImpactCount;
   readonly #policy: Policy;
   readonly #context: EvaluationContext;
 
   constructor(policy: Policy, context: EvaluationContext) {
     this.#policy = policy;
     this.#context = context;
-    this.tally = new ImpactTally(context.asOf);
+    this.count = new ImpactCount(policy, context);
   }
 
   judge(facts: readonly HistoryRow[]): Answer[] {
     const history = buildHistory(facts);
     const determinations = evaluate(history, this.#policy, this.#context);
     if (determinations.length === 0) return [];
-    this.tally.add(history, determinations);
+    this.count.add({ history, determinations });
     const lines = new Map(history.convictions.map(({ count, key }) => [key, count.disposition.cell.line]));
     const answers = determinations.map((determination): Answer => {
       const cells = Object.values(columns).map((read) => read(determination));
@@ -57,21 +59,20 @@ export class StandardDialect implements ResultDialect<HistoryRow, StandardJudge>
   readonly headers = Object.keys(columns);
   readonly #policy: Policy;
   readonly #context: EvaluationContext;
-  readonly #tally: ImpactTally;
+  readonly #files: Impact[] = [];
   readonly #blank = `${','.repeat(this.headers.length)}\n`;
 
   constructor(policy: Policy, { asOf, county }: { readonly asOf: LocalDate; readonly county: string }) {
     this.#policy = policy;
     this.#context = { asOf, county };
-    this.#tally = new ImpactTally(asOf);
   }
 
   begin(): StandardJudge {
     return new StandardJudge(this.#policy, this.#context);
   }
 
-  keep({ tally }: StandardJudge): void {
-    this.#tally.absorb(tally);
+  keep({ count }: StandardJudge): void {
+    this.#files.push(count.result());
   }
 
   personOf(row: CutRow): string {
@@ -109,19 +110,16 @@ export class StandardDialect implements ResultDialect<HistoryRow, StandardJudge>
       rejectedCount: rejected,
       peopleOnFile: people,
       processingTimeInSeconds: seconds,
-      figures: this.#figures(),
+      impact: this.#impact(),
     };
   }
 
   outcome(): string {
-    const of = (name: string) => {
-      const value = this.#figures().find(({ figure }) => figure === name)?.value;
-      return typeof value === 'number' ? value : 0;
-    };
-    return `${of('felonies')} felonies and ${of('nonFelonies')} others in scope of ${of('people')} people, ${of('peopleWithAnyRelief')} people with some relief`;
+    const { felonies, nonFelonies, people } = this.#impact();
+    return `${felonies} felonies and ${nonFelonies} others in scope of ${people.all} people, ${people.withRelief} people with some relief`;
   }
 
-  #figures() {
-    return this.#tally.figures(`${this.#policy.name} ${this.#policy.version}`);
+  #impact(): Impact {
+    return sumOfImpacts([new ImpactCount(this.#policy, this.#context).result(), ...this.#files]);
   }
 }

@@ -9,7 +9,7 @@ import { compilePolicy } from './compile.ts';
 import { displayFacts } from './display.ts';
 import { flagsOf } from './flags.ts';
 import type { EvaluationContext, Judged } from './judge.ts';
-import { judge } from './judge.ts';
+import { judge, subjectsOf } from './judge.ts';
 import { traceOf } from './trace.ts';
 import { wouldQualifyIf } from './would-qualify.ts';
 
@@ -24,7 +24,7 @@ import { wouldQualifyIf } from './would-qualify.ts';
  */
 export function evaluate(history: History, policy: Policy, context: EvaluationContext): Determination[] {
   const compiled = compilePolicy(policy, context.asOf);
-  return judge(history, compiled, context).map((judged) => written(judged, compiled));
+  return subjectsOf(history, context).map((subject) => written(judge(subject, compiled), compiled));
 }
 
 /** A determination as the bytes that are stored, hashed and compared: canonical JSON. */
@@ -34,11 +34,11 @@ export function traceBytes(determination: Determination): string {
 
 const NOTHING_TO_ASK: readonly Outcome[] = ['dismiss', 'reduce', 'out_of_scope'];
 
-function written({ checks, conviction, decision, subject, verdict }: Judged, compiled: CompiledPolicy): Determination {
+function written({ checks, decision, subject, verdict }: Judged, compiled: CompiledPolicy): Determination {
   const nearest = NOTHING_TO_ASK.includes(verdict.outcome) ? [] : wouldQualifyIf(compiled, checks);
   const { policy } = compiled;
   return {
-    convictionKey: conviction.key,
+    convictionKey: subject.event.conviction.key,
     ...verdict,
     flags: flagsOf(subject),
     facts: displayFacts(subject, listNamed(policy.lists, policy.scope.statutes)),

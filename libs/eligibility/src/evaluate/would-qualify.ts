@@ -14,7 +14,7 @@ const RELIEF: readonly Outcome[] = ['dismiss', 'reduce'];
 export function wouldQualifyIf(compiled: CompiledPolicy, checks: Checks): string[] {
   let best: readonly string[] | undefined;
   const inFront: CompiledRule[] = [];
-  for (const rule of [...compiled.rules, compiled.otherwise]) {
+  for (const rule of compiled.inOrder) {
     if (RELIEF.includes(rule.then.outcome)) {
       const missing = new Set([
         ...inFront.flatMap((earlier) => clauses(compiled, earlier, checks, true)),

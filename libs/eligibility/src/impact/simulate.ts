@@ -3,9 +3,12 @@ import type { History } from '@clearance/record';
 import type { Order, Outcome, SeverityText } from '../determination.ts';
 import type { CompiledPolicy } from '../evaluate/compile.ts';
 import { compilePolicy } from '../evaluate/compile.ts';
-import type { EvaluationContext, Judged } from '../evaluate/judge.ts';
-import { judge } from '../evaluate/judge.ts';
-import { personOf } from '../facts/person.ts';
+import type { EvaluationContext } from '../evaluate/judge.ts';
+import { subjectsOf } from '../evaluate/judge.ts';
+import type { Ruling } from '../evaluate/ruling.ts';
+import { isSpokenOf, rule } from '../evaluate/ruling.ts';
+import type { Subject } from '../evaluate/subject.ts';
+import type { StatuteList } from '../lists/statute-list.ts';
 import type { Policy } from '../policy/policy.ts';
 import { listNamed } from '../terms/check.ts';
 import type { Impact } from './figures.ts';
@@ -68,6 +71,7 @@ export interface Simulation {
 interface Side {
   readonly compiled: CompiledPolicy;
   readonly count: ImpactCount;
+  readonly scope: StatuteList;
 }
 
 /** Two policies over the same people, person by person: counts and the convictions that move are kept, nothing else. */
@@ -88,6 +92,7 @@ export class SimulationCount {
     const sideOf = (policy: Policy): Side => ({
       compiled: compilePolicy(policy, context.asOf),
       count: new ImpactCount(policy, context),
+      scope: listNamed(policy.lists, policy.scope.statutes),
     });
     this.#context = context;
     this.#before = sideOf(before);
@@ -97,12 +102,14 @@ export class SimulationCount {
 
   /** Each person once, with the whole history. */
   add({ history, person }: PersonHistory): void {
-    const before = this.#judge(history, this.#before);
-    const after = this.#judge(history, this.#after);
+    const subjects = subjectsOf(history, this.#context);
+    if (subjects.length === 0) return;
+    const before = this.#rule(subjects, this.#before);
+    const after = this.#rule(subjects, this.#after);
     const flows = new Set<string>();
-    before.forEach((from, index) => {
-      const to = after[index];
-      if (to && isMoved(from.judgement, to.judgement)) flows.add(this.#move(person, from, to));
+    subjects.forEach((subject, index) => {
+      const [from, to] = [before[index], after[index]];
+      if (from && to && isMoved(from, to)) flows.add(this.#move(person, subject, from, to));
     });
     for (const flow of flows) {
       const counted = this.#flows.get(flow);
@@ -121,30 +128,23 @@ export class SimulationCount {
     };
   }
 
-  #judge(history: History, { compiled, count }: Side): { judged: Judged; judgement: Judgement }[] {
-    const { lists, scope } = compiled.policy;
-    const list = listNamed(lists, scope.statutes);
-    const found = judge(history, compiled, this.#context).map((judged) => ({
-      judged,
-      judgement: judgementOf(judged, list),
-    }));
-    if (found.length > 0) {
-      count.addJudged(
-        personOf(history),
-        found.map(({ judgement }) => judgement),
-      );
+  #rule(subjects: readonly Subject[], { compiled, count, scope }: Side): Ruling[] {
+    const rulings: Ruling[] = [];
+    const judgements: Judgement[] = [];
+    for (const subject of subjects) {
+      const ruling = rule(subject, compiled);
+      rulings.push(ruling);
+      if (isSpokenOf(ruling)) judgements.push(judgementOf(subject, ruling, scope));
     }
-    return found;
+    const [first] = subjects;
+    if (first && judgements.length > 0) count.addJudged(first.person, judgements);
+    return rulings;
   }
 
-  #move(
-    person: string,
-    before: { judged: Judged; judgement: Judgement },
-    after: { judged: Judged; judgement: Judgement },
-  ): string {
-    const { convictionKey, date, section, severity } = after.judgement;
-    const [from, to] = [standingOf(before.judgement), standingOf(after.judgement)];
-    const movedBy = this.#rules.movedBy(deciding(before.judged), deciding(after.judged));
+  #move(person: string, subject: Subject, before: Ruling, after: Ruling): string {
+    const { convictionKey, date, section, severity } = judgementOf(subject, after, this.#after.scope);
+    const [from, to] = [standingOf(before), standingOf(after)];
+    const movedBy = this.#rules.movedBy(before.rule.id, after.rule.id);
     const what = { section, severity, ...(date === undefined ? {} : { date }) };
     this.#moves.push({ person, convictionKey, ...what, from, to, movedBy });
     const flow = flowName({ from: from.outcome, to: to.outcome });
@@ -184,16 +184,11 @@ export function moverName({ policy, ruleId }: MovedBy): string {
   return `${policy} ${ruleId}`;
 }
 
-function isMoved(from: Judgement, to: Judgement): boolean {
+function isMoved(from: Ruling, to: Ruling): boolean {
   return from.outcome !== to.outcome || from.agency !== to.agency || from.order !== to.order;
 }
 
-function standingOf({ agency, order, outcome, ruleId }: Judgement): Standing {
+function standingOf({ agency, order, outcome, ruleId }: Ruling): Standing {
   const more = { ...(agency === undefined ? {} : { agency }), ...(order === undefined ? {} : { order }) };
   return { outcome, ruleId, ...more };
-}
-
-/** The rule that decided; where none could, the first that might have. */
-function deciding({ decision, verdict }: Judged): string {
-  return verdict.ruleId === 'undecided' ? decision.first.id : verdict.ruleId;
 }
