@@ -8,7 +8,7 @@ import {
   type Impact,
   type Policy,
 } from '@clearance/eligibility';
-import { buildHistory, cellText, COLUMN, type HistoryRow, type LocalDate } from '@clearance/record';
+import { buildHistory, cellsThatMatter, cellText, COLUMN, type HistoryRow, type LocalDate } from '@clearance/record';
 import { harmlessLine } from './csv.ts';
 import type { CutRow } from './cut-row.ts';
 import type { Answer, FileCounts, Judge, ResultDialect } from './dialect.ts';
@@ -83,13 +83,12 @@ export class StandardDialect implements ResultDialect<HistoryRow, StandardJudge>
     return true;
   }
 
-  /** The row itself serves another line later on, but no history outlives the judging of its person. */
   fact(row: CutRow): HistoryRow {
-    return row;
+    return { line: row.line, cells: this.pack(row) };
   }
 
   pack(row: CutRow): readonly string[] {
-    return row.cells;
+    return cellsThatMatter((column) => row.cell(column));
   }
 
   unpack(line: number, cells: readonly string[]): HistoryRow {

@@ -1,4 +1,5 @@
 import { textOf } from '../cell.ts';
+import { COLUMN, WIDTH } from '../columns.ts';
 import type { ColumnName } from '../columns.ts';
 import type { History, HistoryRow, Step } from '../history.ts';
 import { commentCharges, isInComment } from '../statute/read-offense.ts';
@@ -13,6 +14,20 @@ const SENTENCE = ['SENT_LENGTH', 'SENT_TIME_CODE', 'SENT_LOC_DESCR'] as const;
 export const columnsThatMatter = [...PLACE, ...EVENT, ...COURT, ...CONVICTION, ...SENTENCE] as const;
 
 export type ColumnThatMatters = (typeof columnsThatMatter)[number];
+
+const INDEXES: readonly number[] = columnsThatMatter.map((name) => COLUMN[name]);
+const EMPTY: readonly string[] = new Array<string>(WIDTH).fill('');
+
+/**
+ * The 95 cells of a row with only those filled that decisions look at, for a reader who can cut single cells.
+ *
+ * @param cell the cell of a column, counted from 0
+ */
+export function cellsThatMatter(cell: (column: number) => string): string[] {
+  const cells = EMPTY.slice();
+  for (const index of INDEXES) cells[index] = cell(index);
+  return cells;
+}
 
 /** A row that decisions look at, with what each of `columnsThatMatter` says; empty where that does not matter. */
 export interface RowThatMatters {
