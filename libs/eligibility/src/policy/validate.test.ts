@@ -130,14 +130,29 @@ describe('says what is wrong in plain words', () => {
     [{ otherwise: undefined }, 'otherwise', 'is missing: a policy must say what happens where no rule applies'],
     [{ rules: undefined }, 'rules', 'is missing: a policy needs at least one rule'],
     [{ title: 7 }, 'title', 'must be a text'],
-    [{ colour: 'red' }, '', 'has a part that does not belong here: "colour"'],
+    [
+      { colour: 'red' },
+      '',
+      'has a part that does not belong here, "colour": it has name, version, title, jurisdiction, legalBasis, scope, lists, rules, otherwise',
+    ],
+    [
+      { rules: [rule('a', { term: 'open_case', years: 7 } as never)] },
+      'rules.0.when',
+      'has a part that does not belong here, "years": it has term, unknown',
+    ],
     [{ rules: [] }, 'rules', 'a policy needs at least one rule'],
     [
       { rules: [rule('a', { term: 'severity', is: ['crime'] })] },
       'rules.0.when.is.0',
       'must be one of "felony", "misdemeanor", "infraction"',
     ],
-    [{ rules: [rule('a', { term: 'weight' })] }, 'rules.0.when.term', 'is no condition that the policy language has'],
+    [
+      { rules: [rule('a', { term: 'weight' })] },
+      'rules.0.when.term',
+      expect.stringMatching(
+        /^is no condition that the policy language has: there are all, any, not, offense, .*county$/,
+      ),
+    ],
     [{ rules: [rule('a', { ...under21, years: 200 })] }, 'rules.0.when.years', 'must be at most 120'],
     [{ rules: [rule('a', { ...under21, years: -1 })] }, 'rules.0.when.years', 'must be at least 0'],
     [
