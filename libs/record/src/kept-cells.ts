@@ -42,6 +42,11 @@ export function packCells(cells: readonly string[]): string {
   return keptIndexes.map((index) => cells[index]).join(SEPARATOR);
 }
 
+/** The same, with these columns left empty. */
+export function packCellsWithout(cells: readonly string[], columns: ReadonlySet<number>): string {
+  return keptIndexes.map((index) => (columns.has(index) ? '' : cells[index])).join(SEPARATOR);
+}
+
 /**
  * The 95 cells of a row again, empty where the cell is never stored.
  *

@@ -125,6 +125,11 @@ test('writes a policy as the same bytes whatever the order of its keys', () => {
   expect(result.ok && policyCanonical(result.policy)).toBe(policyCanonical(policy));
 });
 
+const TERMS =
+  'offense, severity, convicted, age_at_conviction, age_at_offense, age_as_of, conviction_free, only_convictions_in, ' +
+  'convictions_in, among_first, has_conviction_in, registered, sentences, sentence_ended, deceased, agency, amount, ' +
+  'case_has, open_case, relieved, county';
+
 describe('says what is wrong in plain words', () => {
   test.each([
     [{ otherwise: undefined }, 'otherwise', 'is missing: a policy must say what happens where no rule applies'],
@@ -136,7 +141,7 @@ describe('says what is wrong in plain words', () => {
       'has a part that does not belong here, "colour": it has name, version, title, jurisdiction, legalBasis, scope, lists, rules, otherwise',
     ],
     [
-      { rules: [rule('a', { term: 'open_case', years: 7 } as never)] },
+      { rules: [rule('a', { term: 'open_case', years: 7 })] },
       'rules.0.when',
       'has a part that does not belong here, "years": it has term, unknown',
     ],
@@ -149,9 +154,7 @@ describe('says what is wrong in plain words', () => {
     [
       { rules: [rule('a', { term: 'weight' })] },
       'rules.0.when.term',
-      expect.stringMatching(
-        /^is no condition that the policy language has: there are all, any, not, offense, .*county$/,
-      ),
+      `is no condition that the policy language has: there are all, any, not, ${TERMS}`,
     ],
     [{ rules: [rule('a', { ...under21, years: 200 })] }, 'rules.0.when.years', 'must be at most 120'],
     [{ rules: [rule('a', { ...under21, years: -1 })] }, 'rules.0.when.years', 'must be at least 0'],
