@@ -14,10 +14,15 @@ export type {
   Truth,
   UnknownFact,
 } from './determination.ts';
-export { evaluate, traceBytes } from './evaluate/evaluate.ts';
+export { compilePolicy } from './evaluate/compile.ts';
+export type { CompiledPolicy } from './evaluate/compile.ts';
+export { decideAll } from './evaluate/decide-all.ts';
+export type { Decided } from './evaluate/decide-all.ts';
+export { evaluate, evaluateSpokenOf, traceBytes } from './evaluate/evaluate.ts';
 export type { EvaluationContext } from './evaluate/judge.ts';
 export { flagSources } from './evaluate/flag-sources.ts';
 export type { FlagSource } from './evaluate/flag-sources.ts';
+export { isSpokenOf } from './evaluate/ruling.ts';
 export { replay } from './evaluate/replay.ts';
 export type { Replay, ReplayDifference } from './evaluate/replay.ts';
 export { impact, ImpactCount } from './impact/impact.ts';
@@ -73,8 +78,6 @@ export { compatColumns, compatRow } from './compat/row.ts';
 export type { CompatRow } from './compat/row.ts';
 export { CompatTally } from './compat/tally.ts';
 export type { CompatRelief, CompatSummary } from './compat/tally.ts';
-export { ImpactTally, isSpokenOf } from './compat/impact.ts';
-export type { ImpactFigure } from './compat/impact.ts';
 export { bearAsPolicy } from './compat/bear-as-policy.ts';
 export { compareReadings } from './compat/differences.ts';
 export type { Compared, Difference } from './compat/differences.ts';

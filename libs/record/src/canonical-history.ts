@@ -1,7 +1,7 @@
 import { textOf } from './cell.ts';
 import { COLUMN } from './columns.ts';
 import type { HistoryRow } from './history.ts';
-import { packCells } from './kept-cells.ts';
+import { packCellsWithout } from './kept-cells.ts';
 
 /** Numbers that the state gives anew in every file. */
 const NEW_IN_EVERY_FILE: ReadonlySet<number> = new Set([COLUMN.RECORD_ID, COLUMN.SUBJECT_STATUS, COLUMN.SUBJECT_ID]);
@@ -16,6 +16,6 @@ export function canonicalHistory(rows: readonly HistoryRow[]): string {
   return rows
     .map((row) => ({ row, order: textOf(row, 'CNT_ORDER') }))
     .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.row.line - b.row.line))
-    .map(({ row }) => packCells(row.cells.map((cell, index) => (NEW_IN_EVERY_FILE.has(index) ? '' : cell))))
+    .map(({ row }) => packCellsWithout(row.cells, NEW_IN_EVERY_FILE))
     .join('\n');
 }

@@ -1,6 +1,7 @@
 import { textOf } from './cell.ts';
 import { parseDojDate } from './doj-date.ts';
 import type { Conviction, Count, Cycle, HistoryRow, Step } from './history.ts';
+import { remembering } from './remembering.ts';
 import { caseNumberOf, isSettledElsewhere, numberOf } from './same-count.ts';
 
 /** Every count of a court step that ended in a conviction, or may have, in the order of the history. */
@@ -8,15 +9,15 @@ export function convictionsOf(cycles: readonly Cycle[]): Conviction[] {
   const uses = new Map<string, number>();
   const convictions: Conviction[] = [];
   for (const cycle of cycles) {
-    const cases = casesConvicted(cycle);
     for (const step of cycle.steps) {
       if (step.kind !== 'court') continue;
       for (const count of step.counts) {
-        const base = convictionKey(step, count);
+        const caseNumber = caseNumberOf(step, count);
+        const written = textOf(decidingRow(count), 'STP_EVENT_DATE');
+        const base = keyOf(caseNumber, count, written);
         const use = (uses.get(base) ?? 0) + 1;
         uses.set(base, use);
-        const caseNumber = caseNumberOf(step, count);
-        const certain = isConvicted(count) || (isReduced(count) && !cases.has(caseNumber));
+        const certain = isConvicted(count) || (isReduced(count) && !isCaseConvicted(cycle, caseNumber));
         if (!certain && !mayBeConvicted(cycle, step, count)) continue;
         convictions.push({
           key: use === 1 ? base : `${base}#${use}`,
@@ -26,7 +27,7 @@ export function convictionsOf(cycles: readonly Cycle[]): Conviction[] {
           count,
           caseNumber,
           county: step.agency.county,
-          date: parseDojDate(textOf(decidingRow(count), 'STP_EVENT_DATE')) ?? step.date,
+          date: parseDojDate(written) ?? step.date,
         });
       }
     }
@@ -57,10 +58,13 @@ function mayBeConvicted(cycle: Cycle, step: Step, count: Count): boolean {
   return count.disposition.kind === 'unknown' && !isReduced(count) && !isSettledElsewhere(cycle, step, count);
 }
 
-/** The cases of a cycle that have their conviction on file: a reduction in one of them is not another conviction. */
-function casesConvicted(cycle: Cycle): Set<string> {
-  const courts = cycle.steps.filter(({ kind }) => kind === 'court');
-  return new Set(courts.flatMap((step) => step.counts.filter(isConvicted).map((count) => caseNumberOf(step, count))));
+/** A case that has its conviction on file: a reduction in it is not another conviction. */
+function isCaseConvicted(cycle: Cycle, caseNumber: string): boolean {
+  return cycle.steps.some(
+    (step) =>
+      step.kind === 'court' &&
+      step.counts.some((count) => isConvicted(count) && caseNumberOf(step, count) === caseNumber),
+  );
 }
 
 /**
@@ -68,10 +72,16 @@ function casesConvicted(cycle: Cycle): Set<string> {
  * the count within its step, the section convicted of and the date, all as written.
  */
 export function convictionKey(step: Step, count: Count): string {
-  const section = count.offense.text.split('-', 1)[0]?.trim().replace(/\s+/g, ' ').toUpperCase() ?? '';
-  const date = textOf(decidingRow(count), 'STP_EVENT_DATE');
-  return [caseNumberOf(step, count), numberOf(count), section, date].join('|');
+  return keyOf(caseNumberOf(step, count), count, textOf(decidingRow(count), 'STP_EVENT_DATE'));
 }
+
+function keyOf(caseNumber: string, count: Count, date: string): string {
+  return `${caseNumber}|${numberOf(count)}|${writtenSection(count.offense.text)}|${date}`;
+}
+
+const writtenSection = remembering((offense: string) =>
+  (offense.split('-', 1)[0] ?? '').trim().replace(/\s+/g, ' ').toUpperCase(),
+);
 
 /** The row with the disposition that decided the count: a relief on a later row has a date of its own. */
 function decidingRow(count: Count): HistoryRow {

@@ -27,6 +27,8 @@ export type {
   StepKind,
 } from './history.ts';
 export { buildHistory } from './build-history.ts';
+export { packHistory, unpackHistory } from './packed/packed-history.ts';
+export { cellsThatMatter } from './packed/what-matters.ts';
 export { concernsCounty, convictionKey } from './convictions.ts';
 export { canonicalHistory } from './canonical-history.ts';
 export { normalWording, readDispositions, shippedDispositions } from './disposition.ts';

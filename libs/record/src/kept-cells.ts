@@ -28,6 +28,8 @@ export const keptColumns: readonly ColumnName[] = COLUMNS.filter(mayBeStored);
 
 const keptIndexes: readonly number[] = keptColumns.map((name) => COLUMN[name]);
 
+const EMPTY: readonly string[] = new Array<string>(WIDTH).fill('');
+
 /** Stands in no accepted cell, because a control character makes a row unreadable. */
 const SEPARATOR = '\u001f';
 
@@ -40,19 +42,28 @@ export function packCells(cells: readonly string[]): string {
   return keptIndexes.map((index) => cells[index]).join(SEPARATOR);
 }
 
+/** The same, with these columns left empty. */
+export function packCellsWithout(cells: readonly string[], columns: ReadonlySet<number>): string {
+  return keptIndexes.map((index) => (columns.has(index) ? '' : cells[index])).join(SEPARATOR);
+}
+
 /**
  * The 95 cells of a row again, empty where the cell is never stored.
  *
  * @throws RangeError when the text is not what `packCells` gives
  */
 export function unpackCells(text: string): string[] {
-  const kept = text.split(SEPARATOR);
-  if (kept.length !== keptIndexes.length) {
-    throw new RangeError(`a stored row has ${keptIndexes.length} cells, not ${kept.length}`);
+  const cells = EMPTY.slice();
+  let start = 0;
+  let position = 0;
+  for (let end = text.indexOf(SEPARATOR); end >= 0; end = text.indexOf(SEPARATOR, start)) {
+    if (end > start) cells[keptIndexes[position] ?? WIDTH] = text.slice(start, end);
+    position += 1;
+    start = end + 1;
   }
-  const cells = new Array<string>(WIDTH).fill('');
-  kept.forEach((cell, position) => {
-    cells[keptIndexes[position] ?? 0] = cell;
-  });
+  if (position + 1 !== keptIndexes.length) {
+    throw new RangeError(`a stored row has ${keptIndexes.length} cells, not ${position + 1}`);
+  }
+  if (start < text.length) cells[keptIndexes[position] ?? WIDTH] = text.slice(start);
   return cells;
 }

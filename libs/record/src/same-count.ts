@@ -36,11 +36,19 @@ export function numberOf(count: Count): string {
 
 /** OFN of the count, or of the first count of its step that has one. */
 export function caseNumberOf(step: Step, count: Count): string {
-  for (const { rows } of [count, ...step.counts]) {
-    for (const row of rows) {
-      const number = textOf(row, 'OFN');
-      if (number !== '') return number;
-    }
+  const own = firstNumber(count);
+  if (own !== '') return own;
+  for (const other of step.counts) {
+    const number = firstNumber(other);
+    if (number !== '') return number;
+  }
+  return '';
+}
+
+function firstNumber({ rows }: Count): string {
+  for (const row of rows) {
+    const number = textOf(row, 'OFN');
+    if (number !== '') return number;
   }
   return '';
 }

@@ -76,6 +76,8 @@ export class OutputFile {
   /** Leaves nothing behind, and waits for nothing: the process may be about to end. */
   abandon(): void {
     rmSync(`${this.#path}.part`, { force: true });
+    const close = () => this.#handle.close();
+    void this.#writing.then(close, close).catch(() => undefined);
   }
 
   #nextChunk(least: number): void {

@@ -4,32 +4,34 @@ import {
   determinationHeaders,
   determinationTail,
   evaluate,
-  ImpactTally,
+  ImpactCount,
   isSpokenOf,
+  sumOfImpacts,
   type EvaluationContext,
+  type Impact,
   type Policy,
   type CutRow,
 } from '@clearance/eligibility';
-import { buildHistory, cellText, COLUMN, type HistoryRow, type LocalDate } from '@clearance/record';
+import { buildHistory, cellsThatMatter, cellText, COLUMN, type HistoryRow, type LocalDate } from '@clearance/record';
 import { harmlessLine } from './csv.ts';
 import type { Answer, FileCounts, Judge, ResultDialect } from './dialect.ts';
 
 class StandardJudge implements Judge<HistoryRow> {
-  readonly tally: ImpactTally;
+  readonly count: ImpactCount;
   readonly #policy: Policy;
   readonly #context: EvaluationContext;
 
   constructor(policy: Policy, context: EvaluationContext) {
     this.#policy = policy;
     this.#context = context;
-    this.tally = new ImpactTally(context.asOf);
+    this.count = new ImpactCount(policy, context);
   }
 
   judge(facts: readonly HistoryRow[]): Answer[] {
     const history = buildHistory(facts);
     const determinations = evaluate(history, this.#policy, this.#context);
     if (determinations.length === 0) return [];
-    this.tally.add(history, determinations);
+    this.count.add({ history, determinations });
     const lines = answerLines(history);
     const answers = determinations.filter(isSpokenOf).map((determination): Answer => {
       const line = lines.get(determination.convictionKey) ?? 0;
@@ -46,21 +48,20 @@ export class StandardDialect implements ResultDialect<HistoryRow, StandardJudge>
   readonly headers = determinationHeaders;
   readonly #policy: Policy;
   readonly #context: EvaluationContext;
-  readonly #tally: ImpactTally;
+  readonly #files: Impact[] = [];
   readonly #blank = blankTail(determinationHeaders);
 
   constructor(policy: Policy, { asOf, county }: { readonly asOf: LocalDate; readonly county: string }) {
     this.#policy = policy;
     this.#context = { asOf, county };
-    this.#tally = new ImpactTally(asOf);
   }
 
   begin(): StandardJudge {
     return new StandardJudge(this.#policy, this.#context);
   }
 
-  keep({ tally }: StandardJudge): void {
-    this.#tally.absorb(tally);
+  keep({ count }: StandardJudge): void {
+    this.#files.push(count.result());
   }
 
   personOf(row: CutRow): string {
@@ -71,13 +72,12 @@ export class StandardDialect implements ResultDialect<HistoryRow, StandardJudge>
     return true;
   }
 
-  /** The row itself serves another line later on, but no history outlives the judging of its person. */
   fact(row: CutRow): HistoryRow {
-    return row;
+    return { line: row.line, cells: this.pack(row) };
   }
 
   pack(row: CutRow): readonly string[] {
-    return row.cells;
+    return cellsThatMatter((column) => row.cell(column));
   }
 
   unpack(line: number, cells: readonly string[]): HistoryRow {
@@ -98,19 +98,16 @@ export class StandardDialect implements ResultDialect<HistoryRow, StandardJudge>
       rejectedCount: rejected,
       peopleOnFile: people,
       processingTimeInSeconds: seconds,
-      figures: this.#figures(),
+      impact: this.#impact(),
     };
   }
 
   outcome(): string {
-    const of = (name: string) => {
-      const value = this.#figures().find(({ figure }) => figure === name)?.value;
-      return typeof value === 'number' ? value : 0;
-    };
-    return `${of('felonies')} felonies and ${of('nonFelonies')} others in scope of ${of('people')} people, ${of('peopleWithAnyRelief')} people with some relief`;
+    const { felonies, nonFelonies, people } = this.#impact();
+    return `${felonies} felonies and ${nonFelonies} others in scope of ${people.all} people, ${people.withRelief} people with some relief`;
   }
 
-  #figures() {
-    return this.#tally.figures(`${this.#policy.name} ${this.#policy.version}`);
+  #impact(): Impact {
+    return sumOfImpacts([new ImpactCount(this.#policy, this.#context).result(), ...this.#files]);
   }
 }

@@ -1,8 +1,8 @@
 import { nextState, type State } from '@clearance/contract';
-import { evaluate, isSpokenOf, type Determination } from '@clearance/eligibility';
+import { evaluateSpokenOf, type Determination } from '@clearance/eligibility';
 import { opaqueId, type Act, type Tx } from '@clearance/platform';
 import type { History } from '@clearance/record';
-import { foundOf, type FoundConviction } from '../conviction/found-conviction.ts';
+import { convictionId, foundOf, type FoundConviction } from '../conviction/found-conviction.ts';
 import {
   advance,
   markLost,
@@ -101,22 +101,20 @@ function madeOf(
   const byKey = new Map(history.convictions.map((one) => [one.key, one]));
   const { asOf, county, terms } = run;
   const where = { county, asOf, ...(terms.routing ? { routing: terms.routing } : {}) };
-  return evaluate(history, run.policy, where).flatMap((determination) => {
+  // An offense of which no policy of this county ever spoke is a part of the history and nothing to decide about.
+  const isKnown = (convictionKey: string) =>
+    known.has(person.personId) && standing.has(convictionId(key, person.personId, { key: convictionKey }));
+  return evaluateSpokenOf(history, run.policy, where, isKnown).flatMap((determination) => {
     const conviction = byKey.get(determination.convictionKey);
     if (!conviction) return [];
-    // An offense of which no policy of this county ever spoke is a part of the history and nothing to decide about.
-    const spokenOf = isSpokenOf(determination);
-    if (!spokenOf && !known.has(person.personId)) return [];
     const found = foundOf(key, person, conviction);
-    const stood = standing.get(found.id);
-    if (!spokenOf && !stood) return [];
     const { outcome, ruleId, reason, facts } = determination;
     const id = opaqueId(key, `determination ${found.id} ${run.version} ${asOf} ${person.digest} ${terms.version}`);
     // The engine saw only the rows that could be read; that there were others is for people to see.
     const flags = person.unread ? [...determination.flags, ROW_UNREADABLE] : determination.flags;
     const section = facts.section === 'unknown' ? '' : facts.section;
     const determined = { id, outcome, ruleId, reason, flags, section, severity: facts.severity };
-    return [{ found, standing: stood, determination, determined }];
+    return [{ found, standing: standing.get(found.id), determination, determined }];
   });
 }
 

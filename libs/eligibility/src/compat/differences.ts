@@ -3,10 +3,10 @@ import type { Conviction, HistoryRow, LocalDate } from '@clearance/record';
 
 import type { Determination, Outcome } from '../determination.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
+import { isSpokenOf } from '../evaluate/ruling.ts';
 import type { Policy } from '../policy/policy.ts';
 import { evaluateCompat } from './columns.ts';
 import type { CompatAnswer } from './columns.ts';
-import { isSpokenOf } from './impact.ts';
 import type { Day } from './day.ts';
 import type { CompatDecision, CompatFlow } from './flow.ts';
 import { compatRow } from './row.ts';

@@ -37,6 +37,8 @@ export interface CompiledPolicy {
   readonly terms: readonly Term[];
   readonly rules: readonly CompiledRule[];
   readonly otherwise: CompiledRule;
+  /** The rules, and last what applies where none of them does. */
+  readonly inOrder: readonly CompiledRule[];
 }
 
 /** Ids that rules of a policy may not take: the engine's own. */
@@ -72,13 +74,21 @@ function compile(policy: Policy, asOf: LocalDate): CompiledPolicy {
     const { id, title, then, cite, legalBasis = policy.legalBasis } = rule;
     return { id, title, then, cite, legalBasis, node, shown };
   });
-  const { legalBasis = policy.legalBasis, ...otherwise } = policy.otherwise;
+  const { legalBasis = policy.legalBasis, ...last } = policy.otherwise;
+  const otherwise: CompiledRule = {
+    ...last,
+    id: 'otherwise',
+    legalBasis,
+    node: { kind: 'all', nodes: [] },
+    shown: [],
+  };
   return {
     policy,
     inForce: rules,
     terms: table.terms,
     rules: compiled,
-    otherwise: { ...otherwise, id: 'otherwise', legalBasis, node: { kind: 'all', nodes: [] }, shown: [] },
+    otherwise,
+    inOrder: [...compiled, otherwise],
   };
 }
 

@@ -51,7 +51,7 @@ export interface Decision {
   readonly deciding: readonly CompiledRule[];
   /** The first rule that may decide. */
   readonly first: CompiledRule;
-  /** The terms that are unknown and matter. */
+  /** The terms that are unknown and matter; none where an outcome stands. */
   readonly open: readonly number[];
 }
 
@@ -62,18 +62,20 @@ export interface Decision {
 export function decide(compiled: CompiledPolicy, checks: Checks, subject: Subject): Decision {
   const tried: Tried[] = [];
   const reached: CompiledRule[] = [];
-  for (const rule of [...compiled.rules, compiled.otherwise]) {
+  for (const rule of compiled.inOrder) {
     const result = truthOf(rule.node, checks.truth);
     tried.push({ rule, result });
     if (result !== false) reached.push(rule);
     if (result === true) break;
   }
+  const [first = compiled.otherwise] = reached;
+  if (reached.length === 1) return { tried, deciding: reached, first, open: [] };
   const open = [...new Set(tried.flatMap(({ rule }) => openTerms(rule.node, checks.truth)))];
   let consequences: ReadonlySet<string> = new Set(reached.map((rule) => consequenceOf(rule, subject)));
   if (consequences.size > 1) consequences = outcomesOfWorlds(compiled, checks, subject, open);
+  if (consequences.size > 1) return { tried, deciding: [], first, open };
   const deciding = reached.filter((rule) => consequences.has(consequenceOf(rule, subject)));
-  const [first = compiled.otherwise] = reached;
-  return { tried, deciding: consequences.size === 1 ? deciding : [], first, open };
+  return { tried, deciding, first, open: [] };
 }
 
 /** What makes two rules lead to the same: the outcome, the order, and the agency that it would be referred to. */

@@ -2,6 +2,7 @@ import { addYears, statuteText, textOf } from '@clearance/record';
 
 import type { DeterminationFacts } from '../determination.ts';
 import { dateText } from '../fact.ts';
+import type { ConvictionEvent } from '../facts/conviction-event.ts';
 import type { StatuteList } from '../lists/statute-list.ts';
 import type { Subject } from './subject.ts';
 
@@ -16,7 +17,7 @@ export function displayFacts(subject: Subject, scope: StatuteList): Determinatio
     caseNumber: event.caseNumber,
     offense: offense.text,
     ...(charged === offense ? {} : { charged: charged.text }),
-    section: sectionOf(subject, scope),
+    section: sectionOf(event, scope),
     severity: severity.state === 'known' ? severity.value : 'unknown',
     ...(date.state === 'known' ? { date: date.value } : {}),
     dateText: dateText(date),
@@ -28,7 +29,7 @@ export function displayFacts(subject: Subject, scope: StatuteList): Determinatio
 }
 
 /** The section in the scope of the policy, by today's number; else the first that the text names. */
-function sectionOf({ event }: Subject, scope: StatuteList): string {
+export function sectionOf(event: ConvictionEvent, scope: StatuteList): string {
   const [listed] = event.matches(scope).sections;
   if (listed !== undefined) return listed;
   const [first] = event.count.offense.references;

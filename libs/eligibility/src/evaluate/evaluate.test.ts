@@ -132,7 +132,7 @@ describe('a count whose disposition cannot be read', () => {
       reason: 'Not known: the disposition.',
       unknownFacts: [{ fact: 'disposition', why, cells: ['2:DISP_DESCR'] }],
       flags: ['disposition_unknown'],
-      wouldQualifyIf: [`the count ended in a conviction (not known: ${why})`],
+      wouldQualifyIf: [`the count ended in a conviction (${why})`],
     });
   });
 

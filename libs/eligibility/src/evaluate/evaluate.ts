@@ -9,7 +9,8 @@ import { compilePolicy } from './compile.ts';
 import { displayFacts } from './display.ts';
 import { flagsOf } from './flags.ts';
 import type { EvaluationContext, Judged } from './judge.ts';
-import { judge } from './judge.ts';
+import { judge, subjectsOf } from './judge.ts';
+import { isSpokenOf, ruleOutside } from './ruling.ts';
 import { traceOf } from './trace.ts';
 import { wouldQualifyIf } from './would-qualify.ts';
 
@@ -24,7 +25,29 @@ import { wouldQualifyIf } from './would-qualify.ts';
  */
 export function evaluate(history: History, policy: Policy, context: EvaluationContext): Determination[] {
   const compiled = compilePolicy(policy, context.asOf);
-  return judge(history, compiled, context).map((judged) => written(judged, compiled));
+  return subjectsOf(history, context).map((subject) => written(judge(subject, compiled), compiled));
+}
+
+/**
+ * What `evaluate` gives of the convictions that the policy speaks of, and of those that `also` wants. The others, four of
+ * five in a whole history, cost next to nothing.
+ *
+ * @param also asked with the key of a conviction of which the policy does not speak
+ * @throws RangeError when the policy names a list that it does not have
+ */
+export function evaluateSpokenOf(
+  history: History,
+  policy: Policy,
+  context: EvaluationContext,
+  also: (convictionKey: string) => boolean = () => false,
+): Determination[] {
+  const compiled = compilePolicy(policy, context.asOf);
+  return subjectsOf(history, context).flatMap((subject) => {
+    const { key } = subject.event.conviction;
+    if (ruleOutside(subject, compiled) && !also(key)) return [];
+    const determination = written(judge(subject, compiled), compiled);
+    return isSpokenOf(determination) || also(key) ? [determination] : [];
+  });
 }
 
 /** A determination as the bytes that are stored, hashed and compared: canonical JSON. */
@@ -34,11 +57,11 @@ export function traceBytes(determination: Determination): string {
 
 const NOTHING_TO_ASK: readonly Outcome[] = ['dismiss', 'reduce', 'out_of_scope'];
 
-function written({ checks, conviction, decision, subject, verdict }: Judged, compiled: CompiledPolicy): Determination {
+function written({ checks, decision, subject, verdict }: Judged, compiled: CompiledPolicy): Determination {
   const nearest = NOTHING_TO_ASK.includes(verdict.outcome) ? [] : wouldQualifyIf(compiled, checks);
   const { policy } = compiled;
   return {
-    convictionKey: conviction.key,
+    convictionKey: subject.event.conviction.key,
     ...verdict,
     flags: flagsOf(subject),
     facts: displayFacts(subject, listNamed(policy.lists, policy.scope.statutes)),

@@ -1,10 +1,9 @@
-import type { Conviction, History, LocalDate } from '@clearance/record';
+import type { History, LocalDate } from '@clearance/record';
 import { concernsCounty } from '@clearance/record';
 
 import type { Determination, UnknownFact } from '../determination.ts';
 import type { Fact } from '../fact.ts';
 import { cellTexts, unknown } from '../fact.ts';
-import type { Person } from '../facts/person.ts';
 import { personOf } from '../facts/person.ts';
 import type { RoutingTable } from '../routing/routing-table.ts';
 import { routingOf } from '../routing/shipped.ts';
@@ -13,8 +12,8 @@ import { missingOf } from '../terms/check.ts';
 import type { CompiledPolicy, CompiledRule } from './compile.ts';
 import type { Decision } from './decide.ts';
 import { Checks, decide } from './decide.ts';
+import { isCertain, rulingOf } from './ruling.ts';
 import { Subject } from './subject.ts';
-import type { SubjectContext } from './subject.ts';
 
 /** Whose convictions, as of when, and who prosecutes there. */
 export interface EvaluationContext {
@@ -27,33 +26,33 @@ export interface EvaluationContext {
 
 /** What was decided of one conviction, with all that it was decided on. */
 export interface Judged {
-  readonly conviction: Conviction;
   readonly subject: Subject;
   readonly checks: Checks;
   readonly decision: Decision;
   readonly verdict: Verdict;
 }
 
-/** Decides every conviction that concerns the county, in the order of the history. Nothing is written out yet. */
-export function judge(history: History, compiled: CompiledPolicy, context: EvaluationContext): Judged[] {
+const NO_AMOUNT: Fact<number> = unknown("the state's file does not say how much it was", []);
+
+/** Every conviction that concerns the county, in the order of the history. */
+export function subjectsOf(history: History, context: EvaluationContext): Subject[] {
   const county = context.county.trim().toUpperCase();
   const own = history.convictions.filter((conviction) => concernsCounty(conviction, county));
   if (own.length === 0) return [];
   const person = personOf(history);
-  const routing = context.routing ?? routingOf(county);
-  const where = { asOf: context.asOf, county, routing };
-  return own.map((conviction) => judgeOne(conviction, person, compiled, where));
+  const where = { asOf: context.asOf, county, routing: context.routing ?? routingOf(county) };
+  return own.map((conviction) => {
+    const event = person.eventOf(conviction);
+    const { date, severity } = event;
+    return new Subject(person, event, where, { severity, date, birth: person.birth, amount: NO_AMOUNT });
+  });
 }
 
-const NO_AMOUNT: Fact<number> = unknown("the state's file does not say how much it was", []);
-
-function judgeOne(conviction: Conviction, person: Person, compiled: CompiledPolicy, where: SubjectContext): Judged {
-  const event = person.eventOf(conviction);
-  const { date, severity } = event;
-  const subject = new Subject(person, event, where, { severity, date, birth: person.birth, amount: NO_AMOUNT });
+/** Decides one conviction, and says why. The trace is not written out yet. */
+export function judge(subject: Subject, compiled: CompiledPolicy): Judged {
   const checks = new Checks(compiled, subject);
   const decision = decide(compiled, checks, subject);
-  return { conviction, subject, checks, decision, verdict: verdictOf(decision, checks, subject, compiled) };
+  return { subject, checks, decision, verdict: verdictOf(decision, checks, subject, compiled) };
 }
 
 /** The part of a determination that says what is to happen, and by what law. */
@@ -63,25 +62,16 @@ export type Verdict = Pick<
 >;
 
 function verdictOf(decision: Decision, checks: Checks, subject: Subject, compiled: CompiledPolicy): Verdict {
-  const { deciding, first, open, tried } = decision;
-  const [earliest] = deciding;
-  if (!earliest) {
-    const missing = open.flatMap((index) => checks.check(index).missing);
-    return undecided(missing, first, compiled);
+  const ruling = rulingOf(decision, subject);
+  const { rule, ...standing } = ruling;
+  if (standing.ruleId === 'undecided') {
+    const open = decision.open.flatMap((index) => checks.check(index).missing);
+    const missing = decision.deciding.length === 0 ? open : missingOf('agency', subject.agency);
+    return undecided(missing, rule, compiled);
   }
-  // The last rule tried holds for certain, unless it is the otherwise, which says that none of the others does.
-  const certain = deciding.find((rule) => rule.id !== 'otherwise' && rule === tried.at(-1)?.rule);
-  const rule = certain ?? earliest;
-  const titles = certain ? [certain.title] : deciding.map(({ title }) => title);
+  const titles = isCertain(rule, decision) ? [rule.title] : decision.deciding.map(({ title }) => title);
   const reason = titles.length === 1 ? rule.title : `Whichever applies: ${titles.join(' ')}`;
-  const { order, outcome } = rule.then;
-  const basics = { outcome, ruleId: rule.id, reason, ...(order === undefined ? {} : { order }) };
-  const law = { legalBasis: rule.legalBasis, citation: rule.cite, unknownFacts: [] };
-  if (outcome !== 'refer') return { ...basics, ...law };
-  if (rule.then.agency !== undefined) return { ...basics, agency: rule.then.agency, ...law };
-  const { agency } = subject;
-  if (agency.state !== 'known') return undecided(missingOf('agency', agency), rule, compiled);
-  return { ...basics, agency: agency.value, ...law };
+  return { ...standing, reason, legalBasis: rule.legalBasis, citation: rule.cite, unknownFacts: [] };
 }
 
 const ASKED: Readonly<Record<Missing['fact'], string>> = {

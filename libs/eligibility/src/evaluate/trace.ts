@@ -9,7 +9,7 @@ import type { Subject } from './subject.ts';
 export function traceOf(compiled: CompiledPolicy, decision: Decision, checks: Checks, subject: Subject): Trace {
   const { name, version } = compiled.policy;
   return {
-    dialect: 'standard/2',
+    dialect: 'standard/3',
     policy: name,
     policyVersion: version,
     asOf: subject.asOf,

@@ -1,8 +1,8 @@
 import type { Truth } from '../determination.ts';
-import { every, not, some } from '../truth.ts';
+import { not } from '../truth.ts';
 import type { Node } from './compile.ts';
 
-/** Whether a condition holds, given what is known of each term. */
+/** Whether a condition holds, given what is known of each term. Terms that cannot change the answer are not asked. */
 export function truthOf(node: Node, term: (index: number) => Truth): Truth {
   switch (node.kind) {
     case 'term':
@@ -10,10 +10,21 @@ export function truthOf(node: Node, term: (index: number) => Truth): Truth {
     case 'not':
       return not(truthOf(node.node, term));
     case 'all':
-      return every(node.nodes.map((part) => truthOf(part, term)));
+      return decided(node.nodes, false, term);
     case 'any':
-      return some(node.nodes.map((part) => truthOf(part, term)));
+      return decided(node.nodes, true, term);
   }
+}
+
+/** @param settling the answer of one part that is the answer of the whole */
+function decided(nodes: readonly Node[], settling: boolean, term: (index: number) => Truth): Truth {
+  let answer: Truth = !settling;
+  for (const node of nodes) {
+    const truth = truthOf(node, term);
+    if (truth === settling) return settling;
+    if (truth === 'unknown') answer = truth;
+  }
+  return answer;
 }
 
 /** The terms because of which a condition is unknown; none when it is not. */

@@ -26,6 +26,8 @@ export function dependsOn(term: Term): readonly Varied[] {
       return ['date'];
     case 'conviction_free':
       return ['severity', 'date'];
+    case 'among_first':
+      return ['severity', 'date'];
     case 'age_at_conviction':
       return ['date', 'birth'];
     case 'age_at_offense':
@@ -37,7 +39,6 @@ export function dependsOn(term: Term): readonly Varied[] {
     case 'offense':
     case 'only_convictions_in':
     case 'convictions_in':
-    case 'among_first':
     case 'has_conviction_in':
     case 'registered':
     case 'sentences':
@@ -75,9 +76,10 @@ function severityValues(fact: Fact<Severity>): Fact<Severity>[] {
 }
 
 function ages(terms: readonly Term[]): number[] {
-  return terms.flatMap((term) =>
+  const years = terms.flatMap((term) =>
     term.term === 'age_at_conviction' || term.term === 'age_at_offense' ? [term.years] : [],
   );
+  return [...new Set(years)];
 }
 
 /** Just what each comparison allows, and a little more. */
@@ -92,10 +94,17 @@ function dates(subject: Subject, terms: readonly Term[]): Fact<LocalDate>[] {
     if (term.term === 'convicted') turns.push(thresholdOf(term, subject.asOf));
     if (term.term === 'conviction_free') turns.push(addYears(subject.asOf, -term.years));
     if (term.term === 'agency') turns.push(...subject.routingDays);
+    if (term.term === 'among_first') turns.push(...daysOfOthers(subject));
   }
   const birthdays = [...birthTurns(subject, terms), ...ends(subject.birth)];
   for (const years of ages(terms)) turns.push(...birthdays.map((day) => addYears(day, years)));
   return around(subject.date, turns);
+}
+
+/** The days at which this conviction would change places with another one. */
+function daysOfOthers({ event, person }: Subject): LocalDate[] {
+  const others = person.events.filter((other) => other !== event);
+  return others.flatMap(({ date }) => (date.state === 'unknown' ? [] : ends(date)));
 }
 
 function births(subject: Subject, date: Fact<LocalDate>, terms: readonly Term[]): Fact<LocalDate>[] {

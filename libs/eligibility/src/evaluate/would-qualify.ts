@@ -14,7 +14,7 @@ const RELIEF: readonly Outcome[] = ['dismiss', 'reduce'];
 export function wouldQualifyIf(compiled: CompiledPolicy, checks: Checks): string[] {
   let best: readonly string[] | undefined;
   const inFront: CompiledRule[] = [];
-  for (const rule of [...compiled.rules, compiled.otherwise]) {
+  for (const rule of compiled.inOrder) {
     if (RELIEF.includes(rule.then.outcome)) {
       const missing = new Set([
         ...inFront.flatMap((earlier) => clauses(compiled, earlier, checks, true)),
@@ -34,7 +34,8 @@ function clauses(compiled: CompiledPolicy, rule: CompiledRule, checks: Checks, n
     if (!term) throw new RangeError(`no term ${found.index}`);
     const { arithmetic, missing, result } = checks.check(found.index);
     const label = labelOf(term, found.negated, compiled.policy.lists);
-    const why = result === 'unknown' ? [`not known: ${[...new Set(missing.map((one) => one.why))].join('; ')}`] : [];
+    // Each reason says itself that something is not known.
+    const why = result === 'unknown' ? [...new Set(missing.map((one) => one.why))] : [];
     const more = arithmetic === undefined ? why : [arithmetic, ...why];
     return more.length === 0 ? label : `${label} (${more.join('; ')})`;
   });

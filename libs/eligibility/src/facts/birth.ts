@@ -1,5 +1,5 @@
 import type { CellRef, DateRange, HistoryRow, LocalDate } from '@clearance/record';
-import { addYears, COLUMN, parseDojDate } from '@clearance/record';
+import { addYears, parseDojDate, textOf } from '@clearance/record';
 
 import type { Fact } from '../fact.ts';
 import { bounded, boundsOf, dateFact } from '../fact.ts';
@@ -19,11 +19,11 @@ export function birthOf(rows: readonly HistoryRow[]): Fact<LocalDate> {
   let range: DateRange | undefined;
   let readings = 0;
   for (const row of rows) {
-    const text = row.cells[COLUMN.PRI_DOB] ?? '';
+    const text = textOf(row, 'PRI_DOB');
     if (seen.has(text)) continue;
     seen.add(text);
     const read = parseDojDate(text);
-    if (!read && text.trim() === '' && readings > 0) continue;
+    if (!read && text === '' && readings > 0) continue;
     if (!read) {
       if (cells.length === 0) cells.push({ line: row.line, column: 'PRI_DOB' });
       continue;

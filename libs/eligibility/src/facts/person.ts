@@ -11,13 +11,15 @@ import { registrationsOf } from './registration.ts';
 import type { SentencePart } from './sentence.ts';
 import { prisonEnd, sentenceEnd } from './sentence.ts';
 
-const people = new WeakMap<History, Person>();
+let latest: Person | undefined;
 
-/** The person of a history; read once, however many policies are tried on it, and kept as long as the history is. */
+/**
+ * The person of a history. The one asked for last is remembered, so that many policies may be tried on a history and it
+ * is read once; a WeakMap of everybody would make collecting garbage the greater part of the work.
+ */
 export function personOf(history: History): Person {
-  let person = people.get(history);
-  if (!person) people.set(history, (person = new Person(history)));
-  return person;
+  if (latest?.history !== history) latest = new Person(history);
+  return latest;
 }
 
 /** What the whole history says about a person, in all counties; read once, however many convictions are evaluated. */

@@ -3,6 +3,7 @@ import { addYears } from '@clearance/record';
 
 import type { Determination } from '../determination.ts';
 import type { EvaluationContext } from '../evaluate/judge.ts';
+import { isSpokenOf } from '../evaluate/ruling.ts';
 import type { Person } from '../facts/person.ts';
 import { personOf } from '../facts/person.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -10,7 +11,7 @@ import { routingOf } from '../routing/shipped.ts';
 import type { Counts, Dimension, Impact, PeopleFigures } from './figures.ts';
 import { add, countingRules, dimensions, outcomeCounts, sorted } from './figures.ts';
 import type { Judgement } from './judgement.ts';
-import { isSpokenOf, judgementsOf } from './judgement.ts';
+import { judgementsOf } from './judgement.ts';
 import { countsIn } from './people-left.ts';
 import { whoIs } from './who.ts';
 

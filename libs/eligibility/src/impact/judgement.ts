@@ -1,8 +1,8 @@
 import type { History } from '@clearance/record';
 
 import type { Determination, Order, Outcome, SeverityText } from '../determination.ts';
-import { displayFacts } from '../evaluate/display.ts';
-import type { Judged } from '../evaluate/judge.ts';
+import { sectionOf } from '../evaluate/display.ts';
+import type { Ruling } from '../evaluate/ruling.ts';
 import { Subject } from '../evaluate/subject.ts';
 import type { SubjectContext } from '../evaluate/subject.ts';
 import { boundsOf, unknown } from '../fact.ts';
@@ -28,27 +28,20 @@ export interface Judgement {
   readonly prosecutor: string;
 }
 
-const NOT_SPOKEN_OF: readonly string[] = ['scope', 'other-county'];
-
-/** Whether a policy speaks of a conviction at all: its offense is one of the policy's, in its county. */
-export function isSpokenOf({ ruleId }: { readonly ruleId: string }): boolean {
-  return !NOT_SPOKEN_OF.includes(ruleId);
-}
-
-/** What was judged, without writing a trace. */
-export function judgementOf({ conviction, subject, verdict }: Judged, scope: StatuteList): Judgement {
-  const { agency, order, outcome, ruleId } = verdict;
-  const { date, section, severity } = displayFacts(subject, scope);
+/** What was ruled, with what tells the conviction apart. */
+export function judgementOf(subject: Subject, ruling: Ruling, scope: StatuteList): Judgement {
+  const { agency, order, outcome, ruleId } = ruling;
+  const { date, severity } = subject;
   return {
     event: subject.event,
-    convictionKey: conviction.key,
+    convictionKey: subject.event.conviction.key,
     outcome,
     ruleId,
     ...(agency === undefined ? {} : { agency }),
     ...(order === undefined ? {} : { order }),
-    section,
-    severity,
-    ...(date === undefined ? {} : { date }),
+    section: sectionOf(subject.event, scope),
+    severity: severity.state === 'known' ? severity.value : 'unknown',
+    ...(date.state === 'known' ? { date: date.value } : {}),
     ...slices(subject),
   };
 }

@@ -1,19 +1,16 @@
 import type { History } from '@clearance/record';
 
 import type { Order, Outcome, SeverityText } from '../determination.ts';
-import type { CompiledPolicy } from '../evaluate/compile.ts';
-import { compilePolicy } from '../evaluate/compile.ts';
-import type { EvaluationContext, Judged } from '../evaluate/judge.ts';
-import { judge } from '../evaluate/judge.ts';
-import { personOf } from '../facts/person.ts';
+import type { EvaluationContext } from '../evaluate/judge.ts';
+import { subjectsOf } from '../evaluate/judge.ts';
+import type { Ruling } from '../evaluate/ruling.ts';
+import type { Subject } from '../evaluate/subject.ts';
 import type { Policy } from '../policy/policy.ts';
-import { listNamed } from '../terms/check.ts';
 import type { Impact } from './figures.ts';
 import { greatestFirst } from './figures.ts';
-import { ImpactCount } from './impact.ts';
-import type { Judgement } from './judgement.ts';
 import { judgementOf } from './judgement.ts';
 import type { MovedBy } from './moved-by.ts';
+import { CountedPolicy } from './counted-policy.ts';
 import { RulesCompared } from './moved-by.ts';
 
 /** A person as the caller knows her. */
@@ -65,16 +62,11 @@ export interface Simulation {
   readonly moves: readonly ConvictionMove[];
 }
 
-interface Side {
-  readonly compiled: CompiledPolicy;
-  readonly count: ImpactCount;
-}
-
 /** Two policies over the same people, person by person: counts and the convictions that move are kept, nothing else. */
 export class SimulationCount {
   readonly #context: EvaluationContext;
-  readonly #before: Side;
-  readonly #after: Side;
+  readonly #before: CountedPolicy;
+  readonly #after: CountedPolicy;
   readonly #rules: RulesCompared;
   readonly #moves: ConvictionMove[] = [];
   readonly #flows = new Map<string, { from: Outcome; to: Outcome; convictions: number; people: number }>();
@@ -85,24 +77,22 @@ export class SimulationCount {
    * @throws RangeError when a policy names a list that it does not have
    */
   constructor(before: Policy, after: Policy, context: EvaluationContext) {
-    const sideOf = (policy: Policy): Side => ({
-      compiled: compilePolicy(policy, context.asOf),
-      count: new ImpactCount(policy, context),
-    });
     this.#context = context;
-    this.#before = sideOf(before);
-    this.#after = sideOf(after);
+    this.#before = new CountedPolicy(before, context);
+    this.#after = new CountedPolicy(after, context);
     this.#rules = new RulesCompared(this.#before.compiled, this.#after.compiled);
   }
 
   /** Each person once, with the whole history. */
   add({ history, person }: PersonHistory): void {
-    const before = this.#judge(history, this.#before);
-    const after = this.#judge(history, this.#after);
+    const subjects = subjectsOf(history, this.#context);
+    if (subjects.length === 0) return;
+    const before = this.#before.rule(subjects);
+    const after = this.#after.rule(subjects);
     const flows = new Set<string>();
-    before.forEach((from, index) => {
-      const to = after[index];
-      if (to && isMoved(from.judgement, to.judgement)) flows.add(this.#move(person, from, to));
+    subjects.forEach((subject, index) => {
+      const [from, to] = [before[index], after[index]];
+      if (from && to && isMoved(from, to)) flows.add(this.#move(person, subject, from, to));
     });
     for (const flow of flows) {
       const counted = this.#flows.get(flow);
@@ -121,30 +111,10 @@ export class SimulationCount {
     };
   }
 
-  #judge(history: History, { compiled, count }: Side): { judged: Judged; judgement: Judgement }[] {
-    const { lists, scope } = compiled.policy;
-    const list = listNamed(lists, scope.statutes);
-    const found = judge(history, compiled, this.#context).map((judged) => ({
-      judged,
-      judgement: judgementOf(judged, list),
-    }));
-    if (found.length > 0) {
-      count.addJudged(
-        personOf(history),
-        found.map(({ judgement }) => judgement),
-      );
-    }
-    return found;
-  }
-
-  #move(
-    person: string,
-    before: { judged: Judged; judgement: Judgement },
-    after: { judged: Judged; judgement: Judgement },
-  ): string {
-    const { convictionKey, date, section, severity } = after.judgement;
-    const [from, to] = [standingOf(before.judgement), standingOf(after.judgement)];
-    const movedBy = this.#rules.movedBy(deciding(before.judged), deciding(after.judged));
+  #move(person: string, subject: Subject, before: Ruling, after: Ruling): string {
+    const { convictionKey, date, section, severity } = judgementOf(subject, after, this.#after.scope);
+    const [from, to] = [standingOf(before), standingOf(after)];
+    const movedBy = this.#rules.movedBy(before.rule.id, after.rule.id);
     const what = { section, severity, ...(date === undefined ? {} : { date }) };
     this.#moves.push({ person, convictionKey, ...what, from, to, movedBy });
     const flow = flowName({ from: from.outcome, to: to.outcome });
@@ -184,16 +154,11 @@ export function moverName({ policy, ruleId }: MovedBy): string {
   return `${policy} ${ruleId}`;
 }
 
-function isMoved(from: Judgement, to: Judgement): boolean {
+function isMoved(from: Ruling, to: Ruling): boolean {
   return from.outcome !== to.outcome || from.agency !== to.agency || from.order !== to.order;
 }
 
-function standingOf({ agency, order, outcome, ruleId }: Judgement): Standing {
+function standingOf({ agency, order, outcome, ruleId }: Ruling): Standing {
   const more = { ...(agency === undefined ? {} : { agency }), ...(order === undefined ? {} : { order }) };
   return { outcome, ruleId, ...more };
-}
-
-/** The rule that decided; where none could, the first that might have. */
-function deciding({ decision, verdict }: Judged): string {
-  return verdict.ruleId === 'undecided' ? decision.first.id : verdict.ruleId;
 }

@@ -1,15 +1,22 @@
-import { addDays, historicAliases } from '@clearance/record';
+import { addDays, addYears, historicAliases } from '@clearance/record';
 
 import type { ListEntry, StatuteList } from './statute-list.ts';
 
-const NO_LONGER_LAW = 'was no longer the number of a cannabis offense when the person was convicted';
+const NO_LONGER_LAW = 'had long been replaced as the number of a cannabis offense when the person was convicted';
 
-/** The old numbers are sure until the day they were replaced, doubtful after it, and something else once reused. */
+/**
+ * An offense keeps the number that it had when it was committed, and felonies were prosecuted within three years of that
+ * (PC 800 as it then stood): for so long after the recodification people were convicted under the old numbers.
+ */
+const YEARS_OF_PROSECUTION = 3;
+
+/** The old numbers are sure while offenses under them were prosecuted, doubtful after that, and something else once reused. */
 function historicEntries(): ListEntry[] {
   return historicAliases.flatMap(({ code, section, standsFor, replaced, reused }) => {
     const entry = { statute: `${code} ${section}`, nowKnownAs: `${code} ${standsFor}` };
-    const later = { ...entry, from: replaced, may: NO_LONGER_LAW };
-    return [{ ...entry, to: addDays(replaced, -1) }, reused ? { ...later, to: addDays(reused, -1) } : later];
+    const doubtful = addYears(replaced, YEARS_OF_PROSECUTION);
+    const later = { ...entry, from: doubtful, may: NO_LONGER_LAW };
+    return [{ ...entry, to: addDays(doubtful, -1) }, reused ? { ...later, to: addDays(reused, -1) } : later];
   });
 }
 

@@ -25,12 +25,14 @@ export function plainMessage(issue: z.core.$ZodIssue): string {
     if (issue.input === undefined) return (path.length === 1 && MISSING[String(path[0])]) || 'is missing';
     return `must be ${KINDS[issue.expected] ?? issue.expected}`;
   }
-  if (code === 'unrecognized_keys') return `has a part that does not belong here: ${quoted(issue.keys)}`;
   if (code === 'invalid_value') return `must be ${issue.values.length > 1 ? 'one of ' : ''}${quoted(issue.values)}`;
-  if (code === 'invalid_union') return 'is no condition that the policy language has';
   if (code === 'too_big') return `must be at most ${String(issue.maximum)}${unit(issue.origin)}`;
   if (code !== 'too_small' || !message.startsWith('Too small')) return message;
   return `must be at least ${String(issue.minimum)}${unit(issue.origin)}`;
+}
+
+export function foreignParts(names: readonly string[]): string {
+  return `has a part that does not belong here, ${quoted(names)}`;
 }
 
 function quoted(values: readonly unknown[]): string {

@@ -125,19 +125,37 @@ test('writes a policy as the same bytes whatever the order of its keys', () => {
   expect(result.ok && policyCanonical(result.policy)).toBe(policyCanonical(policy));
 });
 
+const TERMS =
+  'offense, severity, convicted, age_at_conviction, age_at_offense, age_as_of, conviction_free, only_convictions_in, ' +
+  'convictions_in, among_first, has_conviction_in, registered, sentences, sentence_ended, deceased, agency, amount, ' +
+  'case_has, open_case, relieved, county';
+
 describe('says what is wrong in plain words', () => {
   test.each([
     [{ otherwise: undefined }, 'otherwise', 'is missing: a policy must say what happens where no rule applies'],
     [{ rules: undefined }, 'rules', 'is missing: a policy needs at least one rule'],
     [{ title: 7 }, 'title', 'must be a text'],
-    [{ colour: 'red' }, '', 'has a part that does not belong here: "colour"'],
+    [
+      { colour: 'red' },
+      '',
+      'has a part that does not belong here, "colour": it has name, version, title, jurisdiction, legalBasis, scope, lists, rules, otherwise',
+    ],
+    [
+      { rules: [rule('a', { term: 'open_case', years: 7 })] },
+      'rules.0.when',
+      'has a part that does not belong here, "years": it has term, unknown',
+    ],
     [{ rules: [] }, 'rules', 'a policy needs at least one rule'],
     [
       { rules: [rule('a', { term: 'severity', is: ['crime'] })] },
       'rules.0.when.is.0',
       'must be one of "felony", "misdemeanor", "infraction"',
     ],
-    [{ rules: [rule('a', { term: 'weight' })] }, 'rules.0.when.term', 'is no condition that the policy language has'],
+    [
+      { rules: [rule('a', { term: 'weight' })] },
+      'rules.0.when.term',
+      `is no condition that the policy language has: there are all, any, not, ${TERMS}`,
+    ],
     [{ rules: [rule('a', { ...under21, years: 200 })] }, 'rules.0.when.years', 'must be at most 120'],
     [{ rules: [rule('a', { ...under21, years: -1 })] }, 'rules.0.when.years', 'must be at least 0'],
     [

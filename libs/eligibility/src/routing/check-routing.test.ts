@@ -28,7 +28,10 @@ test.each([
   [{ ...line, arresting: ['\ud800'] }, 'routes.0.arresting.0: holds a character that is no text'],
   [{ ...line, from: '2020-02-30' }, 'routes.0.from: must be a calendar date'],
   [{ ...line, from: '2020-01-02', to: '2020-01-01' }, 'routes.0.to: must not be before the first day'],
-  [{ ...line, code: 'X' }, 'routes.0: has a part that does not belong here: "code"'],
+  [
+    { ...line, code: 'X' },
+    'routes.0: has a part that does not belong here, "code": it has arresting, severity, agency, from, to',
+  ],
 ])('a line is refused: %#', (route, problem) => {
   expect(problemsOf(route)).toEqual([problem]);
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { parts } from '../policy/parts.ts';
 import { plainMessage } from '../policy/plain-issue.ts';
 import type { PolicyProblem } from '../policy/validate.ts';
 import type { Route, RoutingTable } from './routing-table.ts';
@@ -16,22 +17,20 @@ const day = z.iso.date('must be a calendar date');
 /** As `agencyOf` compares them. */
 const agencyName = words(120).transform((name) => name.toUpperCase().replace(/\s+/g, ' '));
 
-const route = z
-  .strictObject({
-    arresting: z.union([z.literal('any'), z.array(agencyName).min(1, 'name at least one agency').max(500)], {
-      error: 'name the arresting agencies, or choose any agency',
-    }),
-    severity: z.array(z.enum(['felony', 'misdemeanor', 'infraction'])).min(1, 'choose at least one severity'),
-    agency: words(120),
-    from: day.optional(),
-    to: day.optional(),
-  })
-  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
-    message: 'must not be before the first day',
-    path: ['to'],
-  });
+const route = parts({
+  arresting: z.union([z.literal('any'), z.array(agencyName).min(1, 'name at least one agency').max(500)], {
+    error: 'name the arresting agencies, or choose any agency',
+  }),
+  severity: z.array(z.enum(['felony', 'misdemeanor', 'infraction'])).min(1, 'choose at least one severity'),
+  agency: words(120),
+  from: day.optional(),
+  to: day.optional(),
+}).refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+  message: 'must not be before the first day',
+  path: ['to'],
+});
 
-const table = z.strictObject({
+const table = parts({
   cite: z.string().trim().max(300).refine(isText, 'holds a character that is no text'),
   routes: z.array(route).min(1, 'needs at least one line').max(1_000),
 });

@@ -5,7 +5,7 @@ import type { OffenseText, StatuteRef } from '../statute.ts';
 import { readCitation } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { embeddedReferences } from './embedded.ts';
-import { remembering } from './remembering.ts';
+import { remembering } from '../remembering.ts';
 
 const SEE_COMMENT = /^SEE\s+COMMENTS?(?:\s+FOR\s+CHARGES?)?\.?$/i;
 
@@ -29,8 +29,10 @@ export function commentCharges(row: HistoryRow): OffenseText | undefined {
   const description = textOf(row, 'OFFENSE_DESCR');
   const comment = textOf(row, 'COMMENT_TEXT');
   if (comment === '' || isInComment(description)) return undefined;
+  const named = embeddedReferences(comment.toUpperCase());
+  if (named.length === 0) return undefined;
   const known = readDescription(description).references.map(statuteText);
-  const references = embeddedReferences(comment.toUpperCase()).filter((one) => !known.includes(statuteText(one)));
+  const references = named.filter((one) => !known.includes(statuteText(one)));
   if (references.length === 0) return undefined;
   return offenseText(row, 'COMMENT_TEXT', 'comment', comment, { references });
 }

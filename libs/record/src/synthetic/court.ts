@@ -63,7 +63,11 @@ export function courtRows(
       const told = tell(charge, caseNumber, count, dateText, dateOnFile, { ...convicted, certain: true });
       const conviction = { certain: true, date, county: place.county, offense: charge.offense, told };
       rows.push(...convicted.rows.map((row, position) => (position === 0 ? { ...row, conviction } : row)));
-      if (convicted.laterStep) rows.push({ ...convicted.laterStep, step: ++steps, count: 1 });
+      if (convicted.laterStep) {
+        // Counts of one offense can be told apart later on by their number alone.
+        const isOneOfMany = charges.some((other) => other !== charge && other.sectionText === charge.sectionText);
+        rows.push({ ...convicted.laterStep, step: ++steps, count: isOneOfMany ? count : 1 });
+      }
     }
   }
   return { rows: rows.sort((a, b) => a.step - b.step), unknownDispositions };

@@ -1,0 +1,53 @@
+import { buildHistory, localDate, packHistory, readDispositions, unpackHistory } from '@clearance/record';
+import type { History } from '@clearance/record';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { simulate } from '../impact/simulate.ts';
+import { presets } from '../presets/presets.ts';
+import { anyPolicy, smallPerson } from '../testing/arbitraries.ts';
+import { smallHistory, smallRows } from '../testing/small-history.ts';
+import { evaluate, traceBytes } from './evaluate.ts';
+
+const context = { county: 'LOS ANGELES', asOf: localDate('2020-02-13') };
+const policy = fc.oneof(fc.constantFrom(...presets), anyPolicy);
+/** Milliseconds: a busy machine takes its time. */
+const PATIENT = 60_000;
+
+test(
+  'determines the same, to the byte, on a history that was packed as on the one that was built',
+  () => {
+    fc.assert(
+      fc.property(smallPerson, policy, (person, by) => {
+        const history = smallHistory(person);
+        const again = unpackHistory(packHistory(history));
+        const bytes = (of: History) => evaluate(of, by, context).map(traceBytes);
+        expect(bytes(again)).toEqual(bytes(history));
+        const figures = (of: History) => simulate([{ person: '1', history: of }], by, presets[0] ?? by, context);
+        expect(figures(again)).toEqual(figures(history));
+        expect(packHistory(again)).toBe(packHistory(history));
+      }),
+      { numRuns: 500 },
+    );
+  },
+  PATIENT,
+);
+
+test('reads the words of a packed history by the dictionary of the day, not by that of the day it was packed', () => {
+  const rows = smallRows({
+    born: '19700214',
+    cases: [{ date: '19990213', counts: [{ offense: '11359 HS-SALE', disposition: 'SEE MINUTE ORDER' }] }],
+  });
+  const packed = packHistory(buildHistory(rows));
+  const dictionary = readDispositions([{ wording: 'SEE MINUTE ORDER', kind: 'convicted' }]);
+  expect(unpackHistory(packed).convictions.map(({ certain }) => certain)).toEqual([false]);
+  expect(unpackHistory(packed, dictionary).convictions.map(({ certain }) => certain)).toEqual([true]);
+});
+
+test('refuses a text of another form, and one that was cut', () => {
+  const packed = packHistory(
+    smallHistory({ born: '', cases: [{ date: '19990213', counts: [{ offense: '459 PC' }] }] }),
+  );
+  expect(() => unpackHistory(`0${packed.slice(1)}`)).toThrow(RangeError);
+  expect(() => unpackHistory(packed.slice(0, packed.indexOf('\u001f')))).toThrow(RangeError);
+});

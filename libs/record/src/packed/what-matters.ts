@@ -1,0 +1,108 @@
+import { textOf } from '../cell.ts';
+import { COLUMN, WIDTH } from '../columns.ts';
+import type { ColumnName } from '../columns.ts';
+import type { History, HistoryRow, Step } from '../history.ts';
+import { commentCharges, isInComment } from '../statute/read-offense.ts';
+
+const PLACE = ['CNT_ORDER', 'CYC_ORDER', 'STP_ORDER', 'STP_TYPE_DESCR', 'PRI_DOB', 'RACE_DESCR'] as const;
+const EVENT = ['STP_EVENT_DATE', 'STP_ORI_DESCR'] as const;
+const COURT = ['STP_ORI_CNTY_NAME', 'OFN', 'OFFENSE_DESCR', 'OFFENSE_TOC', 'COMMENT_TEXT'] as const;
+const CONVICTION = ['CONV_OFFENSE_DESCR', 'CONV_OFFENSE_TOC', 'DISP_DESCR', 'CONV_STAT_DESCR'] as const;
+const SENTENCE = ['SENT_LENGTH', 'SENT_TIME_CODE', 'SENT_LOC_DESCR'] as const;
+
+/** The columns that decisions look at. */
+export const columnsThatMatter = [...PLACE, ...EVENT, ...COURT, ...CONVICTION, ...SENTENCE] as const;
+
+export type ColumnThatMatters = (typeof columnsThatMatter)[number];
+
+const INDEXES: readonly number[] = columnsThatMatter.map((name) => COLUMN[name]);
+const EMPTY: readonly string[] = new Array<string>(WIDTH).fill('');
+
+/**
+ * The 95 cells of a row with only those filled that decisions look at, for a reader who can cut single cells.
+ *
+ * @param cell the cell of a column, counted from 0
+ */
+export function cellsThatMatter(cell: (column: number) => string): string[] {
+  const cells = EMPTY.slice();
+  for (const index of INDEXES) cells[index] = cell(index);
+  return cells;
+}
+
+/** A row that decisions look at, with what each of `columnsThatMatter` says; empty where that does not matter. */
+export interface RowThatMatters {
+  readonly line: number;
+  readonly texts: readonly string[];
+}
+
+/**
+ * What decisions look at of a history, in file order: court counts and registrations; of an arrest who and when; of a
+ * death that it is on record; and the rows that say something new about the person.
+ */
+export function rowsThatMatter(history: History): RowThatMatters[] {
+  const ofPerson = rowsAboutPerson(history.rows);
+  const found: RowThatMatters[] = [];
+  for (const cycle of history.cycles) {
+    for (const step of cycle.steps) {
+      const ofStep = rowsOfStep(step);
+      for (const { rows } of step.counts) {
+        for (const row of rows) {
+          if (ofStep.has(row)) found.push(matter(row, step, COLUMNS_OF[step.kind]));
+          else if (ofPerson.has(row)) found.push(matter(row, step, PLACE));
+        }
+      }
+    }
+  }
+  return found.sort((a, b) => a.line - b.line);
+}
+
+const COLUMNS_OF: Readonly<Record<Step['kind'], readonly ColumnName[]>> = {
+  arrest: [...PLACE, ...EVENT],
+  court: columnsThatMatter,
+  registration: columnsThatMatter,
+  deceased: PLACE,
+  other: PLACE,
+};
+
+function rowsOfStep(step: Step): ReadonlySet<HistoryRow> {
+  if (step.kind === 'other') return new Set();
+  const rows = step.counts.flatMap((count) => count.rows);
+  if (step.kind === 'deceased') return new Set(rows.slice(0, 1));
+  if (step.kind !== 'arrest') return new Set(rows);
+  const named = rows.findIndex((row) => textOf(row, 'STP_ORI_DESCR') !== '');
+  const dated = rows.findIndex((row) => textOf(row, 'STP_EVENT_DATE') !== '');
+  const isComplete = named >= 0 && dated >= 0;
+  return new Set(isComplete ? rows.slice(0, Math.max(named, dated) + 1) : rows);
+}
+
+/** The rows with a birth date that no earlier row has, and the first with a race. */
+function rowsAboutPerson(rows: readonly HistoryRow[]): ReadonlySet<HistoryRow> {
+  const births = new Set<string>();
+  const found = new Set<HistoryRow>();
+  let hasRace = false;
+  for (const row of rows) {
+    const birth = textOf(row, 'PRI_DOB');
+    const race = hasRace ? '' : textOf(row, 'RACE_DESCR');
+    if (!births.has(birth) || race !== '') found.add(row);
+    births.add(birth);
+    if (race !== '') hasRace = true;
+  }
+  return found;
+}
+
+function matter(row: HistoryRow, step: Step, columns: readonly ColumnName[]): RowThatMatters {
+  const texts = columnsThatMatter.map((column) => {
+    if (!columns.includes(column)) return '';
+    // The first row of a step says what it is, whatever stands in the others.
+    if (column === 'STP_TYPE_DESCR') return step.typeText;
+    if (column === 'COMMENT_TEXT' && !isCommentOfInterest(row)) return '';
+    return textOf(row, column);
+  });
+  return { line: row.line, texts };
+}
+
+function isCommentOfInterest(row: HistoryRow): boolean {
+  const convictedOf = textOf(row, 'CONV_OFFENSE_DESCR');
+  if (isInComment(textOf(row, 'OFFENSE_DESCR')) || (convictedOf !== '' && isInComment(convictedOf))) return true;
+  return commentCharges(row) !== undefined;
+}

@@ -1,0 +1,83 @@
+import { textOf } from './cell.ts';
+import type { Dispositions } from './disposition.ts';
+import type { Count, Disposition, DispositionKind, HistoryRow } from './history.ts';
+import type { OffenseText } from './statute.ts';
+import { commentCharges, isInComment, readOffense } from './statute/read-offense.ts';
+
+/** Reads the rows of one count, which stand in file order. */
+export function readCount(rows: readonly HistoryRow[], dictionary: Dispositions): Count {
+  const first = rows[0] as HistoryRow;
+  const charged = readOffense(rows.find(saysOffense) ?? first, 'OFFENSE_DESCR');
+  const dispositions = dispositionsOf(rows, dictionary);
+  const disposition = decidingOf(dispositions) ?? unread(first);
+  const offense = convictedOf(rows, charged);
+  return new ReadCount({ order: textOf(first, 'CNT_ORDER'), rows, charged, offense, disposition, dispositions });
+}
+
+/** Comments are nearly all different, long and about something else: they are read only where somebody asks. */
+class ReadCount implements Count {
+  readonly order: string;
+  readonly rows: readonly HistoryRow[];
+  readonly charged: OffenseText;
+  readonly offense: OffenseText;
+  readonly disposition: Disposition;
+  readonly dispositions: readonly Disposition[];
+  #charges: { readonly found: OffenseText | undefined } | undefined;
+
+  constructor({ charged, disposition, dispositions, offense, order, rows }: Omit<Count, 'commentCharges'>) {
+    this.order = order;
+    this.rows = rows;
+    this.charged = charged;
+    this.offense = offense;
+    this.disposition = disposition;
+    this.dispositions = dispositions;
+  }
+
+  get commentCharges(): OffenseText | undefined {
+    this.#charges ??= { found: chargesInComments(this.rows) };
+    return this.#charges.found;
+  }
+}
+
+/** A later row of a count may leave out the charge that its first row has. */
+function saysOffense(row: HistoryRow): boolean {
+  return !isInComment(textOf(row, 'OFFENSE_DESCR')) || textOf(row, 'COMMENT_TEXT') !== '';
+}
+
+function convictedOf(rows: readonly HistoryRow[], charged: OffenseText): OffenseText {
+  const pleaded = rows.find((row) => textOf(row, 'CONV_OFFENSE_DESCR') !== '');
+  if (!pleaded) return charged;
+  const convicted = readOffense(pleaded, 'CONV_OFFENSE_DESCR');
+  return convicted.text.toUpperCase() === charged.text.toUpperCase() ? charged : convicted;
+}
+
+function dispositionsOf(rows: readonly HistoryRow[], dictionary: Dispositions): Disposition[] {
+  const found: Disposition[] = [];
+  for (const row of rows) {
+    const text = textOf(row, 'DISP_DESCR');
+    if (text === '') continue;
+    found.push({ kind: dictionary.kindOf(text), text, cell: { line: row.line, column: 'DISP_DESCR' } });
+  }
+  return found;
+}
+
+function unread({ line }: HistoryRow): Disposition {
+  return { kind: 'unknown', text: '', cell: { line, column: 'DISP_DESCR' } };
+}
+
+/** A reduction says that there was a conviction, and the row before it when: such a count is left as it begins. */
+function decidingOf(dispositions: readonly Disposition[]): Disposition | undefined {
+  if (dispositions.length < 2) return dispositions[0];
+  const first = (...kinds: DispositionKind[]) => dispositions.find(({ kind }) => kinds.includes(kind));
+  const convicted = first('convicted');
+  if (convicted || first('reduced')) return convicted ?? dispositions[0];
+  return first('not_convicted', 'relieved') ?? first('unknown') ?? dispositions[0];
+}
+
+function chargesInComments(rows: readonly HistoryRow[]): OffenseText | undefined {
+  for (const row of rows) {
+    const charges = commentCharges(row);
+    if (charges) return charges;
+  }
+  return undefined;
+}
