@@ -2,6 +2,7 @@ export * from './errors.ts';
 export * from './lifecycle.ts';
 export * from './permissions.ts';
 export * from './roles.ts';
+export * from './sampling.ts';
 export * from './schemas/audit.ts';
 export * from './schemas/convictions.ts';
 export * from './schemas/history-view.ts';
