@@ -51,7 +51,7 @@ const tables: Readonly<Record<string, string>> = {
   work: `SELECT kind, title, state, done, total FROM work WHERE county_id = $1`,
   'log of convictions': `
     SELECT ${natural}, e.action, e.outcome, said->>'stateBefore', said->>'stateAfter', said->>'policyVersion',
-           said->>'historyDigest', said->'detail'
+           said->>'historyDigest', (said->'detail') - 'sample'
       FROM (SELECT *, convert_from(bytes, 'UTF8')::jsonb AS said FROM audit_entry WHERE county_id = $1) AS e
       ${convictionOf('e', 'target_id')} WHERE e.target_type = 'conviction'`,
   'log of jobs': `

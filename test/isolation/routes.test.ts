@@ -59,6 +59,7 @@ describe('two counties in one installation', () => {
       ...{ import: county.importId, waiting, policy: policies.body[0]?.id ?? '', person, export: county.export.id },
       ...{ evaluated: county.evaluated.id, recommended: county.recommended.id, bulkReview: county.bulkReview.id },
       ...{ caseNumber: county.evaluated.caseNumber, court: county.evaluated.court, requestKey: county.requestKey },
+      ...{ sample: county.sample.id, sampled: county.sample.items[0]?.id ?? '' },
       ...{ digest: set.body.digest, sequence: log.body.size },
     };
   }

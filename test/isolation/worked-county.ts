@@ -5,6 +5,7 @@ import type {
   ConvictionRow,
   ConvictionSet,
   InvitationRow,
+  Sample,
 } from '@clearance/contract';
 import { listOf } from '../support/client.ts';
 import { importFile, mailTo, makeCounty, publishPolicy, tokenIn, type County } from '../support/county.ts';
@@ -23,6 +24,7 @@ export interface WorkedCounty extends County<Who> {
   readonly evaluated: ConvictionRow;
   readonly recommended: ConvictionRow;
   readonly approved: ConvictionRow;
+  readonly sample: Sample;
   readonly export: AuditExportRow;
   readonly invitation: InvitationRow & { readonly token: string };
 }
@@ -55,6 +57,7 @@ export async function workedCounty(
     ...{ importId: imported.id, bulkReview, requestKey, approved: approved.body },
     recommended: found(await one({ state: ['recommended'] })),
     evaluated: found(await one({ state: ['evaluated'] })),
+    sample: await sampleOf(approver.client, { state: ['recommended'] }),
     export: await exportOf(compliance.client, `The log of ${name}`),
     invitation: { ...invited.body, token: tokenIn(await mailTo(installation.base, email)) },
   };
@@ -68,6 +71,14 @@ export async function exportOf(client: County<Who>['people']['compliance']['clie
     const view = (await client.get<AuditExportRow>(`/api/audit-exports/${body.id}`)).body;
     return view.state === 'done' && view;
   });
+}
+
+/** Has a sample drawn of what waits for an approver. */
+async function sampleOf(client: County<Who>['people']['approver']['client'], filter: object): Promise<Sample> {
+  const { count, digest } = (await client.get<ConvictionSet>(listOf('/api/convictions/set', { filter }))).body;
+  const drawn = await client.post<Sample>('/api/samples', { filter, expectedCount: count, digest });
+  if (drawn.status !== 200) throw new Error(`No sample: ${JSON.stringify(drawn.body)}`);
+  return drawn.body;
 }
 
 async function recommendAGroup({ people }: County<Who>, requestKey: string): Promise<BulkReviewRow> {

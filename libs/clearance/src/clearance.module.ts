@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { PlatformHttpModule, PlatformWorkerModule } from '@clearance/platform';
 import { Approve } from './approve/approve.ts';
+import { Findings } from './approve/sample/findings.ts';
+import { SampleController } from './approve/sample/sample.controller.ts';
+import { Samples } from './approve/sample/samples.ts';
 import { ConvictionController } from './conviction/conviction.controller.ts';
 import { EvaluateChunkJob } from './evaluate/evaluate-chunk.job.ts';
+import { StopEvaluation } from './evaluate/stop-evaluation.ts';
 import { FinishEvaluationJob } from './evaluate/finish-evaluation.job.ts';
 import { AuditController } from './export/audit.controller.ts';
 import { AuditExports } from './export/audit-exports.ts';
@@ -17,10 +21,16 @@ import { ReadFileJob } from './import/read-file.job.ts';
 import { ReceiveFile } from './import/receive-file.ts';
 import { Policies } from './policy/policies.ts';
 import { PolicyController } from './policy/policy.controller.ts';
+import { FinishReleaseJob } from './release/finish-release.job.ts';
+import { ReleaseDueJob } from './release/release-due.job.ts';
+import { ReleaseSweep } from './release/release-sweep.ts';
+import { ReleaseController } from './release/release.controller.ts';
+import { Undo } from './release/undo.ts';
 import { BulkReviews } from './review/bulk-review.ts';
 import { FinishReviewJob } from './review/finish-review.job.ts';
 import { Recommend } from './review/recommend.ts';
 import { ReviewChunkJob } from './review/review-chunk.job.ts';
+import { StopReview } from './review/stop-review.ts';
 import { ReviewController } from './review/review.controller.ts';
 
 /** The product over HTTP: one controller per stage, in the order of the work. */
@@ -32,9 +42,25 @@ import { ReviewController } from './review/review.controller.ts';
     PolicyController,
     ConvictionController,
     ReviewController,
+    SampleController,
+    ReleaseController,
     AuditController,
   ],
-  providers: [ReceiveFile, AnswerImport, Problems, Policies, Recommend, BulkReviews, Approve, AuditExports],
+  providers: [
+    ReceiveFile,
+    AnswerImport,
+    Problems,
+    Policies,
+    Recommend,
+    BulkReviews,
+    Approve,
+    Samples,
+    Findings,
+    Undo,
+    StopEvaluation,
+    StopReview,
+    AuditExports,
+  ],
 })
 export class ClearanceHttpModule {}
 
@@ -49,6 +75,9 @@ export class ClearanceHttpModule {}
     FinishEvaluationJob,
     ReviewChunkJob,
     FinishReviewJob,
+    ReleaseSweep,
+    ReleaseDueJob,
+    FinishReleaseJob,
     BuildExportJob,
   ],
 })

@@ -7,6 +7,8 @@ export const jobNames = [
   'evaluate.finish',
   'review.chunk',
   'review.finish',
+  'release.due',
+  'release.finish',
   'export.build',
 ] as const;
 export type JobName = (typeof jobNames)[number];

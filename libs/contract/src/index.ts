@@ -11,6 +11,8 @@ export * from './schemas/list.ts';
 export * from './schemas/people.ts';
 export * from './schemas/policies.ts';
 export * from './schemas/reviews.ts';
+export * from './schemas/samples.ts';
 export * from './schemas/session.ts';
+export * from './schemas/settings.ts';
 export * from './schemas/work.ts';
 export type { Determination, Flag, Trace, TraceStep } from '@clearance/eligibility';

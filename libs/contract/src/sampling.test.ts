@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundShown, sampleSize } from './sampling.ts';
+import { boundOfGroup, boundShown, meaningOf, sampleSize } from './sampling.ts';
 
 /** C(n, k) in whole numbers. */
 function choose(n: number, k: number): bigint {
@@ -103,5 +103,30 @@ describe('the bound that a sample shows', () => {
     expect(boundShown({ population: 50, looked: 50, defects: 3 }, 0.95)).toEqual({ count: 3, share: 0.06 });
     expect(boundShown({ population: 50, looked: 0, defects: 0 }, 0.95)).toEqual({ count: 50, share: 1 });
     expect(boundShown({ population: 0, looked: 0, defects: 0 }, 0.95)).toEqual({ count: 0, share: 0 });
+  });
+});
+
+describe('what a sample of a group means', () => {
+  const looked = { count: 60_000, overrides: 0, drawn: 299, drawnDefects: 0, overrideDefects: 0 };
+
+  it('is said in words', () => {
+    const bound = boundOfGroup(looked, 0.95);
+    expect(meaningOf({ ...looked, defects: 0, confidence: 0.95, bound })).toBe(
+      'You looked at 299 drawn at random from 60,000 and found nothing wrong. ' +
+        'With 95% confidence at most 598 of the 60,000 (1%) are wrong.',
+    );
+    expect(meaningOf({ ...looked, overrides: 2, defects: 1, confidence: 0.95, bound })).toContain(
+      'and all 2 recommended against the policy, and found 1 that is wrong.',
+    );
+    expect(meaningOf({ ...looked, count: 299, defects: 0, confidence: 0.95, bound })).toBe(
+      'You looked at all 299 and found nothing wrong.',
+    );
+  });
+
+  it('knows what was looked at in full, and guesses only about the others', () => {
+    const all = { count: 120, overrides: 120, drawn: 0, drawnDefects: 0, overrideDefects: 2 };
+    expect(boundOfGroup(all, 0.95)).toEqual({ count: 2, share: 2 / 120 });
+    const half = boundOfGroup({ ...looked, overrides: 30_000, overrideDefects: 5 }, 0.95);
+    expect(half.count).toBe(Math.floor(30_000 * (1 - 0.05 ** (1 / 299))) + 5);
   });
 });

@@ -24,6 +24,15 @@ export interface Bound {
   readonly share: number;
 }
 
+/** A group of which `overrides` were looked at in full and `drawn` of the others at random, with what was found. */
+export interface LookedAt {
+  readonly count: number;
+  readonly overrides: number;
+  readonly drawn: number;
+  readonly drawnDefects: number;
+  readonly overrideDefects: number;
+}
+
 /** A sample of at most a twentieth of the group says as much as one of an endless group. */
 const SMALL_PART = 20;
 /** Sums of many small numbers may miss an equality by this. */
@@ -62,6 +71,39 @@ export function boundShown({ population, looked, defects }: Looked, confidence: 
     else high = middle - 1;
   }
   return { count: low, share: low / population };
+}
+
+/** The bound for a whole group: what was found among those looked at in full, and the bound for the others. */
+export function boundOfGroup(group: LookedAt, confidence: number): Bound {
+  const population = group.count - group.overrides;
+  const others = boundShown({ population, looked: group.drawn, defects: group.drawnDefects }, confidence);
+  const count = others.count + group.overrideDefects;
+  return { count, share: group.count === 0 ? 0 : (others.share * population + group.overrideDefects) / group.count };
+}
+
+/** What a sample means, in words. */
+export function meaningOf(sample: {
+  readonly count: number;
+  readonly overrides: number;
+  readonly drawn: number;
+  readonly defects: number;
+  readonly confidence: number;
+  readonly bound: Bound;
+}): string {
+  const { count, overrides, drawn, defects, bound } = sample;
+  const say = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+  const looked = overrides + drawn;
+  const found =
+    defects === 0 ? 'found nothing wrong' : `found ${say(defects)} that ${defects === 1 ? 'is' : 'are'} wrong`;
+  if (looked >= count) return `You looked at all ${say(count)} and ${found}.`;
+  const one = overrides === 1;
+  const also =
+    overrides > 0 ? `, and ${one ? 'the one' : `all ${say(overrides)}`} recommended against the policy,` : '';
+  return (
+    `You looked at ${say(drawn)} drawn at random from ${say(count)}${also} and ${found}. ` +
+    `With ${say(sample.confidence * 100)}% confidence at most ${say(bound.count)} of the ${say(count)} ` +
+    `(${say(Math.ceil(bound.share * 10_000) / 100)}%) are wrong.`
+  );
 }
 
 /** The share at which `defects` or fewer in `looked` would be as seldom as 1 - confidence. */

@@ -17,6 +17,8 @@ const pages: Readonly<Record<Work['kind'], (id: string) => WorkPage>> = {
     permission: 'create audit_export',
     resume: 'create audit_export',
   }),
+  simulation: () => ({ to: '/policies', permission: 'read policy', resume: 'publish policy' }),
+  release: () => ({ to: '/bulk-reviews', permission: 'read conviction', resume: 'read work' }),
 };
 
 /** The page of what a job works on. */

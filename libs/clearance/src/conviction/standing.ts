@@ -78,13 +78,14 @@ export interface Advance {
 /**
  * Moves convictions by one arrow of the lifecycle, each only if it still has the version that was seen and a state from
  * which the arrow starts. Answers the ids that moved; the others have moved meanwhile by somebody else's act.
+ * `releasesAt` is until when an approval can be taken back; every other act ends that.
  */
 export async function advance(
   tx: Tx,
   verb: Verb,
   at: Date,
   moves: readonly Advance[],
-  bulkReviewId: string | null = null,
+  { bulkReviewId = null, releasesAt = null }: { bulkReviewId?: string | null; releasesAt?: Date | null } = {},
 ): Promise<Set<string>> {
   if (moves.length === 0) return new Set();
   const moved = await rows<{ id: string }>(
@@ -107,7 +108,8 @@ export async function advance(
        recommender_ids = CASE WHEN m.recommendation ? 'by' AND NOT (m.recommendation->>'by')::uuid = ANY (c.recommender_ids)
                               THEN c.recommender_ids || (m.recommendation->>'by')::uuid ELSE c.recommender_ids END,
        changed = CASE WHEN m.recommendation ? 'id' THEN false ELSE c.changed END,
-       bulk_review_id = coalesce($4, c.bulk_review_id)
+       bulk_review_id = coalesce($4, c.bulk_review_id),
+       releases_at = $5
      FROM jsonb_to_recordset($1::jsonb) AS m (id uuid, version int, "to" text, determination jsonb, recommendation jsonb)
      WHERE c.id = m.id AND c.version = m.version AND c.state = ANY ($3) RETURNING c.id`,
     [
@@ -117,10 +119,18 @@ export async function advance(
       at,
       startsOf(verb),
       bulkReviewId,
+      releasesAt,
     ],
   );
   return new Set(moved.map((row) => row.id));
 }
+
+/**
+ * Whether an approval can still be taken back, as SQL: what is approved until it is released; what became something else
+ * by the approval, until the same time. `alias` and `at` are fixed texts.
+ */
+export const canUndo = (alias: string, at: string): string =>
+  `(${alias}.state = 'approved' OR ${alias}.state IN ('referred', 'challenged', 'excluded') AND ${alias}.releases_at > ${at})`;
 
 /** Marks what the newest file no longer holds. What people approved stays as it is, marked. */
 export async function markVanished(tx: Tx, importId: string): Promise<{ id: string; version: number; state: State }[]> {
@@ -144,11 +154,12 @@ export async function lockConviction(tx: Tx, id: string) {
     recommenderId: string | null;
     recommenderIds: string[];
     historyDigest: string;
+    releasesAt: Date | null;
   }>(
     tx,
     `SELECT id, state, version, outcome, decision, determination_id AS "determinationId",
             recommendation_id AS "recommendationId", recommender_id AS "recommenderId",
-            recommender_ids::text[] AS "recommenderIds", history_digest AS "historyDigest"
+            recommender_ids::text[] AS "recommenderIds", history_digest AS "historyDigest", releases_at AS "releasesAt"
        FROM conviction WHERE id = $1 FOR NO KEY UPDATE`,
     [id],
   );

@@ -92,8 +92,8 @@ export class EvaluateChunkJob implements JobHandler {
       await storeDeterminations(tx, job.countyId, run, ctx.now, made);
       const moves = made.flatMap((one) => moveOf(one));
       const moved = await advance(tx, 'evaluate', ctx.now, moves);
-      await tx.query(`UPDATE evaluation SET convictions = convictions + $2 WHERE id = $1`, [job.id, made.length]);
       await this.ledger.done(tx, job.id, chunk.no, people.length);
+      await tx.query(`UPDATE evaluation SET convictions = convictions + $2 WHERE id = $1`, [job.id, made.length]);
       await this.auditLog.append(
         tx,
         ctx,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { outcomes, severities } from './convictions.ts';
 import { instant, listQuery, uuid } from './list.ts';
 
-export const workKinds = ['import', 'evaluation', 'bulk_review', 'audit_export'] as const;
+export const workKinds = ['import', 'evaluation', 'bulk_review', 'audit_export', 'simulation', 'release'] as const;
 export type WorkKind = (typeof workKinds)[number];
 
 /** A long job as its ledger row tells it. The same shape comes from `GET /api/work` and as `work` events of `/api/events`. */
