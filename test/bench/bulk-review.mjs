@@ -1,13 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { generateCounty, localDate } from '../../libs/record/dist/index.js';
 import { county } from './county.mjs';
 import { check, median, seconds } from './measure.mjs';
 import { postgres } from './postgres.mjs';
-import { sample } from './sample.mjs';
 
-const RUNS = 5;
 const EVALUATED = { state: ['evaluated'], outcome: ['dismiss'] };
 const RECOMMENDED = { state: ['recommended'] };
 
@@ -16,7 +15,7 @@ const RECOMMENDED = { state: ['recommended'] };
  * against one UPDATE and two INSERT … SELECT of as many rows by hand, on tables with the same columns and indexes and
  * with neither row security nor foreign keys nor triggers.
  */
-export async function bulkReview({ folder, count = 60_000 }) {
+export async function bulkReview({ folder, count = 60_000, runs = 5 }) {
   const installation = await county(folder, 'BULK');
   const server = await postgres(folder);
   const client = new Client({ connectionString: server.ownerUrl });
@@ -28,7 +27,7 @@ export async function bulkReview({ folder, count = 60_000 }) {
     const approver = await installation.hire('approver', ['approver']);
     const { id } = (await installation.get('/api/me')).county;
     const times = { recommend: [], approve: [], reference: [] };
-    for (let run = 0; run < RUNS; run += 1) {
+    for (let run = 0; run < runs; run += 1) {
       times.reference.push(await reference(client, server.superUrl, id));
       times.recommend.push(await bulk(reviewer, EVALUATED, count, { verb: 'recommend', decision: 'dismiss' }));
       await findAllGood(approver, RECOMMENDED);
@@ -52,15 +51,21 @@ export async function bulkReview({ folder, count = 60_000 }) {
 
 /** A file of `count` people with one conviction each, all alike but for the person and the case. */
 function alike(folder, count) {
-  const lines = readFileSync(sample(folder, 'BULK', 400, 91), 'utf8').split('\n');
-  const plain = lines.find((line) => /11357\(A\)/.test(line) && /CONVICTED/.test(line) && /,A\d{8},/.test(line));
-  check(plain, 'the invented file has a plain conviction');
-  const cii = /,(A\d{8}),/.exec(plain)[1];
-  const number = plain.split(',').find((cell) => /^BL/.test(cell)) ?? '';
+  const parts = [...generateCounty({ county: 'BULK', rows: 400, seed: 91, asOf: localDate('2026-01-01') }).parts];
+  const lines = Buffer.concat(parts.map(({ bytes }) => bytes))
+    .toString()
+    .split('\n');
+  const plain = parts
+    .flatMap(({ convictions }) => convictions)
+    .find((one) => one.dismissAll === 'dismiss' && one.readFrom === 'description' && !one.historic);
+  const row = lines[plain.line - 1];
+  check(row.includes(plain.caseNumber), 'the invented file has a plain conviction');
   const copies = Array.from({ length: count }, (_, at) => {
     const own = String(at + 1).padStart(7, '0');
-    const row = plain.replace(/^\d+,/, `${at + 1},`).replaceAll(cii, `A9${own}`);
-    return number ? row.replaceAll(number, `BL${own}`) : row;
+    return row
+      .replace(/^\d+,/, `${at + 1},`)
+      .replaceAll(plain.cii, `A9${own}`)
+      .replaceAll(plain.caseNumber, `XC${own}`);
   });
   const path = join(folder, 'alike.dat');
   writeFileSync(path, [lines[0], ...copies, ''].join('\n'));
@@ -104,7 +109,11 @@ async function reference(client, superUrl, countyId) {
   const owner = new Client({ connectionString: superUrl });
   await owner.connect();
   await owner.query('DROP TABLE IF EXISTS bare_conviction, bare_decision, bare_entry');
-  for (const [bare, table] of Object.entries({ bare_conviction: 'conviction', bare_decision: 'recommendation', bare_entry: 'audit_entry' })) {
+  for (const [bare, table] of Object.entries({
+    bare_conviction: 'conviction',
+    bare_decision: 'recommendation',
+    bare_entry: 'audit_entry',
+  })) {
     await owner.query(`CREATE TABLE ${bare} (LIKE ${table} INCLUDING ALL)`);
     await owner.query(`ALTER TABLE ${bare} OWNER TO clearance_owner`);
   }
@@ -113,7 +122,9 @@ async function reference(client, superUrl, countyId) {
   await owner.end();
   return seconds(async () => {
     await client.query('BEGIN');
-    await client.query(`UPDATE bare_conviction SET state = 'recommended', version = version + 1, since = now(), decision = 'dismiss'`);
+    await client.query(
+      `UPDATE bare_conviction SET state = 'recommended', version = version + 1, since = now(), decision = 'dismiss'`,
+    );
     await client.query(
       `INSERT INTO bare_decision (county_id, id, conviction_id, version, decision, history_digest, recommender_id, at)
        SELECT county_id, gen_random_uuid(), id, version, 'dismiss', history_digest, id, now() FROM bare_conviction`,

@@ -9,7 +9,7 @@ import { storing } from './storing.mjs';
 import { verifying } from './verifying.mjs';
 
 /**
- * `npm run bench [-- --rows N] [--only NAME]`: each figure is a ratio to a reference measured in the same run on the same
+ * `npm run bench [-- --rows N] [--only NAME] [--count CONVICTIONS] [--runs N]`: each figure is a ratio to a reference measured in the same run on the same
  * machine, the median of paired runs. Nothing here asserts a time; that what was produced is right is checked.
  */
 const argument = (name, otherwise) => {
@@ -18,15 +18,17 @@ const argument = (name, otherwise) => {
 };
 const rows = Number(argument('rows', '200000'));
 const only = argument('only', '');
+const count = Number(argument('count', '60000'));
 const folder = mkdtempSync(join(tmpdir(), 'clearance-bench-'));
 chmodSync(folder, 0o755);
 const cases = { parsing, storing, verifying, importing, queuePage, bulkReview };
+const runs = Number(argument('runs', '5'));
 const results = [];
 try {
   for (const [name, run] of Object.entries(cases)) {
     if (only && only !== name) continue;
     process.stderr.write(`${name} …\n`);
-    results.push(...(await run({ folder, rows })));
+    results.push(...(await run({ folder, rows, count, runs })));
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -98,7 +98,10 @@ describe('the main path, in a real browser', () => {
     await review.click();
     const sample = page.getByRole('region', { name: 'Sample' });
     expect(await page.getByRole('button', { name: /^Approve the dismissal/ }).isDisabled()).toBe(true);
-    await sample.getByRole('button', { name: /^Open / }).first().click();
+    await sample
+      .getByRole('button', { name: /^Open / })
+      .first()
+      .click();
     await page.getByRole('heading', { name: 'Why' }).waitFor();
     await shot(page, 'a record of the sample');
     await page.keyboard.press('Escape');

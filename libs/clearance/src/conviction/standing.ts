@@ -125,6 +125,44 @@ export async function advance(
   return new Set(moved.map((row) => row.id));
 }
 
+/** One act on many convictions alike: what differs is where each goes, and the recommendation that it gets. */
+export interface AdvanceAlike {
+  readonly verb: Verb;
+  readonly moves: readonly Pick<Advance, 'id' | 'version' | 'to'>[];
+  /** The recommendations that were made, in the order of the moves; `null` takes those that stand away. */
+  readonly recommended?: { readonly ids: readonly string[]; readonly decision: Decision; readonly by: string } | null;
+  readonly bulkReviewId: string;
+  readonly releasesAt: Date | null;
+}
+
+/** Does what `advance` does, for thousands at once. Answers how many moved. */
+export async function advanceAlike(tx: Tx, at: Date, act: AdvanceAlike): Promise<number> {
+  const { moves, recommended } = act;
+  const moved = await one<{ n: number }>(
+    tx,
+    `WITH moved AS (
+       UPDATE conviction c SET
+         state = m.to, version = c.version + 1, since = $1, bulk_review_id = $2, releases_at = $3,
+         recommendation_id = CASE WHEN $4 THEN m.recommendation ELSE c.recommendation_id END,
+         decision = CASE WHEN $4 THEN $5 ELSE c.decision END,
+         recommender_id = CASE WHEN $4 THEN $6::uuid ELSE c.recommender_id END,
+         recommended_at = CASE WHEN $4 THEN CASE WHEN $5 IS NULL THEN NULL ELSE $1::timestamptz END ELSE c.recommended_at END,
+         recommender_ids = CASE WHEN $6::uuid IS NULL OR $6::uuid = ANY (c.recommender_ids) THEN c.recommender_ids
+                                ELSE c.recommender_ids || $6::uuid END,
+         changed = c.changed AND $6::uuid IS NULL
+       FROM unnest($7::uuid[], $8::int[], $9::text[], $10::uuid[]) AS m (id, version, "to", recommendation)
+       WHERE c.id = m.id AND c.version = m.version AND c.state = ANY ($11) RETURNING 1)
+     SELECT count(*)::int AS n FROM moved`,
+    [
+      ...[at, act.bulkReviewId, act.releasesAt, recommended !== undefined],
+      ...[recommended?.decision ?? null, recommended?.by ?? null],
+      ...[moves.map(({ id }) => id), moves.map(({ version }) => version), moves.map(({ to }) => to)],
+      ...[recommended?.ids ?? moves.map(() => null), startsOf(act.verb)],
+    ],
+  );
+  return moved?.n ?? 0;
+}
+
 /**
  * Whether an approval can still be taken back, as SQL: what is approved until it is released; what became something else
  * by the approval, until the same time. `alias` and `at` are fixed texts.

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   nextState,
@@ -9,12 +10,10 @@ import {
 } from '@clearance/contract';
 import {
   AuditLog,
-  CountyKeys,
   Database,
   HandlesJob,
   now,
   one,
-  opaqueId,
   rows,
   systemCtx,
   WorkLedger,
@@ -26,7 +25,7 @@ import {
 } from '@clearance/platform';
 import { insertApprovals } from '../approve/approval-store.ts';
 import { releaseTime } from '../approve/release-time.ts';
-import { advance, canUndo } from '../conviction/standing.ts';
+import { advanceAlike, canUndo } from '../conviction/standing.ts';
 import { sampleDetail } from './open-review.ts';
 import { insertRecommendations } from './recommendation-store.ts';
 
@@ -57,7 +56,6 @@ interface Item {
 export class ReviewChunkJob implements JobHandler {
   constructor(
     private readonly database: Database,
-    private readonly keys: CountyKeys,
     private readonly ledger: WorkLedger,
     private readonly auditLog: AuditLog,
   ) {}
@@ -103,34 +101,25 @@ export class ReviewChunkJob implements JobHandler {
   }
 
   private async decide(tx: Tx, ctx: Ctx, job: JobData, review: Review, items: readonly Item[]): Promise<void> {
-    const key = await this.keys.of(tx, job.countyId);
-    const idOf = (item: Item) => opaqueId(key, `${review.verb} ${job.id} ${item.id}`);
-    const made = items.map((item) => ({ id: idOf(item), conviction: item }));
+    const { verb, decision, startedBy } = review;
+    const made = items.map((item) => ({ id: randomUUID(), conviction: item }));
     const act = { note: review.note, bulkReviewId: job.id };
-    const { verb } = review;
     if (verb === 'approve' || verb === 'return' || verb === 'undo') {
       await insertApprovals(tx, ctx, { ...act, verdict: verb }, made);
     } else {
-      await insertRecommendations(tx, ctx, { ...act, decision: review.decision ?? 'withdraw' }, made);
+      await insertRecommendations(tx, ctx, { ...act, decision: decision ?? 'withdraw' }, made);
     }
-    const releasesAt = review.undoHours === null ? null : releaseTime(ctx.now, review.undoHours);
-    const moved = await advance(
-      tx,
-      verb,
-      ctx.now,
-      made.map(({ id, conviction }) => ({
-        id: conviction.id,
-        version: conviction.version,
-        to: targetOf(conviction, review) as State,
-        ...(verb === 'recommend' && review.decision
-          ? { recommendation: { id, decision: review.decision, by: review.startedBy } }
-          : {}),
-        ...(verb === 'withdraw' ? { recommendation: null } : {}),
-      })),
-      { bulkReviewId: job.id, releasesAt },
-    );
+    const moved = await advanceAlike(tx, ctx.now, {
+      ...{ verb, bulkReviewId: job.id },
+      moves: items.map((item) => ({ id: item.id, version: item.version, to: targetOf(item, review) as State })),
+      releasesAt: review.undoHours === null ? null : releaseTime(ctx.now, review.undoHours),
+      ...(verb === 'recommend' && decision
+        ? { recommended: { ids: made.map(({ id }) => id), decision, by: startedBy } }
+        : {}),
+      ...(verb === 'withdraw' ? { recommended: null } : {}),
+    });
     // The rows are locked since they were read, so every one of them moves; anything else is a fault and is rolled back.
-    if (moved.size !== items.length) throw new Error('A locked conviction did not move.');
+    if (moved !== items.length) throw new Error('A locked conviction did not move.');
   }
 }
 

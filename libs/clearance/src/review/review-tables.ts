@@ -38,9 +38,9 @@ export const reviewTables = `
     no int NOT NULL,
     conviction_id uuid NOT NULL,
     version int NOT NULL,
-    PRIMARY KEY (county_id, bulk_review_id, no),
-    FOREIGN KEY (county_id, bulk_review_id) REFERENCES bulk_review (county_id, id),
-    FOREIGN KEY (county_id, conviction_id) REFERENCES conviction (county_id, id)
+    -- No foreign keys: it is written by one statement from the convictions themselves, none of which is ever deleted, and
+    -- two checks for each of sixty thousand would cost more than everything else.
+    PRIMARY KEY (county_id, bulk_review_id, no)
   );
   ${tenantTable('bulk_review_item', 'SELECT, INSERT')}
 
