@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ConvictionFilter, Role } from '@clearance/contract';
 import { Bell } from '../../libs/platform/src/index.ts';
@@ -13,7 +14,12 @@ import { queues } from './queues.ts';
 const staff = { reviewer: ['reviewer'] } as const satisfies Record<string, readonly Role[]>;
 const open: ConvictionFilter = { state: ['evaluated'], outcome: ['dismiss'] };
 const dismissal = { verb: 'recommend', decision: 'dismiss' } as const;
-const LARGE = 200;
+/** So many bulk reviews of so many chunks each. */
+const large = [
+  { works: 1, chunks: 200 },
+  { works: 20, chunks: 10 },
+];
+const PEOPLE = 20;
 const SMALL = 3;
 
 describe.each(queues)('with the queue on $name', ({ redis, skipped }) => {
@@ -28,40 +34,43 @@ describe.each(queues)('with the queue on $name', ({ redis, skipped }) => {
     return county;
   }
 
-  it.skipIf(skipped)(`a county with ${SMALL} chunks does not wait for one with ${LARGE} that came before`, async () => {
-    installation = await startInstallation({ redis, workers: 0, env: { RECONCILE_SECONDS: '600' } });
-    const { superUrl } = installation.database;
-    const worker = await anotherWorker(installation);
-    const large = await countyWith('TULARE', LARGE);
-    const small = await countyWith('ALPINE', SMALL);
-    await worker.close();
-    const start = async (county: typeof large, chunks: number) => {
-      const { client } = county.people.reviewer;
-      const { body } = await startBulk(client, dismissal, open, await lookAt(client, open));
-      // One conviction to a chunk, so that there are many; the bell rings anew for them.
-      await query(superUrl, `UPDATE work_chunk SET first_key = 1, last_key = 1 WHERE work_id = $1`, [body.id]);
-      await query(
-        superUrl,
-        `INSERT INTO work_chunk (county_id, work_id, no, first_key, last_key)
-         SELECT $1, $2, n, n + 1, n + 1 FROM generate_series(1, $3::int - 1) AS n`,
-        [county.id, body.id, chunks],
-      );
-      await installation.api.get(Bell, { strict: false }).ring(county.id, body.id);
-      return body.id;
-    };
-    const [first, second] = [await start(large, LARGE), await start(small, SMALL)];
-    const taking = await anotherWorker(installation);
-    const stateOf = async (id: string) =>
-      (await query<{ state: string }>(superUrl, `SELECT state FROM work WHERE id = $1`, [id]))[0]?.state;
-    await until(async () => (await stateOf(second)) === 'done', 60, 5);
-    const [left] = await query<{ n: number }>(
-      superUrl,
-      `SELECT count(*)::int AS n FROM work_chunk WHERE work_id = $1 AND done_at IS NULL`,
-      [first],
-    );
-    expect(left?.n).toBeGreaterThan(LARGE * 0.8);
-    await until(async () => (await stateOf(first)) === 'done', 60);
-    await taking.close();
-    expect(installation.faults).toEqual([]);
+  describe.skipIf(skipped).each(large)('$works × $chunks chunks of one county', ({ works, chunks }) => {
+    it(`keep one with ${SMALL} that comes after them hardly waiting`, async () => {
+      installation = await startInstallation({ redis, workers: 0, env: { RECONCILE_SECONDS: '600' } });
+      const { superUrl } = installation.database;
+      const worker = await anotherWorker(installation);
+      const [busy, quiet] = [await countyWith('TULARE', PEOPLE), await countyWith('ALPINE', SMALL)];
+      await worker.close();
+      const start = async (county: typeof busy, count: number) => {
+        const { client } = county.people.reviewer;
+        const { body } = await startBulk(client, dismissal, open, await lookAt(client, open), randomUUID());
+        // One conviction to a chunk, so that there are many; the bell rings anew for them.
+        await query(superUrl, `UPDATE work_chunk SET first_key = 1, last_key = 1 WHERE work_id = $1`, [body.id]);
+        await query(
+          superUrl,
+          `INSERT INTO work_chunk (county_id, work_id, no, first_key, last_key)
+           SELECT $1, $2, n, n + 1, n + 1 FROM generate_series(1, $3::int - 1) AS n`,
+          [county.id, body.id, count],
+        );
+        await installation.api.get(Bell, { strict: false }).ring(county.id, body.id);
+        return body.id;
+      };
+      for (let work = 0; work < works; work += 1) await start(busy, chunks);
+      const second = await start(quiet, SMALL);
+      const taking = await anotherWorker(installation);
+      const openIn = async (where: string) =>
+        (
+          await query<{ n: number }>(
+            superUrl,
+            `SELECT count(*)::int AS n FROM work w JOIN work_chunk c ON c.work_id = w.id
+              WHERE c.done_at IS NULL AND w.state = 'running' AND ${where}`,
+          )
+        )[0]?.n ?? 0;
+      await until(async () => (await openIn(`w.id = '${second}'`)) === 0, 60, 5);
+      expect(await openIn(`w.id <> '${second}'`)).toBeGreaterThan(works * chunks * 0.8);
+      await until(async () => (await openIn('true')) === 0, 60);
+      await taking.close();
+      expect(installation.faults).toEqual([]);
+    });
   });
 });
