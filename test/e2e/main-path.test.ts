@@ -106,6 +106,7 @@ describe('the main path, in a real browser', () => {
     await shot(page, 'a record of the sample');
     await page.keyboard.press('Escape');
     const right = sample.getByRole('button', { name: 'Looks right' });
+    await right.first().waitFor();
     for (let left = await right.count(); left > 0; left -= 1) {
       await right.first().click();
       await expect.poll(() => right.count()).toBe(left - 1);
