@@ -130,6 +130,9 @@ describe('a bulk approval', () => {
   it('is taken back as a whole, but for what somebody took back before', async () => {
     const [one] = await convictionsOf(who('second'), { bulkReviewId: batch.id });
     await undo(who('second'), one ?? { id: '', version: 0 });
+    // And approved again by herself: that is another approval than the one of the batch.
+    const alone = (await judge(who('second'), await viewOf(who('second'), one?.id ?? ''), 'approve')).body;
+    expect(alone.state).toBe('approved');
     const { status, body } = await undoBatch(who('second'), batch.id);
     expect(status).toBe(202);
     const undone = await bulkDone(who('second'), body.id);
@@ -140,8 +143,10 @@ describe('a bulk approval', () => {
       undoes: batch.id,
       note: 'Look again.',
     });
+    expect((await viewOf(who('second'), alone.id)).state).toBe('approved');
+    expect((await undo(who('second'), alone)).status).toBe(200);
     expect((await lookAt(who('second'), others)).count).toBe(batch.count);
-    expect((await undoBatch(who('second'), batch.id)).body.code).toBe('released_already');
+    expect((await undoBatch(who('second'), batch.id)).body.code).toBe('not_undoable');
     const again = await decideAll(who('second'), { verb: 'approve' }, others);
     expect(again).toMatchObject({ count: batch.count, skipped: 0 });
     batch = again;

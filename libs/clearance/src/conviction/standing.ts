@@ -170,6 +170,14 @@ export async function advanceAlike(tx: Tx, at: Date, act: AdvanceAlike): Promise
 export const canUndo = (alias: string, at: string): string =>
   `(${alias}.state = 'approved' OR ${alias}.state IN ('referred', 'challenged', 'excluded') AND ${alias}.releases_at > ${at})`;
 
+/**
+ * Whether it stands as the bulk review `batch` approved it, as SQL: what somebody took back alone and approved alone again
+ * is no longer of the batch. `alias` and `batch` are fixed texts.
+ */
+export const approvedIn = (alias: string, batch: string): string =>
+  `EXISTS (SELECT 1 FROM approval a WHERE a.county_id = ${alias}.county_id AND a.conviction_id = ${alias}.id
+             AND a.round = ${alias}.version - 1 AND a.verdict = 'approve' AND a.bulk_review_id = ${batch})`;
+
 /** Marks what the newest file no longer holds. What people approved stays as it is, marked. */
 export async function markVanished(tx: Tx, importId: string): Promise<{ id: string; version: number; state: State }[]> {
   return rows(

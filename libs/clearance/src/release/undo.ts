@@ -4,7 +4,7 @@ import { mayApprove, nextState, type BulkReviewRow, type State, type UndoBody } 
 import { AuditLog, Bell, Database, one, Refused, WorkLedger, type Ctx, type Tx } from '@clearance/platform';
 import { insertApprovals } from '../approve/approval-store.ts';
 import { convictionView } from '../conviction/conviction-view.ts';
-import { advance, canUndo, lockConviction } from '../conviction/standing.ts';
+import { advance, approvedIn, canUndo, lockConviction } from '../conviction/standing.ts';
 import { bulkReviewView } from '../review/bulk-view.ts';
 import { openReview } from '../review/open-review.ts';
 import { StopReview } from '../review/stop-review.ts';
@@ -88,10 +88,13 @@ export class Undo {
         {
           ...{ verb: 'undo', filter: { bulkReviewId: id }, digest: review.id, note, undoes: id },
           requestKey: `undo ${randomUUID()}`,
-          only: (first) => ({ sql: canUndo('c', `$${first}::timestamptz`), given: [ctx.now] }),
+          only: (first) => ({
+            sql: `${canUndo('c', `$${first}::timestamptz`)} AND ${approvedIn('c', `$${first + 1}::uuid`)}`,
+            given: [ctx.now, id],
+          }),
         },
       );
-      if (!opened) throw new Refused(review.done > review.skipped ? 'released_already' : 'not_undoable');
+      if (!opened) throw new Refused((await isLeft(tx, id)) ? 'released_already' : 'not_undoable');
       return bulkReviewView(tx, opened.id);
     });
     await this.bell.ring(ctx.countyId, view.id);
@@ -111,3 +114,8 @@ export class Undo {
     await this.auditLog.append(tx, ctx, [{ action: 'work.cancel', target: { type: 'work', id }, detail }]);
   }
 }
+
+/** Whether something of this bulk review can no longer be taken back, and stands. */
+const isLeft = async (tx: Tx, id: string): Promise<boolean> =>
+  (await one(tx, `SELECT 1 FROM conviction WHERE bulk_review_id = $1 AND state <> 'recommended' LIMIT 1`, [id])) !==
+  undefined;

@@ -1,6 +1,6 @@
 import type { BulkReviewRow } from '@clearance/contract';
 import { one, orderBy, pageOf, Refused, type ListQuery, type Page, type Tx } from '@clearance/platform';
-import { canUndo } from '../conviction/standing.ts';
+import { approvedIn, canUndo } from '../conviction/standing.ts';
 
 const columns = `b.id, b.verb, b.decision, b.filter, b.count, w.done::int AS done, b.skipped,
   CASE WHEN w.state IN ('done', 'failed', 'cancelled') THEN w.state ELSE 'running' END AS state, b.note,
@@ -8,7 +8,8 @@ const columns = `b.id, b.verb, b.decision, b.filter, b.count, w.done::int AS don
 // While it runs it is what it has done: whoever watches it asks often.
 const undoable = `CASE WHEN b.verb <> 'approve' THEN 0 WHEN w.state = 'running' THEN (w.done - b.skipped)::int
   ELSE (SELECT count(*)::int FROM conviction c
-         WHERE c.county_id = b.county_id AND c.bulk_review_id = b.id AND ${canUndo('c', 'now()')}) END`;
+         WHERE c.county_id = b.county_id AND c.bulk_review_id = b.id AND ${canUndo('c', 'now()')}
+           AND ${approvedIn('c', 'b.id')}) END`;
 const from = `bulk_review b JOIN work w ON w.county_id = b.county_id AND w.id = b.id
   LEFT JOIN member m ON m.county_id = b.county_id AND m.id = b.started_by`;
 const sorts = { createdAt: 'b.created_at', count: 'b.count' };
