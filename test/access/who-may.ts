@@ -106,6 +106,12 @@ export const whoMay: Readonly<Record<string, readonly Caller[]>> = {
   'POST /api/bulk-reviews (recommend)': reviewer,
   'POST /api/bulk-reviews (approve)': approver,
   'POST /api/bulk-reviews (return)': approver,
+  'POST /api/bulk-reviews (withdraw)': reviewer,
+  'POST /api/samples': approver,
+  'GET /api/samples/:id': approver,
+  'POST /api/samples/:id/findings': approver,
+  'POST /api/convictions/:id/undo': approver,
+  'POST /api/bulk-reviews/:id/undo': approver,
 
   'GET /api/audit-events': [...operator, ...compliance],
   'GET /api/audit-events/:id': [...operator, ...compliance],
@@ -116,9 +122,12 @@ export const whoMay: Readonly<Record<string, readonly Caller[]>> = {
   'GET /api/audit-exports/:id': compliance,
   'GET /api/audit-exports/:id/file': compliance,
 
+  'GET /api/settings': county,
+  'PUT /api/settings': admin,
+
   'GET /api/work': signedIn,
   'GET /api/events': signedIn,
-  // Who may start a kind of work may let it go on after it failed.
+  // Who may start a kind of work may let it go on after it failed, and end it.
   'POST /api/work/:id/resume (import)': admin,
   'POST /api/work/:id/resume (evaluation)': admin,
   'POST /api/work/:id/resume (bulk_review)': [...reviewer, ...approver],
@@ -126,6 +135,13 @@ export const whoMay: Readonly<Record<string, readonly Caller[]>> = {
   'POST /api/work/:id/resume (simulation)': admin,
   'POST /api/work/:id/resume (impact)': county,
   'POST /api/work/:id/resume (annotated_export)': admin,
+  'POST /api/work/:id/cancel (import)': admin,
+  'POST /api/work/:id/cancel (evaluation)': admin,
+  'POST /api/work/:id/cancel (simulation)': admin,
+  'POST /api/work/:id/cancel (impact)': county,
+  'POST /api/work/:id/cancel (annotated_export)': admin,
+  'POST /api/work/:id/cancel (bulk_review)': [...reviewer, ...approver],
+  'POST /api/work/:id/cancel (audit_export)': compliance,
 };
 
 /** `GET /api/x` of `GET /api/x (an act)`. */

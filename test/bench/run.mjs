@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync, chmodSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
+import { bulkReview } from './bulk-review.mjs';
 import { evaluating } from './evaluating.mjs';
 import { importing } from './importing.mjs';
 import { parsing } from './parsing.mjs';
@@ -9,9 +10,10 @@ import { storing } from './storing.mjs';
 import { verifying } from './verifying.mjs';
 
 /**
- * `npm run bench [-- --rows N] [--only NAME]`: each figure is a ratio to a reference measured in the same run on the same
- * machine, the median of paired runs. `--only evaluating --rows 10000000` shows that memory does not grow with the file
- * (it takes 20 GB of disk for a while). Nothing here asserts a time; that what was produced is right is checked.
+ * `npm run bench [-- --rows N] [--only NAME] [--count CONVICTIONS] [--runs N]`: each figure is a ratio to a reference
+ * measured in the same run on the same machine, the median of paired runs. `--only evaluating --rows 10000000` shows that
+ * memory does not grow with the file (it takes 20 GB of disk for a while). Nothing here asserts a time; that what was
+ * produced is right is checked.
  */
 const argument = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -19,15 +21,17 @@ const argument = (name, otherwise) => {
 };
 const rows = Number(argument('rows', '200000'));
 const only = argument('only', '');
+const count = Number(argument('count', '60000'));
 const folder = mkdtempSync(join(tmpdir(), 'clearance-bench-'));
 chmodSync(folder, 0o755);
-const cases = { parsing, evaluating, storing, verifying, importing, queuePage };
+const cases = { parsing, evaluating, storing, verifying, importing, queuePage, bulkReview };
+const runs = Number(argument('runs', '5'));
 const results = [];
 try {
   for (const [name, run] of Object.entries(cases)) {
     if (only && only !== name) continue;
     process.stderr.write(`${name} …\n`);
-    results.push(...(await run({ folder, rows })));
+    results.push(...(await run({ folder, rows, count, runs })));
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -98,10 +98,20 @@ describe('the main path, in a real browser', () => {
     await review.click();
     const sample = page.getByRole('region', { name: 'Sample' });
     expect(await page.getByRole('button', { name: /^Approve the dismissal/ }).isDisabled()).toBe(true);
-    await sample.getByRole('button').first().click();
+    await sample
+      .getByRole('button', { name: /^Open / })
+      .first()
+      .click();
     await page.getByRole('heading', { name: 'Why' }).waitFor();
     await shot(page, 'a record of the sample');
     await page.keyboard.press('Escape');
+    const right = sample.getByRole('button', { name: 'Looks right' });
+    await right.first().waitFor();
+    for (let left = await right.count(); left > 0; left -= 1) {
+      await right.first().click();
+      await expect.poll(() => right.count()).toBe(left - 1);
+    }
+    await page.getByText(/found nothing wrong/).waitFor();
     const typed = page.getByLabel(/^Type [\d,]+ to approve/);
     const wanted =
       /Type ([\d,]+) to approve/.exec(await page.getByRole('region', { name: 'Decide' }).innerText())?.[1] ?? '';

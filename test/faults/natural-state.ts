@@ -5,7 +5,7 @@ export type Holding = Readonly<{ rows: number; digest: string | null }>;
 
 /**
  * A county's tables without anything that differs from one run to the next: no times, and in the place of ids the person's
- * number in the file and the case. Two runs of the same work that differ in nothing have equal ones.
+ * number in the file and the case; nor what was drawn at random to be looked at. Two runs of the same work that differ in nothing have equal ones.
  */
 export async function naturalState(url: string, countyId: string): Promise<Record<string, Holding>> {
   const state: Record<string, Holding> = {};
@@ -52,9 +52,9 @@ const tables: Readonly<Record<string, string>> = {
   work: `SELECT kind, title, state, done, total FROM work WHERE county_id = $1`,
   'log of convictions': `
     SELECT ${natural}, e.action, e.outcome, said->>'stateBefore', said->>'stateAfter', said->>'policyVersion',
-           said->>'historyDigest', said->'detail'
+           said->>'historyDigest', (said->'detail') - 'sample'
       FROM (SELECT *, convert_from(bytes, 'UTF8')::jsonb AS said FROM audit_entry WHERE county_id = $1) AS e
-      ${convictionOf('e', 'target_id')} WHERE e.target_type = 'conviction'`,
+      ${convictionOf('e', 'target_id')} WHERE e.target_type = 'conviction' AND e.action <> 'sample.finding'`,
   'log of jobs': `
     SELECT action, outcome, count(*) FROM audit_entry
      WHERE county_id = $1 AND target_type IN ('import', 'evaluation', 'bulk_review', 'policy', 'conviction') GROUP BY 1, 2`,

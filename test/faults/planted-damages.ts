@@ -49,11 +49,11 @@ export const damages: Readonly<Record<string, Damage>> = {
     found: 'convictions approved by somebody who recommended them',
   },
   'a conviction moved in silence': {
-    sql: [`UPDATE conviction SET state = 'approved' WHERE ${first('conviction', `state = 'excluded'`)}`],
-    found: 'a conviction is approved in version',
+    sql: [`UPDATE conviction SET state = 'released' WHERE ${first('conviction', `state = 'approved'`)}`],
+    found: 'a conviction is released in version',
   },
   'a version that nobody moved': {
-    sql: [`UPDATE conviction SET version = version + 1 WHERE ${first('conviction')}`],
+    sql: [`UPDATE conviction SET version = version + 1 WHERE ${first('conviction', `state = 'approved'`)}`],
     found: 'in version 5, its log says',
   },
   'a conviction that stands on another one’s determination': {

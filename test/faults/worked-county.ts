@@ -2,7 +2,7 @@ import type { BulkReviewRow, ImportRow, Role } from '@clearance/contract';
 import { makeCounty, publishPolicy, type County } from '../support/county.ts';
 import type { Reachable } from '../support/installation.ts';
 import { until } from '../support/until.ts';
-import { lookAt, startBulk } from '../flow/deciding.ts';
+import { findAllGood, lookAt, startBulk } from '../flow/deciding.ts';
 
 const staff = { reviewer: ['reviewer'], approver: ['approver'] } as const satisfies Record<string, readonly Role[]>;
 
@@ -11,7 +11,7 @@ export interface WorkedCounty {
   readonly id: string;
   readonly people: County<keyof typeof staff>['people'];
   upload(file: string | { name: string; bytes: Uint8Array<ArrayBuffer> | string }): Promise<string>;
-  /** Recommends everything that is evaluated, with a note. */
+  /** Recommends everything that the policy dismisses, with a note. */
   recommendAll(): Promise<string>;
   approveAll(): Promise<string>;
   importOf(id: string): Promise<ImportRow>;
@@ -40,13 +40,15 @@ export async function workedCounty(installation: Reachable, name = 'FRESNO'): Pr
       return body.id;
     },
     recommendAll: async () => {
-      const filter = { state: ['evaluated' as const] };
-      const act = { verb: 'recommend', decision: 'exclude', note: 'A rehearsal.' } as const;
+      const filter = { state: ['evaluated' as const], outcome: ['dismiss' as const] };
+      const act = { verb: 'recommend', decision: 'dismiss', note: 'A rehearsal.' } as const;
       return bulk(reviewer.client, act, filter, await lookAt(reviewer.client, filter));
     },
     approveAll: async () => {
       const filter = { state: ['recommended' as const] };
-      return bulk(approver.client, { verb: 'approve' }, filter, await lookAt(approver.client, filter));
+      const seen = await lookAt(approver.client, filter);
+      await findAllGood(approver.client, filter, seen);
+      return bulk(approver.client, { verb: 'approve' }, filter, seen);
     },
     importOf: async (importId) => (await admin.client.get<ImportRow>(`/api/imports/${importId}`)).body,
     isOpen: async () => (await running()) > 0,

@@ -6,7 +6,17 @@ import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
 import { until } from '../support/until.ts';
-import { bulkDone, convictionsOf, decideAll, judge, lookAt, recommend, startBulk, viewOf } from './deciding.ts';
+import {
+  bulkDone,
+  convictionsOf,
+  decideAll,
+  findAllGood,
+  judge,
+  lookAt,
+  recommend,
+  startBulk,
+  viewOf,
+} from './deciding.ts';
 import { holding, waitingSessions } from './holding.ts';
 import { faultsOf } from './oracle.ts';
 import { standOf } from './stand.ts';
@@ -52,6 +62,7 @@ describe('a decision on a set is refused and does nothing', () => {
     const refused = await startBulk(who('reviewer'), dismissal, open, seen);
     expect([refused.status, refused.body.code]).toEqual([409, 'set_moved']);
     expect(refused.body.details).toEqual({ expected: seen.count, actual: seen.count - 1 });
+    expect(refused.body.moved).toBeUndefined();
     expect(await stand()).toEqual(before);
   });
 
@@ -155,6 +166,7 @@ describe('a decision on a set', () => {
     const filter = { ...waiting, decision: ['dismiss' as const] };
     const seen = await lookAt(who('approver'), filter);
     expect(seen.count).toBeGreaterThan(50);
+    for (const name of ['approver', 'second'] as const) await findAllGood(who(name), filter, seen);
     const started = await Promise.all(
       (['approver', 'second'] as const).map((name) => startBulk(who(name), { verb: 'approve' }, filter, seen)),
     );

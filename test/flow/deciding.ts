@@ -6,6 +6,8 @@ import type {
   ConvictionSet,
   ConvictionView,
   Refusal,
+  Sample,
+  SampleBody,
 } from '@clearance/contract';
 import { listOf, type Answer, type Client } from '../support/client.ts';
 import { until } from '../support/until.ts';
@@ -40,9 +42,34 @@ export const bulkDone = (who: Client, id: string, seconds = 30): Promise<BulkRev
     return body.state === 'running' ? undefined : body;
   }, seconds);
 
-/** Looks at a set, decides on all of it and waits until that is done. */
+/** Has a sample of a set drawn, as it was seen; the answer may be a refusal. */
+export const drawSample = (
+  who: Client,
+  filter: ConvictionFilter,
+  seen: Pick<ConvictionSet, 'count' | 'digest'>,
+  asked: Pick<SampleBody, 'confidence' | 'tolerated'> = {},
+) => who.post<Sample & Refusal>('/api/samples', { filter, expectedCount: seen.count, digest: seen.digest, ...asked });
+
+export const find = (who: Client, sampleId: string, convictionId: string, finding: string, note?: string) =>
+  who.post<Sample & Refusal>(`/api/samples/${sampleId}/findings`, { convictionId, finding, ...(note ? { note } : {}) });
+
+/** Draws a sample and finds everything in it good. */
+export async function findAllGood(
+  who: Client,
+  filter: ConvictionFilter,
+  seen: Pick<ConvictionSet, 'count' | 'digest'>,
+): Promise<Sample> {
+  let { body } = await drawSample(who, filter, seen);
+  if (!body.items) throw new Error(`No sample was drawn: ${JSON.stringify(body)}`);
+  for (const { id, finding } of body.items) if (!finding) ({ body } = await find(who, body.id, id, 'good'));
+  return body;
+}
+
+/** Looks at a set, for an approval at its sample as well, decides on all of it and waits until that is done. */
 export async function decideAll(who: Client, act: Act, filter: ConvictionFilter): Promise<BulkReviewRow> {
-  const { status, body } = await startBulk(who, act, filter, await lookAt(who, filter));
+  const seen = await lookAt(who, filter);
+  if (act.verb === 'approve' && seen.count > 0) await findAllGood(who, filter, seen);
+  const { status, body } = await startBulk(who, act, filter, seen);
   if (status !== 202) throw new Error(`The bulk decision was refused: ${JSON.stringify(body)}`);
   return bulkDone(who, body.id);
 }

@@ -17,7 +17,11 @@ export const checks: Readonly<Record<string, string>> = {
     'recommendation.ask_for_facts',
     'recommendation.withdraw',
   ]),
-  'approvals that are not on the log once each': onLogOnce('approval', ['approval.approve', 'approval.return']),
+  'approvals that are not on the log once each': onLogOnce('approval', [
+    'approval.approve',
+    'approval.return',
+    'approval.undo',
+  ]),
   'determinations that are not on the log': `
     SELECT d.id FROM determination d WHERE d.county_id = $1 AND NOT EXISTS (
       SELECT 1 FROM audit_entry e WHERE e.county_id = d.county_id AND e.target_id = d.conviction_id::text
@@ -54,7 +58,8 @@ export const checks: Readonly<Record<string, string>> = {
              (SELECT count(*)::int FROM recommendation r WHERE r.county_id = b.county_id AND r.bulk_review_id = b.id)
              + (SELECT count(*)::int FROM approval a WHERE a.county_id = b.county_id AND a.bulk_review_id = b.id) AS decided
         FROM bulk_review b WHERE b.county_id = $1) AS counted
-     WHERE count <> decided + skipped`,
+     WHERE count <> decided + skipped
+       AND (SELECT state FROM work w WHERE w.county_id = $1 AND w.id = counted.id) <> 'cancelled'`,
   'work that is still open': `SELECT title, state FROM work WHERE county_id = $1 AND state IN ('running', 'failed')`,
   'work whose progress is not its total': `
     SELECT title, done, total FROM work WHERE county_id = $1 AND state = 'done' AND done <> total`,

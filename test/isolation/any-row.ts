@@ -18,6 +18,8 @@ const samples: Readonly<Record<string, string>> = {
   text: `'x'`,
   'text[]': `array['x']`,
   'uuid[]': `'{}'`,
+  'integer[]': `'{}'`,
+  'double precision': '0.5',
   integer: '1',
   bigint: '1',
   boolean: 'false',

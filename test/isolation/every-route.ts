@@ -19,6 +19,8 @@ export interface Named {
   readonly caseNumber: string;
   readonly court: string;
   readonly bulkReview: string;
+  readonly sample: string;
+  readonly sampled: string;
   readonly requestKey: string;
   readonly digest: string;
   readonly export: string;
@@ -51,7 +53,7 @@ export const absent = (): Named => {
     ...{ county: id(), member: id(), invitation: id(), work: id(), import: id(), waiting: id(), policy: id() },
     ...{ draft: id(), simulation: id(), determination: id(), policyDigest: randomBytes(32).toString('hex') },
     ...{ evaluated: id(), recommended: id(), person: id(), bulkReview: id(), export: id(), annotated: id() },
-    sequence: 999_999_999,
+    ...{ sample: id(), sampled: id(), sequence: 999_999_999 },
     ...{ email: `${id()}@nowhere.example`, caseNumber: 'NO-SUCH-CASE', court: 'NO SUCH COURT', requestKey: id() },
     ...{ digest: randomBytes(32).toString('hex'), token: randomBytes(32).toString('base64url') },
   };
@@ -74,6 +76,7 @@ const convictionFilters = (named: Named) => [
   { bulkReviewId: named.bulkReview },
   { q: named.caseNumber },
   { court: named.court },
+  { recommenderId: [named.member] },
   { mine: true },
   { changed: true },
 ];
@@ -141,6 +144,7 @@ export const probesOf = (here: WorkedCounty): Readonly<Record<string, Probe>> =>
   },
   'GET /api/work': { by: 'admin', calls: () => list('/api/work', { state: 'failed' }, { kind: 'import' }) },
   'POST /api/work/:id/resume': { by: 'admin', calls: ({ work }) => [at('POST /api/work/:id/resume', work, {})] },
+  'POST /api/work/:id/cancel': { by: 'admin', calls: ({ work }) => [at('POST /api/work/:id/cancel', work, {})] },
   'GET /api/stats': { by: 'admin', moves: true, calls: () => [{ path: '/api/stats' }] },
   'GET /api/imports': { by: 'admin', calls: () => list('/api/imports', { state: 'waiting' }, { state: 'done' }) },
   'GET /api/imports/:id': { by: 'admin', calls: (named) => [at('GET /api/imports/:id', named.import)] },
@@ -311,6 +315,32 @@ export const probesOf = (here: WorkedCounty): Readonly<Record<string, Probe>> =>
       },
     ],
   },
+  'POST /api/bulk-reviews/:id/undo': {
+    by: 'approver',
+    calls: ({ bulkReview }) => [at('POST /api/bulk-reviews/:id/undo', bulkReview, { note: 'Not ours.' })],
+  },
+  'POST /api/convictions/:id/undo': {
+    by: 'approver',
+    calls: ({ recommended, sampled }) =>
+      [recommended, sampled].map((id) => at('POST /api/convictions/:id/undo', id, { version: 3, note: 'Not ours.' })),
+  },
+  'POST /api/samples': {
+    by: 'approver',
+    calls: ({ person, bulkReview, digest }) =>
+      [{ personId: person }, { bulkReviewId: bulkReview }].map((filter) =>
+        at('POST /api/samples', '', { filter, expectedCount: 1, digest }),
+      ),
+  },
+  'GET /api/samples/:id': { by: 'approver', calls: ({ sample }) => [at('GET /api/samples/:id', sample)] },
+  'POST /api/samples/:id/findings': {
+    by: 'approver',
+    calls: ({ sample, sampled }) => [
+      at('POST /api/samples/:id/findings', sample, { convictionId: sampled, finding: 'good' }),
+      at('POST /api/samples/:id/findings', sample, { convictionId: sampled, finding: 'defect', note: 'No.' }),
+    ],
+  },
+  'GET /api/settings': { by: 'admin', calls: () => [{ path: '/api/settings' }] },
+  'PUT /api/settings': { by: 'admin', calls: () => [at('PUT /api/settings', '', { undoHours: 12 })] },
   'GET /api/audit-events': {
     by: 'compliance',
     moves: true,

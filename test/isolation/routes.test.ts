@@ -67,6 +67,7 @@ describe('two counties in one installation', () => {
       ...{ caseNumber: county.evaluated.caseNumber, court: county.evaluated.court, requestKey: county.requestKey },
       ...{ draft: county.draft.id, simulation: county.simulation.id, determination: determinations[0]?.id ?? '' },
       ...{ policyDigest: county.simulation.candidate.digest, digest: set.body.digest, sequence: log.body.size },
+      ...{ sample: county.sample.id, sampled: county.sample.items[0]?.id ?? '' },
     };
   }
 

@@ -7,6 +7,7 @@ import type {
   ConvictionSet,
   DraftRow,
   InvitationRow,
+  Sample,
   SimulationAnswer,
   SimulationRow,
 } from '@clearance/contract';
@@ -27,6 +28,7 @@ export interface WorkedCounty extends County<Who> {
   readonly evaluated: ConvictionRow;
   readonly recommended: ConvictionRow;
   readonly approved: ConvictionRow;
+  readonly sample: Sample;
   readonly export: AuditExportRow;
   readonly draft: DraftRow;
   readonly simulation: SimulationRow;
@@ -70,6 +72,7 @@ export async function workedCounty(
     recommended: found(await one({ state: ['recommended'] })),
     evaluated: found(await one({ state: ['evaluated'] })),
     ...(await draftAndTry(county)),
+    sample: await sampleOf(approver.client, { state: ['recommended'] }),
     export: await exportOf(compliance.client, `The log of ${name}`),
     annotated: await annotatedOf(admin.client, imported.id, {
       purpose: `The file of ${name}`,
@@ -114,6 +117,14 @@ export async function annotatedOf(admin: Client, importId: string, body: object)
     if (made?.state === 'failed') throw new Error('The annotated file failed.');
     return made?.state === 'done' && made;
   }, 60);
+}
+
+/** Has a sample drawn of what waits for an approver. */
+async function sampleOf(client: County<Who>['people']['approver']['client'], filter: object): Promise<Sample> {
+  const { count, digest } = (await client.get<ConvictionSet>(listOf('/api/convictions/set', { filter }))).body;
+  const drawn = await client.post<Sample>('/api/samples', { filter, expectedCount: count, digest });
+  if (drawn.status !== 200) throw new Error(`No sample: ${JSON.stringify(drawn.body)}`);
+  return drawn.body;
 }
 
 async function recommendAGroup({ people }: County<Who>, requestKey: string): Promise<BulkReviewRow> {

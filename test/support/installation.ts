@@ -58,6 +58,7 @@ export async function testEnvironment({ redis, env }: Options) {
     PUBLIC_URL: `http://localhost:${port}`,
     DEMO_PEOPLE_FILE: join(folder, 'demo-people.json'),
     RECONCILE_SECONDS: '1',
+    SWEEP_SECONDS: '1',
     ...(existsSync(consoleDir) ? { CONSOLE_DIR: consoleDir } : {}),
     ...(redis ? { REDIS_URL: `${redisUrl}/${1 + (randomBytes(2).readUInt16BE() % 9_999)}` } : {}),
     ...env,

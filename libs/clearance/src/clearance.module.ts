@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { PlatformHttpModule, PlatformWorkerModule } from '@clearance/platform';
 import { Approve } from './approve/approve.ts';
+import { Findings } from './approve/sample/findings.ts';
+import { SampleController } from './approve/sample/sample.controller.ts';
+import { Samples } from './approve/sample/samples.ts';
 import { ConvictionController } from './conviction/conviction.controller.ts';
 import { EvaluateChunkJob } from './evaluate/evaluate-chunk.job.ts';
+import { StopEvaluation } from './evaluate/stop-evaluation.ts';
 import { FinishEvaluationJob } from './evaluate/finish-evaluation.job.ts';
 import { AnnotatedController } from './export/annotated.controller.ts';
 import { AnnotatedExports } from './export/annotated-exports.ts';
@@ -24,10 +28,16 @@ import { Drafts } from './policy/drafts.ts';
 import { Policies } from './policy/policies.ts';
 import { PolicyController } from './policy/policy.controller.ts';
 import { PublishPolicy } from './policy/publish-policy.ts';
+import { FinishReleaseJob } from './release/finish-release.job.ts';
+import { ReleaseDueJob } from './release/release-due.job.ts';
+import { ReleaseSweep } from './release/release-sweep.ts';
+import { ReleaseController } from './release/release.controller.ts';
+import { Undo } from './release/undo.ts';
 import { BulkReviews } from './review/bulk-review.ts';
 import { FinishReviewJob } from './review/finish-review.job.ts';
 import { Recommend } from './review/recommend.ts';
 import { ReviewChunkJob } from './review/review-chunk.job.ts';
+import { StopReview } from './review/stop-review.ts';
 import { ReviewController } from './review/review.controller.ts';
 import { ImpactController } from './simulate/impact.controller.ts';
 import { Impacts } from './simulate/impacts.ts';
@@ -56,6 +66,8 @@ import { OfficeTerms } from './terms/terms.ts';
     ConvictionController,
     ReplayController,
     ReviewController,
+    SampleController,
+    ReleaseController,
     AuditController,
     AnnotatedController,
   ],
@@ -74,6 +86,11 @@ import { OfficeTerms } from './terms/terms.ts';
     Recommend,
     BulkReviews,
     Approve,
+    Samples,
+    Findings,
+    Undo,
+    StopEvaluation,
+    StopReview,
     AuditExports,
     AnnotatedExports,
   ],
@@ -94,6 +111,9 @@ export class ClearanceHttpModule {}
     FinishSimulationJob,
     ReviewChunkJob,
     FinishReviewJob,
+    ReleaseSweep,
+    ReleaseDueJob,
+    FinishReleaseJob,
     BuildExportJob,
     FindLinesJob,
     WriteAnnotatedJob,

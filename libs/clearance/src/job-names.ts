@@ -10,6 +10,8 @@ export const jobNames = [
   'simulate.finish',
   'review.chunk',
   'review.finish',
+  'release.due',
+  'release.finish',
   'export.build',
   'annotate.find',
   'annotate.write',

@@ -1,3 +1,5 @@
+import type { ConvictionFilter } from './schemas/convictions.ts';
+
 /** Every refusal a person can cause: its HTTP status and the words that the console shows ({name} is filled in). */
 export const errorCodes = {
   sign_in_refused: {
@@ -62,12 +64,42 @@ export const errorCodes = {
     says: 'The set moved while you looked: you saw {expected}, now there are {actual}. Nothing was done. Look again.',
   },
   nothing_matches: { status: 422, says: 'No conviction matches that filter. Nothing was done.' },
+  mixed_set: {
+    status: 409,
+    says: 'These {total} were recommended for different things. Approve one decision at a time. Nothing was done.',
+  },
+  wrong_state_in_set: {
+    status: 409,
+    says: 'Of these {total}, {count} are {state} and cannot be decided that way. Nothing was done. Narrow the set to the others.',
+  },
   wrong_state: { status: 409, says: 'This conviction is {state} and cannot be changed that way.' },
   own_recommendation: { status: 403, says: 'You recommended this yourself. Somebody else has to approve it.' },
   own_recommendation_in_set: {
     status: 403,
     says: 'You recommended {count} of these {total} yourself. Narrow the group to what others recommended.',
   },
+  others_recommendation_in_set: {
+    status: 403,
+    says: 'Others recommended {count} of these {total}. Only whoever recommended can withdraw it. Narrow the set to your own.',
+  },
+  sample_required: {
+    status: 409,
+    says: 'Look at a sample of these {count} first. The server draws it, and it counts for exactly this set.',
+  },
+  sample_unfinished: { status: 409, says: 'Of the {size} in the sample {left} are not looked at yet.' },
+  sample_defects: {
+    status: 409,
+    says: 'You found {defects} in the sample that should not be approved, so this set cannot be. What is like them went back to review; begin again with the rest.',
+  },
+  sample_finding_stands: {
+    status: 409,
+    says: 'A defect stays a defect. Somebody has to review that conviction again.',
+  },
+  released_already: {
+    status: 409,
+    says: 'The time to take this back is over: it was released. Nothing was changed.',
+  },
+  not_undoable: { status: 409, says: 'Only an approval can be taken back. There is none here.' },
   history_changed: {
     status: 409,
     says: 'A newer file changed this history after the recommendation. It has to be reviewed again before it can be approved.',
@@ -85,6 +117,7 @@ export const errorCodes = {
     says: 'Everybody is being evaluated. Nothing was made; ask again when that is done.',
   },
   nothing_evaluated: { status: 409, says: 'No policy is published, so nothing is evaluated yet.' },
+  work_not_cancellable: { status: 409, says: 'This job can no longer be stopped: {why}.' },
   work_not_resumable: { status: 409, says: 'This job is not stopped, so there is nothing to resume.' },
   /** Not ours to give: a proxy in front answers it, and the console has the words. */
   rate_limited: { status: 429, says: 'That is too many requests. Wait a moment.' },
@@ -96,13 +129,33 @@ export const errorCodes = {
 
 export type ErrorCode = keyof typeof errorCodes;
 
-/** The body of every refusal. `details` fills the braces of the sentence; `fields` marks form fields. */
+/** What moved in a set since somebody looked at it: how many, and up to twenty of each. */
+export interface MovedSet {
+  readonly left: number;
+  readonly entered: number;
+  readonly leftIds: readonly string[];
+  readonly enteredIds: readonly string[];
+}
+
+/** A part of a set that was refused as a whole: the filter that takes this part alone, so that one click goes on with it. */
+export interface SetPart {
+  readonly says: string;
+  readonly count: number;
+  readonly filter: ConvictionFilter;
+}
+
+/**
+ * The body of every refusal. `details` fills the braces of the sentence; `fields` marks form fields. `moved` comes with
+ * `set_moved` where the server knows what was seen, `parts` with every refusal of a set that could be split.
+ */
 export interface Refusal {
   readonly code: ErrorCode;
   readonly message: string;
   readonly requestId: string;
   readonly details?: Readonly<Record<string, string | number>>;
   readonly fields?: Readonly<Record<string, string>>;
+  readonly moved?: MovedSet;
+  readonly parts?: readonly SetPart[];
 }
 
 /** The sentence of a code with its braces filled; an absent detail leaves an ellipsis. */

@@ -38,6 +38,12 @@ describe('the life of a conviction', () => {
     expect(nextState('recommended', 'approve')).toBeUndefined();
   });
 
+  it('releases only what was approved, and takes nothing back that was released', () => {
+    expect(startsOf('release')).toEqual(['approved']);
+    expect(nextState('approved', 'undo')).toBe('recommended');
+    for (const { verb, from } of lifecycle) expect(from, verb).not.toContain('released');
+  });
+
   it('never lets a newer file undo what was approved', () => {
     for (const state of ['approved', 'referred', 'challenged', 'excluded', 'released'] as const) {
       expect(nextState(state, 'supersede')).toBeUndefined();

@@ -22,9 +22,18 @@ export type State = (typeof states)[number];
 export const decisions = ['dismiss', 'reduce', 'challenge', 'refer', 'exclude'] as const;
 export type Decision = (typeof decisions)[number];
 
-export type Stage = 'import' | 'evaluate' | 'review' | 'approve';
+export type Stage = 'import' | 'evaluate' | 'review' | 'approve' | 'release';
 export type Verb =
-  'import' | 'evaluate' | 'recommend' | 'ask_for_facts' | 'withdraw' | 'approve' | 'return' | 'supersede';
+  | 'import'
+  | 'evaluate'
+  | 'recommend'
+  | 'ask_for_facts'
+  | 'withdraw'
+  | 'approve'
+  | 'return'
+  | 'undo'
+  | 'release'
+  | 'supersede';
 
 /** One arrow in the life of a conviction; `decision` narrows an approval to what had been recommended. */
 export interface Move {
@@ -37,7 +46,7 @@ export interface Move {
 
 /**
  * The life of a conviction, written once: the state machine, the console's menu, the permission test and the README
- * read these lines. The stages up to approval exist; release, filing, order and seal join as further lines.
+ * read these lines. The stages up to release exist; filing, order and seal join as further lines.
  */
 export const lifecycle: readonly Move[] = [
   { stage: 'import', verb: 'import', from: [], to: 'imported' },
@@ -55,6 +64,8 @@ export const lifecycle: readonly Move[] = [
   { stage: 'approve', verb: 'approve', from: ['recommended'], to: 'challenged', decision: ['challenge'] },
   { stage: 'approve', verb: 'approve', from: ['recommended'], to: 'excluded', decision: ['exclude'] },
   { stage: 'approve', verb: 'return', from: ['recommended'], to: 'returned' },
+  { stage: 'release', verb: 'undo', from: ['approved', 'referred', 'challenged', 'excluded'], to: 'recommended' },
+  { stage: 'release', verb: 'release', from: ['approved'], to: 'released' },
   {
     stage: 'import',
     verb: 'supersede',

@@ -42,12 +42,23 @@ export const permissions = {
     says: 'See convictions, their history and why they qualify',
   },
   'recommend conviction': { roles: ['reviewer'], says: 'Recommend what should happen, ask for facts, withdraw' },
-  'approve conviction': { roles: ['approver'], says: 'Approve or return what somebody else recommended' },
+  'approve conviction': {
+    roles: ['approver'],
+    says: 'Approve or return what somebody else recommended, and take it back while that is possible',
+  },
   'read audit_event': { roles: ['operator', 'compliance'], says: 'Read the audit log' },
   'create audit_export': { roles: ['compliance'], says: 'Export the audit log and download it' },
   'read work': {
     roles: ['operator', 'county_admin', 'reviewer', 'approver', 'compliance'],
     says: 'Follow running jobs',
+  },
+  'read setting': {
+    roles: ['county_admin', 'reviewer', 'approver', 'compliance'],
+    says: 'See how the county has set up its work',
+  },
+  'change setting': {
+    roles: ['county_admin'],
+    says: 'Change how the county works, e.g. how long an approval can be undone',
   },
   'read stats': {
     roles: ['county_admin', 'reviewer', 'approver', 'compliance'],

@@ -37,6 +37,8 @@ const variables = z.object({
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
   /** How long an open job may make no progress before its bell is rung again. */
   RECONCILE_SECONDS: z.coerce.number().int().min(1).default(5),
+  /** How often every county is asked whether something is due, such as approvals to be released. */
+  SWEEP_SECONDS: z.coerce.number().int().min(1).default(30),
 });
 
 export type Config = Readonly<ReturnType<typeof readConfig>>;
@@ -76,5 +78,6 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     uploadLimitBytes: v.UPLOAD_LIMIT_BYTES,
     workerConcurrency: v.WORKER_CONCURRENCY,
     reconcileSeconds: v.RECONCILE_SECONDS,
+    sweepSeconds: v.SWEEP_SECONDS,
   };
 }

@@ -22,6 +22,7 @@ import { JobQueue } from './jobs/queue.ts';
 import { JobRunner } from './jobs/runner.ts';
 import { WorkFeed } from './jobs/work-feed.ts';
 import { WorkLedger } from './jobs/work-ledger.ts';
+import { WorkStops } from './jobs/work-stops.ts';
 import { WorkController } from './jobs/work.controller.ts';
 import { LOG, type Log } from './log.ts';
 import { Mailer } from './mail/mailer.ts';
@@ -31,6 +32,8 @@ import { Staff } from './people/staff.ts';
 import { Counties } from './tenancy/counties.ts';
 import { Installation } from './tenancy/installation.ts';
 import { CountiesController } from './tenancy/counties.controller.ts';
+import { SettingsController } from './tenancy/settings.controller.ts';
+import { Settings } from './tenancy/settings.ts';
 
 const shared = [Database, AuditLog, CountyKeys, FileStore, JobQueue, Bell, WorkLedger, Mailer];
 
@@ -64,6 +67,7 @@ export class PlatformModule {
     MembersController,
     InvitationsController,
     CountiesController,
+    SettingsController,
     WorkController,
     OperationsController,
   ],
@@ -75,8 +79,10 @@ export class PlatformModule {
     Staff,
     Invitations,
     Counties,
+    Settings,
     Installation,
     WorkFeed,
+    WorkStops,
     BootCheck,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: RefusalFilter },

@@ -7,6 +7,7 @@ export const exportStateWords: Readonly<Record<AuditExportRow['state'], StatusWo
   running: { word: 'Being made', tone: 'wait', sign: 'clock' },
   done: { word: 'Ready', tone: 'done', sign: 'check' },
   failed: { word: 'Failed', tone: 'stop', sign: 'warning' },
+  cancelled: { word: 'Cancelled', tone: 'quiet', sign: 'ring' },
   expired: { word: 'Expired', tone: 'quiet', sign: 'ring' },
 };
 

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
-import type { ConvictionSet } from '@clearance/contract';
+import { meaningOf, type ConvictionSet, type Sample } from '@clearance/contract';
 import { number } from '../ui/format.ts';
 import type { BulkIntent } from './bulk-address.ts';
 import { BulkRefusal } from './BulkRefusal.tsx';
@@ -13,13 +13,13 @@ interface ApprovePanelProps {
   readonly intent: BulkIntent;
   readonly set: ConvictionSet;
   readonly stale: boolean;
-  /** How many of the sample were opened. */
-  readonly looked: number;
+  /** Not there yet while it is drawn. */
+  readonly sample: Sample | undefined;
   readonly onLookAgain: () => void;
 }
 
 /** The second signature under a whole set: only after a look at the sample, and with the count typed. */
-export const ApprovePanel = ({ intent, set, stale, looked, onLookAgain }: ApprovePanelProps) => {
+export const ApprovePanel = ({ intent, set, stale, sample, onLookAgain }: ApprovePanelProps) => {
   const [typed, setTyped] = useState('');
   const { act, busy, refusal, forget } = useBulkAct();
   const noteId = useId();
@@ -28,7 +28,8 @@ export const ApprovePanel = ({ intent, set, stale, looked, onLookAgain }: Approv
     onLookAgain();
   };
   const decision = onlyDecision(set);
-  const blocked = stale || set.mine > 0;
+  const unseen = sample?.state !== 'finished';
+  const blocked = stale || set.mine > 0 || unseen;
   return (
     <form
       onSubmit={(event) => {
@@ -46,14 +47,20 @@ export const ApprovePanel = ({ intent, set, stale, looked, onLookAgain }: Approv
           Nobody signs twice: you recommended {number(set.mine)} of these yourself. Take the others, or leave the set to
           somebody else.
         </Typography>
-      ) : looked === 0 ? (
+      ) : sample?.state === 'stopped' ? (
         <Typography variant="body2" sx={{ mb: 1 }}>
-          First open at least one conviction of the sample: your signature says that somebody looked, not only that
-          somebody counted.
+          You found something wrong, so this set cannot be approved. What is like it goes back to the reviewers; look
+          again at the rest.
+        </Typography>
+      ) : unseen ? (
+        <Typography variant="body2" sx={{ mb: 1 }}>
+          First say of each in the sample whether it is right
+          {sample ? `: ${number(sample.left)} of ${number(sample.items.length)} to go` : ''}. Your signature says that
+          somebody looked, not only that somebody counted.
         </Typography>
       ) : (
         <Typography variant="body2" sx={{ mb: 1, color: 'text.secondary' }}>
-          {number(looked)} of {number(set.sample.length)} of the sample looked at.
+          {meaningOf(sample)}
         </Typography>
       )}
       <TextField
@@ -61,7 +68,7 @@ export const ApprovePanel = ({ intent, set, stale, looked, onLookAgain }: Approv
         autoComplete="off"
         label={`Type ${number(set.count)} to approve`}
         value={typed}
-        disabled={looked === 0 || blocked}
+        disabled={blocked}
         onChange={(event) => setTyped(event.target.value)}
         slotProps={{ htmlInput: { inputMode: 'numeric' } }}
       />
@@ -70,7 +77,7 @@ export const ApprovePanel = ({ intent, set, stale, looked, onLookAgain }: Approv
         variant="contained"
         fullWidth
         loading={busy}
-        disabled={blocked || looked === 0 || !intends(typed, set.count)}
+        disabled={blocked || !intends(typed, set.count)}
         sx={{ mt: 1 }}
       >
         {approveVerb(decision, set.count)}

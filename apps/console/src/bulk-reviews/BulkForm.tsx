@@ -11,6 +11,7 @@ import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { ApprovePanel } from './ApprovePanel.tsx';
 import type { BulkIntent } from './bulk-address.ts';
 import { Composition } from './Composition.tsx';
+import { FindingActs } from './FindingActs.tsx';
 import { Exceptions } from './Exceptions.tsx';
 import { FilterWords } from './FilterWords.tsx';
 import { RecommendPanel } from './RecommendPanel.tsx';
@@ -18,6 +19,7 @@ import { ReturnPanel } from './ReturnPanel.tsx';
 import { Sample } from './Sample.tsx';
 import { SetMoved } from './SetMoved.tsx';
 import { useFrozenSet } from './use-frozen-set.ts';
+import { useSample } from './use-sample.ts';
 
 const nobody: ReadonlySet<string> = new Set();
 
@@ -26,9 +28,10 @@ export const BulkForm = ({ intent }: { readonly intent: BulkIntent }) => {
   const reasons = useReasons(intent.filter);
   const { set, newer, error, lookAgain } = useFrozenSet(intent.filter);
   const [looked, setLooked] = useState(nobody);
+  const approves = intent.verb !== 'recommend';
+  const { sample, refusal, find } = useSample(intent.filter, set, approves);
   if (error) return <Problem error={error} />;
   if (!set) return <SkeletonRows rows={8} height={48} />;
-  const approves = intent.verb !== 'recommend';
   if (set.count === 0) {
     return (
       <EmptyState
@@ -76,16 +79,26 @@ export const BulkForm = ({ intent }: { readonly intent: BulkIntent }) => {
           <Exceptions intent={intent} set={set} />
           <Composition set={set} />
         </div>
-        <Sample
-          rows={set.sample}
-          looked={looked}
-          onLook={(id) => setLooked((before) => new Set([...before, id]))}
-          says={
-            approves
-              ? 'Picked by the server without regard to what is in them. Open some before you sign.'
-              : 'Picked by the server without regard to what is in them. Open some to see whether they are what you think.'
-          }
-        />
+        {approves && refusal ? <Problem error={refusal} /> : null}
+        {approves ? (
+          <Sample
+            rows={sample?.items ?? []}
+            looked={new Set(sample?.items.filter(({ finding }) => finding).map(({ id }) => id))}
+            onLook={() => undefined}
+            says={`Drawn by the server at random${sample?.overrides ? ', and whatever was recommended against the policy' : ''}. Say of each whether it is right before you sign.`}
+            acts={(id) => {
+              const item = sample?.items.find((one) => one.id === id);
+              return item ? <FindingActs item={item} onFind={(finding, note) => find(id, finding, note)} /> : null;
+            }}
+          />
+        ) : (
+          <Sample
+            rows={set.sample}
+            looked={looked}
+            onLook={(id) => setLooked((before) => new Set([...before, id]))}
+            says="Picked by the server without regard to what is in them. Open some to see whether they are what you think."
+          />
+        )}
       </Box>
       <Box
         component="section"
@@ -103,7 +116,7 @@ export const BulkForm = ({ intent }: { readonly intent: BulkIntent }) => {
       >
         {approves ? (
           <>
-            <ApprovePanel {...panel} looked={looked.size} />
+            <ApprovePanel {...panel} sample={sample} />
             <ReturnPanel {...panel} />
           </>
         ) : (

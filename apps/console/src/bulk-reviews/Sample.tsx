@@ -2,7 +2,7 @@ import Check from '@mui/icons-material/Check';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ConvictionRow } from '@clearance/contract';
 import { FlagChips } from '../record/FlagChips.tsx';
 import { DateText } from '../ui/DateText.tsx';
@@ -17,10 +17,12 @@ interface SampleProps {
   readonly looked: ReadonlySet<string>;
   readonly onLook: (id: string) => void;
   readonly says: string;
+  /** What can be said of each, beside opening it. */
+  readonly acts?: (id: string) => ReactNode;
 }
 
 /** A few convictions of the set, drawn by the server; each opens over the page. */
-export const Sample = ({ rows, looked, onLook, says }: SampleProps) => {
+export const Sample = ({ rows, looked, onLook, says, acts }: SampleProps) => {
   const [id, setId] = useState<string>();
   const open = (next: string) => {
     setId(next);
@@ -69,6 +71,7 @@ export const Sample = ({ rows, looked, onLook, says }: SampleProps) => {
                 <Check aria-hidden sx={{ fontSize: 16 }} /> Looked at
               </Box>
             ) : null}
+            {acts?.(row.id)}
             <Button
               className="no-print"
               size="small"

@@ -37,17 +37,27 @@ export function approveConsequence(decision: Decision | undefined, count: number
   return `${counted(count, 'conviction')} will be ${what}, with your name as the second signature on each.`;
 }
 
+const titles = {
+  approve: 'approved',
+  return: 'returned',
+  withdraw: 'withdrawn',
+  undo: 'taken back',
+} as const;
+
 /** What a bulk review is called: `Dismissal recommended for 412`, `412 approved`. */
 export function bulkTitle({ verb, decision, count }: Pick<BulkReviewRow, 'verb' | 'decision' | 'count'>): string {
   if (verb === 'recommend')
     return `${decision ? decisionWords[decision].word : 'Decision'} recommended for ${number(count)}`;
-  return verb === 'approve' ? `${number(count)} approved` : `${number(count)} returned`;
+  return `${number(count)} ${titles[verb]}`;
 }
 
 /** What happens next with the convictions of a bulk review. */
 export function whatNext({ verb, state }: Pick<BulkReviewRow, 'verb' | 'state'>): string {
   if (state === 'failed')
     return 'It stopped before the end. What was done stays done; the rest is as it was. Decide the rest again from the queue.';
+  if (state === 'cancelled') return 'It was ended before its end. What was done stays done; the rest is as it was.';
+  if (verb === 'withdraw') return 'They are back in the queue, as if nobody had recommended them.';
+  if (verb === 'undo') return 'They wait for an approver again, as they were recommended.';
   if (verb === 'recommend')
     return 'They wait for an approver, who has to be somebody else. Until then whoever recommended can withdraw each of them on its record.';
   if (verb === 'return') return 'They are back in the queue of the reviewers, with the reason.';

@@ -18,6 +18,7 @@ export const filterLabels: Readonly<Record<FilterKey, string>> = {
   notFlag: 'Without flag',
   flagsKey: 'Flags',
   decision: 'Recommended',
+  recommenderId: 'Recommended by',
   mine: 'By whom',
   changed: 'History',
   bulkReviewId: 'Bulk review',

@@ -1,4 +1,11 @@
-import { convictionFilter, outcomes, startsOf, type ConvictionFilter, type State } from '@clearance/contract';
+import {
+  convictionFilter,
+  outcomes,
+  startsOf,
+  type BulkReviewBody,
+  type ConvictionFilter,
+  type State,
+} from '@clearance/contract';
 
 /** Filters that hold several values at once. */
 export const manyKeys = [
@@ -77,7 +84,7 @@ export function toggled(filter: ConvictionFilter, key: ManyKey, value: FilterVal
   );
 }
 
-export type BulkVerb = 'recommend' | 'approve' | 'return';
+export type BulkVerb = Exclude<BulkReviewBody['verb'], 'withdraw'>;
 
 /**
  * The part of a set that a bulk act can move: only the stages from which the act may start. Where none of the filter's

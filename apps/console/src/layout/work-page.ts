@@ -20,6 +20,7 @@ const pages: Readonly<Record<Work['kind'], (id: string) => WorkPage>> = {
   simulation: (id) => ({ to: `/simulations/${id}/show`, permission: 'read policy', resume: 'draft policy' }),
   impact: () => ({ to: '/impact', permission: 'read stats', resume: 'read stats' }),
   annotated_export: (id) => ({ to: `/imports/${id}/show`, permission: 'read import', resume: 'export import' }),
+  release: () => ({ to: '/bulk-reviews', permission: 'read conviction', resume: 'read work' }),
 };
 
 /** The page of what a job works on. */

@@ -13,6 +13,7 @@ const sentences: Readonly<Record<string, string>> = {
   withdraw: 'Withdrew the recommendation',
   approve: 'Approved',
   return: 'Returned',
+  undo: 'Took the approval back',
   supersede: 'Replaced by a newer file',
 };
 

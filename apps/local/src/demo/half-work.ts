@@ -4,6 +4,7 @@ import type {
   ConvictionGroup,
   ConvictionRow,
   ConvictionSet,
+  Sample,
 } from '@clearance/contract';
 import type { Visitor } from './visitor.ts';
 
@@ -20,10 +21,16 @@ const groupsOf = (visitor: Visitor, filter: ConvictionFilter) =>
 const fewOf = (visitor: Visitor, filter: ConvictionFilter, count: number) =>
   visitor.get<ConvictionRow[]>(`/api/convictions?${asked(filter)}&range=${encodeURIComponent(`[0,${count - 1}]`)}`);
 
-/** Decides about a whole set as it is now, and waits until everything in it is done. */
-async function inBulk(visitor: Visitor, filter: ConvictionFilter, act: object): Promise<void> {
+/** Decides about a whole set as it is now, for an approval after a look at its sample, and waits until everything in it is done. */
+async function inBulk(visitor: Visitor, filter: ConvictionFilter, act: { verb: string; decision?: string }): Promise<void> {
   const { count, digest } = await visitor.get<ConvictionSet>(`/api/convictions/set?${asked(filter)}`);
   if (count === 0) return;
+  if (act.verb === 'approve') {
+    const sample = await visitor.post<Sample>('/api/samples', { filter, expectedCount: count, digest });
+    for (const { id } of sample.items) {
+      await visitor.post(`/api/samples/${sample.id}/findings`, { convictionId: id, finding: 'good' });
+    }
+  }
   const review = await visitor.post<BulkReviewRow>('/api/bulk-reviews', {
     filter,
     expectedCount: count,

@@ -11,11 +11,18 @@ export interface Judged {
   };
 }
 
-/** Appends approvals. The database refuses one by whoever recommended, and a second one in the same round. */
+/**
+ * Appends approvals, returns and what takes an approval back. The database refuses one by whoever recommended, and a
+ * second one in the same round.
+ */
 export async function insertApprovals(
   tx: Tx,
   ctx: Ctx,
-  act: { readonly verdict: 'approve' | 'return'; readonly note: string | null; readonly bulkReviewId: string | null },
+  act: {
+    readonly verdict: 'approve' | 'return' | 'undo';
+    readonly note: string | null;
+    readonly bulkReviewId: string | null;
+  },
   items: readonly Judged[],
 ): Promise<void> {
   await tx.query(

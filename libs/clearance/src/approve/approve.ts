@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { mayApprove, nextState, type ApprovalBody, type State } from '@clearance/contract';
-import { AuditLog, Database, one, Refused, type Ctx } from '@clearance/platform';
+import { AuditLog, Database, one, Refused, settingsOf, type Ctx } from '@clearance/platform';
 import { convictionView } from '../conviction/conviction-view.ts';
 import { advance, lockConviction } from '../conviction/standing.ts';
 import { insertApprovals } from './approval-store.ts';
+import { releaseTime } from './release-time.ts';
 
 type Found = NonNullable<Awaited<ReturnType<typeof lockConviction>>>;
 
@@ -48,7 +49,8 @@ export class Approve {
         await insertApprovals(tx, ctx, { verdict: body.verdict, note: body.note ?? null, bulkReviewId: null }, [
           { id: randomUUID(), conviction: found },
         ]);
-        const moved = await advance(tx, body.verdict, ctx.now, [{ id, version: body.version, to }]);
+        const releasesAt = body.verdict === 'approve' ? releaseTime(ctx.now, (await settingsOf(tx)).undoHours) : null;
+        const moved = await advance(tx, body.verdict, ctx.now, [{ id, version: body.version, to }], { releasesAt });
         if (!moved.has(id)) throw new Refused('conflict');
         await this.auditLog.append(tx, ctx, [
           {

@@ -33,6 +33,8 @@ export const convictionTable = `
     recommender_ids uuid[] NOT NULL DEFAULT '{}',
     recommended_at timestamptz,
     bulk_review_id uuid,
+    -- Until then an approval can be taken back.
+    releases_at timestamptz,
     PRIMARY KEY (county_id, id),
     FOREIGN KEY (county_id, person_id) REFERENCES person (county_id, id),
     FOREIGN KEY (county_id, import_id) REFERENCES import (county_id, id)
@@ -43,4 +45,5 @@ export const convictionTable = `
   CREATE INDEX conviction_by_case ON conviction (county_id, case_number text_pattern_ops, id);
   CREATE INDEX conviction_of_import ON conviction (county_id, import_id);
   CREATE INDEX conviction_of_bulk ON conviction (county_id, bulk_review_id) WHERE bulk_review_id IS NOT NULL;
+  CREATE INDEX conviction_to_release ON conviction (county_id, releases_at) WHERE state = 'approved';
   ${tenantTable('conviction', 'SELECT, INSERT, UPDATE')}`;

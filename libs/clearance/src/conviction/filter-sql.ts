@@ -20,6 +20,7 @@ const asked = {
   notFlag: 'NOT c.flags && ?::text[]',
   flagsKey: `array_to_string(c.flags, ',') = ?::text`,
   decision: 'c.decision = ANY (?::text[])',
+  recommenderId: 'c.recommender_id = ANY (?::uuid[])',
   changed: 'c.changed = ?::boolean',
   bulkReviewId: 'c.bulk_review_id = ?::uuid',
   personId: 'c.person_id = ?::uuid',

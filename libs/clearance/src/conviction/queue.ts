@@ -7,7 +7,8 @@ export const rowColumns = `c.id, c.person_id AS "personId", p.name, c.case_numbe
   c.severity, c.date_text AS date, c.court, c.outcome, c.rule_id AS "ruleId", c.reason, c.flags,
   array_to_string(c.flags, ',') AS "flagsKey", c.state, c.version, c.changed, c.decision,
   (SELECT m.name FROM member m WHERE m.county_id = c.county_id AND m.id = c.recommender_id) AS "recommendedBy",
-  coalesce($1 = ANY (c.recommender_ids), false) AS "recommendedByMe", c.recommended_at AS "recommendedAt", c.since`;
+  coalesce($1 = ANY (c.recommender_ids), false) AS "recommendedByMe", c.recommended_at AS "recommendedAt", c.since,
+  CASE WHEN c.state = 'approved' OR c.releases_at > now() THEN c.releases_at END AS "releasesAt"`;
 export const rowTables = `conviction c JOIN person p ON p.county_id = c.county_id AND p.id = c.person_id`;
 const sorts: Record<(typeof convictionSorts)[number], string> = {
   date: 'c.date_from',

@@ -98,13 +98,14 @@ export interface Advance {
 /**
  * Moves convictions by one arrow of the lifecycle, each only if it still has the version that was seen and a state from
  * which the arrow starts. Answers the ids that moved; the others have moved meanwhile by somebody else's act.
+ * `releasesAt` is until when an approval can be taken back; every other act ends that.
  */
 export async function advance(
   tx: Tx,
   verb: Verb,
   at: Date,
   moves: readonly Advance[],
-  bulkReviewId: string | null = null,
+  { bulkReviewId = null, releasesAt = null }: { bulkReviewId?: string | null; releasesAt?: Date | null } = {},
 ): Promise<Set<string>> {
   if (moves.length === 0) return new Set();
   const moved = await rows<{ id: string }>(
@@ -127,7 +128,8 @@ export async function advance(
        recommender_ids = CASE WHEN m.recommendation ? 'by' AND NOT (m.recommendation->>'by')::uuid = ANY (c.recommender_ids)
                               THEN c.recommender_ids || (m.recommendation->>'by')::uuid ELSE c.recommender_ids END,
        changed = CASE WHEN m.recommendation ? 'id' THEN false ELSE c.changed END,
-       bulk_review_id = coalesce($4, c.bulk_review_id)
+       bulk_review_id = coalesce($4, c.bulk_review_id),
+       releases_at = $5
      FROM jsonb_to_recordset($1::jsonb) AS m (id uuid, version int, "to" text, determination jsonb, recommendation jsonb)
      WHERE c.id = m.id AND c.version = m.version AND c.state = ANY ($3) RETURNING c.id`,
     [
@@ -137,10 +139,64 @@ export async function advance(
       at,
       startsOf(verb),
       bulkReviewId,
+      releasesAt,
     ],
   );
   return new Set(moved.map((row) => row.id));
 }
+
+/** One act on many convictions alike: what differs is where each goes, and the recommendation that it gets. */
+export interface AdvanceAlike {
+  readonly verb: Verb;
+  readonly moves: readonly Pick<Advance, 'id' | 'version' | 'to'>[];
+  /** The recommendations that were made, in the order of the moves; `null` takes those that stand away. */
+  readonly recommended?: { readonly ids: readonly string[]; readonly decision: Decision; readonly by: string } | null;
+  readonly bulkReviewId: string;
+  readonly releasesAt: Date | null;
+}
+
+/** Does what `advance` does, for thousands at once. Answers how many moved. */
+export async function advanceAlike(tx: Tx, at: Date, act: AdvanceAlike): Promise<number> {
+  const { moves, recommended } = act;
+  const moved = await one<{ n: number }>(
+    tx,
+    `WITH moved AS (
+       UPDATE conviction c SET
+         state = m.to, version = c.version + 1, since = $1, bulk_review_id = $2, releases_at = $3,
+         recommendation_id = CASE WHEN $4 THEN m.recommendation ELSE c.recommendation_id END,
+         decision = CASE WHEN $4 THEN $5 ELSE c.decision END,
+         recommender_id = CASE WHEN $4 THEN $6::uuid ELSE c.recommender_id END,
+         recommended_at = CASE WHEN $4 THEN CASE WHEN $5 IS NULL THEN NULL ELSE $1::timestamptz END ELSE c.recommended_at END,
+         recommender_ids = CASE WHEN $6::uuid IS NULL OR $6::uuid = ANY (c.recommender_ids) THEN c.recommender_ids
+                                ELSE c.recommender_ids || $6::uuid END,
+         changed = c.changed AND $6::uuid IS NULL
+       FROM unnest($7::uuid[], $8::int[], $9::text[], $10::uuid[]) AS m (id, version, "to", recommendation)
+       WHERE c.id = m.id AND c.version = m.version AND c.state = ANY ($11) RETURNING 1)
+     SELECT count(*)::int AS n FROM moved`,
+    [
+      ...[at, act.bulkReviewId, act.releasesAt, recommended !== undefined],
+      ...[recommended?.decision ?? null, recommended?.by ?? null],
+      ...[moves.map(({ id }) => id), moves.map(({ version }) => version), moves.map(({ to }) => to)],
+      ...[recommended?.ids ?? moves.map(() => null), startsOf(act.verb)],
+    ],
+  );
+  return moved?.n ?? 0;
+}
+
+/**
+ * Whether an approval can still be taken back, as SQL: what is approved until it is released; what became something else
+ * by the approval, until the same time. `alias` and `at` are fixed texts.
+ */
+export const canUndo = (alias: string, at: string): string =>
+  `(${alias}.state = 'approved' OR ${alias}.state IN ('referred', 'challenged', 'excluded') AND ${alias}.releases_at > ${at})`;
+
+/**
+ * Whether it stands as the bulk review `batch` approved it, as SQL: what somebody took back alone and approved alone again
+ * is no longer of the batch. `alias` and `batch` are fixed texts.
+ */
+export const approvedIn = (alias: string, batch: string): string =>
+  `EXISTS (SELECT 1 FROM approval a WHERE a.county_id = ${alias}.county_id AND a.conviction_id = ${alias}.id
+             AND a.round = ${alias}.version - 1 AND a.verdict = 'approve' AND a.bulk_review_id = ${batch})`;
 
 /** Marks what the newest file no longer holds. What people approved stays as it is, marked. */
 export async function markVanished(tx: Tx, importId: string): Promise<{ id: string; version: number; state: State }[]> {
@@ -170,11 +226,12 @@ export async function lockConviction(tx: Tx, id: string) {
     recommenderId: string | null;
     recommenderIds: string[];
     historyDigest: string;
+    releasesAt: Date | null;
   }>(
     tx,
     `SELECT id, state, version, outcome, decision, determination_id AS "determinationId",
             recommendation_id AS "recommendationId", recommender_id AS "recommenderId",
-            recommender_ids::text[] AS "recommenderIds", history_digest AS "historyDigest"
+            recommender_ids::text[] AS "recommenderIds", history_digest AS "historyDigest", releases_at AS "releasesAt"
        FROM conviction WHERE id = $1 FOR NO KEY UPDATE`,
     [id],
   );

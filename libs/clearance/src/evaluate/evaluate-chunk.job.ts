@@ -63,8 +63,8 @@ export class EvaluateChunkJob implements JobHandler {
       const where = { countyId: job.countyId, key: await this.keys.of(tx, job.countyId), at: ctx.now };
       const { acts, convictions } = await determinePeople(tx, where, run, evaluated, standing);
       await markEvaluated(tx, run, ids, unread);
-      await tx.query(`UPDATE evaluation SET convictions = convictions + $2 WHERE id = $1`, [job.id, convictions]);
       await this.ledger.done(tx, job.id, chunk.no, people.length);
+      await tx.query(`UPDATE evaluation SET convictions = convictions + $2 WHERE id = $1`, [job.id, convictions]);
       await this.auditLog.append(tx, ctx, acts);
     });
   }

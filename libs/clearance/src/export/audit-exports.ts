@@ -22,7 +22,7 @@ import { auditWhere } from './audit-events.ts';
 
 const DAYS_KEPT = 7;
 const columns = `x.id, x.purpose, x.filter,
-  CASE WHEN x.expires_at < now() THEN 'expired' WHEN w.state IN ('done', 'failed') THEN w.state ELSE 'running' END AS state,
+  CASE WHEN x.expires_at < now() THEN 'expired' WHEN w.state IN ('done', 'failed', 'cancelled') THEN w.state ELSE 'running' END AS state,
   x.count, w.done::int AS done, x.csv_bytes::float8 AS "csvBytes", x.csv_sha256 AS "csvSha256",
   x.jsonl_bytes::float8 AS "jsonlBytes", x.jsonl_sha256 AS "jsonlSha256", coalesce(m.name, '') AS by,
   x.created_at AS "createdAt", x.expires_at AS "expiresAt", x.downloads`;

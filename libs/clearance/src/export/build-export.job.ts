@@ -58,7 +58,7 @@ export class BuildExportJob implements JobHandler {
       try {
         await jsonl.keep(`${job.id}.jsonl`);
         await csv.keep(`${job.id}.csv`);
-        await this.finish(job, work.startedBy, { csv, jsonl });
+        if (!(await this.finish(job, work.startedBy, { csv, jsonl }))) await this.dropCancelled(job);
       } finally {
         await csv.drop();
       }
@@ -97,9 +97,9 @@ export class BuildExportJob implements JobHandler {
     job: JobData,
     startedBy: string,
     { csv, jsonl }: { csv: Received; jsonl: Received },
-  ): Promise<void> {
-    await this.database.inCounty(job, async (tx) => {
-      if (!(await this.ledger.running(tx, job.id))) return;
+  ): Promise<boolean> {
+    return this.database.inCounty(job, async (tx) => {
+      if (!(await this.ledger.running(tx, job.id))) return false;
       await tx.query(
         `UPDATE audit_export SET csv_bytes = $2, csv_sha256 = $3, jsonl_bytes = $4, jsonl_sha256 = $5 WHERE id = $1`,
         [job.id, csv.bytes, csv.sha256, jsonl.bytes, jsonl.sha256],
@@ -112,7 +112,17 @@ export class BuildExportJob implements JobHandler {
           detail: { csvSha256: csv.sha256, jsonlSha256: jsonl.sha256 },
         },
       ]);
+      return true;
     });
+  }
+
+  /** Files of an export that somebody cancelled at the last moment; one that another job finished keeps its own. */
+  private async dropCancelled(job: JobData): Promise<void> {
+    const cancelled = await this.database.inCounty(job, (tx) =>
+      one(tx, `SELECT 1 FROM work WHERE id = $1 AND state = 'cancelled'`, [job.id]),
+    );
+    if (!cancelled) return;
+    for (const format of ['csv', 'jsonl']) await this.files.remove(job.countyId, `${job.id}.${format}`);
   }
 }
 

@@ -94,7 +94,7 @@ async function problemsOf(tx: Tx): Promise<Stats['problems']> {
      UNION ALL
      SELECT title || ' stopped: ' || coalesce(problem, ''), CASE kind WHEN 'import' THEN '/imports/' || subject_id || '/show'
             WHEN 'bulk_review' THEN '/bulk-reviews/' || subject_id || '/show'
-            WHEN 'audit_export' THEN '/audit-exports/' || subject_id || '/show'
+            WHEN 'audit_export' THEN '/audit-exports/' || subject_id || '/show' WHEN 'release' THEN '/approvals'
             WHEN 'simulation' THEN '/simulations/' || subject_id || '/show' ELSE '/policies' END
        FROM work WHERE state = 'failed' AND county_id = current_setting('app.county_id')::uuid
      UNION ALL
@@ -124,13 +124,13 @@ async function checklistOf(tx: Tx, byState: ReadonlyMap<string, number>): Promis
     {
       key: 'review',
       says: 'Recommend the first group',
-      done: some('recommended', 'approved', 'referred', 'challenged', 'excluded', 'returned'),
+      done: some('recommended', 'approved', 'released', 'referred', 'challenged', 'excluded', 'returned'),
       to: '/convictions',
     },
     {
       key: 'approve',
       says: 'Have somebody else approve it',
-      done: some('approved', 'referred', 'challenged', 'excluded'),
+      done: some('approved', 'released', 'referred', 'challenged', 'excluded'),
       to: '/approvals',
     },
   ];

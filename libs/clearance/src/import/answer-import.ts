@@ -1,13 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportRow } from '@clearance/contract';
-import { AuditLog, Bell, Database, FileStore, one, Refused, WorkLedger, type Ctx } from '@clearance/platform';
+import {
+  AuditLog,
+  Bell,
+  Database,
+  FileStore,
+  one,
+  Refused,
+  StopsWork,
+  WorkLedger,
+  type Ctx,
+  type Tx,
+  type WorkStop,
+} from '@clearance/platform';
 import { officeDay } from '../evaluate/open-evaluation.ts';
 import { countingPhase } from './counting-phase.ts';
 import { importView } from './import-store.ts';
 
 /** What a person answers an import: that it is the right file after all, or that it shall not count. */
 @Injectable()
-export class AnswerImport {
+@StopsWork('import')
+export class AnswerImport implements WorkStop {
   constructor(
     private readonly database: Database,
     private readonly ledger: WorkLedger,
@@ -40,25 +53,34 @@ export class AnswerImport {
   async cancel(ctx: Ctx, id: string): Promise<ImportRow> {
     const view = await this.database.inCounty(ctx, async (tx) => {
       await this.known(tx, id);
-      const cancelled = await one<{ id: string }>(
-        tx,
-        `UPDATE import SET state = 'cancelled', finished_at = $2, rows = 0, rejected = 0, people = 0
-          WHERE id = $1 AND state IN ('reading', 'waiting') RETURNING id`,
-        [id, ctx.now],
-      );
-      if (!cancelled) throw new Refused('import_not_cancellable');
-      for (const table of ['history_part', 'rejected_row', 'import_person']) {
-        await tx.query(`DELETE FROM ${table} WHERE import_id = $1`, [id]);
-      }
-      await this.ledger.end(tx, id, 'cancelled');
-      await this.auditLog.append(tx, ctx, [{ action: 'import.cancel', target: { type: 'import', id } }]);
+      await this.stop(tx, ctx, id);
       return this.known(tx, id);
     });
-    await this.files.remove(ctx.countyId, id);
+    await this.cleared(ctx, id);
     return view;
   }
 
-  private async known(tx: Parameters<typeof importView>[0], id: string): Promise<ImportRow> {
+  /** The same when it is the work that somebody cancels. */
+  async stop(tx: Tx, ctx: Ctx, id: string): Promise<void> {
+    const cancelled = await one<{ id: string }>(
+      tx,
+      `UPDATE import SET state = 'cancelled', finished_at = $2, rows = 0, rejected = 0, people = 0
+        WHERE id = $1 AND state IN ('reading', 'waiting') RETURNING id`,
+      [id, ctx.now],
+    );
+    if (!cancelled) throw new Refused('import_not_cancellable');
+    for (const table of ['history_part', 'rejected_row', 'import_person']) {
+      await tx.query(`DELETE FROM ${table} WHERE import_id = $1`, [id]);
+    }
+    await this.ledger.stop(tx, id);
+    await this.auditLog.append(tx, ctx, [{ action: 'import.cancel', target: { type: 'import', id } }]);
+  }
+
+  async cleared(ctx: Ctx, id: string): Promise<void> {
+    await this.files.remove(ctx.countyId, id);
+  }
+
+  private async known(tx: Tx, id: string): Promise<ImportRow> {
     const view = await importView(tx, id);
     if (!view) throw new Refused('not_found');
     return view;

@@ -1,31 +1,42 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { nextState, type Decision, type Role, type State } from '@clearance/contract';
+import {
+  nextState,
+  type BulkReviewRow,
+  type Decision,
+  type Role,
+  type SampleResult,
+  type State,
+} from '@clearance/contract';
 import {
   AuditLog,
-  CountyKeys,
   Database,
   HandlesJob,
   now,
   one,
-  opaqueId,
   rows,
   systemCtx,
   WorkLedger,
+  type Chunk,
   type Ctx,
   type JobData,
   type JobHandler,
   type Tx,
 } from '@clearance/platform';
 import { insertApprovals } from '../approve/approval-store.ts';
-import { advance } from '../conviction/standing.ts';
+import { releaseTime } from '../approve/release-time.ts';
+import { advanceAlike, canUndo } from '../conviction/standing.ts';
+import { sampleDetail } from './open-review.ts';
 import { insertRecommendations } from './recommendation-store.ts';
 
 interface Review {
-  verb: 'recommend' | 'approve' | 'return';
+  verb: BulkReviewRow['verb'];
   decision: Decision | null;
   note: string | null;
   startedBy: string;
   roles: Role[];
+  sample: SampleResult | null;
+  undoHours: number | null;
 }
 
 interface Item {
@@ -45,7 +56,6 @@ interface Item {
 export class ReviewChunkJob implements JobHandler {
   constructor(
     private readonly database: Database,
-    private readonly keys: CountyKeys,
     private readonly ledger: WorkLedger,
     private readonly auditLog: AuditLog,
   ) {}
@@ -56,7 +66,8 @@ export class ReviewChunkJob implements JobHandler {
       if (!chunk) return;
       const review = await one<Review>(
         tx,
-        `SELECT verb, decision, note, started_by AS "startedBy", roles FROM bulk_review WHERE id = $1`,
+        `SELECT verb, decision, note, started_by AS "startedBy", roles, sample, undo_hours AS "undoHours"
+           FROM bulk_review WHERE id = $1`,
         [job.id],
       );
       if (!review) throw new Error('There is no such bulk review.');
@@ -64,67 +75,78 @@ export class ReviewChunkJob implements JobHandler {
         ...systemCtx(job.countyId, job.id, now()),
         actor: { kind: 'person', memberId: review.startedBy, roles: review.roles },
       };
-      const items = await standingItems(tx, job.id, chunk.firstKey, chunk.lastKey, review);
+      const items = await standingItems(tx, ctx, job.id, chunk, review);
       await this.decide(tx, ctx, job, review, items);
       const all = chunk.lastKey - chunk.firstKey + 1;
+      await this.ledger.done(tx, job.id, chunk.no, all);
       if (items.length < all) {
         await tx.query(`UPDATE bulk_review SET skipped = skipped + $2 WHERE id = $1`, [job.id, all - items.length]);
       }
-      await this.ledger.done(tx, job.id, chunk.no, all);
+      const seen = review.sample ? sampleDetail(review.sample) : {};
       await this.auditLog.append(
         tx,
         ctx,
         items.map((item) => ({
-          action: review.verb === 'recommend' ? 'recommendation.record' : `approval.${review.verb}`,
+          action: actions[review.verb],
           target: { type: 'conviction', id: item.id },
           historyDigest: item.historyDigest,
           stateBefore: item.state,
           stateAfter: targetOf(item, review),
           bulkReviewId: job.id,
           chunk: chunk.no,
-          detail: { decision: review.decision ?? item.decision ?? '' },
+          detail: { decision: review.decision ?? item.decision ?? '', ...seen },
         })),
       );
     });
   }
 
   private async decide(tx: Tx, ctx: Ctx, job: JobData, review: Review, items: readonly Item[]): Promise<void> {
-    const key = await this.keys.of(tx, job.countyId);
-    const idOf = (item: Item) => opaqueId(key, `${review.verb} ${job.id} ${item.id}`);
-    const made = items.map((item) => ({ id: idOf(item), conviction: item }));
+    const { verb, decision, startedBy } = review;
+    const made = items.map((item) => ({ id: randomUUID(), conviction: item }));
     const act = { note: review.note, bulkReviewId: job.id };
-    if (review.verb === 'recommend' && review.decision) {
-      await insertRecommendations(tx, ctx, { ...act, decision: review.decision }, made);
-    } else if (review.verb !== 'recommend') {
-      await insertApprovals(tx, ctx, { ...act, verdict: review.verb }, made);
+    if (verb === 'approve' || verb === 'return' || verb === 'undo') {
+      await insertApprovals(tx, ctx, { ...act, verdict: verb }, made);
+    } else {
+      await insertRecommendations(tx, ctx, { ...act, decision: decision ?? 'withdraw' }, made);
     }
-    const moved = await advance(
-      tx,
-      review.verb,
-      ctx.now,
-      made.map(({ id, conviction }) => ({
-        id: conviction.id,
-        version: conviction.version,
-        to: targetOf(conviction, review) as State,
-        ...(review.verb === 'recommend' && review.decision
-          ? { recommendation: { id, decision: review.decision, by: review.startedBy } }
-          : {}),
-      })),
-      job.id,
-    );
+    const moved = await advanceAlike(tx, ctx.now, {
+      ...{ verb, bulkReviewId: job.id },
+      moves: items.map((item) => ({ id: item.id, version: item.version, to: targetOf(item, review) as State })),
+      releasesAt: review.undoHours === null ? null : releaseTime(ctx.now, review.undoHours),
+      ...(verb === 'recommend' && decision
+        ? { recommended: { ids: made.map(({ id }) => id), decision, by: startedBy } }
+        : {}),
+      ...(verb === 'withdraw' ? { recommended: null } : {}),
+    });
     // The rows are locked since they were read, so every one of them moves; anything else is a fault and is rolled back.
-    if (moved.size !== items.length) throw new Error('A locked conviction did not move.');
+    if (moved !== items.length) throw new Error('A locked conviction did not move.');
   }
 }
+
+/** What an entry of the log calls each verb. */
+const actions: Readonly<Record<Review['verb'], string>> = {
+  recommend: 'recommendation.record',
+  withdraw: 'recommendation.withdraw',
+  approve: 'approval.approve',
+  return: 'approval.return',
+  undo: 'approval.undo',
+};
 
 const targetOf = (item: Item, review: Review): State | undefined =>
   nextState(item.state, review.verb, item.decision ?? undefined);
 
-/**
- * The items that still stand as they were seen. What moved meanwhile is left alone; so is, in an approval, what the
- * approver recommended, and what a newer file changed after the recommendation.
- */
-async function standingItems(tx: Tx, id: string, first: number, last: number, review: Review): Promise<Item[]> {
+/** What must hold of a conviction and its recommendation at its turn, beside its version; `$4` is who acts, `$5` now. */
+const stillAllowed: Readonly<Record<Review['verb'], string>> = {
+  recommend: `$4::uuid IS NOT NULL AND $5::timestamptz IS NOT NULL`,
+  withdraw: `c.recommender_id = $4::uuid AND $5::timestamptz IS NOT NULL`,
+  // What a newer file changed after the recommendation has to be reviewed again.
+  approve: `NOT $4::uuid = ANY (c.recommender_ids) AND r.history_digest = c.history_digest AND $5::timestamptz IS NOT NULL`,
+  return: `NOT $4::uuid = ANY (c.recommender_ids) AND $5::timestamptz IS NOT NULL`,
+  undo: `NOT $4::uuid = ANY (c.recommender_ids) AND ${canUndo('c', '$5::timestamptz')}`,
+};
+
+/** The items that still stand as they were seen. What moved meanwhile is left alone, and what is no longer allowed. */
+async function standingItems(tx: Tx, ctx: Ctx, id: string, chunk: Chunk, review: Review): Promise<Item[]> {
   const items = await rows<Item>(
     tx,
     `SELECT c.id, c.version, c.state, c.decision, c.determination_id AS "determinationId",
@@ -132,11 +154,9 @@ async function standingItems(tx: Tx, id: string, first: number, last: number, re
        FROM bulk_review_item i
        JOIN conviction c ON c.county_id = i.county_id AND c.id = i.conviction_id AND c.version = i.version
        LEFT JOIN recommendation r ON r.county_id = c.county_id AND r.id = c.recommendation_id
-      WHERE i.bulk_review_id = $1 AND i.no BETWEEN $2 AND $3
-        AND ($4 = 'recommend' OR NOT $5::uuid = ANY (c.recommender_ids))
-        AND ($4 <> 'approve' OR r.history_digest = c.history_digest)
+      WHERE i.bulk_review_id = $1 AND i.no BETWEEN $2 AND $3 AND ${stillAllowed[review.verb]}
       ORDER BY c.id FOR NO KEY UPDATE OF c`,
-    [id, first, last, review.verb, review.startedBy],
+    [id, chunk.firstKey, chunk.lastKey, review.startedBy, ctx.now],
   );
   return items.filter((item) => targetOf(item, review) !== undefined);
 }

@@ -5,7 +5,7 @@ export const reviewTables = `
   CREATE TABLE bulk_review (
     county_id uuid NOT NULL REFERENCES county (id),
     id uuid NOT NULL,
-    verb text NOT NULL CHECK (verb IN ('recommend', 'approve', 'return')),
+    verb text NOT NULL CHECK (verb IN ('recommend', 'approve', 'return', 'withdraw', 'undo')),
     decision text,
     filter jsonb NOT NULL,
     count int NOT NULL,
@@ -15,11 +15,20 @@ export const reviewTables = `
     roles text[] NOT NULL,
     request_key text NOT NULL,
     skipped int NOT NULL DEFAULT 0,
+    -- What was looked at before an approval, and what it showed; the defect whose like a return sends back.
+    sample_id uuid,
+    sample jsonb,
+    -- How long each of an approval can be taken back, and from when the first cannot.
+    undo_hours int,
+    releases_at timestamptz,
+    undoes uuid,
     created_at timestamptz NOT NULL,
     finished_at timestamptz,
     PRIMARY KEY (county_id, id),
     UNIQUE (county_id, started_by, request_key),
-    FOREIGN KEY (county_id, started_by) REFERENCES member (county_id, id)
+    FOREIGN KEY (county_id, started_by) REFERENCES member (county_id, id),
+    FOREIGN KEY (county_id, sample_id) REFERENCES sample (county_id, id),
+    FOREIGN KEY (county_id, undoes) REFERENCES bulk_review (county_id, id)
   );
   ${tenantTable('bulk_review', 'SELECT, INSERT, UPDATE')}
   -- Exactly the set that the person saw, with the versions she saw.
@@ -29,9 +38,9 @@ export const reviewTables = `
     no int NOT NULL,
     conviction_id uuid NOT NULL,
     version int NOT NULL,
-    PRIMARY KEY (county_id, bulk_review_id, no),
-    FOREIGN KEY (county_id, bulk_review_id) REFERENCES bulk_review (county_id, id),
-    FOREIGN KEY (county_id, conviction_id) REFERENCES conviction (county_id, id)
+    -- No foreign keys: it is written by one statement from the convictions themselves, none of which is ever deleted, and
+    -- two checks for each of sixty thousand would cost more than everything else.
+    PRIMARY KEY (county_id, bulk_review_id, no)
   );
   ${tenantTable('bulk_review_item', 'SELECT, INSERT')}
 
@@ -67,7 +76,7 @@ export const reviewTables = `
     id uuid NOT NULL,
     conviction_id uuid NOT NULL,
     round int NOT NULL,
-    verdict text NOT NULL CHECK (verdict IN ('approve', 'return')),
+    verdict text NOT NULL CHECK (verdict IN ('approve', 'return', 'undo')),
     note text,
     recommendation_id uuid NOT NULL,
     recommender_id uuid NOT NULL,

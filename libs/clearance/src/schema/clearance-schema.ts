@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { sampleTables } from '../approve/sample/sample-tables.ts';
 import { convictionTable } from '../conviction/conviction-table.ts';
 import { evaluateTables } from '../evaluate/evaluate-tables.ts';
 import { exportTables } from '../export/export-tables.ts';
@@ -19,6 +20,7 @@ export class ClearanceSchema1790000000002 implements MigrationInterface {
     await db.query(evaluateTables);
     await db.query(policyTables);
     await db.query(simulateTables);
+    await db.query(sampleTables);
     await db.query(reviewTables);
     await db.query(exportTables);
   }

@@ -58,7 +58,7 @@ export const auditExportRow = z.object({
   id: uuid,
   purpose: z.string(),
   filter: auditFilter,
-  state: z.enum(['running', 'done', 'failed', 'expired']),
+  state: z.enum(['running', 'done', 'failed', 'cancelled', 'expired']),
   count: z.int(),
   done: z.int(),
   csvBytes: z.int().nullable(),

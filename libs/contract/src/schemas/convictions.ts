@@ -26,7 +26,9 @@ export const convictionFilter = z.strictObject({
   /** The very set of flags, as a group has it. */
   flagsKey: z.string().max(500).optional(),
   decision: many(z.enum(decisions)).optional(),
-  /** Only what I recommended (true), or only what others did (false). */
+  /** Members whose recommendation stands. */
+  recommenderId: many(uuid).optional(),
+  /** Only what I recommended, in whatever round (true), or only what I never did (false). */
   mine: z.boolean().optional(),
   changed: z.boolean().optional(),
   bulkReviewId: uuid.optional(),
@@ -62,6 +64,8 @@ export const convictionRow = z.object({
   recommendedAt: instant.nullable(),
   /** When it came into its present state. */
   since: instant,
+  /** Until then an approver can take the approval back; null where there is nothing to take back (any more). */
+  releasesAt: instant.nullable(),
 });
 export type ConvictionRow = z.infer<typeof convictionRow>;
 export const convictionSorts = [

@@ -2,10 +2,20 @@ import { z } from 'zod';
 import { decisions } from '../lifecycle.ts';
 import { convictionFilter } from './convictions.ts';
 import { instant, listQuery, note, uuid } from './list.ts';
+import { sampleResult } from './samples.ts';
 
-export const bulkVerbs = ['recommend', 'approve', 'return'] as const;
+/** What can be done to a whole set. */
+export const bulkVerbs = ['recommend', 'approve', 'return', 'withdraw'] as const;
+/** And what a bulk review can be: the undoing of one is one as well. */
+export const bulkActs = [...bulkVerbs, 'undo'] as const;
 
-/** `POST /api/bulk-reviews`. `expectedCount` and `digest` are what the person saw (`/api/convictions/set`). */
+/** An approval of more than this many convictions needs a sample. */
+export const NO_SAMPLE_UP_TO = 10;
+
+/**
+ * `POST /api/bulk-reviews`. `expectedCount` and `digest` are what the person saw (`/api/convictions/set`). An approval
+ * of more than NO_SAMPLE_UP_TO convictions needs a finished sample of the same digest by the same person.
+ */
 export const bulkReviewBody = z
   .object({
     verb: z.enum(bulkVerbs),
@@ -22,21 +32,34 @@ export type BulkReviewBody = z.infer<typeof bulkReviewBody>;
 
 export const bulkReviewRow = z.object({
   id: uuid,
-  verb: z.enum(bulkVerbs),
+  verb: z.enum(bulkActs),
   decision: z.enum(decisions).nullable(),
   filter: convictionFilter,
   count: z.int(),
   done: z.int(),
   /** Convictions that moved between the click and their turn; they were left as they are. */
   skipped: z.int(),
-  state: z.enum(['running', 'done', 'failed']),
+  state: z.enum(['running', 'done', 'failed', 'cancelled']),
   note: z.string().nullable(),
   by: z.string(),
   createdAt: instant,
   finishedAt: instant.nullable(),
+  /** For an approval: how many of it can still be taken back, and until when the first of them. */
+  undoable: z.int(),
+  releasesAt: instant.nullable(),
+  /** For an approval: the sample that was looked at before; null where the set was too small to need one. */
+  sample: sampleResult.nullable(),
+  /** For an undoing: the bulk review that it takes back. */
+  undoes: uuid.nullable(),
 });
 export type BulkReviewRow = z.infer<typeof bulkReviewRow>;
 export const bulkReviewList = listQuery(z.object({ verb: z.string().optional(), state: z.string().optional() }), [
   'createdAt',
   'count',
 ]);
+
+/** `POST /api/bulk-reviews/:id/undo`: takes back what of the batch is not released, with the reason. */
+export const bulkUndoBody = z.object({ note: note.min(1) });
+/** `POST /api/convictions/:id/undo`. `version` is the one that was read. */
+export const undoBody = z.object({ version: z.int(), note: note.min(1) });
+export type UndoBody = z.infer<typeof undoBody>;

@@ -3,7 +3,14 @@ import { outcomes, severities } from './convictions.ts';
 import { instant, listQuery, uuid } from './list.ts';
 
 export const workKinds = [
-  ...(['import', 'evaluation', 'bulk_review', 'audit_export', 'annotated_export', 'simulation', 'impact'] as const),
+  'import',
+  'evaluation',
+  'simulation',
+  'impact',
+  'bulk_review',
+  'release',
+  'audit_export',
+  'annotated_export',
 ] as const;
 export type WorkKind = (typeof workKinds)[number];
 

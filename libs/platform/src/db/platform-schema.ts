@@ -177,6 +177,13 @@ export class PlatformSchema1790000000001 implements MigrationInterface {
       ${tenantTable('county_volume', 'SELECT, INSERT, UPDATE')}
       ${installationReads('county_volume', INSTALLATION_ID)}
 
+      -- How a county has set up its work; what is not here has its default.
+      CREATE TABLE county_setting (
+        county_id uuid PRIMARY KEY REFERENCES county (id),
+        settings jsonb NOT NULL
+      );
+      ${tenantTable('county_setting', 'SELECT, INSERT, UPDATE')}
+
       CREATE TABLE outbox_mail (
         county_id uuid NOT NULL REFERENCES county (id),
         id uuid NOT NULL,

@@ -51,6 +51,7 @@ export class RefusalFilter implements ExceptionFilter {
       requestId,
       ...(given?.details ? { details: given.details } : {}),
       ...(given?.fields ? { fields: given.fields } : {}),
+      ...given?.more,
     };
     // A download that is refused is no file.
     response.removeHeader('Content-Disposition');

@@ -37,12 +37,20 @@ export class Bell {
             [id],
           )
         : [];
-      return { ...work, chunks: chunks.map((chunk) => chunk.no) };
+      // What the county has open already goes first, so that much work in many pieces has no larger share.
+      const ahead = await one<{ n: number }>(
+        tx,
+        `SELECT count(*)::int AS n FROM work w
+           JOIN work_chunk c ON c.county_id = w.county_id AND c.work_id = w.id AND c.done_at IS NULL
+          WHERE w.county_id = $2 AND w.state = 'running' AND w.created_at < (SELECT created_at FROM work WHERE id = $1)`,
+        [id, countyId],
+      );
+      return { ...work, chunks: chunks.map((chunk) => chunk.no), ahead: ahead?.n ?? 0 };
     });
     if (!left) return;
     const data = { countyId, id };
     if (left.chunk_job && left.chunks.length > 0) {
-      await this.queue.addFlow(left.next_job, data, left.chunk_job, left.chunks);
+      await this.queue.addFlow(left.next_job, data, left.chunk_job, left.chunks, left.ahead);
     } else {
       await this.queue.add(left.next_job, data);
     }

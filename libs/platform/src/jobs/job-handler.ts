@@ -13,6 +13,16 @@ export interface JobHandler {
   run(job: JobData): Promise<void>;
 }
 
+const SWEEP = 'clearance:sweep';
+
+/** Marks a provider that looks now and then whether something is due. */
+export const Sweeps = () => SetMetadata(SWEEP, true);
+
+/** `sweep` runs now and then, in every worker: it must do no harm when it runs twice at once. */
+export interface Sweeper {
+  sweep(): Promise<void>;
+}
+
 /** The schema of every job's data; a job that does not fit it is refused. */
 export const jobData = z.strictObject({ countyId: z.uuid(), id: z.uuid(), chunk: z.int().min(0).optional() });
 
@@ -20,6 +30,7 @@ export const jobData = z.strictObject({ countyId: z.uuid(), id: z.uuid(), chunk:
 @Injectable()
 export class JobRegistry implements OnApplicationBootstrap {
   private readonly handlers = new Map<string, JobHandler>();
+  readonly sweepers: Sweeper[] = [];
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -28,6 +39,7 @@ export class JobRegistry implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     for (const { instance, metatype } of this.discovery.getProviders()) {
+      if (metatype && this.reflector.get<boolean | undefined>(SWEEP, metatype)) this.sweepers.push(instance as Sweeper);
       const name = metatype ? this.reflector.get<string | undefined>(JOB, metatype) : undefined;
       if (!name) continue;
       if (this.handlers.has(name)) throw new Error(`Two handlers for the job ${name}.`);

@@ -62,8 +62,11 @@ export class JobQueue implements BeforeApplicationShutdown {
     await this.queue.add(name, data, once());
   }
 
-  /** Rings `name` when each of the chunk jobs has run. Earlier chunks go first, also before later ones of other counties: a fair share. */
-  async addFlow(name: string, data: JobData, chunkJob: string, chunks: readonly number[]): Promise<void> {
+  /**
+   * Rings `name` when each of the chunk jobs has run. Earlier chunks go first, also before later ones of other counties:
+   * a fair share. `ahead` is how many chunks the county has open before these.
+   */
+  async addFlow(name: string, data: JobData, chunkJob: string, chunks: readonly number[], ahead = 0): Promise<void> {
     const flow: FlowJob = {
       name,
       queueName: QUEUE,
@@ -73,7 +76,7 @@ export class JobQueue implements BeforeApplicationShutdown {
         name: chunkJob,
         queueName: QUEUE,
         data: { ...data, chunk },
-        opts: { ...once(), priority: Math.min(place + 1, 2_000_000), ignoreDependencyOnFailure: true },
+        opts: { ...once(), priority: Math.min(ahead + place + 1, 2_000_000), ignoreDependencyOnFailure: true },
       })),
     };
     await this.producer.add(flow);

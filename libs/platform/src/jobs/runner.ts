@@ -6,8 +6,10 @@ import { Database, one, rows } from '../db/in-county.ts';
 import { LOG, type Log } from '../log.ts';
 import { Mailer } from '../mail/mailer.ts';
 import { Bell } from './bell.ts';
+import { failureWords } from './failure-words.ts';
 import { JobRegistry, jobData } from './job-handler.ts';
 import { JobQueue, type JobData } from './queue.ts';
+import { WorkEnded } from './work-ledger.ts';
 
 /** A job that fails this often in a row stops its work; a person reads why and resumes it. */
 const FAILURES = 5;
@@ -15,8 +17,9 @@ const FAILURES = 5;
 /** Takes jobs from the queue, and rings again for every open work that has made no progress. */
 @Injectable()
 export class JobRunner implements BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
+  private timers: NodeJS.Timeout[] = [];
   private reconciling: Promise<void> | undefined;
+  private sweeping: Promise<void> | undefined;
 
   constructor(
     private readonly queue: JobQueue,
@@ -37,36 +40,51 @@ export class JobRunner implements BeforeApplicationShutdown {
         .catch((error: unknown) => this.log.error({ err: error }, 'reconciling failed'))
         .finally(() => (this.reconciling = undefined));
     };
-    this.timer = setInterval(tick, this.config.reconcileSeconds * 1000);
+    const sweep = () => {
+      this.sweeping ??= this.sweep().finally(() => (this.sweeping = undefined));
+    };
+    this.timers = [
+      setInterval(tick, this.config.reconcileSeconds * 1000),
+      setInterval(sweep, this.config.sweepSeconds * 1000),
+    ];
     tick();
+    sweep();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
+    for (const timer of this.timers) clearInterval(timer);
     await this.reconciling;
+    await this.sweeping;
   }
 
   private async run(name: string, data: JobData): Promise<void> {
     try {
       await this.registry.handlerOf(name).run(data);
     } catch (error) {
+      if (error instanceof WorkEnded) return;
       this.log.error({ job: name, workId: data.id, chunk: data.chunk, err: error }, 'job failed');
-      await this.noteFailure(data).catch((fault: unknown) => this.log.error({ err: fault }, 'failure not noted'));
+      await this.noteFailure(data, error).catch((fault: unknown) =>
+        this.log.error({ err: fault }, 'failure not noted'),
+      );
     }
   }
 
-  private async noteFailure(data: JobData): Promise<void> {
+  private async noteFailure(data: JobData, error: unknown): Promise<void> {
     await this.database.inCounty(data, (tx) =>
       tx.query(
         `UPDATE work SET failures = failures + 1, updated_at = clock_timestamp(),
                 state = CASE WHEN failures + 1 >= $2 THEN 'failed' ELSE state END,
-                problem = CASE WHEN failures + 1 >= $2
-                  THEN 'It failed several times in a row. Nothing is lost: what was done stays done, and it can be resumed.'
-                  ELSE problem END
+                problem = CASE WHEN failures + 1 >= $2 THEN $3 ELSE problem END
           WHERE id = $1 AND state = 'running'`,
-        [data.id, FAILURES],
+        [data.id, FAILURES, failureWords(error)],
       ),
     );
+  }
+
+  private async sweep(): Promise<void> {
+    for (const sweeper of this.registry.sweepers) {
+      await sweeper.sweep().catch((error: unknown) => this.log.error({ err: error }, 'a sweep failed'));
+    }
   }
 
   private async reconcile(): Promise<void> {

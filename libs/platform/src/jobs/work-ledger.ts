@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Work, WorkKind } from '@clearance/contract';
 import type { Ctx } from '../context.ts';
 import { one, type Tx } from '../db/in-county.ts';
+import { Refused } from '../refused.ts';
 
 /** A stretch of keys (people, conviction positions, …) that one job works on; both ends counted. */
 export interface Chunk {
@@ -36,6 +37,9 @@ export interface OpenWork {
   readonly startedBy: string;
   readonly nextJob: string;
 }
+
+/** Somebody ended the work while a job was at it; no fault, and nothing of the job is kept. */
+export class WorkEnded extends Error {}
 
 /**
  * The ledger of long work: what there is to do, what is done, what is left. Jobs are only doorbells; whatever they do
@@ -122,19 +126,40 @@ export class WorkLedger {
     await this.advance(tx, id, amount);
   }
 
+  /** Throws `WorkEnded`, so that the effect is rolled back, when the work was ended while this was being done. */
   async advance(tx: Tx, id: string, amount: number): Promise<void> {
-    await tx.query(`UPDATE work SET done = done + $2, failures = 0, updated_at = clock_timestamp() WHERE id = $1`, [
-      id,
-      amount,
-    ]);
+    const moved = await one(
+      tx,
+      `UPDATE work SET done = done + $2, failures = 0, updated_at = clock_timestamp()
+        WHERE id = $1 AND state = 'running' RETURNING id`,
+      [id, amount],
+    );
+    if (!moved) throw new WorkEnded();
   }
 
   /** Progress of work that is begun again from its beginning: it never goes back and never counts twice. */
   async reach(tx: Tx, id: string, done: number): Promise<void> {
-    await tx.query(
-      `UPDATE work SET done = greatest(done, $2), failures = 0, updated_at = clock_timestamp() WHERE id = $1`,
+    const moved = await one(
+      tx,
+      `UPDATE work SET done = greatest(done, $2), failures = 0, updated_at = clock_timestamp()
+        WHERE id = $1 AND state = 'running' RETURNING id`,
       [id, done],
     );
+    if (!moved) throw new WorkEnded();
+  }
+
+  /**
+   * Ends work on somebody's word: what is done stays done, and of the rest nothing is committed any more, also by whoever
+   * is at it. Locks its row. Throws `work_not_cancellable` when it has ended.
+   */
+  async stop(tx: Tx, id: string): Promise<void> {
+    const stopped = await one(
+      tx,
+      `UPDATE work SET state = 'cancelled', problem = NULL, updated_at = clock_timestamp(), finished_at = clock_timestamp()
+        WHERE id = $1 AND state IN ('running', 'waiting', 'failed') RETURNING id`,
+      [id],
+    );
+    if (!stopped) throw new Refused('work_not_cancellable', { why: 'it has ended' });
   }
 
   /** Ends the work, or parks it (`waiting`) until somebody answers a question. */

@@ -24,13 +24,15 @@ import { Allow, Context } from '../http/permission.ts';
 import { Refused } from '../refused.ts';
 import { Bell } from './bell.ts';
 import { WorkFeed } from './work-feed.ts';
+import { WorkLedger } from './work-ledger.ts';
+import { WorkStops } from './work-stops.ts';
 import { workPage, workView } from './work-view.ts';
 
 /** Progress need not reach the eye more often than this. */
 const EVERY_MS = 250;
 const CHECK_SESSION_MS = 15_000;
 
-/** Which of these rights it takes to start (and so to resume) a kind of work; any one of them will do. */
+/** Which of these rights it takes to start (and so to resume or cancel) a kind of work; any one of them will do. */
 const rightsOf: Readonly<Record<Work['kind'], readonly (readonly [string, string])[]>> = {
   import: [['create', 'import']],
   evaluation: [['publish', 'policy']],
@@ -42,6 +44,10 @@ const rightsOf: Readonly<Record<Work['kind'], readonly (readonly [string, string
   simulation: [['draft', 'policy']],
   impact: [['read', 'stats']],
   annotated_export: [['export', 'import']],
+  release: [
+    ['approve', 'conviction'],
+    ['change', 'setting'],
+  ],
 };
 
 @Controller('api')
@@ -52,6 +58,8 @@ export class WorkController {
     private readonly sessions: Sessions,
     private readonly bell: Bell,
     private readonly auditLog: AuditLog,
+    private readonly ledger: WorkLedger,
+    private readonly stops: WorkStops,
   ) {}
 
   @Get('work')
@@ -88,13 +96,7 @@ export class WorkController {
   @HttpCode(200)
   @Allow('read work')
   async resume(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: z.infer<typeof idParam>): Promise<Work> {
-    const work = await this.database.inCounty(ctx, (tx) => workView(tx, id));
-    if (!work) throw new Refused('not_found');
-    const ability = abilityFor(ctx.actor);
-    if (!rightsOf[work.kind].some((right) => ability.can(...right))) {
-      await this.auditLog.noteRefusal(ctx, { action: 'work.resume', target: { type: 'work', id } });
-      throw new Refused('forbidden');
-    }
+    await this.known(ctx, id, 'resume');
     const resumed = await this.database.inCounty(ctx, async (tx) => {
       const again = await one<{ id: string }>(
         tx,
@@ -109,5 +111,36 @@ export class WorkController {
     await this.bell.ring(ctx.countyId, id);
     if (!resumed) throw new Refused('not_found');
     return resumed;
+  }
+
+  /** Ends work where that is safe: what is done stays done, the rest is not done. */
+  @Post('work/:id/cancel')
+  @HttpCode(200)
+  @Allow('read work')
+  async cancel(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: z.infer<typeof idParam>): Promise<Work> {
+    const { kind, subjectId } = await this.known(ctx, id, 'cancel');
+    if (kind === 'release') throw new Refused('work_not_cancellable', { why: 'what is due is released by itself' });
+    const stop = this.stops.of(kind);
+    const cancelled = await this.database.inCounty(ctx, async (tx) => {
+      if (stop) await stop.stop(tx, ctx, subjectId);
+      else await this.ledger.stop(tx, id);
+      const view = await workView(tx, id);
+      const detail = { kind, done: view?.done ?? 0, total: view?.total ?? 0 };
+      await this.auditLog.append(tx, ctx, [{ action: 'work.cancel', target: { type: 'work', id }, detail }]);
+      return view;
+    });
+    await stop?.cleared?.(ctx, subjectId);
+    if (!cancelled) throw new Refused('not_found');
+    return cancelled;
+  }
+
+  /** The work, if whoever asks could have started it; a refusal is on the log. Throws `not_found`, `forbidden`. */
+  private async known(ctx: Ctx, id: string, act: 'resume' | 'cancel'): Promise<Work> {
+    const work = await this.database.inCounty(ctx, (tx) => workView(tx, id));
+    if (!work) throw new Refused('not_found');
+    const ability = abilityFor(ctx.actor);
+    if (rightsOf[work.kind].some((right) => ability.can(...right))) return work;
+    await this.auditLog.noteRefusal(ctx, { action: `work.${act}`, target: { type: 'work', id } });
+    throw new Refused('forbidden');
   }
 }

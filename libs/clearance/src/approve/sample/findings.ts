@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { ConvictionFilter, FindingBody, Sample } from '@clearance/contract';
+import { AuditLog, Bell, Database, one, Refused, WorkLedger, type Ctx, type Tx } from '@clearance/platform';
+import { lockConviction } from '../../conviction/standing.ts';
+import { digestOf } from '../../conviction/set.ts';
+import { openReview } from '../../review/open-review.ts';
+import { sampleView } from './sample-view.ts';
+
+/** What an approver found when she looked at a conviction of her sample. */
+@Injectable()
+export class Findings {
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: WorkLedger,
+    private readonly bell: Bell,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  /**
+   * Notes a finding. A defect stops the batch, and what is like it goes back to the reviewers: everything recommended by
+   * the same person for the same reason under the same section. Throws `not_found`, `conflict` when the conviction has
+   * moved since it was drawn, `sample_finding_stands`.
+   */
+  async note(ctx: Ctx, id: string, body: FindingBody): Promise<Sample> {
+    const { view, held } = await this.database.inCounty(ctx, async (tx) => {
+      await this.write(tx, ctx, id, body);
+      const opened = body.finding === 'defect' ? await this.holdSiblings(tx, ctx, id, body) : undefined;
+      await this.auditLog.append(tx, ctx, [
+        {
+          action: 'sample.finding',
+          target: { type: 'conviction', id: body.convictionId },
+          detail: { sample: id, finding: body.finding, held: opened?.count ?? 0 },
+        },
+      ]);
+      return { view: await sampleView(tx, ctx, id), held: opened?.id };
+    });
+    if (held) await this.bell.ring(ctx.countyId, held);
+    return view;
+  }
+
+  private async write(tx: Tx, ctx: Ctx, id: string, { convictionId, finding, note }: FindingBody): Promise<void> {
+    const item = await one<{ version: number; finding: string | null }>(
+      tx,
+      `SELECT i.version, i.finding FROM sample_item i JOIN sample s ON s.county_id = i.county_id AND s.id = i.sample_id
+        WHERE i.sample_id = $1 AND i.conviction_id = $2 AND s.approver_id = $3 FOR UPDATE`,
+      [id, convictionId, ctx.actor.memberId],
+    );
+    if (!item) throw new Refused('not_found');
+    if (item.finding === 'defect' && finding !== 'defect') throw new Refused('sample_finding_stands');
+    const conviction = await lockConviction(tx, convictionId);
+    if (conviction?.version !== item.version) throw new Refused('conflict');
+    await tx.query(
+      `UPDATE sample_item SET finding = $3, note = $4, found_at = $5 WHERE sample_id = $1 AND conviction_id = $2`,
+      [id, convictionId, finding, note ?? null, ctx.now],
+    );
+  }
+
+  private async holdSiblings(tx: Tx, ctx: Ctx, id: string, { convictionId, note }: FindingBody) {
+    const like = await one<{ reason: string | null; rule: string | null; section: string; recommender: string | null }>(
+      tx,
+      `SELECT reason, rule_id AS rule, section, recommender_id AS recommender FROM conviction WHERE id = $1`,
+      [convictionId],
+    );
+    if (!like?.recommender) throw new Refused('conflict');
+    const filter: ConvictionFilter = {
+      ...{ state: ['recommended'], section: [like.section], recommenderId: [like.recommender], mine: false },
+      ...(like.reason ? { reason: [like.reason] } : {}),
+      ...(like.rule ? { ruleId: [like.rule] } : {}),
+    };
+    const { digest } = await digestOf(tx, ctx.actor.memberId, filter);
+    return openReview(
+      tx,
+      ctx,
+      { ledger: this.ledger, auditLog: this.auditLog },
+      {
+        ...{ verb: 'return', filter, digest, sampleId: id, requestKey: `hold ${id} ${convictionId}` },
+        note: `Held: one like this was found wrong in a sample. ${note ?? ''}`.trim(),
+      },
+    );
+  }
+}

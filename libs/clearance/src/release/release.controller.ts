@@ -1,0 +1,30 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { bulkUndoBody, idParam, undoBody, type UndoBody } from '@clearance/contract';
+import { Allow, Context, type Ctx } from '@clearance/platform';
+import type { z } from 'zod';
+import { Undo } from './undo.ts';
+
+type Id = z.infer<typeof idParam>;
+
+@Controller('api')
+export class ReleaseController {
+  constructor(private readonly undoer: Undo) {}
+
+  @Post('convictions/:id/undo')
+  @HttpCode(200)
+  @Allow('approve conviction')
+  undo(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id, @Body({ schema: undoBody }) body: UndoBody) {
+    return this.undoer.undo(ctx, id, body);
+  }
+
+  @Post('bulk-reviews/:id/undo')
+  @HttpCode(202)
+  @Allow('approve conviction')
+  undoBatch(
+    @Context() ctx: Ctx,
+    @Param({ schema: idParam }) { id }: Id,
+    @Body({ schema: bulkUndoBody }) { note }: z.infer<typeof bulkUndoBody>,
+  ) {
+    return this.undoer.undoBatch(ctx, id, note);
+  }
+}

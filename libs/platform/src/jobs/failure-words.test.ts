@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { failureWords } from './failure-words.ts';
+
+const fault = (message: string, code?: string) => Object.assign(new Error(message), code ? { code } : {});
+
+describe('why a job stopped', () => {
+  it('is said in words that tell whom to ask', () => {
+    expect(failureWords(fault('write', 'ENOSPC'))).toMatch(/^The disk of the server is full\./);
+    expect(failureWords({ driverError: { code: '53100' } })).toMatch(/^The disk/);
+    expect(failureWords(fault('connect', 'ECONNREFUSED'))).toMatch(/^The database could not be reached\./);
+    expect(failureWords(fault('Unsupported state or unable to authenticate data'))).toMatch(/damaged.*Upload it again/);
+  });
+
+  it('never repeats what the fault says: it may hold what is in a record', () => {
+    for (const said of [fault('duplicate key (A12345678)', '23505'), 'a text', undefined, fault('DOE,JANE')]) {
+      expect(failureWords(said)).toMatch(/^It failed several times in a row\. Nothing is lost/);
+    }
+  });
+});

@@ -1,0 +1,21 @@
+/** What a failed job says to the office when nothing better is known. */
+const OTHERWISE = 'It failed several times in a row.';
+const KEPT = 'Nothing is lost: what was done stays done, and it can be resumed.';
+
+/** Causes that people can do something about, by the code of the fault or by what it says. */
+const causes: readonly (readonly [RegExp, string])[] = [
+  [/^(ENOSPC|53100)$/, 'The disk of the server is full. Whoever runs it has to make room.'],
+  [/^(EACCES|EPERM|EROFS)$/, 'The server may not write to its folder of files. Whoever runs it has to allow it.'],
+  [/^ENOENT$/, 'A stored file is not in its place. Whoever runs the server has to look for it.'],
+  [/^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P01|57P02|57P03|08\w{3})$/, 'The database could not be reached.'],
+  [/^(57014|40P01|40001|55P03)$/, 'The database was too busy to finish it.'],
+  [/unable to authenticate data|is cut/, 'A stored file is damaged: it is not what was uploaded. Upload it again.'],
+];
+
+/** Why a job stopped, in words that say whom to ask; without a name, a number or a word of the database. */
+export function failureWords(error: unknown): string {
+  const fault = error as { code?: unknown; message?: unknown; driverError?: { code?: unknown } } | undefined;
+  const marks = [fault?.driverError?.code, fault?.code, fault?.message].filter((mark) => typeof mark === 'string');
+  const cause = causes.find(([pattern]) => marks.some((mark) => pattern.test(mark)));
+  return `${cause?.[1] ?? OTHERWISE} ${KEPT}`;
+}
