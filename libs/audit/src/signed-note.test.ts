@@ -85,7 +85,6 @@ describe('a signed note', () => {
     ['a signature in another form of base 64', note.replace('nAM=\n', 'nAN=\n')],
   ])('is none with %s', (_what, changed) => {
     expect(open(changed)).toMatchObject({ ok: false });
-    expect(open(changed).ok || open(changed)).not.toBe(true);
   });
 
   it('is not made of a text that is not whole lines', () => {

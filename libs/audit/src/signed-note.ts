@@ -105,9 +105,9 @@ function holds(text: string, signature: Buffer, { publicKey }: VerifierKey): boo
   }
 }
 
-/** Whole lines, well-formed, without control characters but the line feed. */
+/** Whole lines without control characters but the line feed. U+FFFD is what bytes that are no UTF-8 were read as. */
 const isText = (text: string): boolean =>
-  text.endsWith('\n') && text.isWellFormed() && !text.includes('�') && !/[\u0000-\u0009\u000b-\u001f]/.test(text);
+  text.endsWith('\n') && text.isWellFormed() && !text.includes('\ufffd') && !/[^\P{Cc}\n]/u.test(text);
 
 /** Base 64 in its one canonical form, or undefined. */
 function decoded(text: string): Buffer | undefined {
