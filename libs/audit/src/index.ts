@@ -11,7 +11,7 @@ export { readme } from './bundle/readme.ts';
 export { verifyBundle } from './bundle/verify-bundle.ts';
 export type { BundleSource, BundleVerdict, Trust } from './bundle/verify-bundle.ts';
 export { zipFrame } from './bundle/zip.ts';
-export type { StoredFile } from './bundle/zip.ts';
+export type { StoredFile, ZipFrame } from './bundle/zip.ts';
 export { checkpointText, openCheckpoint, parseCheckpoint, signCheckpoint } from './checkpoint.ts';
 export type { Checkpoint } from './checkpoint.ts';
 export { consistencyProof, startConsistency, verifyConsistency } from './consistency.ts';

@@ -7,6 +7,7 @@ import { FinishEvaluationJob } from './evaluate/finish-evaluation.job.ts';
 import { AuditController } from './export/audit.controller.ts';
 import { AuditExports } from './export/audit-exports.ts';
 import { BuildExportJob } from './export/build-export.job.ts';
+import { BundleWriter } from './export/bundle-writer.ts';
 import { HomeController } from './home/home.controller.ts';
 import { AnswerImport } from './import/answer-import.ts';
 import { CountPeopleJob } from './import/count-people.job.ts';
@@ -50,6 +51,7 @@ export class ClearanceHttpModule {}
     ReviewChunkJob,
     FinishReviewJob,
     BuildExportJob,
+    BundleWriter,
   ],
 })
 export class ClearanceWorkerModule {}

@@ -64,6 +64,19 @@ export const errorCodes = {
   export_empty: { status: 422, says: 'No entry of the log matches that filter. No file was made.' },
   export_not_ready: { status: 409, says: 'The export is not ready yet.' },
   export_expired: { status: 410, says: 'This export has expired. Make a new one.' },
+  log_damaged: {
+    status: 409,
+    says: 'The audit log of this county does not fit itself, so nothing can be decided. Nothing was saved. The compliance officer sees where, under the audit log; whoever runs this installation has to put it right.',
+  },
+  no_drop_folder: {
+    status: 422,
+    says: 'Whoever runs this installation has set up no folder for checkpoints. Choose a mail address or a webhook.',
+  },
+  webhook_not_https: { status: 422, says: 'A webhook has to begin with https.' },
+  checkpoint_unknown: {
+    status: 422,
+    says: 'This log never signed a checkpoint of that size. If you hold one, somebody has shown you another log.',
+  },
   work_not_resumable: { status: 409, says: 'This job is not stopped, so there is nothing to resume.' },
   /** Not ours to give: a proxy in front answers it, and the console has the words. */
   rate_limited: { status: 429, says: 'That is too many requests. Wait a moment.' },

@@ -20,7 +20,7 @@ describe('permissions', () => {
         "county_admin: read member, invite member, change member, read import, create import, read policy, publish policy, read conviction, read work, read stats",
         "reviewer: read import, read policy, read conviction, recommend conviction, read work, read stats",
         "approver: read import, read policy, read conviction, approve conviction, read work, read stats",
-        "compliance: read member, read import, read policy, read conviction, read audit_event, create audit_export, read work, read stats",
+        "compliance: read member, read import, read policy, read conviction, read audit_event, change audit_delivery, create audit_export, read work, read stats",
       ]
     `);
   });

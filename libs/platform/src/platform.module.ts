@@ -1,7 +1,16 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
+import { AuditLogController } from './audit-log/audit-log.controller.ts';
+import { AuditLogStates } from './audit-log/audit-log-state.ts';
 import { AuditLog } from './audit-log/audit-log.ts';
+import { CheckAtStart } from './audit-log/check-at-start.ts';
+import { Checkpoints } from './audit-log/checkpoints.ts';
+import { Deliveries } from './audit-log/deliveries.ts';
+import { LogKeeper } from './audit-log/log-keeper.ts';
+import { LogVerifier } from './audit-log/verify-log.ts';
+import { SigningKeys } from './audit-log/signing-keys.ts';
+import { Verifications } from './audit-log/verifications.ts';
 import { AuthController } from './auth/auth.controller.ts';
 import { Lockout } from './auth/lockout.ts';
 import { Sessions } from './auth/sessions.ts';
@@ -32,7 +41,8 @@ import { Counties } from './tenancy/counties.ts';
 import { Installation } from './tenancy/installation.ts';
 import { CountiesController } from './tenancy/counties.controller.ts';
 
-const shared = [Database, AuditLog, CountyKeys, FileStore, JobQueue, Bell, WorkLedger, Mailer];
+const auditLog = [AuditLog, SigningKeys, Checkpoints, Deliveries, LogVerifier, Verifications];
+const shared = [Database, ...auditLog, CountyKeys, FileStore, JobQueue, Bell, WorkLedger, Mailer];
 
 /** What both processes need. The application's data source is closed with the module. */
 @Module({})
@@ -49,6 +59,7 @@ export class PlatformModule {
           useFactory: () => makeDataSource(config.databaseUrl, []).initialize(),
         },
         DataSourceLifetime,
+        CheckAtStart,
         ...shared,
       ],
       exports: [CONFIG, LOG, ...shared],
@@ -65,6 +76,7 @@ export class PlatformModule {
     InvitationsController,
     CountiesController,
     WorkController,
+    AuditLogController,
     OperationsController,
   ],
   providers: [
@@ -77,6 +89,7 @@ export class PlatformModule {
     Counties,
     Installation,
     WorkFeed,
+    AuditLogStates,
     BootCheck,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: RefusalFilter },
@@ -86,5 +99,5 @@ export class PlatformModule {
 export class PlatformHttpModule {}
 
 /** The worker side. */
-@Module({ imports: [DiscoveryModule], providers: [JobRegistry, JobRunner], exports: [JobRunner] })
+@Module({ imports: [DiscoveryModule], providers: [JobRegistry, JobRunner, LogKeeper], exports: [JobRunner] })
 export class PlatformWorkerModule {}
