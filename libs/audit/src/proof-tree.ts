@@ -15,10 +15,10 @@ export class ProofTree {
   private current: { readonly no: number; readonly levels: Levels } | undefined;
 
   /** `blockRoots` are those of `blockRoot`, one after the other. */
-  constructor(
-    readonly size: number,
-    blockRoots: Buffer,
-  ) {
+  readonly size: number;
+
+  constructor(size: number, blockRoots: Buffer) {
+    this.size = size;
     if (blockRoots.length !== Math.ceil(size / BLOCK) * HASH_SIZE) throw new RangeError('Not the blocks of that size');
     this.blocks = levelsOf(blockRoots);
   }

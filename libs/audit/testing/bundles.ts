@@ -33,7 +33,7 @@ export type Making = {
 };
 
 /** The checkpoint of the first `size` entries of a log. */
-export function checkpointOf(log: readonly Stored[], size = log.length, seed = SEED): string {
+export function checkpointOf(log: readonly Stored[], size = log.length, seed: Buffer = SEED): string {
   return signCheckpoint({ origin: ORIGIN, size, root: rootAt(log, size) }, privateKeyOf(seed));
 }
 
@@ -79,7 +79,11 @@ export function bundleOf({ log, chosen = log.map(({ seq }) => seq), before = 0, 
 }
 
 /** The files with this manifest, signed. */
-export function signed(files: Omit<Bundle, 'manifest.json' | 'manifest.sig'>, manifest: Manifest, seed = SEED): Bundle {
+export function signed(
+  files: Omit<Bundle, 'manifest.json' | 'manifest.sig'>,
+  manifest: Manifest,
+  seed: Buffer = SEED,
+): Bundle {
   const bytes = manifestBytes(manifest);
   const signature = signManifest(manifest.origin, bytes, privateKeyOf(seed));
   return { ...files, 'manifest.json': bytes, 'manifest.sig': Buffer.from(signature) };

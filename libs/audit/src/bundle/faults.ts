@@ -27,8 +27,11 @@ export type BundleProblem = {
 
 /** Thrown within this verifier only, to leave at the first fault. */
 export class BundleProblemFound extends Error {
-  constructor(readonly problem: BundleProblem) {
+  readonly problem: BundleProblem;
+
+  constructor(problem: BundleProblem) {
     super(problem.why);
+    this.problem = problem;
     this.name = 'BundleProblemFound';
   }
 }

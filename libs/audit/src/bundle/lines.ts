@@ -4,8 +4,11 @@ export const MAX_LINE = 262_144;
 
 /** A line that is too long, or a last one without its line feed. */
 export class LineProblem extends Error {
-  constructor(readonly why: 'line_too_long' | 'line_cut') {
+  readonly why: 'line_too_long' | 'line_cut';
+
+  constructor(why: 'line_too_long' | 'line_cut') {
     super(why);
+    this.why = why;
     this.name = 'LineProblem';
   }
 }

@@ -6,10 +6,13 @@ import { parseEntryProof, parseProofHeader, type EntryProof, type ProofHeader } 
 
 /** Reads the file `proof` line by line beside the entries. */
 export class ProofReader {
-  private constructor(
-    readonly header: ProofHeader,
-    private readonly lines: AsyncIterator<string>,
-  ) {}
+  readonly header: ProofHeader;
+  private readonly lines: AsyncIterator<string>;
+
+  private constructor(header: ProofHeader, lines: AsyncIterator<string>) {
+    this.header = header;
+    this.lines = lines;
+  }
 
   /** Checks that the header fits the checkpoint, and that the older tree in it is the beginning of this one. */
   static async open(stream: AsyncIterable<Uint8Array>, checkpoint: Checkpoint): Promise<ProofReader> {

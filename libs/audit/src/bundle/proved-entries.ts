@@ -20,11 +20,14 @@ export class ProvedEntries {
   private readonly sequenceIn = sequenceReader();
   private readonly tree: GrowingTree;
 
-  constructor(
-    private readonly proof: ProofReader,
-    private readonly checkpoint: Checkpoint,
-    private readonly mark: number | undefined,
-  ) {
+  private readonly proof: ProofReader;
+  private readonly checkpoint: Checkpoint;
+  private readonly mark: number | undefined;
+
+  constructor(proof: ProofReader, checkpoint: Checkpoint, mark: number | undefined) {
+    this.proof = proof;
+    this.checkpoint = checkpoint;
+    this.mark = mark;
     this.tree = new GrowingTree(startOf(proof.header));
   }
 

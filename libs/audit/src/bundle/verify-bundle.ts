@@ -155,7 +155,11 @@ class Summed implements AsyncIterable<Uint8Array> {
   private readonly hash: Hash = createHash('sha256');
   private bytes = 0;
 
-  constructor(private readonly stream: AsyncIterable<Uint8Array>) {}
+  private readonly stream: AsyncIterable<Uint8Array>;
+
+  constructor(stream: AsyncIterable<Uint8Array>) {
+    this.stream = stream;
+  }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
     for await (const chunk of this.stream) {

@@ -39,8 +39,13 @@ export class ExportFile {
 
   async finish(): Promise<WrittenFile> {
     this.stream.end();
-    const { bytes, sha256, keep, drop } = await this.received;
-    return { format: this.format, bytes, sha256, crc32: this.sum, keep, drop };
+    const received = await this.received;
+    const { bytes, sha256 } = received;
+    return {
+      ...{ format: this.format, bytes, sha256, crc32: this.sum },
+      keep: (name) => received.keep(name),
+      drop: () => received.drop(),
+    };
   }
 
   /** Gives up; nothing is left behind. */
