@@ -23,7 +23,7 @@ export async function firstDifference(
   let seq = 0;
   try {
     if (!(await reader.continues(header))) return 0;
-    for await (const lines of linesOf(entries)) {
+    for await (const lines of linesOf(entries, 'events.jsonl')) {
       for (const bytes of lines) {
         const entry = JSON.parse(Buffer.from(bytes).toString('utf8')) as AuditEntry;
         seq = entry.seq;

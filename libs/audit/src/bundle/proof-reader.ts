@@ -41,5 +41,6 @@ export class ProofReader {
 }
 
 async function* textLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  for await (const lines of linesOf(stream)) for (const line of lines) yield Buffer.from(line).toString('utf8');
+  for await (const lines of linesOf(stream, 'proof'))
+    for (const line of lines) yield Buffer.from(line).toString('utf8');
 }

@@ -34,7 +34,7 @@ export class ProvedEntries {
   async readAll(stream: AsyncIterable<Uint8Array>): Promise<void> {
     const { header } = this.proof;
     if (header.kind === 'range') this.look();
-    for await (const lines of linesOf(stream)) {
+    for await (const lines of linesOf(stream, 'events.jsonl')) {
       for (const bytes of lines) {
         const seq = this.sequenceIn(bytes);
         if (header.kind === 'range') this.takeNext(seq, bytes, header.last);

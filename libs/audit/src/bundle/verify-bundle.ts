@@ -3,7 +3,6 @@ import { openCheckpoint, type Checkpoint } from '../checkpoint.ts';
 import { parseVerifierKey, verifierKeyText, type OpenedNote, type VerifierKey } from '../signed-note.ts';
 import { firstDifference, VIEWS } from './compare-view.ts';
 import { BundleProblemFound, refuse, type BundleFault, type BundleProblem } from './faults.ts';
-import { LineProblem } from './lines.ts';
 import { openManifest, parseManifest, type Manifest, type ManifestHead } from './manifest.ts';
 import { BUNDLE_FILES, SUMMED_FILES, type BundleFile, type SummedFile } from './names.ts';
 import { olderFault } from './older.ts';
@@ -112,7 +111,6 @@ async function manifestOf(source: BundleSource, key: VerifierKey): Promise<Manif
 
 /** Where the root does not fit, the entry at which the events and their view part is the one that was changed. */
 async function located(error: unknown, source: BundleSource): Promise<unknown> {
-  if (error instanceof LineProblem) return new BundleProblemFound({ why: error.why });
   if (!(error instanceof BundleProblemFound) || error.problem.why !== 'root_mismatch') return error;
   const seq = await firstDifference('events.ocsf.jsonl', ...viewed(source, 'events.ocsf.jsonl'));
   return seq === undefined || seq === 0 ? error : new BundleProblemFound({ why: 'bytes_changed', seq });
