@@ -57,6 +57,16 @@ export async function county(folder, name) {
     admin,
     get: async (path) => (await call(admin, 'GET', path)).body,
     post: async (path, body) => (await call(admin, 'POST', path, body)).body,
+    /** Somebody else of the county, by a role: her calls. */
+    async hire(role) {
+      const email = `${role}@${at}`;
+      await call(admin, 'POST', '/api/invitations', { emails: [email], roles: [role] });
+      const cookie = await enter(await mail(email), email);
+      return {
+        get: async (path) => (await call(cookie, 'GET', path)).body,
+        post: async (path, body) => (await call(cookie, 'POST', path, body)).body,
+      };
+    },
     /** Uploads and waits until the queue can be worked. */
     async import(path) {
       const form = new FormData();

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync, chmodSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
+import { exporting } from './exporting.mjs';
 import { importing } from './importing.mjs';
 import { parsing } from './parsing.mjs';
 import { queuePage } from './queue-page.mjs';
@@ -19,7 +20,7 @@ const rows = Number(argument('rows', '200000'));
 const only = argument('only', '');
 const folder = mkdtempSync(join(tmpdir(), 'clearance-bench-'));
 chmodSync(folder, 0o755);
-const cases = { parsing, storing, verifying, importing, queuePage };
+const cases = { parsing, storing, verifying, exporting, importing, queuePage };
 const results = [];
 try {
   for (const [name, run] of Object.entries(cases)) {

@@ -3,7 +3,6 @@ import {
   auditCsvHeader,
   auditCsvLine,
   BUNDLE_FORMAT,
-  jsonLine,
   manifestBytes,
   ocsfLine,
   readme,
@@ -22,7 +21,7 @@ import {
   Deliveries,
   FileStore,
   now,
-  rows,
+  one,
   SigningKeys,
   WorkLedger,
   type JobData,
@@ -34,7 +33,8 @@ import { ExportFile, type WrittenFile } from './export-file.ts';
 import { continuation, EntryProofs, isRange, proofHeader, type Proving } from './export-proof.ts';
 import { TOOL } from './tool.ts';
 
-const BATCH = 5_000;
+const BATCH = 2_000;
+const LINE_FEED = 0x0a;
 
 /** An export as it was asked for. */
 export interface Wanted {
@@ -125,36 +125,58 @@ export class BundleWriter {
     for (let after = wanted.first - 1; ;) {
       const batch = await this.database.inCounty(job, async (tx) => {
         const found = await entriesAfter(tx, wanted, after);
-        let lines = '';
-        for (const { seq } of proofs ? found : []) lines += await proofs?.line(tx, Number(seq));
-        written += found.length;
+        let proofLines = '';
+        for (const seq of proofs ? found.sequences : []) proofLines += await proofs?.line(tx, seq);
+        written += found.sequences.length;
         await this.ledger.reach(tx, job.id, written);
-        return { found, lines };
+        return { ...found, proofLines };
       });
-      const last = batch.found.at(-1);
-      if (!last) break;
-      const entries = batch.found.map(({ bytes }) => ({
-        bytes,
-        entry: JSON.parse(bytes.toString('utf8')) as AuditEntry,
-      }));
-      await proof.write(batch.lines);
-      await jsonl.write(Buffer.concat(entries.map(({ bytes }) => jsonLine(bytes))));
-      await csv.write(entries.map(({ entry }) => auditCsvLine(entry)).join(''));
-      await ocsf.write(entries.map(({ entry, bytes }) => ocsfLine(entry, bytes)).join(''));
-      after = Number(last.seq);
+      const last = batch.sequences.at(-1);
+      if (last === undefined) break;
+      const views = viewsOf(batch);
+      await proof.write(batch.proofLines);
+      await jsonl.write(batch.lines);
+      await csv.write(views.csv);
+      await ocsf.write(views.ocsf);
+      after = last;
     }
     if (written !== wanted.count) throw new Error(`${written} of ${wanted.count} entries were found.`);
     return before;
   }
 }
 
-function entriesAfter(tx: Tx, { filter, last }: Wanted, after: number): Promise<{ seq: string; bytes: Buffer }[]> {
+/** Entries one after the other, each with a line feed, and their sequences. */
+interface Batch {
+  readonly lines: Buffer;
+  readonly sequences: readonly number[];
+}
+
+/** The stored bytes come as one value: the text protocol makes each row dear, and each is a line of the file already. */
+async function entriesAfter(tx: Tx, { filter, last }: Wanted, after: number): Promise<Batch> {
   const where = auditWhere(filter, 4);
-  return rows(
+  const found = await one<{ lines: Buffer | null; sequences: string[] | null }>(
     tx,
-    `SELECT e.seq, e.bytes FROM audit_entry e WHERE e.seq > $1 AND e.seq <= $2 AND ${where.sql} ORDER BY e.seq LIMIT $3`,
+    `SELECT string_agg(t.bytes || '\\x0a'::bytea, ''::bytea ORDER BY t.seq) AS lines, array_agg(t.seq ORDER BY t.seq) AS sequences
+       FROM (SELECT e.seq, e.bytes FROM audit_entry e
+              WHERE e.seq > $1 AND e.seq <= $2 AND ${where.sql} ORDER BY e.seq LIMIT $3) t`,
     [after, last, BATCH, ...where.given],
   );
+  return { lines: found?.lines ?? Buffer.alloc(0), sequences: (found?.sequences ?? []).map(Number) };
+}
+
+/** The two views of a batch. */
+function viewsOf({ lines, sequences }: Batch): { csv: string; ocsf: string } {
+  let [csv, ocsf, start, count] = ['', '', 0, 0];
+  for (let end = lines.indexOf(LINE_FEED); end >= 0; end = lines.indexOf(LINE_FEED, start)) {
+    const bytes = lines.subarray(start, end);
+    const entry = JSON.parse(bytes.toString('utf8')) as AuditEntry;
+    csv += auditCsvLine(entry);
+    ocsf += ocsfLine(entry, bytes);
+    start = end + 1;
+    count += 1;
+  }
+  if (count !== sequences.length) throw new Error('An entry with a line feed cannot be one line.');
+  return { csv, ocsf };
 }
 
 function manifestOf(
