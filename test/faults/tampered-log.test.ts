@@ -1,5 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AuditLogState, Refusal } from '@clearance/contract';
+import { CheckAtStart } from '../../libs/platform/src/audit-log/check-at-start.ts';
 import { LogVerifier } from '../../libs/platform/src/audit-log/verify-log.ts';
 import { Checkpoints, Database, SigningKeys, type Signer, type Tx } from '../../libs/platform/src/index.ts';
 
@@ -80,6 +82,7 @@ describe('a log whose tables are in the hands of somebody else', () => {
     const { api } = installation;
     const sign = () =>
       api.get(Database).inCounty({ countyId: county.id }, (tx) => api.get(Checkpoints).sign(tx, county.id, signer));
+    await county.people.compliance.client.post('/api/audit-log/verifications');
     const signed = await Promise.all([sign(), sign(), sign(), sign()]);
     expect(signed.filter((one) => one !== undefined)).toHaveLength(1);
     await county.people.compliance.client.post('/api/audit-log/verifications');
@@ -89,5 +92,17 @@ describe('a log whose tables are in the hands of somebody else', () => {
       [county.id],
     );
     await expect(sign()).rejects.toMatchObject({ name: 'LogDamaged', why: 'root_mismatch' });
+  });
+
+  it('is found out at the start, before anything is decided in its county; others go on', async () => {
+    const { api } = installation;
+    const other = await makeCounty(installation, { name: 'NAPA' });
+    const publish = (of: County<never>) =>
+      of.people.admin.client.post<Refusal>('/api/policies', { preset: 'prop64-dismiss-all' });
+    await api.get(CheckAtStart).onApplicationBootstrap();
+    expect((await publish(county)).body.code).toBe('log_damaged');
+    expect((await publish(other)).status).toBe(201);
+    const state = await county.people.compliance.client.get<AuditLogState>('/api/audit-log');
+    expect(state.body.alarm).toMatchObject({ why: 'root_mismatch' });
   });
 });
