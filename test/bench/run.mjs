@@ -3,6 +3,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { bulkReview } from './bulk-review.mjs';
 import { evaluating } from './evaluating.mjs';
+import { exporting } from './exporting.mjs';
 import { importing } from './importing.mjs';
 import { parsing } from './parsing.mjs';
 import { queuePage } from './queue-page.mjs';
@@ -24,7 +25,7 @@ const only = argument('only', '');
 const count = Number(argument('count', '60000'));
 const folder = mkdtempSync(join(tmpdir(), 'clearance-bench-'));
 chmodSync(folder, 0o755);
-const cases = { parsing, evaluating, storing, verifying, importing, queuePage, bulkReview };
+const cases = { parsing, evaluating, storing, verifying, exporting, importing, queuePage, bulkReview };
 const runs = Number(argument('runs', '5'));
 const results = [];
 try {

@@ -16,7 +16,15 @@ export const widerReaders: Readonly<Record<string, string>> = {
 };
 
 /** What is decided or logged is only ever added to. */
-export const neverChanged: readonly string[] = ['audit_entry', 'determination', 'recommendation', 'approval', 'policy'];
+export const neverChanged: readonly string[] = [
+  'audit_entry',
+  'audit_key',
+  'audit_checkpoint',
+  'determination',
+  'recommendation',
+  'approval',
+  'policy',
+];
 
 const OF_COUNTY = `(county_id = (NULLIF(current_setting('app.county_id'::text, true), ''::text))::uuid)`;
 const OF_INSTALLATION = `((NULLIF(current_setting('app.county_id'::text, true), ''::text))::uuid = '${INSTALLATION_ID}'::uuid)`;

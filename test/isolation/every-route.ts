@@ -357,6 +357,22 @@ export const probesOf = (here: WorkedCounty): Readonly<Record<string, Probe>> =>
     moves: true,
     calls: () => [at('POST /api/audit-log/verifications', '', {})],
   },
+  'GET /api/audit-log': { by: 'compliance', moves: true, calls: () => [{ path: '/api/audit-log' }] },
+  'GET /api/audit-log/key': { by: 'compliance', calls: () => [{ path: '/api/audit-log/key' }] },
+  'GET /api/audit-log/checkpoint': {
+    by: 'compliance',
+    moves: true,
+    calls: () => [{ path: '/api/audit-log/checkpoint' }, { path: '/api/audit-log/checkpoint?size=999999998' }],
+  },
+  'GET /api/audit-log/checkpoints': { by: 'compliance', moves: true, calls: () => list('/api/audit-log/checkpoints') },
+  'GET /api/audit-log/consistency': {
+    by: 'compliance',
+    calls: ({ sequence }) => [{ path: `/api/audit-log/consistency?from=1&to=${sequence + 1_000_000}` }],
+  },
+  'PUT /api/audit-log/delivery': {
+    by: 'compliance',
+    calls: ({ email }) => [at('PUT /api/audit-log/delivery', '', { email: null, webhook: email, folder: false })],
+  },
   'GET /api/audit-exports': { by: 'compliance', calls: () => list('/api/audit-exports', { state: 'done' }) },
   'POST /api/audit-exports': {
     by: 'compliance',
@@ -372,7 +388,9 @@ export const probesOf = (here: WorkedCounty): Readonly<Record<string, Probe>> =>
   'GET /api/audit-exports/:id/file': {
     by: 'compliance',
     calls: (named) =>
-      ['csv', 'jsonl'].map((format) => at(`GET /api/audit-exports/:id/file?format=${format}`, named.export)),
+      ['csv', 'jsonl', 'bundle', 'manifest'].map((format) =>
+        at(`GET /api/audit-exports/:id/file?format=${format}`, named.export),
+      ),
   },
   'GET /healthz': { by: 'nobody', calls: () => [{ path: '/healthz' }] },
   'GET /readyz': { by: 'nobody', calls: () => [{ path: '/readyz' }] },

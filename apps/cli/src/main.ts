@@ -2,14 +2,16 @@ import { Command, CommanderError } from 'commander';
 import { compareCommand } from './evaluate/compare-command.ts';
 import { evaluateCommand } from './evaluate/command.ts';
 import { generateCommand } from './generate/command.ts';
+import { verifyCommand } from './verify/command.ts';
 
 /** `clearance`: what an office does with files and logs without the console. Exit 0 done, 1 failed, 2 not understood. */
 const program = new Command('clearance')
-  .description('Works with criminal-history files on this machine.')
+  .description('Works with criminal-history files and exports of the audit log on this machine.')
   .exitOverride()
   .addCommand(generateCommand())
   .addCommand(evaluateCommand())
-  .addCommand(compareCommand());
+  .addCommand(compareCommand())
+  .addCommand(verifyCommand());
 
 try {
   await program.parseAsync();

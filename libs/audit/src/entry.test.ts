@@ -81,6 +81,7 @@ describe('an entry that has no canonical form', () => {
     ['a nested detail', 'detail.a', { detail: { a: { b: 1 } } }],
     ['a null detail', 'detail.a', { detail: { a: null } }],
     ['an undefined detail', 'detail.a', { detail: { a: undefined } }],
+    ['a detail called as the sequence is', 'detail', { detail: { seq: 1 } }],
     ['a detail key that is not a word of the code', 'detail', { detail: { 'Jane Doe': 1 } }],
     ['a detail key that the engine would move', 'detail', { detail: { '10': 1 } }],
     ['a detail that is a list', 'detail', { detail: [1] }],

@@ -1,4 +1,5 @@
-import { emptyRoot, HASH_SIZE, nodeHash } from './merkle.ts';
+import { GrowingTree } from './growing-tree.ts';
+import { HASH_SIZE } from './merkle.ts';
 
 /**
  * All that must be kept of a tree to let it grow: how many leaves it has, and the roots of its perfect subtrees from
@@ -24,22 +25,14 @@ export function appendLeaf(range: Range, leaf: Buffer): Range {
 
 /** The range after more leaves, in their order; the same as appending them one by one. */
 export function appendLeaves(range: Range, leaves: Iterable<Buffer>): Range {
-  const hashes = [...range.hashes];
-  let size = range.size;
-  for (const leaf of leaves) {
-    let node = leaf;
-    // Each trailing 1 of the size is a subtree as large as the new one: the two become one. No bit operators here,
-    // they would cut the size to 32 bits.
-    for (let rest = size; rest % 2 === 1; rest = (rest - 1) / 2) node = nodeHash(hashes.pop() as Buffer, node);
-    hashes.push(node);
-    size += 1;
-  }
-  return { size, hashes };
+  const tree = new GrowingTree(range);
+  for (const leaf of leaves) tree.add(leaf.toString('binary'));
+  return tree.range();
 }
 
-/** The root of the whole tree: the subtrees folded from the right. */
+/** The root of the whole tree. */
 export function rootOf(range: Range): Buffer {
-  return range.hashes.length === 0 ? emptyRoot : range.hashes.reduceRight((right, left) => nodeHash(left, right));
+  return new GrowingTree(range).root();
 }
 
 /** The hashes one after the other, to be stored beside the size. */

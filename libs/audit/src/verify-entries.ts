@@ -1,6 +1,8 @@
-import { leafHash, HASH_SIZE } from './merkle.ts';
-import { appendLeaf, emptyRange, rootOf } from './range.ts';
+import { GrowingTree } from './growing-tree.ts';
+import { HASH_SIZE, leafText, type HashText } from './merkle.ts';
+import { emptyRange } from './range.ts';
 import type { Range } from './range.ts';
+import { sequenceReader } from './sequence.ts';
 
 /** A log as somebody vouches for it: how many entries, and the root over all of them. */
 export type Head = { readonly size: number; readonly root: Uint8Array };
@@ -30,6 +32,8 @@ export type Verdict =
 export type Verification = {
   /** Takes the next entry; true while all is well, false once a fault was found and the rest need not be read. */
   take(entry: StoredEntry): boolean;
+  /** The tree of the entries that were taken so far. */
+  readonly tree: Pick<GrowingTree, 'size' | 'root' | 'range'>;
   /** The verdict, once there are no more entries. */
   finish(): Verdict;
 };
@@ -47,52 +51,46 @@ export function verifyEntries(entries: Iterable<StoredEntry>, head: Head, from: 
 
 /** Like `verifyEntries`, for entries that come one at a time. */
 export function startVerification(head: Head, from: Range = emptyRange): Verification {
-  let range = from;
+  const tree = new GrowingTree(from);
+  const sequenceIn = sequenceReader();
   let fault: Verdict | undefined;
 
   return {
+    tree,
     take(entry) {
       if (fault !== undefined) return false;
-      const expected = range.size + 1;
-      const leaf = leafHash(entry.bytes);
-      const why = faultOf(entry, leaf, expected, head.size);
-      if (why === undefined) range = appendLeaf(range, leaf);
+      const expected = tree.size + 1;
+      const leaf = leafText(entry.bytes);
+      const why =
+        faultOf(entry, leaf, expected, head.size) ??
+        (sequenceIn(entry.bytes) === expected ? undefined : 'other_sequence');
+      if (why === undefined) tree.add(leaf);
       else fault = { ok: false, seq: expected, why };
       return why === undefined;
     },
     finish() {
       if (fault !== undefined) return fault;
-      if (range.size < head.size) return { ok: false, seq: range.size + 1, why: 'cut_tail' };
+      const { size } = tree;
+      if (size < head.size) return { ok: false, seq: size + 1, why: 'cut_tail' };
       // Only a trusted start that is already longer than the head comes here with more: a head that was rolled back.
-      if (range.size > head.size) return { ok: false, seq: head.size + 1, why: 'beyond_head' };
-      const root = rootOf(range);
-      return root.equals(head.root)
-        ? { ok: true, size: range.size, root }
-        : { ok: false, seq: range.size, why: 'root_mismatch' };
+      if (size > head.size) return { ok: false, seq: head.size + 1, why: 'beyond_head' };
+      const root = tree.root();
+      return root.equals(head.root) ? { ok: true, size, root } : { ok: false, seq: size, why: 'root_mismatch' };
     },
   };
 }
 
-function faultOf(entry: StoredEntry, leaf: Buffer, expected: number, size: number): LogFault | undefined {
+function faultOf(entry: StoredEntry, leaf: HashText, expected: number, size: number): LogFault | undefined {
   if (entry.seq > expected) return 'missing';
   if (entry.seq < expected) return 'out_of_order';
   if (expected > size) return 'beyond_head';
   if (entry.leafHash !== undefined && !sameHash(leaf, entry.leafHash)) return 'bytes_changed';
-  if (sequenceIn(entry.bytes) !== expected) return 'other_sequence';
   return undefined;
 }
 
-function sameHash(computed: Buffer, kept: Uint8Array): boolean {
-  return kept.length === HASH_SIZE && computed.equals(kept);
-}
-
-/** The sequence that the bytes themselves carry; undefined when they are not an entry. */
-function sequenceIn(bytes: Uint8Array): unknown {
-  try {
-    const entry = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')) as unknown;
-    return typeof entry === 'object' && entry !== null && 'seq' in entry ? entry.seq : undefined;
-  } catch {
-    // Not JSON at all is the same finding as an entry without a sequence; the caller names it.
-    return undefined;
-  }
+/** A plain loop: a native comparison of so few bytes costs more to call than to do. */
+function sameHash(computed: HashText, kept: Uint8Array): boolean {
+  if (kept.length !== HASH_SIZE) return false;
+  for (let at = 0; at < HASH_SIZE; at += 1) if (computed.charCodeAt(at) !== kept[at]) return false;
+  return true;
 }

@@ -15,6 +15,7 @@ import { AuditExports } from './export/audit-exports.ts';
 import { BuildExportJob } from './export/build-export.job.ts';
 import { FindLinesJob } from './export/find-lines.job.ts';
 import { WriteAnnotatedJob } from './export/write-annotated.job.ts';
+import { BundleWriter } from './export/bundle-writer.ts';
 import { HomeController } from './home/home.controller.ts';
 import { AnswerImport } from './import/answer-import.ts';
 import { CountPeopleJob } from './import/count-people.job.ts';
@@ -117,6 +118,7 @@ export class ClearanceHttpModule {}
     BuildExportJob,
     FindLinesJob,
     WriteAnnotatedJob,
+    BundleWriter,
   ],
 })
 export class ClearanceWorkerModule {}

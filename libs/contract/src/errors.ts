@@ -118,6 +118,19 @@ export const errorCodes = {
   },
   nothing_evaluated: { status: 409, says: 'No policy is published, so nothing is evaluated yet.' },
   work_not_cancellable: { status: 409, says: 'This job can no longer be stopped: {why}.' },
+  log_damaged: {
+    status: 409,
+    says: 'The audit log of this county does not fit itself, so nothing can be decided. Nothing was saved. The compliance officer sees where, under the audit log; whoever runs this installation has to put it right.',
+  },
+  no_drop_folder: {
+    status: 422,
+    says: 'Whoever runs this installation has set up no folder for checkpoints. Choose a mail address or a webhook.',
+  },
+  webhook_not_https: { status: 422, says: 'A webhook has to begin with https.' },
+  checkpoint_unknown: {
+    status: 422,
+    says: 'This log never signed a checkpoint of that size. If you hold one, somebody has shown you another log.',
+  },
   work_not_resumable: { status: 409, says: 'This job is not stopped, so there is nothing to resume.' },
   /** Not ours to give: a proxy in front answers it, and the console has the words. */
   rate_limited: { status: 429, says: 'That is too many requests. Wait a moment.' },

@@ -39,6 +39,18 @@ const variables = z.object({
   RECONCILE_SECONDS: z.coerce.number().int().min(1).default(5),
   /** How often every county is asked whether something is due, such as approvals to be released. */
   SWEEP_SECONDS: z.coerce.number().int().min(1).default(30),
+  /** Seed of the Ed25519 key that signs checkpoints; without it one is made and kept under the master key. */
+  LOG_SIGNING_KEY: base64Key.optional(),
+  /** A checkpoint is signed when the last one is this old, or when so many entries were written since. */
+  CHECKPOINT_SECONDS: z.coerce.number().int().min(1).max(60).default(60),
+  CHECKPOINT_ENTRIES: z.coerce.number().int().min(1).max(1000).default(1000),
+  /** A folder outside of this installation's hands, in which each county that wants it finds its checkpoints. */
+  CHECKPOINT_DIR: z.string().min(1).optional(),
+  /** Mails with checkpoints go out no more often than this: each covers all before it. */
+  CHECKPOINT_MAIL_SECONDS: z.coerce.number().int().min(1).default(3600),
+  /** How often new entries, and how often the whole log, is verified. */
+  VERIFY_NEW_SECONDS: z.coerce.number().int().min(1).default(60),
+  VERIFY_WHOLE_SECONDS: z.coerce.number().int().min(1).default(300),
 });
 
 export type Config = Readonly<ReturnType<typeof readConfig>>;
@@ -79,5 +91,12 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     workerConcurrency: v.WORKER_CONCURRENCY,
     reconcileSeconds: v.RECONCILE_SECONDS,
     sweepSeconds: v.SWEEP_SECONDS,
+    logSigningKey: v.LOG_SIGNING_KEY ? Buffer.from(v.LOG_SIGNING_KEY, 'base64') : undefined,
+    checkpointSeconds: v.CHECKPOINT_SECONDS,
+    checkpointEntries: v.CHECKPOINT_ENTRIES,
+    checkpointDir: v.CHECKPOINT_DIR ? resolve(v.CHECKPOINT_DIR) : undefined,
+    checkpointMailSeconds: v.CHECKPOINT_MAIL_SECONDS,
+    verifyNewSeconds: v.VERIFY_NEW_SECONDS,
+    verifyWholeSeconds: v.VERIFY_WHOLE_SECONDS,
   };
 }

@@ -1,4 +1,8 @@
 export { AuditLog, type Act } from './audit-log/audit-log.ts';
+export { Checkpoints, type KeptCheckpoint } from './audit-log/checkpoints.ts';
+export { Deliveries } from './audit-log/deliveries.ts';
+export { eachHash, leafHashes, leafHashesOf } from './audit-log/leaf-hashes.ts';
+export { SigningKeys, type Signer } from './audit-log/signing-keys.ts';
 export { hashPassword } from './auth/passwords.ts';
 export { Sessions } from './auth/sessions.ts';
 export { now } from './clock.ts';

@@ -1,7 +1,16 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
+import { AuditLogController } from './audit-log/audit-log.controller.ts';
+import { AuditLogStates } from './audit-log/audit-log-state.ts';
 import { AuditLog } from './audit-log/audit-log.ts';
+import { CheckAtStart } from './audit-log/check-at-start.ts';
+import { Checkpoints } from './audit-log/checkpoints.ts';
+import { Deliveries } from './audit-log/deliveries.ts';
+import { LogKeeper } from './audit-log/log-keeper.ts';
+import { LogVerifier } from './audit-log/verify-log.ts';
+import { SigningKeys } from './audit-log/signing-keys.ts';
+import { Verifications } from './audit-log/verifications.ts';
 import { AuthController } from './auth/auth.controller.ts';
 import { Lockout } from './auth/lockout.ts';
 import { Sessions } from './auth/sessions.ts';
@@ -35,7 +44,8 @@ import { CountiesController } from './tenancy/counties.controller.ts';
 import { SettingsController } from './tenancy/settings.controller.ts';
 import { Settings } from './tenancy/settings.ts';
 
-const shared = [Database, AuditLog, CountyKeys, FileStore, JobQueue, Bell, WorkLedger, Mailer];
+const auditLog = [AuditLog, SigningKeys, Checkpoints, Deliveries, LogVerifier, Verifications];
+const shared = [Database, ...auditLog, CountyKeys, FileStore, JobQueue, Bell, WorkLedger, Mailer];
 
 /** What both processes need. The application's data source is closed with the module. */
 @Module({})
@@ -52,6 +62,7 @@ export class PlatformModule {
           useFactory: () => makeDataSource(config.databaseUrl, []).initialize(),
         },
         DataSourceLifetime,
+        CheckAtStart,
         ...shared,
       ],
       exports: [CONFIG, LOG, ...shared],
@@ -69,6 +80,7 @@ export class PlatformModule {
     CountiesController,
     SettingsController,
     WorkController,
+    AuditLogController,
     OperationsController,
   ],
   providers: [
@@ -83,6 +95,7 @@ export class PlatformModule {
     Installation,
     WorkFeed,
     WorkStops,
+    AuditLogStates,
     BootCheck,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: RefusalFilter },
@@ -92,5 +105,5 @@ export class PlatformModule {
 export class PlatformHttpModule {}
 
 /** The worker side. */
-@Module({ imports: [DiscoveryModule], providers: [JobRegistry, JobRunner], exports: [JobRunner] })
+@Module({ imports: [DiscoveryModule], providers: [JobRegistry, JobRunner, LogKeeper], exports: [JobRunner] })
 export class PlatformWorkerModule {}

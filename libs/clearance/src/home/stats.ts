@@ -81,8 +81,11 @@ export async function statsOf(tx: Tx, ctx: Ctx): Promise<Stats> {
 async function problemsOf(tx: Tx): Promise<Stats['problems']> {
   return rows(
     tx,
-    `SELECT 'The file ' || file_name || ' hardly names this county. It waits for a confirmation.' AS says,
-            '/imports/' || id || '/show' AS to FROM import WHERE state = 'waiting'
+    `SELECT 'The audit log does not fit itself. Nothing can be decided until it is put right.' AS says,
+            '/audit-events' AS to FROM audit_head WHERE damaged_at IS NOT NULL
+     UNION ALL
+     SELECT 'The file ' || file_name || ' hardly names this county. It waits for a confirmation.',
+            '/imports/' || id || '/show' FROM import WHERE state = 'waiting'
      UNION ALL
      SELECT rejected || ' rows of ' || file_name || ' could not be read.', '/imports/' || id || '/show'
        FROM import WHERE rejected > 0 AND state IN ('done', 'evaluating')

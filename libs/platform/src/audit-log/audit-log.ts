@@ -2,19 +2,16 @@ import { Injectable } from '@nestjs/common';
 import {
   appendLeaves,
   canonicalBytes,
-  decodeRange,
   encodeRange,
   leafHash,
-  RangeProblem,
-  rootOf,
-  startVerification,
   type AuditDetail,
   type AuditOutcome,
-  type Range,
-  type Verdict,
 } from '@clearance/audit';
 import type { Ctx } from '../context.ts';
-import { Database, one, rows, type Tx } from '../db/in-county.ts';
+import { Database, type Tx } from '../db/in-county.ts';
+import { Refused } from '../refused.ts';
+import { isDecision } from './decisions.ts';
+import { lockHead } from './log-head.ts';
 
 /** An act as a use case tells it; sequence, time, actor and source come from the log and the context. */
 export interface Act {
@@ -30,8 +27,6 @@ export interface Act {
   readonly detail?: AuditDetail | undefined;
 }
 
-const VERIFY_BATCH = 5_000;
-
 /** The county's tamper-evident log. What is appended becomes part of the caller's transaction, or the act fails with it. */
 @Injectable()
 export class AuditLog {
@@ -44,16 +39,13 @@ export class AuditLog {
 
   /**
    * Appends one entry per act. Call it last in the transaction: it locks the head of the county's log until the commit.
+   * Throws `log_damaged` when the acts decide something and the log does not fit itself, or takes no entry any more.
    */
   async append(tx: Tx, ctx: Ctx, acts: readonly Act[]): Promise<void> {
     if (acts.length === 0) return;
-    const head = await one<{ size: string; range: Buffer }>(
-      tx,
-      `SELECT size, range FROM audit_head WHERE county_id = $1 FOR UPDATE`,
-      [ctx.countyId],
-    );
-    if (!head) throw new Error('The county has no log.');
-    const before = decodeRange(Number(head.size), head.range);
+    const head = await lockHead(tx, ctx.countyId);
+    const before = head.range;
+    if (!before || (head.damage && acts.some(isDecision))) throw new Refused('log_damaged');
     const at = `${ctx.now.toISOString().slice(0, -1)}000Z`;
     const bytes = acts.map((act, index) => canonicalBytes(entryOf(ctx, act, before.size + index + 1, at)));
     const leaves = bytes.map((one) => leafHash(one));
@@ -82,46 +74,6 @@ export class AuditLog {
       after.size,
       encodeRange(after),
     ]);
-  }
-
-  /** Size and root (hex) of the county's log; the root is empty when the head itself is damaged. */
-  async head(tx: Tx): Promise<{ size: number; root: string }> {
-    const { size, range } = await this.readHead(tx);
-    return { size, root: range ? rootOf(range).toString('hex') : '' };
-  }
-
-  /** Reads every entry back and checks it against its hash, its neighbours and the head. Memory does not grow. */
-  async verify(tx: Tx): Promise<Verdict> {
-    const { size, range } = await this.readHead(tx);
-    if (!range) return { ok: false, seq: size, why: 'root_mismatch' };
-    const verification = startVerification({ size, root: rootOf(range) });
-    for (let after = 0; ;) {
-      const batch = await rows<{ seq: string; bytes: Buffer; leaf_hash: Buffer }>(
-        tx,
-        `SELECT seq, bytes, leaf_hash FROM audit_entry WHERE seq > $1 ORDER BY seq LIMIT $2`,
-        [after, VERIFY_BATCH],
-      );
-      const last = batch.at(-1);
-      if (!last) break;
-      const well = batch.every((row) =>
-        verification.take({ seq: Number(row.seq), bytes: row.bytes, leafHash: row.leaf_hash }),
-      );
-      if (!well) break;
-      after = Number(last.seq);
-    }
-    return verification.finish();
-  }
-
-  private async readHead(tx: Tx): Promise<{ size: number; range: Range | undefined }> {
-    const head = await one<{ size: string; range: Buffer }>(tx, `SELECT size, range FROM audit_head`);
-    if (!head) throw new Error('The county has no log.');
-    const size = Number(head.size);
-    try {
-      return { size, range: decodeRange(size, head.range) };
-    } catch (error) {
-      if (error instanceof RangeProblem) return { size, range: undefined };
-      throw error;
-    }
   }
 }
 

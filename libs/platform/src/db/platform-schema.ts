@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { auditTables } from '../audit-log/audit-tables.ts';
 import { INSTALLATION_ID } from '../context.ts';
 import { appendOnly, appRole, currentCounty, installationReads, tenantTable } from './tenant-table.ts';
 
@@ -99,7 +100,11 @@ export class PlatformSchema1790000000001 implements MigrationInterface {
       CREATE TABLE audit_head (
         county_id uuid PRIMARY KEY REFERENCES county (id),
         size bigint NOT NULL DEFAULT 0,
-        range bytea NOT NULL DEFAULT '\\x'
+        range bytea NOT NULL DEFAULT '\\x',
+        -- Since when, where and why the log does not fit itself: as long as this is set, nothing is decided.
+        damaged_at timestamptz,
+        damaged_seq bigint,
+        damaged_why text
       );
       ${tenantTable('audit_head', 'SELECT, INSERT, UPDATE')}
       CREATE TABLE audit_entry (
@@ -123,6 +128,7 @@ export class PlatformSchema1790000000001 implements MigrationInterface {
       CREATE INDEX audit_entry_bulk ON audit_entry (county_id, bulk_review_id, seq) WHERE bulk_review_id IS NOT NULL;
       ${tenantTable('audit_entry', 'SELECT, INSERT')}
       ${appendOnly('audit_entry')}
+      ${auditTables}
 
       -- The ledger of long work. It holds counts and ids only, so the installation may watch its health.
       CREATE TABLE work (

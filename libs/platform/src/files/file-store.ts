@@ -96,6 +96,13 @@ export class FileStore implements OnApplicationBootstrap {
     await rm(this.pathOf(countyId, name), { force: true });
   }
 
+  /** Removes every file whose name begins with `prefix`, but those of `kept`. */
+  async removeOthers(countyId: string, prefix: string, kept: ReadonlySet<string>): Promise<void> {
+    const names = await readdir(join(this.config.filesDir, countyId));
+    const others = names.filter((name) => name.startsWith(prefix) && !name.endsWith('.part') && !kept.has(name));
+    for (const name of others) await this.remove(countyId, name);
+  }
+
   async exists(countyId: string, name: string): Promise<boolean> {
     return stat(this.pathOf(countyId, name)).then(
       () => true,

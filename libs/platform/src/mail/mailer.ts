@@ -23,11 +23,14 @@ export class Mailer {
     this.transport = config.smtpUrl ? createTransport(config.smtpUrl) : undefined;
   }
 
-  async write(tx: Tx, ctx: Ctx, mail: { to: string; subject: string; text: string }): Promise<void> {
+  /** Returns the id under which it waits. */
+  async write(tx: Tx, ctx: Ctx, mail: { to: string; subject: string; text: string }): Promise<string> {
+    const id = randomUUID();
     await tx.query(
       `INSERT INTO outbox_mail (county_id, id, recipient, subject, body, at) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [ctx.countyId, randomUUID(), mail.to, mail.subject, mail.text, ctx.now],
+      [ctx.countyId, id, mail.to, mail.subject, mail.text, ctx.now],
     );
+    return id;
   }
 
   /** Sends what waits, county by county; what cannot be sent now waits for the next sweep. Sent bodies are blanked: they hold links. */

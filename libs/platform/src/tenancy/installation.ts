@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit-log/audit-log.ts';
+import { SigningKeys } from '../audit-log/signing-keys.ts';
 import { now } from '../clock.ts';
 import { INSTALLATION_ID, systemCtx } from '../context.ts';
 import { Database, one } from '../db/in-county.ts';
@@ -15,6 +16,7 @@ export class Installation {
     private readonly keys: CountyKeys,
     private readonly invitations: Invitations,
     private readonly auditLog: AuditLog,
+    private readonly logKeys: SigningKeys,
   ) {}
 
   /** Makes sure that the installation exists; done at every start of the api. */
@@ -28,6 +30,7 @@ export class Installation {
         { action: 'installation.create', target: { type: 'county', id: INSTALLATION_ID } },
       ]);
     });
+    await this.logKeys.signer();
   }
 
   /** Invites an operator; answers the link, which is also mailed. For whoever has a shell on the machine. */

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import {
+  bundleOf,
+  checkpointOf,
+  KEY,
+  manifestIn,
+  ORIGIN,
+  signed,
+  sourceOf,
+  sumsOf,
+  type Bundle,
+} from '../../testing/bundles.ts';
+import { approval, logOf, stored } from '../../testing/entries.ts';
+import { verifierKeyText } from '../signed-note.ts';
+import { BUNDLE_FILES } from './names.ts';
+import { verifyBundle } from './verify-bundle.ts';
+
+const log = logOf(20);
+const whole = bundleOf({ log });
+const verify = (bundle: Partial<Bundle>, trust: Parameters<typeof verifyBundle>[1] = { key: KEY }) =>
+  verifyBundle(sourceOf(bundle), trust);
+const changed = (bundle: Bundle, name: keyof Bundle, change: (text: string) => string): Bundle => ({
+  ...bundle,
+  [name]: Buffer.from(change(bundle[name].toString('utf8'))),
+});
+/** The bundle as a forger with the key would hand it on: sums and signature fit what was changed. */
+const covered = (bundle: Bundle): Bundle => signed(bundle, { ...manifestIn(bundle), files: sumsOf(bundle) });
+
+describe('an untouched bundle', () => {
+  it('is proved, whatever part of the log it holds and however it is read', async () => {
+    for (const [first, last] of [
+      [1, 20],
+      [1, 1],
+      [20, 20],
+      [3, 17],
+      [8, 9],
+      [9, 16],
+    ] as const) {
+      const chosen = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+      const bundle = bundleOf({ log, chosen, before: first - 1 });
+      for (const step of [1, 7, 1_000_000]) {
+        const verdict = await verifyBundle(sourceOf(bundle, step), { key: KEY, views: true });
+        expect(verdict).toMatchObject({
+          ok: true,
+          checkpoint: { origin: ORIGIN, size: 20 },
+          key: verifierKeyText(KEY),
+        });
+        expect(verdict).toMatchObject({ manifest: { proves: 'range', firstSequence: first, lastSequence: last } });
+      }
+    }
+  });
+
+  it('of chosen entries is proved entry by entry', async () => {
+    const verdict = await verify(bundleOf({ log, chosen: [2, 3, 7, 20], before: 5 }), { key: KEY, views: true });
+    expect(verdict).toMatchObject({ ok: true, manifest: { proves: 'entries', count: 4 } });
+  });
+});
+
+describe('an older checkpoint', () => {
+  const older = (size: number, of = log) => ({ key: KEY, older: checkpointOf(of, size) });
+  const fork = [...log.slice(0, 9), stored({ ...approval(10), outcome: 'refused' }), ...log.slice(10)];
+
+  it('of any size that the entries lead through, or that the proof starts from, is shown to be the beginning', async () => {
+    for (let size = 0; size <= 20; size += 1)
+      expect(await verify(whole, older(size))).toMatchObject({ ok: true, older: size });
+    const late = bundleOf({ log, chosen: [12, 13, 14], before: 5 });
+    for (const size of [0, 5, 11, 12, 13, 14, 20]) expect(await verify(late, older(size))).toMatchObject({ ok: true });
+    expect(await verify(late, older(7))).toMatchObject({ ok: false, why: 'older_not_covered' });
+  });
+
+  it('of another log is a fork, of a longer one a roll-back, of another key a forgery', async () => {
+    expect(await verify(whole, older(12, fork))).toMatchObject({ ok: false, why: 'forked', file: 'older checkpoint' });
+    expect(await verify(bundleOf({ log: log.slice(0, 15) }), older(16))).toMatchObject({
+      ok: false,
+      why: 'rolled_back',
+    });
+    const strange = checkpointOf(log, 12, Buffer.alloc(32, 9));
+    expect(await verify(whole, { key: KEY, older: strange })).toMatchObject({ ok: false, file: 'older checkpoint' });
+    expect(await verify(whole, { key: KEY, older: 'nothing' })).toMatchObject({ ok: false, why: 'not_a_bundle' });
+  });
+});
+
+describe('the first bad sequence and why', () => {
+  const lines = (bundle: Bundle, change: (lines: string[]) => string[]) =>
+    covered(changed(bundle, 'events.jsonl', (text) => `${change(text.split('\n').slice(0, -1)).join('\n')}\n`));
+  const swapped = (all: string[]) => all.with(4, all[8] ?? '').with(8, all[4] ?? '');
+  const some = bundleOf({ log, chosen: [2, 3, 7, 20] });
+
+  it.each([
+    [
+      'a changed entry',
+      lines(whole, (all) => all.with(4, (all[4] ?? '').replace('approved', 'returned'))),
+      { seq: 5, why: 'bytes_changed' },
+    ],
+    ['a deleted entry', lines(whole, (all) => all.toSpliced(4, 1)), { seq: 5, why: 'missing' }],
+    ['an entry in twice', lines(whole, (all) => all.toSpliced(5, 0, all[4] ?? '')), { seq: 6, why: 'out_of_order' }],
+    ['swapped entries', lines(whole, swapped), { seq: 5, why: 'missing' }],
+    ['a line that is no entry', lines(whole, (all) => all.with(4, '5')), { seq: 5, why: 'other_sequence' }],
+    ['a cut tail', lines(whole, (all) => all.slice(0, 17)), { seq: 18, why: 'cut_tail' }],
+    [
+      'entries that nobody vouches for',
+      lines(whole, (all) => [...all, approvalLine(21)]),
+      { seq: 21, why: 'beyond_head' },
+    ],
+    [
+      'a changed entry among chosen ones',
+      lines(some, (all) => all.with(2, (all[2] ?? '').replace('approved', 'returned'))),
+      { seq: 7, why: 'not_in_log' },
+    ],
+    ['a deleted one of chosen entries', lines(some, (all) => all.toSpliced(1, 1)), { seq: 3, why: 'missing' }],
+    [
+      'chosen entries in another order',
+      lines(some, (all) => all.with(0, all[1] ?? '').with(1, all[0] ?? '')),
+      { seq: 2, why: 'missing' },
+    ],
+  ])('is named for %s, even when the manifest was made to fit', async (_what, bundle, fault) => {
+    expect(await verify(bundle)).toEqual({ ok: false, ...fault });
+  });
+});
+
+describe('a bundle that is not whole', () => {
+  it.each(BUNDLE_FILES)('is refused without %s', async (name) => {
+    const { [name]: _gone, ...rest } = whole;
+    expect(await verify(rest)).toEqual({ ok: false, why: 'file_missing', file: name });
+  });
+
+  it.each(BUNDLE_FILES)('is refused with an empty %s', async (name) => {
+    expect(await verify({ ...whole, [name]: Buffer.alloc(0) })).toMatchObject({ ok: false });
+  });
+
+  it('is refused when a view was changed, and with --views also when the manifest was made to fit', async () => {
+    for (const name of ['events.csv', 'events.ocsf.jsonl'] as const) {
+      const forged = changed(whole, name, (text) => text.replace('c_5', 'c_6'));
+      expect(await verify(forged)).toEqual({ ok: false, why: 'file_changed', file: name });
+      expect(await verify(covered(forged))).toMatchObject({ ok: true });
+      expect(await verify(covered(forged), { key: KEY, views: true })).toEqual({
+        ok: false,
+        why: 'view_differs',
+        file: name,
+        seq: 5,
+      });
+    }
+  });
+
+  it('is refused when the manifest says something else, and when it is of another log, key or checkpoint', async () => {
+    const manifest = manifestIn(whole);
+    expect(await verify(changed(whole, 'manifest.json', (text) => text.replace('Yearly', 'Weekly')))).toEqual({
+      ok: false,
+      why: 'bad_signature',
+      file: 'manifest.json',
+    });
+    expect(await verify(signed(whole, { ...manifest, count: 19 }))).toEqual({ ok: false, why: 'count' });
+    expect(await verify(signed(whole, { ...manifest, proves: 'entries' }))).toMatchObject({ why: 'not_a_bundle' });
+    const other = bundleOf({ log: log.slice(0, 19) });
+    expect(await verify({ ...whole, checkpoint: other.checkpoint })).toMatchObject({ why: 'other_checkpoint' });
+    expect(await verify({ ...whole, proof: other.proof })).toMatchObject({ why: 'other_checkpoint', file: 'proof' });
+    const stranger = bundleOf({ log, seed: Buffer.alloc(32, 9) });
+    expect(await verify(stranger)).toEqual({ ok: false, why: 'other_key', file: 'log.pub' });
+    expect(await verify({ ...whole, 'log.pub': stranger['log.pub'] }, {})).toMatchObject({
+      ok: false,
+      why: 'other_key',
+    });
+    // Without a key from elsewhere a forger's own log is whole in itself: the README says so.
+    expect(await verify(stranger, {})).toMatchObject({ ok: true });
+  });
+
+  it('is refused when a line never ends, or the last one is cut', async () => {
+    const endless = { ...whole, 'events.jsonl': Buffer.alloc(300_000, 'x') };
+    expect(await verify(endless)).toMatchObject({ ok: false, why: 'line_too_long' });
+    expect(await verify(changed(whole, 'events.jsonl', (text) => text.slice(0, -1)))).toMatchObject({ ok: false });
+  });
+});
+
+function approvalLine(seq: number): string {
+  return stored(approval(seq)).bytes.toString('utf8');
+}

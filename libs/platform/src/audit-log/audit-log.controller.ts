@@ -1,0 +1,126 @@
+import { Body, Controller, Get, Header, HttpCode, Inject, Post, Put, Query, Res } from '@nestjs/common';
+import { verifierKeyText } from '@clearance/audit';
+import {
+  auditCheckpointList,
+  auditCheckpointQuery,
+  auditConsistencyQuery,
+  deliverySettings,
+  type AuditConsistency,
+  type AuditHead,
+  type AuditVerification,
+  type DeliverySettings,
+} from '@clearance/contract';
+import type { Response } from 'express';
+import type { z } from 'zod';
+import type { Ctx } from '../context.ts';
+import { Database } from '../db/in-county.ts';
+import { sendPage } from '../http/list.ts';
+import { Allow, Context } from '../http/permission.ts';
+import { LOG, type Log } from '../log.ts';
+import { Refused } from '../refused.ts';
+import { AuditLogStates, checkpointPage } from './audit-log-state.ts';
+import { AuditLog } from './audit-log.ts';
+import { Checkpoints } from './checkpoints.ts';
+import { Deliveries } from './deliveries.ts';
+import { readHead, rootText } from './log-head.ts';
+import { SigningKeys } from './signing-keys.ts';
+import { Verifications } from './verifications.ts';
+
+const TEXT = 'text/plain; charset=utf-8';
+
+/** The log as something that others can verify: its key, its checkpoints, and how the newer follows from the older. */
+@Controller('api/audit-log')
+export class AuditLogController {
+  constructor(
+    private readonly database: Database,
+    private readonly states: AuditLogStates,
+    private readonly auditLog: AuditLog,
+    private readonly checkpoints: Checkpoints,
+    private readonly deliveries: Deliveries,
+    private readonly keys: SigningKeys,
+    private readonly verifications: Verifications,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  @Get()
+  @Allow('read audit_event')
+  state(@Context() ctx: Ctx) {
+    return this.states.get(ctx);
+  }
+
+  @Get('head')
+  @Allow('read audit_event')
+  async head(@Context() ctx: Ctx): Promise<AuditHead> {
+    const head = await this.database.inCounty(ctx, (tx) => readHead(tx));
+    return { size: head.size, root: rootText(head) };
+  }
+
+  @Get('key')
+  @Header('Content-Type', TEXT)
+  @Allow('read audit_event')
+  async key(@Context() ctx: Ctx): Promise<string> {
+    return `${verifierKeyText((await this.keys.signer()).verifier(ctx.countyId))}\n`;
+  }
+
+  @Get('checkpoint')
+  @Allow('read audit_event')
+  async checkpoint(
+    @Context() ctx: Ctx,
+    @Query({ schema: auditCheckpointQuery }) { size }: z.infer<typeof auditCheckpointQuery>,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    const kept = await this.database.inCounty(ctx, (tx) =>
+      size === undefined ? this.checkpoints.last(tx) : this.checkpoints.upTo(tx, size),
+    );
+    if (!kept || (size !== undefined && kept.size !== size)) throw new Refused('not_found');
+    response.type(TEXT);
+    return kept.note;
+  }
+
+  @Get('checkpoints')
+  @Allow('read audit_event')
+  async list(
+    @Context() ctx: Ctx,
+    @Query({ schema: auditCheckpointList }) query: z.infer<typeof auditCheckpointList>,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const page = await this.database.inCounty(ctx, (tx) => checkpointPage(tx, query));
+    return sendPage(response, 'checkpoints', query, page);
+  }
+
+  @Get('consistency')
+  @Allow('read audit_event')
+  async consistency(
+    @Context() ctx: Ctx,
+    @Query({ schema: auditConsistencyQuery }) { from, to }: z.infer<typeof auditConsistencyQuery>,
+  ): Promise<AuditConsistency> {
+    const proof = await this.database.inCounty(ctx, (tx) => this.checkpoints.consistency(tx, from, to));
+    return { from, to, proof: proof.map((hash) => hash.toString('base64')) };
+  }
+
+  @Put('delivery')
+  @Allow('change audit_delivery')
+  change(@Context() ctx: Ctx, @Body({ schema: deliverySettings }) body: DeliverySettings) {
+    return this.deliveries.change(ctx, body);
+  }
+
+  @Post('verifications')
+  @HttpCode(200)
+  @Allow('read audit_event')
+  async verify(@Context() ctx: Ctx): Promise<AuditVerification> {
+    const { size, root, ...verdict } = await this.verifications.run(ctx.countyId, 'whole');
+    const noted = this.database.inCounty(ctx, (tx) =>
+      this.auditLog.append(tx, ctx, [
+        {
+          action: 'audit_log.verify',
+          target: { type: 'audit_log', id: ctx.countyId },
+          outcome: verdict.ok ? 'success' : 'failed',
+          detail: { size, root },
+        },
+      ]),
+    );
+    // A log that is damaged may take no entry any more; that it is damaged has to be told all the same.
+    await (verdict.ok ? noted : noted.catch((error: unknown) => this.log.error({ err: error }, 'the log is damaged')));
+    return verdict.ok ? { ok: true, size, root, seq: null, why: null } : { size, root, ...verdict };
+  }
+}

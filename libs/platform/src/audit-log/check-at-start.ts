@@ -1,0 +1,37 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Database } from '../db/in-county.ts';
+import { Checkpoints } from './checkpoints.ts';
+import { LogDamaged } from './log-damaged.ts';
+import { countiesOf } from './log-keeper.ts';
+import { SigningKeys } from './signing-keys.ts';
+import { Verifications } from './verifications.ts';
+
+/**
+ * Before the first request is answered and the first job is taken: a county whose last checkpoint does not fit its log
+ * decides nothing until it does.
+ */
+@Injectable()
+export class CheckAtStart implements OnApplicationBootstrap {
+  constructor(
+    private readonly database: Database,
+    private readonly checkpoints: Checkpoints,
+    private readonly keys: SigningKeys,
+    private readonly verifications: Verifications,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const counties = await countiesOf(this.database);
+    if (counties.length === 0) return;
+    const { all } = await this.keys.signer();
+    for (const countyId of counties) {
+      await this.database.inCounty({ countyId }, async (tx) => {
+        try {
+          await this.checkpoints.fits(tx, countyId, all);
+        } catch (error) {
+          if (!(error instanceof LogDamaged)) throw error;
+          await this.verifications.raise(tx, countyId, error);
+        }
+      });
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { decodeRange, emptyRange, encodeRange, rootOf } from '@clearance/audit';
+import { now } from '../clock.ts';
+import { systemCtx } from '../context.ts';
+import { Database, one, type Tx } from '../db/in-county.ts';
+import { LOG, type Log } from '../log.ts';
+import { AuditLog } from './audit-log.ts';
+import { readHead } from './log-head.ts';
+import { SigningKeys } from './signing-keys.ts';
+import { LogVerifier, type LogVerdict } from './verify-log.ts';
+
+export type VerificationKind = 'whole' | 'new';
+
+/** The newest verification of each kind, as it is kept. */
+export interface KeptVerification {
+  readonly kind: VerificationKind;
+  readonly size: number;
+  readonly root: Buffer;
+  readonly ok: boolean;
+  readonly seq: number | null;
+  readonly why: string | null;
+  readonly at: Date;
+  readonly tookMs: number;
+}
+
+/** What came of it, with the size and the root (hex, empty where the head is damaged) of the log at that moment. */
+export type Verified = { readonly size: number; readonly root: string } & (
+  { readonly ok: true } | Extract<LogVerdict, { ok: false }>
+);
+
+const DAYS_KEPT = 30;
+
+/** Verifies the logs of counties, keeps what came of it, and raises or ends the alarm. */
+@Injectable()
+export class Verifications {
+  constructor(
+    private readonly database: Database,
+    private readonly verifier: LogVerifier,
+    private readonly keys: SigningKeys,
+    private readonly auditLog: AuditLog,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  /** Verifies the whole log, or what is new since the last time that went well. */
+  async run(countyId: string, kind: VerificationKind): Promise<Verified> {
+    const { all } = await this.keys.signer();
+    const at = now();
+    const { verdict, size, range } = await this.database.inCountySnapshot({ countyId }, async (tx) => {
+      const head = await readHead(tx);
+      const from = kind === 'new' ? await lastGood(tx) : emptyRange;
+      return {
+        verdict: await this.verifier.verify(tx, countyId, all, from),
+        size: head.size,
+        range: head.range ?? emptyRange,
+      };
+    });
+    await this.keep(countyId, { kind, verdict, size, range: encodeRange(range), root: rootOf(range), at });
+    const root = rootOf(range).toString('hex');
+    return verdict.ok
+      ? { ok: true, size, root }
+      : { ...verdict, size, root: verdict.why === 'head_damaged' ? '' : root };
+  }
+
+  /** Sets the alarm: from here on nothing is decided in this county. */
+  async raise(tx: Tx, countyId: string, fault: { readonly seq: number; readonly why: string }): Promise<void> {
+    const raised = await one(
+      tx,
+      `UPDATE audit_head SET damaged_at = $2, damaged_seq = $3, damaged_why = $4
+        WHERE county_id = $1 AND damaged_at IS NULL RETURNING size`,
+      [countyId, now(), fault.seq, fault.why],
+    );
+    if (raised) this.log.error({ countyId, seq: fault.seq, why: fault.why }, 'the audit log of a county does not fit');
+  }
+
+  async newest(tx: Tx, kind?: VerificationKind): Promise<KeptVerification | undefined> {
+    const found = await one<Omit<KeptVerification, 'size' | 'seq'> & { size: string; seq: string | null }>(
+      tx,
+      `SELECT kind, size, root, ok, bad_seq AS seq, why, at, took_ms AS "tookMs" FROM audit_verification
+        WHERE $1::text IS NULL OR kind = $1 ORDER BY at DESC LIMIT 1`,
+      [kind ?? null],
+    );
+    return found && { ...found, size: Number(found.size), seq: found.seq === null ? null : Number(found.seq) };
+  }
+
+  private async keep(
+    countyId: string,
+    found: { kind: VerificationKind; verdict: LogVerdict; size: number; range: Buffer; root: Buffer; at: Date },
+  ): Promise<void> {
+    const { kind, verdict, size, range, root, at } = found;
+    const fault = verdict.ok ? undefined : verdict;
+    await this.database.inCounty({ countyId }, async (tx) => {
+      await tx.query(
+        `INSERT INTO audit_verification (county_id, id, kind, size, root, range, ok, bad_seq, why, at, took_ms)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+        [
+          ...[countyId, randomUUID(), kind, size, root, range, verdict.ok, fault?.seq ?? null, fault?.why ?? null, at],
+          now().getTime() - at.getTime(),
+        ],
+      );
+      await tx.query(`DELETE FROM audit_verification WHERE ok AND at < $1::timestamptz - make_interval(days => $2)`, [
+        at,
+        DAYS_KEPT,
+      ]);
+      if (fault) await this.raise(tx, countyId, fault);
+      else if (kind === 'whole') await this.end(tx, countyId);
+    });
+  }
+
+  /** Ends an alarm: the whole log fits again, because what was damaged was put back. */
+  private async end(tx: Tx, countyId: string): Promise<void> {
+    const ended = await one<{ seq: string; why: string }>(
+      tx,
+      `UPDATE audit_head h SET damaged_at = NULL, damaged_seq = NULL, damaged_why = NULL
+         FROM audit_head old WHERE old.county_id = h.county_id AND h.damaged_at IS NOT NULL
+       RETURNING old.damaged_seq AS seq, old.damaged_why AS why`,
+    );
+    if (!ended) return;
+    await this.auditLog.append(tx, systemCtx(countyId, 'verification', now()), [
+      {
+        action: 'audit_log.recover',
+        target: { type: 'audit_log', id: countyId },
+        detail: { badSequence: Number(ended.seq), why: ended.why },
+      },
+    ]);
+  }
+}
+
+async function lastGood(tx: Tx) {
+  const found = await one<{ size: string; range: Buffer }>(
+    tx,
+    `SELECT size, range FROM audit_verification WHERE ok ORDER BY at DESC LIMIT 1`,
+  );
+  return found ? decodeRange(Number(found.size), found.range) : emptyRange;
+}

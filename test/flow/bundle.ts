@@ -1,0 +1,42 @@
+import { verifyBundle, readZip, type BundleSource, type Trust } from '@clearance/audit';
+import type { AuditExportRow } from '@clearance/contract';
+import type { Client } from '../support/client.ts';
+import { until } from '../support/until.ts';
+
+/** Asks for an export and waits until it is built. */
+export async function exportLog(client: Client, filter: object = {}, more: object = {}): Promise<AuditExportRow> {
+  const asked = await client.post<AuditExportRow>('/api/audit-exports', { filter, purpose: 'Yearly audit', ...more });
+  if (asked.status !== 202) throw new Error(`No export: ${JSON.stringify(asked.body)}`);
+  return until(async () => {
+    const view = (await client.get<AuditExportRow>(`/api/audit-exports/${asked.body.id}`)).body;
+    if (view.state === 'failed') throw new Error('The export failed.');
+    return view.state === 'done' && view;
+  });
+}
+
+/** The archive as it is downloaded. */
+export async function downloaded({ base, cookie }: Client, id: string, format = 'bundle'): Promise<Buffer> {
+  const response = await fetch(`${base}/api/audit-exports/${id}/file?format=${format}`, { headers: { cookie } });
+  if (!response.ok) throw new Error(`No download: ${response.status}`);
+  return Buffer.from(await response.arrayBuffer());
+}
+
+/** The files of an archive in memory. */
+export async function filesOf(archive: Buffer): Promise<Record<string, Buffer>> {
+  const placed = await readZip(archive.length, (at, length) => Promise.resolve(archive.subarray(at, at + length)));
+  if (!placed) throw new Error('It is no archive of a bundle.');
+  return Object.fromEntries(placed.map(({ name, start, bytes }) => [name, archive.subarray(start, start + bytes)]));
+}
+
+export async function verifyArchive(archive: Buffer, trust: Trust) {
+  const files = await filesOf(archive);
+  const source: BundleSource = (name) => {
+    const bytes = files[name];
+    return bytes && inOnePiece(bytes);
+  };
+  return verifyBundle(source, trust);
+}
+
+async function* inOnePiece(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
+}
