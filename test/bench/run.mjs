@@ -7,6 +7,7 @@ import { exporting } from './exporting.mjs';
 import { importing } from './importing.mjs';
 import { parsing } from './parsing.mjs';
 import { queuePage } from './queue-page.mjs';
+import { reEvaluating } from './re-evaluating.mjs';
 import { storing } from './storing.mjs';
 import { verifying } from './verifying.mjs';
 
@@ -25,7 +26,7 @@ const only = argument('only', '');
 const count = Number(argument('count', '60000'));
 const folder = mkdtempSync(join(tmpdir(), 'clearance-bench-'));
 chmodSync(folder, 0o755);
-const cases = { parsing, evaluating, storing, verifying, exporting, importing, queuePage, bulkReview };
+const cases = { parsing, evaluating, storing, verifying, exporting, importing, reEvaluating, queuePage, bulkReview };
 const runs = Number(argument('runs', '5'));
 const results = [];
 try {

@@ -132,6 +132,7 @@ describe('an api killed', () => {
 
     const imported = await importFile(other.people.admin.client, sample.path);
     expect(imported).toMatchObject({ state: 'done', rows: 1_000, rejected: 0 });
+    await other.quiet();
     expect(await faultsOf(superUrl(), other.id)).toEqual([]);
   });
 

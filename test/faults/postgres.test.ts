@@ -74,6 +74,6 @@ it('a PostgreSQL that stops and starts again in the middle of a decision loses a
     `SELECT state, (SELECT count(*)::int FROM recommendation) AS recommended, (SELECT count(*)::int FROM approval) AS approved,
             count(*)::int AS n FROM conviction GROUP BY 1`,
   );
-  expect(decided).toEqual([{ state: 'excluded', recommended: 2_200, approved: 2_200, n: 2_200 }]);
+  expect(decided).toEqual([{ state: 'approved', recommended: 2_200, approved: 2_200, n: 2_200 }]);
   expect(await faultsOf(postgres.superUrl, county.id)).toEqual([]);
 });

@@ -65,7 +65,7 @@ describe('work that is cancelled', () => {
     expect(work).toMatchObject({ kind: 'import', state: 'cancelled' });
     const [left] = await query<{ rows: number }>(
       superUrl(),
-      `SELECT (SELECT count(*) FROM history_row)::int + (SELECT count(*) FROM import_person)::int AS rows`,
+      `SELECT (SELECT count(*) FROM history_part)::int + (SELECT count(*) FROM import_person)::int AS rows`,
     );
     expect(left?.rows).toBe(0);
     expect(filesOf(installation, county.id)).toEqual([]);

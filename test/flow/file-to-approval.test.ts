@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { BulkReviewRow, ConvictionGroup, ConvictionSet, Stats } from '@clearance/contract';
+import type { ConvictionGroup, Stats } from '@clearance/contract';
 import { listOf } from '../support/client.ts';
 import { importFile, makeCounty, publishPolicy } from '../support/county.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
-import { until } from '../support/until.ts';
+import { decideAll } from './deciding.ts';
 
 const queues = [['PostgreSQL', false] as const, ...(inject('redisUrl') ? [['Redis', true] as const] : [])];
 
@@ -30,19 +30,9 @@ describe.each(queues)('a file on its way to approval, with the queue on %s', (_,
       listOf('/api/convictions/groups', { filter: dismissals }),
     );
     const filter = groups[0]?.filter ?? {};
-    const decide = async (who: typeof people.reviewer, act: object, chosen: object) => {
-      const { body: set } = await who.client.get<ConvictionSet>(listOf('/api/convictions/set', { filter: chosen }));
-      const quoted = { filter: chosen, expectedCount: set.count, digest: set.digest, ...act };
-      const { status, body } = await who.client.post<BulkReviewRow>('/api/bulk-reviews', quoted);
-      expect(status, JSON.stringify(body)).toBe(202);
-      return until(async () => {
-        const review = (await who.client.get<BulkReviewRow>(`/api/bulk-reviews/${body.id}`)).body;
-        return review.state === 'done' && review;
-      });
-    };
-    const recommended = await decide(people.reviewer, { verb: 'recommend', decision: 'dismiss' }, filter);
+    const recommended = await decideAll(people.reviewer.client, { verb: 'recommend', decision: 'dismiss' }, filter);
     expect(recommended.done).toBe(groups[0]?.count);
-    await decide(people.approver, { verb: 'approve' }, { state: ['recommended'] });
+    await decideAll(people.approver.client, { verb: 'approve' }, { state: ['recommended'] });
     const { body: stats } = await people.approver.client.get<Stats>('/api/stats');
     expect(stats.funnel.find((state) => state.key === 'approved')?.count).toBe(groups[0]?.count);
     expect(installation.faults).toEqual([]);

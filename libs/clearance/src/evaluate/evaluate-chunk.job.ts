@@ -9,10 +9,9 @@ import {
   type JobData,
   type JobHandler,
 } from '@clearance/platform';
-import { buildHistory } from '@clearance/record';
 import { actingFor } from '../acting.ts';
 import { lockConvictionsOf } from '../conviction/standing.ts';
-import { historiesOfPeople } from '../import/history-store.ts';
+import { readingsOf } from '../import/reading-store.ts';
 import { peopleWithUnreadRows } from '../import/unread-rows.ts';
 import { determinePeople, markEvaluated } from './determine.ts';
 import { runOfEvaluation } from './run.ts';
@@ -53,12 +52,10 @@ export class EvaluateChunkJob implements JobHandler {
       if (!run) return this.ledger.done(tx, job.id, chunk.no, people.length);
       const unread = await peopleWithUnreadRows(tx, ids);
       const byId = new Map(people.map((person) => [person.id, person]));
-      const evaluated = (await historiesOfPeople(tx, ids)).flatMap(({ personId, rows: lines }) => {
+      const readings = await readingsOf(tx, ids, run.terms.dispositions);
+      const evaluated = readings.flatMap(({ history, personId }) => {
         const person = byId.get(personId);
-        if (!person) return [];
-        return [
-          { ...person, personId, history: buildHistory(lines, run.terms.dispositions), unread: unread.has(personId) },
-        ];
+        return person ? [{ ...person, personId, history, unread: unread.has(personId) }] : [];
       });
       const where = { countyId: job.countyId, key: await this.keys.of(tx, job.countyId), at: ctx.now };
       const { acts, convictions } = await determinePeople(tx, where, run, evaluated, standing);

@@ -19,6 +19,7 @@ import { determinePeople, markEvaluated, type EvaluatedPerson } from '../evaluat
 import { runOfToday } from '../evaluate/run.ts';
 import { termsOf, type CountyTerms } from '../terms/terms-of.ts';
 import { historiesOf, historyDigest } from './history-store.ts';
+import { storeReadings } from './reading-store.ts';
 import { addUnknownDispositions, unknownDispositions } from './unknown-dispositions.ts';
 import { peopleWithUnreadRows } from './unread-rows.ts';
 
@@ -29,6 +30,8 @@ interface Before {
   terms: number | null;
   digest: string | null;
   unread: boolean;
+  /** The digest of the history that she had. */
+  history: string;
 }
 
 interface Counted extends EvaluatedPerson {
@@ -64,6 +67,11 @@ export class CountPeopleJob implements JobHandler {
       }));
       const before = await lockPeople(tx, people);
       await takePeople(tx, job, people);
+      await storeReadings(
+        tx,
+        job.countyId,
+        people.filter(({ digest, personId }) => before.get(personId)?.history !== digest),
+      );
       const result = await this.determine(tx, job, ctx.now, people, { before, terms });
       const own = people.reduce((sum, { history }) => sum + countOwn(history, county), 0);
       await tx.query(`UPDATE import SET convictions = convictions + $2 WHERE id = $1`, [job.id, own]);
@@ -140,7 +148,8 @@ const countOwn = ({ convictions }: History, county: string): number =>
 async function lockPeople(tx: Tx, people: readonly Counted[]): Promise<ReadonlyMap<string, Before>> {
   const found = await rows<Before>(
     tx,
-    `SELECT id, evaluated_version AS version, evaluated_terms AS terms, evaluated_digest AS digest, evaluated_unread AS unread
+    `SELECT id, evaluated_version AS version, evaluated_terms AS terms, evaluated_digest AS digest, evaluated_unread AS unread,
+            history_digest AS history
        FROM person WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
     [people.map((person) => person.personId)],
   );

@@ -103,4 +103,15 @@ export const importTables = `
     FOREIGN KEY (county_id, import_id, person_no) REFERENCES import_person (county_id, import_id, person_no)
   );
   CREATE INDEX person_of_import ON person (import_id, person_no);
-  ${tenantTable('person', 'SELECT, INSERT, UPDATE')}`;
+  ${tenantTable('person', 'SELECT, INSERT, UPDATE')}
+
+  -- What decisions look at of a person's present history, compressed: a tenth of the rows it was made from, so that a
+  -- whole county can be judged again in seconds. It can be made from the rows at any time.
+  CREATE TABLE person_reading (
+    county_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    packed bytea STORAGE EXTERNAL NOT NULL,
+    PRIMARY KEY (county_id, person_id),
+    FOREIGN KEY (county_id, person_id) REFERENCES person (county_id, id)
+  );
+  ${tenantTable('person_reading', 'SELECT, INSERT, UPDATE')}`;

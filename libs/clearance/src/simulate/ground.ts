@@ -1,7 +1,8 @@
 import type { EvaluationContext } from '@clearance/eligibility';
 import { one, type Tx } from '@clearance/platform';
-import { buildHistory, localDate, type History } from '@clearance/record';
-import { historiesOfPeople, type StoredHistory } from '../import/history-store.ts';
+import { buildHistory, localDate, type Dispositions, type History } from '@clearance/record';
+import type { StoredHistory } from '../import/history-store.ts';
+import { readingsOf } from '../import/reading-store.ts';
 import { termsOf } from '../terms/terms-of.ts';
 
 /**
@@ -10,6 +11,7 @@ import { termsOf } from '../terms/terms-of.ts';
  */
 export interface Ground {
   readonly context: EvaluationContext;
+  readonly dispositions: Dispositions;
   readonly read: (stored: StoredHistory) => History;
 }
 
@@ -20,7 +22,7 @@ export async function groundOf(tx: Tx, countyId: string, asOf: string, termsVers
   if (!county || !day) throw new Error('There is no such county, or the as-of date is not a date.');
   const { dispositions, routing } = await termsOf(tx, termsVersion);
   const context = { county: county.name, asOf: day, ...(routing ? { routing } : {}) };
-  return { context, read: ({ rows }) => buildHistory(rows, dispositions) };
+  return { context, dispositions, read: ({ rows }) => buildHistory(rows, dispositions) };
 }
 
 /** A person with her present history. */
@@ -30,9 +32,8 @@ export interface ReadPerson {
 }
 
 /** These people with their present histories, in the order in which the newest file has them. */
-export async function peopleOn({ read }: Ground, tx: Tx, personIds: readonly string[]): Promise<ReadPerson[]> {
-  const stored = await historiesOfPeople(tx, personIds);
-  return stored.sort((a, b) => a.personNo - b.personNo).map((one) => ({ personId: one.personId, history: read(one) }));
+export function peopleOn({ dispositions }: Ground, tx: Tx, personIds: readonly string[]): Promise<ReadPerson[]> {
+  return readingsOf(tx, personIds, dispositions);
 }
 
 /** The file whose histories are the present ones; undefined before the first. While it is counted they are of two files. */
