@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import type { ConvictionRow, Determination, ImpactView } from '@clearance/contract';
 import type { Browser, Page } from 'playwright-core';
@@ -89,10 +90,17 @@ describe('the trace and the impact, in a real browser', () => {
       .waitFor();
     await shot(page, 'recomputed');
     // What nobody can do through the product, nor as the owner of its tables: only so is there a difference to show.
+    const { superUrl } = installation.database;
+    const [made] = await query<{ body: Buffer }>(superUrl, `SELECT body FROM determination WHERE conviction_id = $1`, [
+      id,
+    ]);
+    if (!made) throw new Error('There is no determination to change.');
+    const text = inflateRawSync(made.body).toString().replaceAll('"result":true', '"result":false');
+    const forged = deflateRawSync(text).toString('hex');
     await query(
-      installation.database.superUrl,
+      superUrl,
       `SET session_replication_role = replica;
-       UPDATE determination SET body = replace(body, '"result":true', '"result":false') WHERE conviction_id = '${id}'`,
+       UPDATE determination SET body = '\\x${forged}' WHERE conviction_id = '${id}'`,
     );
     await page.getByRole('button', { name: 'Recompute now' }).click();
     await page.getByText(/^Not identical:/).waitFor();
