@@ -10,8 +10,8 @@ import { postgres } from './postgres.mjs';
 
 const PASSWORD = 'violet-kettle-forty';
 
-/** A running installation (built api and worker as processes) with one county and its administrator. */
-export async function county(folder, name) {
+/** A running installation (built api and workers as processes) with one county and its administrator. */
+export async function county(folder, name, workers = 2) {
   const server = await postgres(folder);
   const home = join(folder, name);
   mkdirSync(home, { recursive: true });
@@ -25,7 +25,7 @@ export async function county(folder, name) {
   writeFileSync(here.demoPeopleFile, '[]');
   const api = startApp('api', here);
   await answering(here, api);
-  const worker = startApp('worker', here);
+  const running = Array.from({ length: workers }, () => startApp('worker', here));
   const base = `http://127.0.0.1:${here.port}`;
   const call = async (cookie, method, path, body) => {
     const json = body !== undefined && !(body instanceof FormData);
@@ -52,7 +52,7 @@ export async function county(folder, name) {
   await call(operator, 'POST', '/api/counties', { name, adminEmail: `admin@${at}` });
   const admin = await enter(await mail(`admin@${at}`), `admin@${at}`);
   return {
-    worker,
+    workers: running,
     base,
     admin,
     get: async (path) => (await call(admin, 'GET', path)).body,
@@ -81,7 +81,7 @@ export async function county(folder, name) {
       }
     },
     stop() {
-      worker.kill();
+      for (const worker of running) worker.kill();
       api.kill();
     },
   };

@@ -7,7 +7,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import { DataSource } from 'typeorm';
 import { AuditLog, Database } from '../../libs/platform/dist/index.js';
 import { county } from './county.mjs';
-import { check, median, seconds } from './measure.mjs';
+import { check, median, peakOf, seconds } from './measure.mjs';
 import { postgres } from './postgres.mjs';
 
 /** The file that counts and the table beside it, as the database itself would write them. */
@@ -38,14 +38,14 @@ export async function exporting({ folder, rows }) {
       own.push(await seconds(async () => (view = await exported(compliance))));
     }
     check(view.proves === 'range' && view.count >= rows, `${view.count} of ${rows} entries exported`);
-    const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${installation.worker.pid}/status`, 'utf8'))?.[1] ?? 0;
+    const peak = peakOf(installation.workers);
     return [
       {
         work: `export of ${rows} log entries as a bundle`,
         against: 'COPY of the same entries and columns to a file',
         ratio: median(own) / median(other),
         bar: '≤ 2',
-        note: `${Math.round(rows / median(own))} entries/s, worker at most ${Math.round(Number(peak) / 1024)} MB`,
+        note: `${Math.round(rows / median(own))} entries/s, worker at most ${peak} MB`,
       },
     ];
   } finally {

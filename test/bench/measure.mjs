@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** Seconds that `work` takes. */
 export async function seconds(work) {
   const start = performance.now();
@@ -16,6 +18,15 @@ export async function paired(times, work, reference) {
   }
   return { ratio: median(own) / median(other), own: median(own), other: median(other) };
 }
+
+/** The most memory that any of these processes held, in MB. */
+export const peakOf = (processes) =>
+  Math.max(
+    ...processes.map(({ pid }) => {
+      const [, peak = '0'] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+      return Math.round(Number(peak) / 1024);
+    }),
+  );
 
 export function check(condition, says) {
   if (!condition) throw new Error(`The bench produced something wrong: ${says}`);

@@ -4,8 +4,8 @@ import { check, median, seconds } from './measure.mjs';
 import { sample } from './sample.mjs';
 
 /** Another policy tried over everybody in the county against the published one, from the click to the counts. */
-export async function reEvaluating({ folder, rows }) {
-  const installation = await county(folder, 'TRYING');
+export async function reEvaluating({ folder, rows, workers }) {
+  const installation = await county(folder, 'TRYING', workers);
   try {
     await installation.post('/api/policies', { preset: 'la-2020' });
     await installation.import(sample(folder, 'TRYING', rows));

@@ -12,7 +12,8 @@ import { storing } from './storing.mjs';
 import { verifying } from './verifying.mjs';
 
 /**
- * `npm run bench [-- --rows N] [--only NAME] [--count CONVICTIONS] [--runs N]`: each figure is a ratio to a reference
+ * `npm run bench [-- --rows N] [--only NAME] [--count CONVICTIONS] [--runs N]
+ * [--workers N]`: each figure is a ratio to a reference
  * measured in the same run on the same machine, the median of paired runs. `--only evaluating --rows 10000000` shows that
  * memory does not grow with the file (it takes 20 GB of disk for a while). Nothing here asserts a time; that what was
  * produced is right is checked.
@@ -24,6 +25,7 @@ const argument = (name, otherwise) => {
 const rows = Number(argument('rows', '200000'));
 const only = argument('only', '');
 const count = Number(argument('count', '60000'));
+const workers = Number(argument('workers', '2'));
 const folder = mkdtempSync(join(tmpdir(), 'clearance-bench-'));
 chmodSync(folder, 0o755);
 const cases = { parsing, evaluating, storing, verifying, exporting, importing, reEvaluating, queuePage, bulkReview };
@@ -33,7 +35,7 @@ try {
   for (const [name, run] of Object.entries(cases)) {
     if (only && only !== name) continue;
     process.stderr.write(`${name} …\n`);
-    results.push(...(await run({ folder, rows, count, runs })));
+    results.push(...(await run({ folder, rows, count, runs, workers })));
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

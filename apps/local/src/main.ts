@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ClearanceSchema1790000000002 } from '@clearance/clearance';
@@ -9,6 +10,7 @@ import { stopChild } from './child.ts';
 import { makeDemo } from './demo/make-demo.ts';
 import { demoPeople, writeDemoPeople } from './demo/people.ts';
 import { portFrom } from './ports.ts';
+import { setAside } from './set-aside.ts';
 import { startPostgres, type LocalPostgres } from './postgres.ts';
 import { answering, keepRunning, startApp, type Surroundings } from './processes.ts';
 import { makeDatabase } from './roles.ts';
@@ -17,8 +19,12 @@ import { welcome } from './welcome.ts';
 /** `npm start`: everything on this machine, with its data in `.data/`, until Ctrl-C. */
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const folder = process.env['CLEARANCE_DATA'] ? resolve(process.env['CLEARANCE_DATA']) : join(root, '.data');
-const made = join(folder, 'demo-made');
+/** Its name goes up with every change of the tables that has no migration: before the first release there are none. */
+const made = join(folder, 'made-2');
 const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** One worker takes one core; a second one is worth it where there are two. */
+const workers = ['worker', 'second worker'].slice(0, availableParallelism());
 
 let postgres: LocalPostgres | undefined;
 const apps = new Map<string, { stop(): Promise<void> }>();
@@ -44,6 +50,8 @@ async function start(): Promise<Surroundings> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, '.gitignore'), '*\n');
   beAlone(folder);
+  const older = setAside(folder, ['demo-made']);
+  if (older) say(`What an older version kept is in ${older} now; this one begins anew.`);
   say('Starting PostgreSQL …');
   postgres = await startPostgres({ folder });
   postgres.child.once('exit', () => fail('PostgreSQL ended.'));
@@ -60,16 +68,17 @@ async function start(): Promise<Surroundings> {
   };
   writeDemoPeople(here.demoPeopleFile);
   say('Starting api and worker …');
-  for (const app of ['api', 'worker'] as const) {
+  for (const name of ['api', ...workers]) {
+    const app = name === 'api' ? 'api' : 'worker';
     const first = startApp(app, here);
     const again = () => {
       say(`The ${app} ended by itself and is started again; its log is ${join(folder, `${app}.log`)}.`);
       return startApp(app, here);
     };
-    apps.set(app, { stop: () => stopChild(first) });
+    apps.set(name, { stop: () => stopChild(first) });
     if (app === 'api') await answering(here, first);
     apps.set(
-      app,
+      name,
       keepRunning(first, again, () => fail(`The ${app} keeps ending.`)),
     );
   }

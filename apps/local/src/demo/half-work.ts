@@ -22,7 +22,11 @@ const fewOf = (visitor: Visitor, filter: ConvictionFilter, count: number) =>
   visitor.get<ConvictionRow[]>(`/api/convictions?${asked(filter)}&range=${encodeURIComponent(`[0,${count - 1}]`)}`);
 
 /** Decides about a whole set as it is now, for an approval after a look at its sample, and waits until everything in it is done. */
-async function inBulk(visitor: Visitor, filter: ConvictionFilter, act: { verb: string; decision?: string }): Promise<void> {
+async function inBulk(
+  visitor: Visitor,
+  filter: ConvictionFilter,
+  act: { verb: string; decision?: string },
+): Promise<void> {
   const { count, digest } = await visitor.get<ConvictionSet>(`/api/convictions/set?${asked(filter)}`);
   if (count === 0) return;
   if (act.verb === 'approve') {
