@@ -10,6 +10,7 @@ const nobody = new PolicyCount(policy, { county: 'YOLO', asOf }).result();
 const impact = {
   ...nobody,
   convictions: 40,
+  earliestConviction: '1956-08-19',
   byOutcome: { ...nobody.byOutcome, dismiss: 30, reduce: 10 },
   people: { all: 11, withRelief: 10, noFelonyLeft: 1, noConvictionLeft: 0, noneInSevenYears: 0 },
 };
@@ -42,4 +43,9 @@ it('tells small counts to the office, and to the public only that they are small
     ),
   ).toEqual(['11', 'fewer than 11', 'fewer than 11', '0']);
   expect(valueOf(published, 'Convictions: reduce')).toBe('fewer than 11');
+});
+
+it('tells the public the year of the earliest conviction and not its day', () => {
+  expect(valueOf(impactCsv(view, false), 'Earliest conviction')).toBe('1956-08-19');
+  expect(valueOf(impactCsv(view, true), 'Earliest conviction')).toBe('1956');
 });

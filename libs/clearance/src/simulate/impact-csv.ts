@@ -11,7 +11,7 @@ type Figure = readonly [name: string, value: string | number, rule: string];
 /**
  * The figures one to a line, each with what it counts, of which policy and as of when.
  *
- * @param suppress for what is published: a count of one to ten is not told
+ * @param suppress for what is published: a count of one to ten is not told, and of the earliest conviction only the year
  */
 export function impactCsv(view: ImpactView & { impact: Impact }, suppress: boolean): string {
   const { asOf, impact, policyTitle, policyVersion } = view;
@@ -20,9 +20,16 @@ export function impactCsv(view: ImpactView & { impact: Impact }, suppress: boole
     suppress && typeof value === 'number' && value > 0 && value < LEAST_SHOWN ? FEWER : value;
   return [
     csvLine(['Figure', 'Value', 'Counting rule', 'Policy', 'As of']),
-    ...figuresOf(impact).map(([name, value, rule]) => csvLine([name, shown(value), rule, policy, asOf ?? ''])),
+    ...figuresOf(suppress ? withoutDay(impact) : impact).map(([name, value, rule]) =>
+      csvLine([name, shown(value), rule, policy, asOf ?? '']),
+    ),
   ].join('');
 }
+
+const withoutDay = (impact: Impact): Impact => ({
+  ...impact,
+  earliestConviction: impact.earliestConviction?.slice(0, 4) ?? null,
+});
 
 const words = (name: string): string => name.replaceAll('_', ' ');
 
@@ -41,14 +48,14 @@ function figuresOf({ countingRules: rules, ...impact }: Impact): Figure[] {
     ['Felonies', impact.felonies, rules.felonies],
     ['Misdemeanors and infractions', impact.nonFelonies, rules.nonFelonies],
     ['Earliest conviction', impact.earliestConviction ?? 'unknown', rules.earliestConviction],
-    ...outcomes.map((one): Figure => [`Convictions: ${words(one)}`, impact.byOutcome[one], rules.convictions]),
+    ...outcomes.map((one): Figure => [`Convictions: ${words(one)}`, impact.byOutcome[one], rules.byOutcome]),
     ...people(impact.people),
     ...dimensions.flatMap((dimension) =>
       Object.entries(impact.by[dimension]).flatMap(([value, counts]) =>
         outcomes.map((one): Figure => [
           `Convictions by ${dimension}: ${value}: ${words(one)}`,
           counts[one],
-          rules.convictions,
+          rules[dimension],
         ]),
       ),
     ),
