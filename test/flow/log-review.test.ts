@@ -88,6 +88,6 @@ describe('the list of what was given out', () => {
       expect.objectContaining({ ...released, by: 'admin', subjectId: made.id, sha256: made.sha256 }),
     ]);
     expect(body[0]?.people).toBe(imported.people);
-    expect((await open()).downloads).toBe(1);
+    expect((await open()).givenOut).toBe(1);
   });
 });

@@ -13,23 +13,27 @@ export const PeriodFigures = ({ open }: { readonly open: OpenLogReview }) => {
   const { from, to, acts } = open;
   const within = { from, to };
   const cards = [
-    { label: 'Refused acts', count: open.refusals, filter: { ...within, outcome: 'refused' as const } },
+    { label: 'Refused acts', count: open.refusals, to: explorerLink({ ...within, outcome: 'refused' }) },
     {
       label: 'Failures to sign in',
       count: open.signInFailures,
-      filter: { ...within, action: 'session.start', outcome: 'refused' as const },
+      to: explorerLink({ ...within, action: 'session.start', outcome: 'refused' }),
     },
-    { label: 'Exports asked for', count: open.exports, filter: { ...within, action: 'audit_export.create' } },
-    { label: 'Files fetched', count: open.downloads, filter: { ...within, action: 'audit_export.download' } },
+    {
+      label: 'Exports of the log',
+      count: open.exports,
+      to: explorerLink({ ...within, action: 'audit_export.create' }),
+    },
+    { label: 'Files given out', count: open.givenOut, to: '/disseminations' },
   ];
   return (
     <>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))' }}>
-        {cards.map(({ label, count, filter }) => (
+        {cards.map(({ label, count, to }) => (
           <Box
             key={label}
             component={RouterLink}
-            to={explorerLink(filter)}
+            to={to}
             sx={({ palette }) => ({
               display: 'block',
               p: 2,

@@ -94,7 +94,7 @@ async function spanOf(tx: Tx, first: number, last: number | null = null) {
   return found && found.last !== null ? { ...found, last: found.last } : undefined;
 }
 
-type Figures = Pick<OpenLogReview, 'acts' | 'refusals' | 'signInFailures' | 'exports' | 'downloads'>;
+type Figures = Pick<OpenLogReview, 'acts' | 'refusals' | 'signInFailures' | 'exports' | 'givenOut'>;
 
 async function figuresOf(tx: Tx, first: number, last: number): Promise<Figures> {
   const acts = await rows<OpenLogReview['acts'][number]>(
@@ -111,7 +111,7 @@ async function figuresOf(tx: Tx, first: number, last: number): Promise<Figures> 
     acts,
     refusals: sum((act) => (signIn(act) ? 0 : act.refused)),
     signInFailures: sum((act) => (signIn(act) ? act.refused + act.failed : 0)),
-    exports: sum(({ action, done }) => (/^(?:audit|annotated)_export\.create$/.test(action) ? done : 0)),
-    downloads: sum(({ action, done }) => (/^(?:audit|annotated)_export\.download$/.test(action) ? done : 0)),
+    exports: sum(({ action, done }) => (action === 'audit_export.create' ? done : 0)),
+    givenOut: sum(({ action, done }) => (action === 'annotated_export.download' ? done : 0)),
   };
 }

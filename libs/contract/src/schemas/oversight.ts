@@ -40,9 +40,10 @@ export const openLogReview = z.object({
   /** Refused acts other than sign-ins. */
   refusals: z.int(),
   signInFailures: z.int(),
-  /** Exports of the log and annotated files that were asked for, and downloads of either. */
+  /** Exports of the log that were asked for. */
   exports: z.int(),
-  downloads: z.int(),
+  /** Files with criminal history that were fetched. */
+  givenOut: z.int(),
   dueAt: instant,
   overdue: z.boolean(),
 });

@@ -52,7 +52,7 @@ export const ExportPage = () => {
           ) : undefined
         }
       />
-      <Box sx={{ display: 'grid', gap: 3, maxWidth: 900 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 3, maxWidth: 900 }}>
         {row.state === 'running' ? (
           <Progress
             label="Writing the entries"
