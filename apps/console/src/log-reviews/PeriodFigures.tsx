@@ -1,16 +1,21 @@
 import type { OpenLogReview } from '@clearance/contract';
 import Box from '@mui/material/Box';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { Link as RouterLink } from 'react-router-dom';
 import { explorerLink } from '../audit-events/filter/filter-link.ts';
 import { actionWord } from '../audit-events/action-words.ts';
 import { BarList } from '../ui/BarList.tsx';
 import { Figure } from '../ui/Figure.tsx';
+import { PlainTable } from '../ui/PlainTable.tsx';
 import { counted, dayAndTime, number } from '../ui/format.ts';
 import { actsTable } from './review-words.ts';
 
 /** The period in figures: four that one looks at first, then every kind of act. */
 export const PeriodFigures = ({ open }: { readonly open: OpenLogReview }) => {
-  const { from, to, acts } = open;
+  const { from, to } = open;
+  const table = actsTable(open.acts);
+  // The names of acts leave no room for bars on a phone.
+  const narrow = useMediaQuery('(max-width:700px)');
   const within = { from, to };
   const cards = [
     { label: 'Refused acts', count: open.refusals, to: explorerLink({ ...within, outcome: 'refused' }) },
@@ -54,23 +59,27 @@ export const PeriodFigures = ({ open }: { readonly open: OpenLogReview }) => {
       </Box>
       <Figure
         title="What happened since"
-        counts={`${counted(open.entries, 'entry', 'entries')} of the log, from ${dayAndTime(from)} to ${dayAndTime(to)}. Each bar opens its entries.`}
-        table={actsTable(acts)}
+        counts={`${counted(open.entries, 'entry', 'entries')} of the log, from ${dayAndTime(from)} to ${dayAndTime(to)}.`}
+        table={table}
         fileName="log-review"
       >
-        <BarList
-          unit="entries"
-          bars={acts.map(({ action, done, refused, failed }) => ({
-            key: action,
-            label: done === 0 ? `Tried to ${actionWord(action).tried}` : actionWord(action).did,
-            value: done + refused + failed,
-            note: [refused ? `${number(refused)} refused` : '', failed ? `${number(failed)} failed` : '']
-              .filter(Boolean)
-              .join(', '),
-            to: explorerLink({ ...within, action }),
-          }))}
-        />
+        {narrow ? <PlainTable title="What happened since" table={table} /> : <Acts open={open} />}
       </Figure>
     </>
   );
 };
+
+const Acts = ({ open: { acts, from, to } }: { readonly open: OpenLogReview }) => (
+  <BarList
+    unit="entries"
+    bars={acts.map(({ action, done, refused, failed }) => ({
+      key: action,
+      label: done === 0 ? `Tried to ${actionWord(action).tried}` : actionWord(action).did,
+      value: done + refused + failed,
+      note: [refused ? `${number(refused)} refused` : '', failed ? `${number(failed)} failed` : '']
+        .filter(Boolean)
+        .join(', '),
+      to: explorerLink({ from, to, action }),
+    }))}
+  />
+);
