@@ -26,7 +26,7 @@ export const PublicKey = ({ keys }: Pick<AuditLogState, 'keys'>) => {
         {copied ? 'Copied' : 'Copy the key'}
       </Button>
       <Box sx={{ flexBasis: '100%', color: 'text.secondary', fontSize: '0.875rem' }}>
-        It signs since {day(newest.since)}. Give it to whoever checks exports, once, on another way than the exports.
+        It signs since {day(newest.since)}. Give it to whoever checks exports, once, in another way than the exports.
       </Box>
     </Box>
   );
