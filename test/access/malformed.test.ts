@@ -168,6 +168,7 @@ describe('what makes no sense is refused in words, never with a fault of ours:',
       ['approver', 'POST', `/api/convictions/${uuid}/approvals`, { version: 1, verdict: 'approve', note: 'x' }],
       ['reviewer', 'POST', '/api/bulk-reviews', set],
       ['compliance', 'POST', '/api/audit-exports', { filter: { action: 'none' }, purpose: 'Because' }],
+      ['compliance', 'POST', '/api/log-reviews', { lastSequence: 999_999_999, note: 'x' }],
     ];
     const questions = bodies.flatMap(([who, method, path, body]) => [
       ...Object.keys(body).flatMap((key) => [

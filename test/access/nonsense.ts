@@ -26,6 +26,8 @@ export const lists: Readonly<Record<string, readonly string[]>> = {
   '/api/convictions/facets': ['section', 'decade', 'q'],
   '/api/audit-events': ['from', 'to', 'actorId', 'action', 'targetType', 'targetId', 'outcome', 'bulkReviewId'],
   '/api/audit-exports': ['state'],
+  '/api/log-reviews': ['x'],
+  '/api/disseminations': ['x'],
   '/api/audit-log/checkpoints': ['size'],
   '/api/bulk-reviews': ['verb', 'state'],
   '/api/imports': ['state'],

@@ -128,6 +128,11 @@ export const whoMay: Readonly<Record<string, readonly Caller[]>> = {
   'GET /api/audit-exports/:id': compliance,
   'GET /api/audit-exports/:id/file': compliance,
 
+  'GET /api/log-reviews': compliance,
+  'GET /api/log-reviews/open': compliance,
+  'POST /api/log-reviews': compliance,
+  'GET /api/disseminations': [...operator, ...compliance],
+
   'GET /api/settings': county,
   'PUT /api/settings': admin,
 

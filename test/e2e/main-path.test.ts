@@ -130,7 +130,7 @@ describe('the main path, in a real browser', () => {
   it('a compliance officer verifies the log, exports it as CSV and opens it', async () => {
     const { page, faults } = await as('compliance');
     await goTo(page, /^Audit log/);
-    await page.getByRole('button', { name: 'Verify every entry' }).click();
+    await page.getByRole('button', { name: 'Verify now' }).click();
     await page.getByText(/^All [\d,]+ entries fit/).waitFor();
     await shot(page, 'audit log verified');
     await goTo(page, /^Exports/);
@@ -140,7 +140,8 @@ describe('the main path, in a real browser', () => {
     await shot(page, 'a new export');
     await page.getByRole('button', { name: /^Make the export/ }).click();
     await page.waitForURL(/audit-exports\/[0-9a-f-]+\/show/);
-    const link = page.getByRole('link', { name: /^Download CSV/ });
+    await page.getByText('More: single files and their checksums').click();
+    const link = page.getByRole('link', { name: 'CSV', exact: true });
     await link.waitFor();
     await shot(page, 'export done');
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);

@@ -373,6 +373,15 @@ export const probesOf = (here: WorkedCounty): Readonly<Record<string, Probe>> =>
     by: 'compliance',
     calls: ({ email }) => [at('PUT /api/audit-log/delivery', '', { email: null, webhook: email, folder: false })],
   },
+  'GET /api/log-reviews': { by: 'compliance', calls: () => list('/api/log-reviews') },
+  'GET /api/log-reviews/open': { by: 'compliance', moves: true, calls: () => [{ path: '/api/log-reviews/open' }] },
+  'POST /api/log-reviews': {
+    by: 'compliance',
+    calls: ({ sequence }) => [
+      at('POST /api/log-reviews', '', { lastSequence: sequence + 1_000_000, note: 'Looking elsewhere' }),
+    ],
+  },
+  'GET /api/disseminations': { by: 'compliance', calls: () => list('/api/disseminations') },
   'GET /api/audit-exports': { by: 'compliance', calls: () => list('/api/audit-exports', { state: 'done' }) },
   'POST /api/audit-exports': {
     by: 'compliance',

@@ -38,7 +38,7 @@ export interface WorkedCounty extends County<Who> {
 
 /**
  * Takes a county through its work: words of its own, file, policy, bulk review, one approval, one export of the log, one
- * annotated file, one invitation, a draft and its simulation.
+ * annotated file that was given out, one review of the log, one invitation, a draft and its simulation.
  */
 export async function workedCounty(
   installation: Reachable,
@@ -64,6 +64,15 @@ export async function workedCounty(
   const approved = await approver.client.post<ConvictionRow>(`/api/convictions/${first.id}/approvals`, act);
   if (approved.status !== 200) throw new Error(`Not approved: ${JSON.stringify(approved.body)}`);
 
+  const annotated = await annotatedOf(admin.client, imported.id, {
+    purpose: `The file of ${name}`,
+    recipient: `Court of ${name}`,
+  });
+  await admin.client.get(`/api/imports/${imported.id}/annotated/${annotated.id}/file`);
+  const review = { lastSequence: 1, note: `The review of ${name}` };
+  const signed = await compliance.client.post('/api/log-reviews', review);
+  if (signed.status !== 201) throw new Error(`Not signed: ${JSON.stringify(signed.body)}`);
+
   const email = `pending@${name.toLowerCase()}.example`;
   const invited = await admin.client.post<InvitationRow>('/api/invitations', { emails: [email], roles: ['reviewer'] });
   return {
@@ -74,10 +83,7 @@ export async function workedCounty(
     ...(await draftAndTry(county)),
     sample: await sampleOf(approver.client, { state: ['recommended'] }),
     export: await exportOf(compliance.client, `The log of ${name}`),
-    annotated: await annotatedOf(admin.client, imported.id, {
-      purpose: `The file of ${name}`,
-      recipient: `Court of ${name}`,
-    }),
+    annotated,
     invitation: { ...invited.body, token: tokenIn(await mailTo(installation.base, email)) },
   };
 }

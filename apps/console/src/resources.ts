@@ -4,8 +4,10 @@ import { auditExports } from './audit-exports/index.ts';
 import { bulkReviews } from './bulk-reviews/index.ts';
 import { convictions } from './convictions/index.ts';
 import { counties } from './counties/index.ts';
+import { disseminations } from './disseminations/index.ts';
 import { impact } from './impact/index.ts';
 import { imports } from './imports/index.ts';
+import { logReviews } from './log-reviews/index.ts';
 import { people } from './people/index.ts';
 import { policies } from './policies/index.ts';
 import { policyDrafts } from './policy-studio/index.ts';
@@ -25,7 +27,9 @@ export const screens: readonly ResourceModule[] = [
   bulkReviews,
   impact,
   auditEvents,
+  logReviews,
   auditExports,
+  disseminations,
   people,
   counties,
 ];

@@ -24,6 +24,8 @@ import { ImportController } from './import/import.controller.ts';
 import { Problems } from './import/problems.ts';
 import { ReadFileJob } from './import/read-file.job.ts';
 import { ReceiveFile } from './import/receive-file.ts';
+import { LogReviews } from './oversight/log-reviews.ts';
+import { OversightController } from './oversight/oversight.controller.ts';
 import { DraftController } from './policy/draft.controller.ts';
 import { Drafts } from './policy/drafts.ts';
 import { Policies } from './policy/policies.ts';
@@ -71,6 +73,7 @@ import { OfficeTerms } from './terms/terms.ts';
     ReleaseController,
     AuditController,
     AnnotatedController,
+    OversightController,
   ],
   providers: [
     ReceiveFile,
@@ -94,6 +97,7 @@ import { OfficeTerms } from './terms/terms.ts';
     StopReview,
     AuditExports,
     AnnotatedExports,
+    LogReviews,
   ],
 })
 export class ClearanceHttpModule {}

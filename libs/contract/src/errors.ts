@@ -19,6 +19,10 @@ export const errorCodes = {
     status: 409,
     says: 'Somebody else changed this meanwhile. What they did is shown now; nothing was overwritten.',
   },
+  log_review_beyond: {
+    status: 422,
+    says: 'The log does not reach that far. Nothing was signed; look at what is there and sign again.',
+  },
   county_exists: { status: 409, says: 'A county of that name exists already.' },
   invitation_invalid: { status: 410, says: 'This invitation was used, withdrawn or has expired. Ask for a new one.' },
   member_exists: { status: 409, says: 'Somebody with that e-mail works here already.' },

@@ -47,6 +47,10 @@ export const permissions = {
     says: 'Approve or return what somebody else recommended, and take it back while that is possible',
   },
   'read audit_event': { roles: ['operator', 'compliance'], says: 'Read the audit log' },
+  'review audit_event': {
+    roles: ['compliance'],
+    says: 'Look through the audit log every week and sign that it was done',
+  },
   'change audit_delivery': { roles: ['compliance'], says: 'Say where checkpoints of the audit log are sent' },
   'create audit_export': { roles: ['compliance'], says: 'Export the audit log and download it' },
   'read work': {

@@ -1,3 +1,4 @@
+export { alarmWords } from './audit-log/audit-log-state.ts';
 export { AuditLog, type Act } from './audit-log/audit-log.ts';
 export { Checkpoints, type KeptCheckpoint } from './audit-log/checkpoints.ts';
 export { Deliveries } from './audit-log/deliveries.ts';

@@ -37,4 +37,11 @@ describe('the facts of an act', () => {
       'Decision: Dismissal',
     ]);
   });
+  it('says where checkpoints were sent', () => {
+    expect(['mail webhook folder', 'webhook', 'none'].map(stateOfAct)).toEqual([
+      'Mail and web address and folder',
+      'Web address',
+      'None',
+    ]);
+  });
 });

@@ -13,8 +13,16 @@ function accessOf(state: string): string | undefined {
   return status ? `${capital(status)}, ${said}` : said;
 }
 
+const ways: Readonly<Record<string, string>> = { mail: 'mail', webhook: 'web address', folder: 'folder' };
+
+/** `mail webhook`, as the log writes where checkpoints are sent → `Mail and web address`. */
+function waysOf(state: string): string | undefined {
+  const said = state.split(' ').map((way) => ways[way]);
+  return said.every((way) => way !== undefined) ? capital(said.join(' and ')) : undefined;
+}
+
 /** What was so before or after an act: a conviction's state in the office's words, somebody's access, or read from its code. */
 export function stateOfAct(state: string): string {
   const known = states.find((name) => name === state);
-  return known ? stateWords[known].word : (accessOf(state) ?? capital(plainWords(state)));
+  return known ? stateWords[known].word : (accessOf(state) ?? waysOf(state) ?? capital(plainWords(state)));
 }

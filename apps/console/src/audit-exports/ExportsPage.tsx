@@ -25,9 +25,8 @@ export const ExportsPage = () => (
       <ListFrame
         empty={
           <EmptyState title="No export yet" action={make}>
-            An export is a file of entries with its checksum, so that somebody else can see it is complete and
-            unchanged. Choose which entries, say what it is for, and download it as CSV to read or as JSON Lines to
-            check.
+            An export is one file with entries of the log and the proofs that they stand in it so. Whoever receives it
+            can check it alone, without trusting anybody here. Choose which entries, and say what it is for.
           </EmptyState>
         }
       >

@@ -9,6 +9,8 @@ import { useNavigate } from 'react-router-dom';
 import { api } from '../providers/http.ts';
 import { useAct } from '../providers/use-act.ts';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
+import { heldSize } from './held-checkpoint.ts';
+import { HeldCheckpoint } from './HeldCheckpoint.tsx';
 import { makeWords, usualPurposes } from './export-words.ts';
 
 interface PurposeFormProps {
@@ -18,14 +20,21 @@ interface PurposeFormProps {
 }
 
 const field = 'export-purpose';
+const heldField = 'export-held-checkpoint';
 
 /** What the export is for, and the button that makes it. */
 export const PurposeForm = ({ filter, total }: PurposeFormProps) => {
   const navigate = useNavigate();
   const [purpose, setPurpose] = useState('');
+  const [heldText, setHeldText] = useState('');
+  const held = heldSize(heldText);
   const [asked, setAsked] = useState(false);
   const { act, busy, refusal } = useAct(
-    () => api.post<Pick<AuditExportRow, 'id'>>('/audit-exports', { filter, purpose: purpose.trim() }),
+    () =>
+      api.post<Pick<AuditExportRow, 'id'>>('/audit-exports', {
+        ...{ filter, purpose: purpose.trim() },
+        ...(held ? { heldCheckpoint: held } : {}),
+      }),
     ({ id }) => void navigate(`/audit-exports/${id}/show`),
   );
   const missing = purpose.trim().length < 3;
@@ -35,14 +44,15 @@ export const PurposeForm = ({ filter, total }: PurposeFormProps) => {
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (missing) document.getElementById(field)?.focus();
+        if (held === null) document.getElementById(heldField)?.focus();
+        else if (missing) document.getElementById(field)?.focus();
         else if (!busy) void act(undefined);
       }}
     >
       <Typography variant="h2" sx={{ mb: 1 }}>
         What for
       </Typography>
-      <ErrorSummary refusal={refusal} fieldIds={{ purpose: field }} />
+      <ErrorSummary refusal={refusal} fieldIds={{ purpose: field, heldCheckpoint: heldField }} />
       <Autocomplete
         freeSolo
         id={field}
@@ -65,6 +75,7 @@ export const PurposeForm = ({ filter, total }: PurposeFormProps) => {
           />
         )}
       />
+      <HeldCheckpoint id={heldField} text={heldText} unreadable={asked && held === null} onChange={setHeldText} />
       <Button type="submit" variant="contained" loading={busy} sx={{ mt: 2 }} disabled={total === 0}>
         {total === 0 ? 'No entry matches' : makeWords(total)}
       </Button>

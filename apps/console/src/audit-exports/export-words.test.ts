@@ -21,10 +21,10 @@ describe('comparing a downloaded file', () => {
   it('tells which file of the export it is', () => {
     expect(compareWords('audit-log.csv', 'aa', sums)).toEqual({
       fits: true,
-      says: 'audit-log.csv is the CSV file of this export, byte for byte.',
+      says: 'audit-log.csv is a file of this export (CSV), byte for byte.',
     });
   });
-  it('says so when it is neither, or cannot be computed here', () => {
+  it('says so when it is none of them, or cannot be computed here', () => {
     expect(compareWords('x.csv', 'cc', sums).fits).toBe(false);
     expect(compareWords('x.csv', undefined, sums).says).toMatch(/commands below/);
   });

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { Link } from 'react-router-dom';
 import { useCan } from '../providers/me.ts';
 import { Age } from '../ui/DateText.tsx';
-import { number } from '../ui/format.ts';
+import { day, number } from '../ui/format.ts';
 import { listAddress } from '../ui/list-address.ts';
 
 interface Card {
@@ -19,6 +19,16 @@ export const NeedsYou = ({ stats }: { readonly stats: Stats }) => {
   const reviews = useCan('recommend conviction');
   const approves = useCan('approve conviction');
   const cards: readonly Card[] = [
+    ...(stats.logReview?.overdue
+      ? [
+          {
+            title: 'Weekly review is overdue',
+            count: 1,
+            says: `review of the audit log, which was due on ${day(stats.logReview.dueAt)}`,
+            to: '/log-reviews',
+          },
+        ]
+      : []),
     ...(reviews
       ? [
           {
@@ -49,7 +59,7 @@ export const NeedsYou = ({ stats }: { readonly stats: Stats }) => {
         ]
       : []),
   ];
-  if (cards.length === 0 || stats.convictions === 0) return null;
+  if (cards.length === 0 || (stats.convictions === 0 && !stats.logReview?.overdue)) return null;
   return (
     <Box component="section" aria-label="What needs you">
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(230px, 1fr))' }}>
@@ -80,7 +90,7 @@ export const NeedsYou = ({ stats }: { readonly stats: Stats }) => {
           </Box>
         ))}
       </Box>
-      {stats.oldestWaiting ? (
+      {stats.oldestWaiting && (reviews || approves) ? (
         <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
           The oldest conviction that waits has waited for <Age at={stats.oldestWaiting} />.
         </Typography>

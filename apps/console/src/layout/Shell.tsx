@@ -7,6 +7,7 @@ import { useLocation } from 'react-router-dom';
 import { useWorkFeed } from '../providers/events.ts';
 import { KeyboardHelp } from '../ui/KeyboardHelp.tsx';
 import { useDensity } from './density.ts';
+import { LogAlarm } from './LogAlarm.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import { Rail } from './Rail.tsx';
@@ -42,6 +43,7 @@ const Frame = ({ children }: { readonly children: ReactNode }) => {
           tabIndex={-1}
           sx={{ flex: 1, minWidth: 0, px: narrow ? 2 : 3.5, pt: narrow ? 2 : 3, pb: 8 }}
         >
+          <LogAlarm />
           <PageBoundary page={pathname}>
             <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
           </PageBoundary>

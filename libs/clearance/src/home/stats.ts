@@ -1,5 +1,6 @@
-import { states, type Stats } from '@clearance/contract';
+import { abilityFor, states, type Stats } from '@clearance/contract';
 import { one, rows, type Ctx, type Tx } from '@clearance/platform';
+import { logAlarmOf, reviewDue } from './log-standing.ts';
 
 /** The figures of the home page. Each counts convictions of this county that are in the policy's scope. */
 export async function statsOf(tx: Tx, ctx: Ctx): Promise<Stats> {
@@ -74,6 +75,8 @@ export async function statsOf(tx: Tx, ctx: Ctx): Promise<Stats> {
     mineWaiting: waiting?.mine ?? 0,
     oldestWaiting: waiting?.oldest?.toISOString() ?? null,
     problems: await problemsOf(tx),
+    logAlarm: await logAlarmOf(tx),
+    logReview: abilityFor(ctx.actor).can('review', 'audit_event') ? await reviewDue(tx, ctx.now) : null,
     checklist: await checklistOf(tx, byState),
   };
 }

@@ -4,6 +4,7 @@ import { convictionTable } from '../conviction/conviction-table.ts';
 import { evaluateTables } from '../evaluate/evaluate-tables.ts';
 import { exportTables } from '../export/export-tables.ts';
 import { importTables } from '../import/import-tables.ts';
+import { oversightTables } from '../oversight/oversight-tables.ts';
 import { policyTables } from '../policy/policy-tables.ts';
 import { reviewTables } from '../review/review-tables.ts';
 import { simulateTables } from '../simulate/simulate-tables.ts';
@@ -23,6 +24,7 @@ export class ClearanceSchema1790000000002 implements MigrationInterface {
     await db.query(sampleTables);
     await db.query(reviewTables);
     await db.query(exportTables);
+    await db.query(oversightTables);
   }
 
   async down(): Promise<void> {

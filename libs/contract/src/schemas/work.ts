@@ -58,6 +58,10 @@ export const stats = z.object({
   oldestWaiting: instant.nullable(),
   /** Things somebody should look at, in sentences, with the page to open. */
   problems: z.array(z.object({ says: z.string(), to: z.string() })),
+  /** While this is set nothing is decided in this county: the audit log does not fit itself. */
+  logAlarm: z.object({ since: instant, says: z.string() }).nullable(),
+  /** When the audit log has to be looked at again; null for those who do not sign that. */
+  logReview: z.object({ dueAt: instant, overdue: z.boolean() }).nullable(),
   /** Steps of the checklist that leads a new county. */
   checklist: z.array(z.object({ key: z.string(), says: z.string(), done: z.boolean(), to: z.string() })),
 });

@@ -16,6 +16,7 @@ import { StatusChip } from '../../ui/StatusChip.tsx';
 import { exportStateWords, reachOf } from '../export-words.ts';
 import { ExportEnded } from './ExportEnded.tsx';
 import { ExportFiles } from './ExportFiles.tsx';
+import { Fetched } from './Fetched.tsx';
 import { useExport } from './use-export.ts';
 
 const back = (
@@ -51,7 +52,7 @@ export const ExportPage = () => {
           ) : undefined
         }
       />
-      <Box sx={{ display: 'grid', gap: 3, maxWidth: 900 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 3, maxWidth: 900 }}>
         {row.state === 'running' ? (
           <Progress
             label="Writing the entries"
@@ -82,7 +83,10 @@ export const ExportPage = () => {
           <Fact label="Downloads">{row.downloads === 0 ? 'None yet' : number(row.downloads)}</Fact>
         </Facts>
         {row.state === 'done' || row.state === 'expired' ? (
-          <ExportFiles row={row} onDownload={() => setTimeout(() => void refetch(), 1500)} />
+          <>
+            <ExportFiles row={row} onDownload={() => setTimeout(() => void refetch(), 1500)} />
+            <Fetched row={row} />
+          </>
         ) : null}
       </Box>
     </>

@@ -26,12 +26,22 @@ const Command = ({ where, command }: { readonly where: string; readonly command:
   </Box>
 );
 
-/** How somebody else checks a file without this console. */
+/** How somebody else checks a bundle without this console, and a single file without anything of ours. */
 export const HowToCheck = () => (
-  <Box sx={{ mt: 2.5, fontSize: '0.875rem', maxWidth: '76ch' }}>
-    <strong>To check a file elsewhere</strong>, compute its checksum in the folder where it lies, with its name in place
-    of FILE. It must be the one above, letter for letter.
-    <Command where="On Windows, in the Command Prompt:" command="certutil -hashfile FILE SHA256" />
-    <Command where="On a Mac or Linux, in the Terminal:" command="shasum -a 256 FILE" />
+  <Box sx={{ mt: 2, fontSize: '0.875rem', maxWidth: '76ch' }}>
+    <strong>Whoever receives it checks it alone</strong>, without a network and without this console. It says in one
+    line what was proved, or names the first entry that does not fit.
+    <Command where="With the name of the downloaded file in place of FILE:" command="clearance verify FILE" />
+    <Command
+      where="With the public key and a checkpoint that they hold from earlier, which proves more:"
+      command="clearance verify FILE --key log.pub --checkpoint OLDER"
+    />
+    <Box component="details" sx={{ mt: 1 }}>
+      <Box component="summary" sx={{ cursor: 'pointer', width: 'fit-content' }}>
+        Only compare the checksum of a single file
+      </Box>
+      <Command where="On Windows, in the Command Prompt:" command="certutil -hashfile FILE SHA256" />
+      <Command where="On a Mac or Linux, in the Terminal:" command="shasum -a 256 FILE" />
+    </Box>
   </Box>
 );

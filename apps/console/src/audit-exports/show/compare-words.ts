@@ -18,6 +18,6 @@ export function compareWords(
   }
   const same = sums.find(({ sha256 }) => sha256.toLowerCase() === found);
   return same
-    ? { fits: true, says: `${fileName} is the ${same.name} file of this export, byte for byte.` }
-    : { fits: false, says: `${fileName} is neither file of this export, or it was changed.` };
+    ? { fits: true, says: `${fileName} is a file of this export (${same.name}), byte for byte.` }
+    : { fits: false, says: `${fileName} is no file of this export, or it was changed.` };
 }

@@ -1,0 +1,41 @@
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import type { LogReviewRow, OpenLogReview } from '@clearance/contract';
+import { useState } from 'react';
+import { api } from '../providers/http.ts';
+import { useAct } from '../providers/use-act.ts';
+import { ErrorSummary } from '../ui/ErrorSummary.tsx';
+import { consequenceOf } from './review-words.ts';
+
+const noteField = 'log-review-note';
+
+/** The signature, up to the last entry that the figures above count. */
+export const SignOff = ({ open }: { readonly open: OpenLogReview }) => {
+  const [note, setNote] = useState('');
+  const { act, busy, refusal } = useAct(
+    () => api.post<LogReviewRow>('/log-reviews', { lastSequence: open.lastSequence, note: note.trim() }),
+    () => setNote(''),
+  );
+  return (
+    <Paper variant="outlined" className="no-print" component="section" aria-label="Sign" sx={{ p: 2, maxWidth: 720 }}>
+      <ErrorSummary refusal={refusal} fieldIds={{ note: noteField }} />
+      <Typography sx={{ mb: 1.5 }}>{consequenceOf(open)}</Typography>
+      <TextField
+        id={noteField}
+        label="Note (optional)"
+        helperText="What stood out and what was done about it, without names of the people concerned."
+        multiline
+        minRows={2}
+        fullWidth
+        value={note}
+        onChange={({ target }) => setNote(target.value)}
+        slotProps={{ htmlInput: { maxLength: 2000 } }}
+      />
+      <Button variant="contained" loading={busy} onClick={() => void act(undefined)} sx={{ mt: 1.5 }}>
+        I have looked at this
+      </Button>
+    </Paper>
+  );
+};

@@ -1,0 +1,49 @@
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { disseminationList, logReviewBody, logReviewList, type LogReviewBody } from '@clearance/contract';
+import { Allow, Context, Database, sendPage, type Ctx } from '@clearance/platform';
+import type { Response } from 'express';
+import type { z } from 'zod';
+import { disseminationPage } from './disseminations.ts';
+import { LogReviews } from './log-reviews.ts';
+
+/** What a compliance officer signs and looks through, beside the log itself. */
+@Controller('api')
+export class OversightController {
+  constructor(
+    private readonly database: Database,
+    private readonly reviews: LogReviews,
+  ) {}
+
+  @Get('log-reviews')
+  @Allow('review audit_event')
+  async list(
+    @Context() ctx: Ctx,
+    @Query({ schema: logReviewList }) query: z.infer<typeof logReviewList>,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return sendPage(response, 'log-reviews', query, await this.reviews.list(ctx, query));
+  }
+
+  @Get('log-reviews/open')
+  @Allow('review audit_event')
+  open(@Context() ctx: Ctx) {
+    return this.reviews.open(ctx);
+  }
+
+  @Post('log-reviews')
+  @Allow('review audit_event')
+  sign(@Context() ctx: Ctx, @Body({ schema: logReviewBody }) body: LogReviewBody) {
+    return this.reviews.sign(ctx, body);
+  }
+
+  @Get('disseminations')
+  @Allow('read audit_event')
+  async disseminations(
+    @Context() ctx: Ctx,
+    @Query({ schema: disseminationList }) query: z.infer<typeof disseminationList>,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const page = await this.database.inCounty(ctx, (tx) => disseminationPage(tx, query));
+    return sendPage(response, 'disseminations', query, page);
+  }
+}
