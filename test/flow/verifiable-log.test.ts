@@ -146,7 +146,7 @@ describe('an export', () => {
 
   it('of chosen entries proves each of them, and that the log goes on from a checkpoint that somebody holds', async () => {
     const held = (await client.get<AuditCheckpoint[]>(listOf('/api/audit-log/checkpoints', { range: [1, 1] }))).body[0];
-    const view = await exportLog(client, { targetType: 'import' }, { heldCheckpoint: held?.size });
+    const view = await exportLog(client, { targetType: 'invitation' }, { heldCheckpoint: held?.size });
     expect(view).toMatchObject({ proves: 'entries' });
     const archive = await downloaded(client, view.id);
     const verdict = await verifyArchive(archive, { key, older: held?.note, views: true });
