@@ -20,6 +20,8 @@ export const FindingBar = ({ item, acts }: { readonly item: SampleItem; readonly
     sx={({ palette }) => ({
       position: 'sticky',
       top: 0,
+      // Below the bar that a phone has over the page.
+      '@media (max-width:700px)': { top: 52 },
       zIndex: 2,
       display: 'flex',
       flexWrap: 'wrap',
@@ -31,7 +33,7 @@ export const FindingBar = ({ item, acts }: { readonly item: SampleItem; readonly
       borderBottom: `1px solid ${palette.look.line}`,
     })}
   >
-    <Box sx={{ flex: '1 1 200px', fontSize: '0.875rem' }}>
+    <Box sx={{ flex: '1 1 180px', fontSize: '0.875rem' }}>
       {item.finding === 'good'
         ? 'You found nothing wrong with this one.'
         : item.finding === 'defect'
@@ -48,7 +50,7 @@ export const FindingBar = ({ item, acts }: { readonly item: SampleItem; readonly
           disabled={acts.busy}
           aria-keyshortcuts="g"
           onClick={acts.onGood}
-          endIcon={<Key name="g" />}
+          endIcon={<Hint name="g" />}
         >
           Good
         </Button>
@@ -58,11 +60,25 @@ export const FindingBar = ({ item, acts }: { readonly item: SampleItem; readonly
           disabled={acts.busy}
           aria-keyshortcuts="b"
           onClick={acts.onDefect}
-          endIcon={<Key name="b" />}
+          endIcon={<Hint name="b" />}
         >
           Defect
         </Button>
       </>
     ) : null}
+  </Box>
+);
+
+const Hint = ({ name }: { readonly name: string }) => (
+  <Box
+    component="span"
+    aria-hidden
+    sx={{
+      display: { xs: 'none', md: 'inline-flex' },
+      fontWeight: 400,
+      '& kbd': { borderColor: 'currentColor', borderBottomWidth: 1, fontSize: '0.75rem', lineHeight: 1.35, px: 0.5 },
+    }}
+  >
+    <Key name={name} />
   </Box>
 );

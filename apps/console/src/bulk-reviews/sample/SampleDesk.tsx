@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useLayoutEffect, useRef } from 'react';
 import type { Sample, SampleItem } from '@clearance/contract';
 import { useWide } from '../../convictions/use-wide.ts';
 import type { RefusalError } from '../../providers/refusal.ts';
@@ -20,6 +21,9 @@ interface SampleDeskProps {
 /** The sample on the left, the record one is at on the right; the finding is one key away. */
 export const SampleDesk = ({ sample, current, acts, refusal, onOpen }: SampleDeskProps) => {
   const wide = useWide();
+  const top = useRef<HTMLDivElement>(null);
+  // The next record is read from its beginning, wherever one stood in the last.
+  useLayoutEffect(() => top.current?.scrollIntoView({ block: 'start' }), [current.id]);
   return (
     <Box
       component="section"
@@ -44,7 +48,7 @@ export const SampleDesk = ({ sample, current, acts, refusal, onOpen }: SampleDes
           </Box>
         ) : null}
       </Box>
-      <Box sx={{ minWidth: 0 }}>
+      <Box ref={top} sx={{ minWidth: 0, scrollMarginTop: { xs: 140, md: 24 } }}>
         <FindingBar item={current} acts={acts} />
         {refusal ? <Problem error={refusal} /> : null}
         <Record key={current.id} id={current.id} keys={false} />

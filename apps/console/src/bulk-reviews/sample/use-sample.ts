@@ -31,14 +31,16 @@ export function useSample(filter: ConvictionFilter, set: ConvictionSet | undefin
   const take = async (answer: Promise<Sample>) => {
     setBusy(true);
     try {
-      cache.setQueryData(queryKey, await answer);
+      const next = await answer;
+      // Before the answer shows: the next key may follow at once.
+      setBusy(false);
       setRefusal(undefined);
+      cache.setQueryData(queryKey, next);
       return true;
     } catch (refused) {
+      setBusy(false);
       setRefusal(refused as RefusalError);
       return false;
-    } finally {
-      setBusy(false);
     }
   };
   return {
