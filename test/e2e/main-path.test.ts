@@ -6,6 +6,7 @@ import { makeCounty, PASSWORD, publishPolicy, type County } from '../support/cou
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile, type SampleFile } from '../support/sample-file.ts';
 import { camera, openBrowser, signedIn } from './browser.ts';
+import { goodByKeyboard } from './sample-keys.ts';
 
 const shot = camera('main-path');
 let installation: Installation;
@@ -98,19 +99,10 @@ describe('the main path, in a real browser', () => {
     await review.click();
     const sample = page.getByRole('region', { name: 'Sample' });
     expect(await page.getByRole('button', { name: /^Approve the dismissal/ }).isDisabled()).toBe(true);
-    await sample
-      .getByRole('button', { name: /^Open / })
-      .first()
-      .click();
+    await sample.getByRole('button', { name: 'Look at the first' }).click();
     await page.getByRole('heading', { name: 'Why' }).waitFor();
     await shot(page, 'a record of the sample');
-    await page.keyboard.press('Escape');
-    const right = sample.getByRole('button', { name: 'Looks right' });
-    await right.first().waitFor();
-    for (let left = await right.count(); left > 0; left -= 1) {
-      await right.first().click();
-      await expect.poll(() => right.count()).toBe(left - 1);
-    }
+    await goodByKeyboard(page);
     await page.getByText(/found nothing wrong/).waitFor();
     const typed = page.getByLabel(/^Type [\d,]+ to approve/);
     const wanted =

@@ -13,6 +13,7 @@ import { policies } from './policies/index.ts';
 import { policyDrafts } from './policy-studio/index.ts';
 import type { ResourceModule } from './resource-module.ts';
 import { terms } from './terms/index.ts';
+import { settings } from './settings/index.ts';
 import { simulations } from './simulations/index.ts';
 
 /** Every screen, in the order of the work: this is the order of the rail. A new screen is one line here. */
@@ -31,5 +32,6 @@ export const screens: readonly ResourceModule[] = [
   auditExports,
   disseminations,
   people,
+  settings,
   counties,
 ];

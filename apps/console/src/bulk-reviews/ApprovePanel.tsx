@@ -13,13 +13,15 @@ interface ApprovePanelProps {
   readonly intent: BulkIntent;
   readonly set: ConvictionSet;
   readonly stale: boolean;
+  /** Whether the set is so large that a sample has to be looked at first. */
+  readonly sampled: boolean;
   /** Not there yet while it is drawn. */
   readonly sample: Sample | undefined;
   readonly onLookAgain: () => void;
 }
 
 /** The second signature under a whole set: only after a look at the sample, and with the count typed. */
-export const ApprovePanel = ({ intent, set, stale, sample, onLookAgain }: ApprovePanelProps) => {
+export const ApprovePanel = ({ intent, set, stale, sampled, sample, onLookAgain }: ApprovePanelProps) => {
   const [typed, setTyped] = useState('');
   const { act, busy, refusal, forget } = useBulkAct();
   const noteId = useId();
@@ -28,7 +30,7 @@ export const ApprovePanel = ({ intent, set, stale, sample, onLookAgain }: Approv
     onLookAgain();
   };
   const decision = onlyDecision(set);
-  const unseen = sample?.state !== 'finished';
+  const unseen = sampled && sample?.state !== 'finished';
   const blocked = stale || set.mine > 0 || unseen;
   return (
     <form
@@ -54,15 +56,15 @@ export const ApprovePanel = ({ intent, set, stale, sample, onLookAgain }: Approv
         </Typography>
       ) : unseen ? (
         <Typography variant="body2" sx={{ mb: 1 }}>
-          First say of each in the sample whether it is right
+          First say of each in the sample whether it is good
           {sample ? `: ${number(sample.left)} of ${number(sample.items.length)} to go` : ''}. Your signature says that
           somebody looked, not only that somebody counted.
         </Typography>
-      ) : (
-        <Typography variant="body2" sx={{ mb: 1, color: 'text.secondary' }}>
+      ) : sample ? (
+        <Typography variant="body2" sx={{ mb: 1, fontWeight: 550 }}>
           {meaningOf(sample)}
         </Typography>
-      )}
+      ) : null}
       <TextField
         fullWidth
         autoComplete="off"

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { useReasons } from '../convictions/use-reasons.ts';
+import { NO_SAMPLE_UP_TO } from '@clearance/contract';
 import { counted, number } from '../ui/format.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Problem } from '../ui/Problem.tsx';
@@ -11,15 +12,17 @@ import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { ApprovePanel } from './ApprovePanel.tsx';
 import type { BulkIntent } from './bulk-address.ts';
 import { Composition } from './Composition.tsx';
-import { FindingActs } from './FindingActs.tsx';
 import { Exceptions } from './Exceptions.tsx';
 import { FilterWords } from './FilterWords.tsx';
 import { RecommendPanel } from './RecommendPanel.tsx';
 import { ReturnPanel } from './ReturnPanel.tsx';
 import { Sample } from './Sample.tsx';
 import { SetMoved } from './SetMoved.tsx';
+import { WithdrawPanel } from './WithdrawPanel.tsx';
 import { useFrozenSet } from './use-frozen-set.ts';
-import { useSample } from './use-sample.ts';
+import { SampleSection } from './sample/SampleSection.tsx';
+import { Stopped } from './sample/Stopped.tsx';
+import { useSample } from './sample/use-sample.ts';
 
 const nobody: ReadonlySet<string> = new Set();
 
@@ -28,8 +31,11 @@ export const BulkForm = ({ intent }: { readonly intent: BulkIntent }) => {
   const reasons = useReasons(intent.filter);
   const { set, newer, error, lookAgain } = useFrozenSet(intent.filter);
   const [looked, setLooked] = useState(nobody);
-  const approves = intent.verb !== 'recommend';
-  const { sample, refusal, find } = useSample(intent.filter, set, approves);
+  const approves = intent.verb === 'approve' || intent.verb === 'return';
+  const [opened, setOpened] = useState<string>();
+  const sampled = approves && set !== undefined && set.count > NO_SAMPLE_UP_TO;
+  const work = useSample(intent.filter, set, sampled);
+  const { sample, refusal } = work;
   if (error) return <Problem error={error} />;
   if (!set) return <SkeletonRows rows={8} height={48} />;
   if (set.count === 0) {
@@ -44,15 +50,20 @@ export const BulkForm = ({ intent }: { readonly intent: BulkIntent }) => {
       >
         {approves
           ? 'Somebody decided these meanwhile, or they went back to review.'
-          : 'Somebody recommended these meanwhile, or they were evaluated anew.'}{' '}
+          : intent.verb === 'withdraw'
+            ? 'Somebody decided these meanwhile, or nothing of yours stands there.'
+            : 'Somebody recommended these meanwhile, or they were evaluated anew.'}{' '}
         Nothing was done.
       </EmptyState>
     );
   }
   const again = () => {
     setLooked(nobody);
+    setOpened(undefined);
     void lookAgain();
   };
+  const section = sampled && sample ? { sample, work, opened, onOpen: setOpened } : undefined;
+  if (section && opened) return <SampleSection {...section} />;
   const panel = { intent, set, stale: newer !== undefined, onLookAgain: again };
   return (
     <Box
@@ -75,22 +86,24 @@ export const BulkForm = ({ intent }: { readonly intent: BulkIntent }) => {
           <FilterWords filter={intent.filter} reasons={reasons} />
         </Box>
         <div>
-          {newer ? <SetMoved expected={set.count} actual={newer.count} onLookAgain={again} /> : null}
+          {sample?.state === 'stopped' ? (
+            <Stopped sample={sample} newer={newer} onGoOn={again} />
+          ) : newer ? (
+            <SetMoved expected={set.count} actual={newer.count} moved={refusal?.moved} onLookAgain={again} />
+          ) : null}
           <Exceptions intent={intent} set={set} />
           <Composition set={set} />
         </div>
-        {approves && refusal ? <Problem error={refusal} /> : null}
-        {approves ? (
-          <Sample
-            rows={sample?.items ?? []}
-            looked={new Set(sample?.items.filter(({ finding }) => finding).map(({ id }) => id))}
-            onLook={() => undefined}
-            says={`Drawn by the server at random${sample?.overrides ? ', and whatever was recommended against the policy' : ''}. Say of each whether it is right before you sign.`}
-            acts={(id) => {
-              const item = sample?.items.find((one) => one.id === id);
-              return item ? <FindingActs item={item} onFind={(finding, note) => find(id, finding, note)} /> : null;
-            }}
-          />
+        {sampled ? (
+          section ? (
+            <SampleSection {...section} />
+          ) : refusal ? (
+            newer ? null : (
+              <Problem error={refusal} />
+            )
+          ) : set.mine > 0 ? null : (
+            <SkeletonRows rows={6} height={48} />
+          )
         ) : (
           <Sample
             rows={set.sample}
@@ -116,9 +129,11 @@ export const BulkForm = ({ intent }: { readonly intent: BulkIntent }) => {
       >
         {approves ? (
           <>
-            <ApprovePanel {...panel} sample={sample} />
+            <ApprovePanel {...panel} sample={sample} sampled={sampled} />
             <ReturnPanel {...panel} />
           </>
+        ) : intent.verb === 'withdraw' ? (
+          <WithdrawPanel {...panel} />
         ) : (
           <RecommendPanel {...panel} />
         )}

@@ -6,13 +6,15 @@ import { useRights } from '../record/use-rights.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { readBulkIntent } from './bulk-address.ts';
+import { bulkHeads } from './bulk-heads.ts';
 import { BulkForm } from './BulkForm.tsx';
 
 /** Deciding a whole set: what it is, what it is made of, a sample; then one sentence and one button. */
 export const BulkPage = () => {
   const rights = useRights();
   const intent = readBulkIntent(useLocation().search);
-  const allowed = intent && (intent.verb === 'recommend' ? rights.recommend : rights.approve);
+  const allowed =
+    intent && (intent.verb === 'recommend' || intent.verb === 'withdraw' ? rights.recommend : rights.approve);
   if (!intent || !allowed) {
     return (
       <>
@@ -32,19 +34,15 @@ export const BulkPage = () => {
       </>
     );
   }
-  const recommends = intent.verb === 'recommend';
+  const { title, explanation, back } = bulkHeads[intent.verb];
   return (
     <>
       <PageHeader
-        title={recommends ? 'Recommend for a whole set' : 'Approve a whole set'}
-        explanation={
-          recommends
-            ? 'Look at what the set is made of before you recommend. The server counts again when you press the button, and stops if the set moved.'
-            : 'You are the second person. Look at what the set is made of and at the sample; what you approve cannot be recommended otherwise.'
-        }
+        title={title}
+        explanation={explanation}
         above={
-          <Link component={RouterLink} to={recommends ? '/convictions' : '/approvals'}>
-            ← {recommends ? 'Queue' : 'Approvals'}
+          <Link component={RouterLink} to={back.to}>
+            ← {back.label}
           </Link>
         }
         actions={

@@ -4,9 +4,11 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { Link as RouterLink, useParams } from 'react-router-dom';
-import type { BulkReviewRow } from '@clearance/contract';
+import { meaningOf, type BulkReviewRow } from '@clearance/contract';
 import { queueLink } from '../convictions/address.ts';
 import { useReasons } from '../convictions/use-reasons.ts';
+import { CancelWork } from '../layout/CancelWork.tsx';
+import { TryAgain } from '../layout/TryAgain.tsx';
 import { useWorkOn } from '../providers/events.ts';
 import { api } from '../providers/http.ts';
 import type { RefusalError } from '../providers/refusal.ts';
@@ -20,6 +22,7 @@ import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { workWords } from '../ui/words.ts';
 import { bulkTitle, decidedOf, skippedWords, whatNext } from './bulk-words.ts';
+import { TakeBack } from './TakeBack.tsx';
 import { FilterWords } from './FilterWords.tsx';
 
 const above = (
@@ -53,9 +56,12 @@ export const BulkReviewPage = () => {
           </>
         }
         actions={
-          <Button component={RouterLink} to={queueLink({ bulkReviewId: data.id })}>
-            Show these convictions
-          </Button>
+          <>
+            {work ? <CancelWork work={work} /> : null}
+            <Button component={RouterLink} to={queueLink({ bulkReviewId: data.id })}>
+              Show these convictions
+            </Button>
+          </>
         }
       />
       <Box sx={{ display: 'grid', gap: 2.5, maxWidth: 820 }}>
@@ -72,6 +78,14 @@ export const BulkReviewPage = () => {
         <Typography>
           {running ? 'You can leave this page; the work goes on and is in the list of jobs.' : whatNext(data)}
         </Typography>
+        <TakeBack row={data} />
+        {data.undoes ? (
+          <Link component={RouterLink} to={`/bulk-reviews/${data.undoes}/show`}>
+            The approval that this took back
+          </Link>
+        ) : null}
+        {data.sample ? <Typography>{meaningOf(data.sample)}</Typography> : null}
+        {work?.state === 'failed' ? <TryAgain work={work} /> : null}
         {data.note ? <Typography>“{data.note}”</Typography> : null}
         <Which row={data} />
       </Box>

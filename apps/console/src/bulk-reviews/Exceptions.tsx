@@ -15,7 +15,7 @@ interface ExceptionsProps {
 /** What should give pause before a whole set is decided: it is mixed, or some of it is one's own. */
 export const Exceptions = ({ intent, set }: ExceptionsProps) => {
   const { verb, filter } = intent;
-  const own = verb === 'recommend' ? 0 : set.mine;
+  const own = verb === 'recommend' || verb === 'withdraw' ? 0 : set.mine;
   return (
     <>
       {set.groups > 1 ? (

@@ -13,9 +13,8 @@ export interface BulkIntent {
 export function readBulkIntent(search: string): BulkIntent | undefined {
   const query = new URLSearchParams(search);
   const verb = bulkVerbs.find((name) => name === query.get('verb'));
-  // A whole set is withdrawn on its own page, not decided here.
   const filter = readFilter(query.get('filter') ?? '');
-  if (!verb || verb === 'withdraw' || !filter) return undefined;
+  if (!verb || !filter) return undefined;
   return {
     verb,
     decision: decisions.find((name) => name === query.get('decision')),

@@ -8,6 +8,14 @@ const noun = (decision: Decision) => decisionWords[decision].word.toLowerCase();
 export const recommendVerb = (decision: Decision, count: number): string =>
   `Recommend ${noun(decision)} for ${number(count)}`;
 
+/** `Withdraw my recommendations for 412` */
+export const withdrawVerb = (count: number): string =>
+  count === 1 ? 'Withdraw my recommendation' : `Withdraw my ${number(count)} recommendations`;
+
+/** What withdrawing leads to, before it is done. */
+export const withdrawConsequence = (count: number): string =>
+  `${counted(count, 'conviction')} ${count === 1 ? 'goes' : 'go'} back to the queue. What you recommended stays on each record as withdrawn.`;
+
 /** What recommending leads to, before it is done. */
 export const recommendConsequence = (count: number): string =>
   `${counted(count, 'conviction')} ${count === 1 ? 'goes' : 'go'} to approval. You cannot approve ${count === 1 ? 'it' : 'these'} yourself.`;
@@ -44,6 +52,16 @@ const titles = {
   undo: 'taken back',
 } as const;
 
+/** `Take back all 412`, `Take back the other 9` once some were released or taken back */
+export function takeBackVerb({
+  undoable,
+  done,
+  skipped,
+}: Pick<BulkReviewRow, 'undoable' | 'done' | 'skipped'>): string {
+  if (undoable === 1) return 'Take the one back';
+  return `Take back ${undoable === decidedOf({ done, skipped }) ? 'all' : 'the remaining'} ${number(undoable)}`;
+}
+
 /** What a bulk review is called: `Dismissal recommended for 412`, `412 approved`. */
 export function bulkTitle({ verb, decision, count }: Pick<BulkReviewRow, 'verb' | 'decision' | 'count'>): string {
   if (verb === 'recommend')
@@ -59,9 +77,9 @@ export function whatNext({ verb, state }: Pick<BulkReviewRow, 'verb' | 'state'>)
   if (verb === 'withdraw') return 'They are back in the queue, as if nobody had recommended them.';
   if (verb === 'undo') return 'They wait for an approver again, as they were recommended.';
   if (verb === 'recommend')
-    return 'They wait for an approver, who has to be somebody else. Until then whoever recommended can withdraw each of them on its record.';
+    return 'They wait for an approver, who has to be somebody else. Until then whoever recommended can withdraw them.';
   if (verb === 'return') return 'They are back in the queue of the reviewers, with the reason.';
-  return 'Nothing more to do here. They are ready for what follows: the filing with the court, or the other office.';
+  return 'Nothing more to do here. When the time to take them back is over they are released for what follows: the filing with the court, or the other office.';
 }
 
 /** How many were decided: those that had their turn, without those that were left as they are. */

@@ -5,4 +5,4 @@ import type { BulkVerb } from '../convictions/filter.ts';
 
 /** The groups of a set, on the page of those who decide that way. */
 export const groupsLink = (verb: BulkVerb, filter: ConvictionFilter): string =>
-  verb === 'recommend' ? queueLink(filter, 'groups') : approvalsLink(filter, 'groups');
+  verb === 'recommend' || verb === 'withdraw' ? queueLink(filter, 'groups') : approvalsLink(filter, 'groups');

@@ -6,10 +6,14 @@ import { number } from '../ui/format.ts';
 import { decisionWords } from '../ui/words.ts';
 import { bulkLink } from './bulk-link.ts';
 import { DecideMenu } from './DecideMenu.tsx';
+import { WithdrawLink } from './WithdrawLink.tsx';
 import { agreeing } from '../record/agreeing.ts';
 
 /** What a reviewer can do with a whole group: follow the policy by one button, or decide otherwise by a menu. */
 export const GroupActs = ({ group }: { readonly group: ConvictionGroup }) => {
+  if (group.state === 'recommended' && group.mine === group.count) {
+    return <WithdrawLink filter={group.filter} count={group.count} />;
+  }
   if (!startsOf('recommend').includes(group.state)) return null;
   const decision = agreeing(group.outcome);
   return (

@@ -10,6 +10,7 @@ import { Presets } from './Presets.tsx';
 import { queueDefaults } from './queue-defaults.ts';
 import { useQueueAddress } from './use-queue-address.ts';
 import { useWide } from './use-wide.ts';
+import { WithdrawLink } from './WithdrawLink.tsx';
 import { ViewToggle } from './ViewToggle.tsx';
 
 const filterKeys: readonly ManyKey[] = ['outcome', 'reason', 'section', 'severity', 'decade', 'flag', 'state'];
@@ -52,7 +53,14 @@ export const QueuePage = () => {
           go={go}
           label="Queue"
           empty={<NothingHere filter={filter} />}
-          acts={recommend ? <DecideMenu filter={filter} label="Recommend for the whole set" /> : undefined}
+          acts={
+            recommend ? (
+              <>
+                {filter.mine ? <WithdrawLink filter={filter} /> : null}
+                <DecideMenu filter={filter} label="Recommend for the whole set" />
+              </>
+            ) : undefined
+          }
         />
       )}
     </>

@@ -84,14 +84,18 @@ export function toggled(filter: ConvictionFilter, key: ManyKey, value: FilterVal
   );
 }
 
-export type BulkVerb = Exclude<BulkReviewBody['verb'], 'withdraw'>;
+export type BulkVerb = BulkReviewBody['verb'];
+
+/** The stages from which a whole set can be decided that way; a question for facts is withdrawn on its record. */
+export const bulkStarts = (verb: BulkVerb): readonly State[] =>
+  verb === 'withdraw' ? ['recommended'] : startsOf(verb);
 
 /**
  * The part of a set that a bulk act can move: only the stages from which the act may start. Where none of the filter's
  * stages is one of those, nothing is left.
  */
 export function narrowedFor(verb: BulkVerb, filter: ConvictionFilter): ConvictionFilter {
-  const starts = startsOf(verb);
+  const starts = bulkStarts(verb);
   const state = filter.state?.filter((one: State) => starts.includes(one));
   return { ...filter, state: state ?? [...starts] };
 }

@@ -8,6 +8,7 @@ import { dismissWork } from '../providers/events.ts';
 import { useCan } from '../providers/me.ts';
 import { Progress } from '../ui/Progress.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
+import { CancelWork } from './CancelWork.tsx';
 import { TryAgain } from './TryAgain.tsx';
 import { workWords } from '../ui/words.ts';
 import { workPage } from './work-page.ts';
@@ -41,7 +42,10 @@ export const WorkItem = ({ work }: { readonly work: Work }) => {
         )}
       </Box>
       {running ? (
-        <Progress label={work.title} done={work.done} total={work.total} unit={work.unit} />
+        <>
+          <Progress label={work.title} done={work.done} total={work.total} unit={work.unit} />
+          <CancelWork work={work} small />
+        </>
       ) : (
         <>
           <StatusChip {...workWords[work.state]} />

@@ -1,4 +1,4 @@
-import { errorCodes, sentenceOf, type ErrorCode, type Refusal } from '@clearance/contract';
+import { errorCodes, sentenceOf, type ErrorCode, type MovedSet, type Refusal, type SetPart } from '@clearance/contract';
 
 /** What can stop a request: a refusal of the API, or no answer at all. */
 export type Stop = ErrorCode | 'unreachable';
@@ -13,6 +13,10 @@ export class RefusalError extends Error {
   readonly fields: Readonly<Record<string, string>>;
   readonly details: Readonly<Record<string, string | number>>;
   readonly requestId: string | undefined;
+  /** What moved in a set since it was looked at, where the server knows it. */
+  readonly moved: MovedSet | undefined;
+  /** The parts of a set that could go on by themselves; empty where it cannot be split. */
+  readonly parts: readonly SetPart[];
   readonly body: { readonly errors?: Readonly<Record<string, string>> };
 
   constructor(status: number, refusal: Omit<Partial<Refusal>, 'code' | 'message'> & { code: Stop; message: string }) {
@@ -23,6 +27,8 @@ export class RefusalError extends Error {
     this.fields = refusal.fields ?? {};
     this.details = refusal.details ?? {};
     this.requestId = refusal.requestId;
+    this.moved = refusal.moved;
+    this.parts = refusal.parts ?? [];
     this.body = refusal.fields ? { errors: refusal.fields } : {};
   }
 }

@@ -6,6 +6,7 @@ import { Key } from '../ui/KeyboardHelp.tsx';
 import { choicesFor, choiceWords } from './choices.ts';
 import { RefusedHere } from './RefusedHere.tsx';
 import type { Deciding } from './use-deciding.ts';
+import { ReleaseLine, releaseStands } from './ReleaseLine.tsx';
 import { useRights } from './use-rights.ts';
 
 interface DecideBarProps {
@@ -20,10 +21,12 @@ export const DecideBar = ({ row, deciding, keys }: DecideBarProps) => {
   const rights = useRights();
   const choices = choicesFor(row, rights);
   const own = rights.approve && row.state === 'recommended' && row.recommendedByMe;
-  if (choices.length === 0 && !own && deciding.refused?.id !== row.id) return null;
+  const approved = rights.approve && releaseStands(row);
+  if (choices.length === 0 && !own && !approved && deciding.refused?.id !== row.id) return null;
   return (
     <Box className="no-print" component="section" aria-label="Decide">
       <RefusedHere deciding={deciding} row={row} />
+      {approved ? <ReleaseLine row={row} /> : null}
       {own ? (
         <Typography variant="body2" sx={{ mb: choices.length > 0 ? 1 : 0 }}>
           You recommended this yourself. Somebody else has to approve it.

@@ -15,7 +15,7 @@ export const DoneLine = ({
   readonly onWithdraw: (id: string) => void;
 }) => {
   const { done } = deciding;
-  const canTakeBack = done && !['withdraw', 'approve', 'return'].includes(done.choice);
+  const canTakeBack = done && !['withdraw', 'approve', 'return', 'undo'].includes(done.choice);
   return (
     <Box role="status" className="no-print" sx={{ minHeight: done ? 34 : 0 }}>
       {done ? (

@@ -20,7 +20,8 @@ import { Why } from './Why.tsx';
 
 interface RecordProps {
   readonly id: string;
-  readonly deciding: Deciding;
+  /** Absent where the record is only looked at. */
+  readonly deciding?: Deciding;
   /** False where the keys of the page rest, in a drawer. */
   readonly keys?: boolean;
   /** Buttons beside the name. */
@@ -54,7 +55,7 @@ export const Record = ({ id, deciding, keys = true, actions }: RecordProps) => {
                 is published.
               </EmptyState>
             ) : null}
-            <DecideBar row={row} deciding={deciding} keys={keys} />
+            {deciding ? <DecideBar row={row} deciding={deciding} keys={keys} /> : null}
             {trace.data && determination ? (
               <Why key={determination.convictionKey} conviction={row} view={trace.data} determination={determination} />
             ) : null}

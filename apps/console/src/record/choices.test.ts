@@ -8,6 +8,7 @@ const row: Decidable = {
   outcome: 'dismiss',
   recommendedByMe: false,
   recommendedBy: null,
+  releasesAt: null,
 };
 const reviewer: Rights = { name: 'Rosa', recommend: true, approve: false };
 const approver: Rights = { name: 'Theo', recommend: false, approve: true };
@@ -36,6 +37,15 @@ describe('what can be done to a conviction', () => {
   it('offers to withdraw only the recommendation that stands', () => {
     const others = { ...row, state: 'recommended', recommendedByMe: true, recommendedBy: 'Glen' } as const;
     expect(choicesFor(others, both)).toEqual([]);
+  });
+
+  it('offers to take an approval back until it is released, and never to whoever recommended', () => {
+    const approved = { ...row, state: 'approved', releasesAt: '2026-03-02T09:00:00Z', recommendedBy: 'Rosa' } as const;
+    expect(choicesFor(approved, approver)).toEqual(['undo']);
+    expect(choicesFor({ ...approved, recommendedByMe: true }, both)).toEqual([]);
+    expect(choicesFor({ ...approved, state: 'released', releasesAt: null }, approver)).toEqual([]);
+    expect(choicesFor(approved, reviewer)).toEqual([]);
+    expect(noteNeeded(approved, 'undo')).toBe(true);
   });
 
   it('needs a reason against the policy, to the person’s disadvantage, and where somebody else must act', () => {

@@ -2,12 +2,12 @@ import { startsOf, type ConvictionRow, type Decision } from '@clearance/contract
 import { agreeing } from './agreeing.ts';
 
 /** What a person can do to one conviction. */
-export type Choice = Decision | 'ask_for_facts' | 'withdraw' | 'approve' | 'return';
+export type Choice = Decision | 'ask_for_facts' | 'withdraw' | 'approve' | 'return' | 'undo';
 
 /** The part of a conviction that decides which choices there are. */
 export type Decidable = Pick<
   ConvictionRow,
-  'id' | 'state' | 'version' | 'outcome' | 'recommendedByMe' | 'recommendedBy'
+  'id' | 'state' | 'version' | 'outcome' | 'recommendedByMe' | 'recommendedBy' | 'releasesAt'
 >;
 
 export interface Rights {
@@ -36,6 +36,7 @@ export const choiceWords: Readonly<Record<Choice, ChoiceWords>> = {
   ask_for_facts: { verb: 'Ask for facts', short: 'Ask for facts', done: 'Facts asked for', key: 'a' },
   withdraw: { verb: 'Withdraw', short: 'Withdraw', done: 'Taken back to review', key: 'w' },
   approve: { verb: 'Approve', short: 'Approve', done: 'Approved', key: 'y' },
+  undo: { verb: 'Take the approval back', short: 'Take back', done: 'Approval taken back', key: 'u' },
   return: { verb: 'Return', short: 'Return', done: 'Returned to the reviewer', key: 'b' },
 };
 
@@ -43,6 +44,7 @@ export const choiceWords: Readonly<Record<Choice, ChoiceWords>> = {
 export function choicesFor(row: Decidable, rights: Rights): readonly Choice[] {
   const choices: Choice[] = [];
   if (rights.approve && row.state === 'recommended' && !row.recommendedByMe) choices.push('approve', 'return');
+  if (rights.approve && undoable(row) && !row.recommendedByMe) choices.push('undo');
   if (!rights.recommend) return choices;
   if (startsOf('recommend').includes(row.state)) choices.push(...inOrderFor(row));
   if (startsOf('ask_for_facts').includes(row.state)) choices.push('ask_for_facts');
@@ -51,6 +53,9 @@ export function choicesFor(row: Decidable, rights: Rights): readonly Choice[] {
   if (startsOf('withdraw').includes(row.state) && own) choices.push('withdraw');
   return choices;
 }
+
+/** Whether an approval stands that can be taken back until it is released. */
+const undoable = ({ state, releasesAt }: Decidable) => releasesAt !== null && startsOf('undo').includes(state);
 
 /** The decisions, the one that follows the policy first. */
 function inOrderFor(row: Decidable): readonly Decision[] {
@@ -66,6 +71,7 @@ function inOrderFor(row: Decidable): readonly Decision[] {
 export function noteNeeded(row: Pick<Decidable, 'outcome'>, choice: Choice): boolean {
   if (choice === 'withdraw' || choice === 'approve') return false;
   if (choice === 'exclude' || choice === 'challenge' || choice === 'return' || choice === 'ask_for_facts') return true;
+  if (choice === 'undo') return true;
   return row.outcome !== choice;
 }
 
@@ -74,6 +80,8 @@ export function consequenceOf(choice: Choice): string {
   if (choice === 'ask_for_facts') return 'It waits until somebody has the fact. Nobody has to approve this.';
   if (choice === 'withdraw') return 'It goes back to review. What you recommended stays on the record as withdrawn.';
   if (choice === 'approve') return 'It is decided as recommended. Your name stands beside the reviewer’s.';
+  if (choice === 'undo')
+    return 'It waits for an approver again, as it was recommended. The approval stays on the record as taken back.';
   if (choice === 'return') return 'It goes back to review with your reason.';
   return 'It goes to approval. You cannot approve it yourself.';
 }

@@ -23,6 +23,7 @@ const reasons: Readonly<Record<Choice, readonly string[]>> = {
   ],
   withdraw: [],
   approve: [],
+  undo: ['Approved by mistake.', 'One like this was found wrong.', 'A newer document came in.'],
   return: [
     'The reason is not enough.',
     'Look at the other convictions again.',

@@ -1,4 +1,4 @@
-import { age, ago, calendarDate, dayAndTime, left } from './format.ts';
+import { age, ago, calendarDate, dayAndTime, left, within } from './format.ts';
 import { useNow } from './use-now.ts';
 
 /** A calendar date, whole or partial: `Nov 9, 2016`, `May 1979`, `1979`, `date unknown`. */
@@ -31,5 +31,7 @@ export const Ago = clock(ago);
 export const Age = clock(age);
 /** `3 days left`, `expired`. */
 export const Left = clock(left);
+/** `in 21 hours`, inside a sentence. */
+export const Within = clock(within);
 /** `Nov 9, 2016, 3:07 PM` */
 export const Moment = clock(dayAndTime);

@@ -96,6 +96,15 @@ export function age(instant: string, now: Date): string {
   return days <= 0 ? 'today' : counted(days, 'day');
 }
 
+/** When something is due, inside a sentence: `in 12 minutes`, `in 21 hours`, `in 3 days`, `any moment now`. */
+export function within(instant: string, now: Date): string {
+  const seconds = (new Date(instant).getTime() - now.getTime()) / 1000;
+  if (seconds <= 0) return 'any moment now';
+  if (seconds < 3600) return `in ${counted(Math.ceil(seconds / 60), 'minute')}`;
+  if (seconds < 48 * 3600) return `in ${counted(Math.round(seconds / 3600), 'hour')}`;
+  return `in ${Math.floor(seconds / 86_400)} days`;
+}
+
 /** What is left of a clock: `9 minutes left`, `5 hours left`, `3 days left`, `expired`. */
 export function left(instant: string, now: Date): string {
   const seconds = (new Date(instant).getTime() - now.getTime()) / 1000;

@@ -1,0 +1,84 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { SampleItem } from '@clearance/contract';
+import { Key } from '../../ui/KeyboardHelp.tsx';
+
+export interface FindingActs {
+  /** Whether a finding can be noted for the one that is open. */
+  readonly unseen: boolean;
+  readonly busy: boolean;
+  readonly onGood: () => void;
+  readonly onDefect: () => void;
+}
+
+/** What an approver says of the record that is open; stays in sight while one reads. */
+export const FindingBar = ({ item, acts }: { readonly item: SampleItem; readonly acts: FindingActs }) => (
+  <Box
+    component="section"
+    aria-label="Your finding"
+    className="no-print"
+    sx={({ palette }) => ({
+      position: 'sticky',
+      top: 0,
+      // Below the bar that a phone has over the page.
+      '@media (max-width:700px)': { top: 52 },
+      zIndex: 2,
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: 1,
+      py: 1,
+      mb: 1,
+      backgroundColor: palette.background.default,
+      borderBottom: `1px solid ${palette.look.line}`,
+    })}
+  >
+    <Box sx={{ flex: '1 1 180px', fontSize: '0.875rem' }}>
+      {item.finding === 'good'
+        ? 'You found nothing wrong with this one.'
+        : item.finding === 'defect'
+          ? `You found this wrong: “${item.findingNote ?? ''}”`
+          : item.why === 'override'
+            ? 'Recommended against the policy. Is it right to be approved?'
+            : 'Drawn at random. Is it right to be approved?'}
+    </Box>
+    {acts.unseen ? (
+      <>
+        <Button
+          variant="contained"
+          size="small"
+          disabled={acts.busy}
+          aria-keyshortcuts="g"
+          onClick={acts.onGood}
+          endIcon={<Hint name="g" />}
+        >
+          Good
+        </Button>
+        <Button
+          size="small"
+          color="error"
+          disabled={acts.busy}
+          aria-keyshortcuts="b"
+          onClick={acts.onDefect}
+          endIcon={<Hint name="b" />}
+        >
+          Defect
+        </Button>
+      </>
+    ) : null}
+  </Box>
+);
+
+const Hint = ({ name }: { readonly name: string }) => (
+  <Box
+    component="span"
+    aria-hidden
+    sx={{
+      display: { xs: 'none', md: 'inline-flex' },
+      fontWeight: 400,
+      '& kbd': { borderColor: 'currentColor', borderBottomWidth: 1, fontSize: '0.75rem', lineHeight: 1.35, px: 0.5 },
+    }}
+  >
+    <Key name={name} />
+  </Box>
+);

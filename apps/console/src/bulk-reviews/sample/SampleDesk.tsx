@@ -1,0 +1,58 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useLayoutEffect, useRef } from 'react';
+import type { Sample, SampleItem } from '@clearance/contract';
+import { useWide } from '../../convictions/use-wide.ts';
+import type { RefusalError } from '../../providers/refusal.ts';
+import { Record } from '../../record/Record.tsx';
+import { Problem } from '../../ui/Problem.tsx';
+import { SampleItems } from './SampleItems.tsx';
+import { SampleProgress } from './SampleProgress.tsx';
+import { FindingBar, type FindingActs } from './FindingBar.tsx';
+
+interface SampleDeskProps {
+  readonly sample: Sample;
+  readonly current: SampleItem;
+  readonly acts: FindingActs;
+  readonly refusal: RefusalError | undefined;
+  readonly onOpen: (id: string | undefined) => void;
+}
+
+/** The sample on the left, the record one is at on the right; the finding is one key away. */
+export const SampleDesk = ({ sample, current, acts, refusal, onOpen }: SampleDeskProps) => {
+  const wide = useWide();
+  const top = useRef<HTMLDivElement>(null);
+  // The next record is read from its beginning, wherever one stood in the last.
+  useLayoutEffect(() => top.current?.scrollIntoView({ block: 'start' }), [current.id]);
+  return (
+    <Box
+      component="section"
+      aria-label="Sample"
+      sx={{ display: 'grid', gridTemplateColumns: wide ? '300px minmax(0, 1fr)' : 'minmax(0, 1fr)', gap: 2 }}
+    >
+      <Box
+        className="no-print"
+        sx={
+          wide
+            ? { position: 'sticky', top: 16, height: 'calc(100vh - 40px)', display: 'flex', flexDirection: 'column' }
+            : {}
+        }
+      >
+        <Button size="small" onClick={() => onOpen(undefined)} sx={{ alignSelf: 'flex-start', mb: 1 }}>
+          ← The whole set
+        </Button>
+        <SampleProgress sample={sample} />
+        {wide ? (
+          <Box sx={{ flex: 1, overflowY: 'auto', minHeight: 0, mt: 1 }}>
+            <SampleItems items={sample.items} currentId={current.id} onOpen={onOpen} />
+          </Box>
+        ) : null}
+      </Box>
+      <Box ref={top} sx={{ minWidth: 0, scrollMarginTop: { xs: 140, md: 24 } }}>
+        <FindingBar item={current} acts={acts} />
+        {refusal ? <Problem error={refusal} /> : null}
+        <Record key={current.id} id={current.id} keys={false} />
+      </Box>
+    </Box>
+  );
+};

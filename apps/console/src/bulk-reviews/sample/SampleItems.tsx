@@ -1,0 +1,99 @@
+import Check from '@mui/icons-material/Check';
+import ErrorOutlined from '@mui/icons-material/ErrorOutlined';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { Link as RouterLink } from 'react-router-dom';
+import type { SampleItem } from '@clearance/contract';
+import { sectionWord } from '../../convictions/section-word.ts';
+import { FlagChips } from '../../record/FlagChips.tsx';
+import { personName } from '../../record/person-words.ts';
+import { DateText } from '../../ui/DateText.tsx';
+import { decisionWords, outcomeWords, severityWords } from '../../ui/words.ts';
+
+interface SampleItemsProps {
+  readonly items: readonly SampleItem[];
+  readonly currentId: string | undefined;
+  readonly onOpen: (id: string) => void;
+}
+
+/** What was drawn, one below the other, each with what was found in it. */
+export const SampleItems = ({ items, currentId, onOpen }: SampleItemsProps) => (
+  <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, borderTop: 1, borderColor: 'divider' }}>
+    {items.map((item) => (
+      <Item key={item.id} item={item} current={item.id === currentId} onOpen={onOpen} />
+    ))}
+  </Box>
+);
+
+interface ItemProps extends Pick<SampleItemsProps, 'onOpen'> {
+  readonly item: SampleItem;
+  readonly current: boolean;
+}
+
+const Item = ({ item, current, onOpen }: ItemProps) => (
+  <Box
+    component="li"
+    data-row={item.id}
+    aria-current={current ? 'true' : undefined}
+    onClick={() => onOpen(item.id)}
+    sx={({ palette }) => ({
+      cursor: 'pointer',
+      p: 'var(--row-pad) 12px',
+      borderBottom: `1px solid ${palette.look.line}`,
+      backgroundColor: current ? palette.look.accentWash : palette.look.paper,
+      boxShadow: current ? `inset 3px 0 ${palette.look.accent}` : 'none',
+      '&:hover': { backgroundColor: current ? palette.look.accentWash : palette.look.hover },
+      fontSize: '0.875rem',
+    })}
+  >
+    <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline', justifyContent: 'space-between' }}>
+      <Link
+        component={RouterLink}
+        to={`/convictions/${item.id}/show`}
+        aria-label={`Open ${personName(item.name)}, case ${item.caseNumber}`}
+        onClick={(event) => {
+          if (!event.metaKey && !event.ctrlKey && !event.shiftKey) event.preventDefault();
+          else event.stopPropagation();
+        }}
+        sx={{ color: 'text.primary', fontWeight: 600, minWidth: 0, overflowWrap: 'anywhere' }}
+      >
+        {personName(item.name)}
+      </Link>
+      <Found item={item} />
+    </Box>
+    <Box className="figures" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+      {sectionWord(item.section)} · {severityWords[item.severity].word} · <DateText value={item.date} /> ·{' '}
+      {item.caseNumber || 'no case number'}
+    </Box>
+    {item.why === 'override' ? (
+      <Box sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>
+        Against the policy: {item.decision ? decisionWords[item.decision].word.toLowerCase() : 'another decision'}{' '}
+        recommended{item.outcome ? `, the policy says “${outcomeWords[item.outcome].word.toLowerCase()}”` : ''}
+      </Box>
+    ) : null}
+    <FlagChips flags={item.flags} />
+    {item.findingNote ? <Box sx={{ fontSize: '0.8125rem' }}>“{item.findingNote}”</Box> : null}
+  </Box>
+);
+
+const Found = ({ item: { finding } }: { readonly item: SampleItem }) =>
+  finding ? (
+    <Box
+      sx={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 0.5,
+        flex: 'none',
+        fontSize: '0.8125rem',
+        fontWeight: 600,
+        color: finding === 'good' ? 'success.main' : 'error.main',
+      }}
+    >
+      {finding === 'good' ? (
+        <Check aria-hidden sx={{ fontSize: 16 }} />
+      ) : (
+        <ErrorOutlined aria-hidden sx={{ fontSize: 16 }} />
+      )}
+      {finding === 'good' ? 'Good' : 'Defect'}
+    </Box>
+  ) : null;

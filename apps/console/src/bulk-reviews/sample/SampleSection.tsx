@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { Sample } from '@clearance/contract';
+import { useCursor } from '../../convictions/use-cursor.ts';
+import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { DefectDialog } from './DefectDialog.tsx';
+import { SampleDesk } from './SampleDesk.tsx';
+import { SampleOverview } from './SampleOverview.tsx';
+import type { SampleWork } from './use-sample.ts';
+
+interface SampleSectionProps {
+  readonly sample: Sample;
+  readonly work: SampleWork;
+  /** The one whose record is open; then the sample has the page to itself. */
+  readonly opened: string | undefined;
+  readonly onOpen: (id: string | undefined) => void;
+}
+
+/** The sample, looked at one after another by keyboard: in the page as a list, or with each record beside it. */
+export const SampleSection = ({ sample, work, opened, onOpen }: SampleSectionProps) => {
+  const { items } = sample;
+  const [wrong, setWrong] = useState<string>();
+  const [moved, setMoved] = useState<string>();
+  const open = sample.state === 'open';
+  const todo = items.filter(({ finding }) => finding === null);
+  const cursor = useCursor(
+    items.map(({ id }) => id),
+    'of the sample',
+    { at: opened ?? moved ?? todo[0]?.id, onMove: (id) => (opened ? onOpen(id) : setMoved(id)) },
+  );
+  const current = items[cursor.index];
+  const unseen = open && current?.finding === null;
+  const good = async () => {
+    if (!current || !unseen || work.busy || !(await work.find(current.id, 'good'))) return;
+    const next =
+      items.slice(cursor.index + 1).find(({ finding }) => finding === null) ?? todo.find(({ id }) => id !== current.id);
+    setMoved(next?.id);
+    if (opened) onOpen(next?.id);
+  };
+  const wrongItem = items.find(({ id }) => id === wrong);
+  useShortcuts(
+    [
+      ...(unseen
+        ? [
+            { key: 'g', says: 'Good: nothing is wrong with it', run: () => void good() },
+            { key: 'b', says: 'Defect: something is wrong with it', run: () => setWrong(current.id) },
+          ]
+        : []),
+      ...(current && !opened ? [{ key: 'Enter', says: 'Open the record', run: () => onOpen(current.id) }] : []),
+      ...(opened ? [{ key: 'Escape', says: 'Back to the set', run: () => onOpen(undefined) }] : []),
+    ],
+    items.length > 0,
+  );
+  const acts = {
+    unseen,
+    busy: work.busy,
+    onGood: () => void good(),
+    onDefect: () => setWrong(current?.id),
+  };
+  return (
+    <>
+      {opened && current ? (
+        <SampleDesk sample={sample} current={current} acts={acts} onOpen={onOpen} refusal={work.refusal} />
+      ) : (
+        <SampleOverview sample={sample} work={work} currentId={current?.id} onOpen={onOpen} />
+      )}
+      {wrongItem ? (
+        <DefectDialog
+          item={wrongItem}
+          busy={work.busy}
+          refusal={work.refusal}
+          onClose={() => setWrong(undefined)}
+          onFind={(note) =>
+            void work.find(wrongItem.id, 'defect', note).then((taken) => {
+              if (!taken) return;
+              setWrong(undefined);
+              onOpen(undefined);
+            })
+          }
+        />
+      ) : null}
+    </>
+  );
+};

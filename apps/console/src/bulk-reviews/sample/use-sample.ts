@@ -1,0 +1,54 @@
+import type { ConvictionFilter, ConvictionSet, Demand, Finding, Sample } from '@clearance/contract';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../providers/http.ts';
+import type { RefusalError } from '../../providers/refusal.ts';
+
+export interface SampleWork {
+  /** Not there yet while it is drawn. */
+  readonly sample: Sample | undefined;
+  readonly refusal: RefusalError | undefined;
+  /** Notes a finding; resolves with whether it was taken. */
+  readonly find: (convictionId: string, finding: Finding, note?: string) => Promise<boolean>;
+  /** Asks for more certainty: the sample grows. Resolves with whether it did. */
+  readonly askMore: (demand: Demand) => Promise<boolean>;
+  readonly busy: boolean;
+}
+
+/** The sample of a set that an approver has to look at, drawn by the server, and what she finds in it. */
+export function useSample(filter: ConvictionFilter, set: ConvictionSet | undefined, needed: boolean): SampleWork {
+  const cache = useQueryClient();
+  const queryKey = ['api', '/samples', set?.digest];
+  const seen = { filter, expectedCount: set?.count, digest: set?.digest };
+  const { data, error } = useQuery<Sample, RefusalError>({
+    queryKey,
+    queryFn: () => api.post<Sample>('/samples', seen),
+    enabled: needed && set !== undefined && set.count > 0 && set.mine === 0,
+    retry: false,
+  });
+  const [refusal, setRefusal] = useState<RefusalError>();
+  const [busy, setBusy] = useState(false);
+  const take = async (answer: Promise<Sample>) => {
+    setBusy(true);
+    try {
+      const next = await answer;
+      // Before the answer shows: the next key may follow at once.
+      setBusy(false);
+      setRefusal(undefined);
+      cache.setQueryData(queryKey, next);
+      return true;
+    } catch (refused) {
+      setBusy(false);
+      setRefusal(refused as RefusalError);
+      return false;
+    }
+  };
+  return {
+    sample: data,
+    refusal: refusal ?? error ?? undefined,
+    find: (convictionId, finding, note) =>
+      take(api.post<Sample>(`/samples/${data?.id}/findings`, { convictionId, finding, note })),
+    askMore: ({ confidence, tolerated }) => take(api.post<Sample>('/samples', { ...seen, confidence, tolerated })),
+    busy,
+  };
+}

@@ -1,0 +1,32 @@
+import { defaultSettings } from '@clearance/contract';
+import { describe, expect, it } from 'vitest';
+import { changeWords, sizeWords, undoWords } from './setting-words.ts';
+
+describe('the words of the settings', () => {
+  it('say the time to take back in hours, and in days where it is whole ones', () => {
+    expect([0, 1, 24, 36, 48, 168].map(undoWords)).toEqual([
+      'not at all',
+      '1 hour',
+      '24 hours',
+      '36 hours',
+      '2 days',
+      '7 days',
+    ]);
+  });
+
+  it('say what a demand costs by examples', () => {
+    expect(sizeWords({ confidence: 0.95, tolerated: 0.05 })).toMatch(/^\d+ of 100, \d+ of 1,000, 59 of 10,000$/);
+  });
+
+  it('say only what changes', () => {
+    expect(changeWords(defaultSettings, defaultSettings)).toEqual([]);
+    const [undo, ...others] = changeWords(defaultSettings, { ...defaultSettings, undoHours: 72 });
+    expect(undo).toBe(
+      'Approvals made from now on can be taken back for 3 days, before 24 hours. Those made already keep their time.',
+    );
+    expect(others).toEqual([]);
+    expect(changeWords(defaultSettings, { ...defaultSettings, sampleTolerated: 0.01 })[0]).toContain(
+      'fewer than 1 in 100 are wrong, before with 95% fewer than 5 in 100',
+    );
+  });
+});

@@ -1,0 +1,24 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** How many of the sample are looked at, and of how many, as the page says it. */
+export async function lookedAt(page: Page): Promise<{ readonly looked: number; readonly all: number }> {
+  const words = await page.getByText(/^[\d,]+ of [\d,]+ looked at$/).innerText();
+  const [looked = 0, all = 0] = (words.match(/[\d,]+/g) ?? []).map((text) => Number(text.replace(',', '')));
+  return { looked, all };
+}
+
+/** Finds each one of the sample good by its key, until all of it (or `most` of it) is looked at. */
+export async function goodByKeyboard(page: Page, most = Infinity): Promise<void> {
+  const { looked, all } = await lookedAt(page);
+  const goal = Math.min(all, looked + most);
+  for (let at = looked; at < goal; at = (await lookedAt(page)).looked) {
+    await page.keyboard.press('g');
+    // A key that comes before the page has taken the last answer is not heard; a person presses it again.
+    await page
+      .getByText(`${at + 1} of ${all} looked at`)
+      .waitFor({ timeout: 3_000 })
+      .catch(() => undefined);
+  }
+  expect((await lookedAt(page)).looked).toBe(goal);
+}
