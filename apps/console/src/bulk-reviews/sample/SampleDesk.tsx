@@ -23,7 +23,9 @@ export const SampleDesk = ({ sample, current, acts, refusal, onOpen }: SampleDes
   const wide = useWide();
   const top = useRef<HTMLDivElement>(null);
   // The next record is read from its beginning, wherever one stood in the last.
-  useLayoutEffect(() => top.current?.scrollIntoView({ block: 'start' }), [current.id]);
+  useLayoutEffect(() => {
+    top.current?.scrollIntoView({ block: 'start' });
+  }, [current.id]);
   return (
     <Box
       component="section"
