@@ -9,6 +9,7 @@ import { ReplayCheck } from './ReplayCheck.tsx';
 import { traceText } from './trace-text.ts';
 import type { TraceView } from './trace-view.ts';
 import { usePrinting } from '../ui/use-printing.ts';
+import { ruleMarks } from './rule-mark.ts';
 import { WhyStep } from './WhyStep.tsx';
 
 interface WhyProps {
@@ -32,6 +33,7 @@ export const Why = ({ conviction, view, determination }: WhyProps) => {
     setOpen(new Set(wanted ? [...open, index] : [...open].filter((other) => other !== index)));
   };
   const all = open.size === steps.length;
+  const marks = ruleMarks(steps);
   return (
     <Box component="section" aria-label="Why">
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mb: 1 }}>
@@ -56,7 +58,7 @@ export const Why = ({ conviction, view, determination }: WhyProps) => {
         <WhyStep
           key={`${step.rule} ${index}`}
           step={step}
-          number={index + 1}
+          mark={marks[index] ?? ''}
           decided={step.rule === determination.ruleId}
           open={printing || open.has(index)}
           onToggle={(wanted) => toggle(index, wanted)}

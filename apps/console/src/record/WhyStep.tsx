@@ -6,14 +6,14 @@ import type { TraceStep } from '@clearance/contract';
 
 interface WhyStepProps {
   readonly step: TraceStep;
-  readonly number: number;
+  readonly mark: string;
   readonly decided: boolean;
   readonly open: boolean;
   readonly onToggle: (open: boolean) => void;
 }
 
 /** One rule as it was tried. */
-export const WhyStep = ({ step, number, decided, open, onToggle }: WhyStepProps) => (
+export const WhyStep = ({ step, mark, decided, open, onToggle }: WhyStepProps) => (
   <Box
     component="details"
     open={open}
@@ -37,7 +37,7 @@ export const WhyStep = ({ step, number, decided, open, onToggle }: WhyStepProps)
   >
     <summary>
       <Box component="span" className="figures" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-        {number}
+        {mark}
       </Box>
       <Box component="span" sx={{ fontSize: '0.875rem', fontWeight: decided ? 650 : 500 }}>
         {officeText(step.title.replace(/\.$/, ''))}

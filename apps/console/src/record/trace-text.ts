@@ -1,3 +1,4 @@
+import { ruleMarks } from './rule-mark.ts';
 import type { ConvictionView, Determination } from '@clearance/contract';
 import { calendarDate } from '../ui/format.ts';
 import { outcomeWords } from '../ui/words.ts';
@@ -35,8 +36,13 @@ export function traceText(subject: Subject, view: TraceView): string {
     const settle = settledBy(fact);
     lines.push(`Not known: ${factWord(fact).toLowerCase()}: ${why}${sources(cells)}${settle ? `. ${settle}` : ''}`);
   }
+  const marks = ruleMarks(determination.trace.steps);
   determination.trace.steps.forEach((step, index) => {
-    lines.push('', `${index + 1}. ${step.title} (${step.cite}): ${truthWords(step.result, 'rule').toLowerCase()}`);
+    const mark = marks[index] ?? '';
+    lines.push(
+      '',
+      `${/\d/.test(mark) ? `${mark}.` : mark} ${step.title} (${step.cite}): ${truthWords(step.result, 'rule').toLowerCase()}`,
+    );
     for (const term of step.terms) {
       const group = term.group ? `${groupWords(term.group).toLowerCase()}: ` : '';
       const sum = term.arithmetic ? `; ${term.arithmetic}` : '';

@@ -35,7 +35,9 @@ export const UnknownWordings = ({ terms, work, mayChange, chosen }: UnknownWordi
       </Typography>
       <Typography sx={{ color: 'text.secondary', maxWidth: '72ch', mb: 1.5 }}>
         {found.length === 0
-          ? 'Every wording of the newest file is known. '
+          ? terms.busy
+            ? 'The newest file is being counted again. What is left to explain shows here when that is done. '
+            : 'Every wording of the newest file is known. '
           : 'Courts of this county ended counts in these words. Until somebody says what they mean, those counts go to a person. '}
         {blank}
       </Typography>

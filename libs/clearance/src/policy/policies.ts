@@ -48,6 +48,8 @@ export class Policies {
           e.people, e.convictions, e.created_at AS "createdAt", e.finished_at AS "finishedAt"`,
         from: `evaluation e JOIN policy p ON p.county_id = e.county_id AND p.id = e.policy_id
           LEFT JOIN work w ON w.county_id = e.county_id AND w.id = e.id`,
+        // A policy published before there is a file evaluates nobody.
+        where: 'e.people > 0',
         order: orderBy(query, { createdAt: 'e.created_at' }, 'e.created_at DESC', 'e.id'),
       }),
     );

@@ -13,6 +13,8 @@ import { Differences } from '../differences/Differences.tsx';
 import { Section } from '../editor/Section.tsx';
 import { useCurrentPolicy } from '../use-current-policy.ts';
 import { SimulateFirst } from './SimulateFirst.tsx';
+import { StaleReasons } from './StaleReasons.tsx';
+import { staleReasonsOf } from './stale-reasons.ts';
 
 interface PublishFormProps {
   readonly row: DraftRow;
@@ -33,6 +35,9 @@ export const PublishForm = ({ row, onPublished }: PublishFormProps) => {
   const convictions = evaluations?.find(({ state }) => state === 'done')?.convictions;
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
+  const stale = staleReasonsOf(row);
+  const [meant, setMeant] = useState(false);
+  const held = stale.length > 0 && !meant;
   const { act, busy, refusal } = useAct(
     () => api.post<PolicyRow>('/policies', { draft: row.id, draftVersion: row.version, note: note.trim() }),
     onPublished,
@@ -47,7 +52,7 @@ export const PublishForm = ({ row, onPublished }: PublishFormProps) => {
         event.preventDefault();
         setAsked(true);
         if (missing) document.getElementById(field)?.focus();
-        else if (!busy && row.check.ok) void act(undefined);
+        else if (!busy && row.check.ok && !held) void act(undefined);
       }}
     >
       <ErrorSummary refusal={refusal} fieldIds={{ note: field }} />
@@ -75,7 +80,8 @@ export const PublishForm = ({ row, onPublished }: PublishFormProps) => {
           sx={{ maxWidth: 720 }}
         />
         <Box sx={{ mt: 2 }}>
-          <Button type="submit" variant="contained" loading={busy} disabled={!row.check.ok}>
+          {stale.length > 0 ? <StaleReasons found={stale} meant={meant} onMeant={setMeant} /> : null}
+          <Button type="submit" variant="contained" loading={busy} disabled={!row.check.ok || held}>
             Publish as version {version}
           </Button>
           {row.check.ok ? null : (
