@@ -184,6 +184,8 @@ describe('how a county works', () => {
     await theirs.getByRole('navigation').first().getByRole('link', { name: 'How we work' }).click();
     await theirs.getByLabel('An approval can be taken back for').click();
     await theirs.getByRole('option', { name: '3 days' }).click();
+    // The list fades out; half faded it is hard to read.
+    await theirs.getByRole('listbox').waitFor({ state: 'detached' });
     await shot(theirs, 'settings');
     expect(await violationsOf(theirs)).toEqual([]);
     await theirs.getByRole('button', { name: 'Save' }).click();
