@@ -185,7 +185,7 @@ describe('how a county works', () => {
     await theirs.getByLabel('An approval can be taken back for').click();
     await theirs.getByRole('option', { name: '3 days' }).click();
     // The list fades out; half faded it is hard to read.
-    await theirs.getByRole('listbox').waitFor({ state: 'detached' });
+    await theirs.locator('[role=listbox]').waitFor({ state: 'detached' });
     await shot(theirs, 'settings');
     expect(await violationsOf(theirs)).toEqual([]);
     await theirs.getByRole('button', { name: 'Save' }).click();
