@@ -88,16 +88,14 @@ export async function openRun(
 async function numberPeople(tx: Tx, countyId: string, id: string): Promise<number> {
   const counted = await one<{ people: number }>(
     tx,
-    `WITH standing AS (SELECT person_id, count(*) AS n FROM conviction WHERE NOT vanished GROUP BY 1),
-          numbered AS (
-            SELECT p.id, s.n, row_number() OVER (ORDER BY p.import_id, p.person_no) - 1 AS place
-              FROM person p JOIN import i ON i.county_id = p.county_id AND i.id = p.import_id AND i.state <> 'superseded'
-              LEFT JOIN standing s ON s.person_id = p.id),
+    `WITH numbered AS (
+            SELECT p.id, row_number() OVER (ORDER BY p.import_id, p.person_no) - 1 AS place
+              FROM person p JOIN import i ON i.county_id = p.county_id AND i.id = p.import_id AND i.state <> 'superseded'),
           chunks AS (
             INSERT INTO simulation_people (county_id, simulation_id, no, person_ids)
             SELECT $1, $2, place / $3::int, array_agg(id ORDER BY place) FROM numbered GROUP BY place / $3::int)
-     UPDATE simulation SET people = t.people, convictions = t.convictions
-       FROM (SELECT count(*)::int AS people, coalesce(sum(n), 0)::int AS convictions FROM numbered) AS t
+     UPDATE simulation SET people = (SELECT count(*) FROM numbered),
+            convictions = (SELECT count(*) FROM conviction WHERE NOT vanished)
       WHERE id = $2 RETURNING simulation.people`,
     [countyId, id, CHUNK],
   );
