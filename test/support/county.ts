@@ -83,10 +83,18 @@ export async function importFile(
   const { status, body } = await admin.upload(file);
   if (status !== 201) throw new Error(`The file was refused: ${JSON.stringify(body)}`);
   const open = ['reading', 'counting', 'evaluating'];
-  return until(async () => {
+  const done = await until(async () => {
     const view = (await admin.get<ImportRow>(`/api/imports/${body.id}`)).body;
     return open.includes(view.state) ? undefined : view;
   }, seconds);
+  await impactCounted(admin, seconds);
+  return done;
+}
+
+/** What a file comes to is counted behind it, by a job of its own. */
+async function impactCounted(admin: Client, seconds: number): Promise<void> {
+  const filter = encodeURIComponent(JSON.stringify({ state: 'running', kind: 'impact' }));
+  await until(async () => (await admin.get<unknown[]>(`/api/work?filter=${filter}`)).body.length === 0, seconds);
 }
 
 /** Publishes a preset and answers when everybody is evaluated under it. */

@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { traceBytes, type Determination } from '@clearance/eligibility';
 import type { Tx } from '@clearance/platform';
+import { asOneValue } from '../one-value.ts';
 
 /** A determination that was made, beside the ids under which it is stored. */
 export interface MadeDetermination {
@@ -15,7 +16,7 @@ export const traceOf = (body: Buffer): string => inflateRawSync(body).toString()
 
 /**
  * Appends determinations; one that is there already (the same conviction, policy version, as-of date and history) stays
- * as it is. The texts travel as one value and are cut apart by the server.
+ * as it is.
  */
 export async function storeDeterminations(
   tx: Tx,
@@ -26,8 +27,7 @@ export async function storeDeterminations(
 ): Promise<void> {
   if (made.length === 0) return;
   const bodies = made.map((one) => deflateRawSync(traceBytes(one.determination), { level: 1 }));
-  let end = 0;
-  const begins = bodies.map((body) => (end += body.length) - body.length + 1);
+  const { begins, bytes, sizes } = asOneValue(bodies);
   await tx.query(
     `INSERT INTO determination (county_id, id, conviction_id, policy_version, as_of, history_digest, outcome, rule_id,
                                 legal_basis, body, at, terms_version)
@@ -36,11 +36,11 @@ export async function storeDeterminations(
             AS t (id, conviction, digest, outcome, rule, basis, at, size)
      ON CONFLICT DO NOTHING`,
     [
-      ...[countyId, run.version, run.asOf, at, Buffer.concat(bodies)],
+      ...[countyId, run.version, run.asOf, at, bytes],
       ...[made.map((one) => one.id), made.map((one) => one.convictionId), made.map((one) => one.historyDigest)],
       ...[made.map((one) => one.determination.outcome), made.map((one) => one.determination.ruleId)],
       made.map((one) => one.determination.legalBasis),
-      ...[begins, bodies.map((body) => body.length), run.terms.version],
+      ...[begins, sizes, run.terms.version],
     ],
   );
 }

@@ -1,4 +1,4 @@
-import { nextState, type State } from '@clearance/contract';
+import { nextState, startsOf, type State } from '@clearance/contract';
 import { evaluateSpokenOf, type Determination } from '@clearance/eligibility';
 import { opaqueId, type Act, type Tx } from '@clearance/platform';
 import type { History } from '@clearance/record';
@@ -34,18 +34,8 @@ interface Made {
   readonly determined: Determined;
 }
 
-/** States in which a person has decided already: a new determination is kept beside the decision and does not undo it. */
-const decided: readonly State[] = [
-  'approved',
-  'referred',
-  'challenged',
-  'excluded',
-  'released',
-  'filed',
-  'ordered',
-  'confirmed',
-  'sealed',
-];
+/** Elsewhere a person has decided already: a new determination is kept beside the decision and does not undo it. */
+const movable = startsOf('evaluate');
 
 /** Nothing was recommended about these since they were evaluated last. */
 const undecided: readonly State[] = ['imported', 'evaluated'];
@@ -160,7 +150,7 @@ const storedOf = ({ found, determination, determined }: Made) => ({
 
 /** What somebody recommended stays recommended, unless a newer file changed the history under it. */
 function moveOf({ found, standing, determined }: Made & { readonly standing: Standing }): Advance[] {
-  if (decided.includes(standing.state)) return [];
+  if (!movable.includes(standing.state)) return [];
   const stale = standing.state === 'recommended' && standing.decidedDigest !== found.historyDigest;
   if (standing.state === 'recommended' && !stale) return [];
   return [

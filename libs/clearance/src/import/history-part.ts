@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Tx } from '@clearance/platform';
+import { asOneValue } from '../one-value.ts';
 import { packCells, unpackCells, type HistoryRow } from '@clearance/record';
 
 /** A stored line: where it begins in the file, in bytes, beside what it says. */
@@ -46,7 +47,7 @@ export function partsOf(numbered: readonly { readonly row: StoredRow; readonly p
   return parts;
 }
 
-/** Stores the parts in one statement: their bytes travel as one value and are cut apart by the server. */
+/** Stores the parts in one statement. */
 export async function storeParts(
   tx: Tx,
   countyId: string,
@@ -54,17 +55,15 @@ export async function storeParts(
   parts: readonly HistoryPart[],
 ): Promise<void> {
   if (parts.length === 0) return;
-  const packed = parts.map((part) => packRows(part.rows));
-  let end = 0;
-  const begins = packed.map((one) => (end += one.length) - one.length + 1);
+  const { begins, bytes, sizes } = asOneValue(parts.map((part) => packRows(part.rows)));
   await tx.query(
     `INSERT INTO history_part (county_id, import_id, person_no, line_no, rows, packed)
      SELECT $1, $2, person_no, line_no, rows, substr($3::bytea, at, size)
        FROM unnest($4::int[], $5::int[], $6::int[], $7::int[], $8::int[]) AS t (person_no, line_no, rows, at, size)`,
     [
-      ...[countyId, importId, Buffer.concat(packed), parts.map((part) => part.personNo)],
+      ...[countyId, importId, bytes, parts.map((part) => part.personNo)],
       ...[parts.map((part) => part.rows[0]?.line ?? 0), parts.map((part) => part.rows.length)],
-      ...[begins, packed.map((one) => one.length)],
+      ...[begins, sizes],
     ],
   );
 }

@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { rows, type Tx } from '@clearance/platform';
 import { buildHistory, packHistory, unpackHistory, type Dispositions, type History } from '@clearance/record';
+import { asOneValue } from '../one-value.ts';
 import { historiesOfPeople } from './history-store.ts';
 
 /** A person's present history as far as decisions look at it. */
@@ -18,16 +19,12 @@ export async function storeReadings(
 ): Promise<void> {
   if (people.length === 0) return;
   const packed = people.map(({ history }) => deflateRawSync(packHistory(history), { level: 1 }));
-  let end = 0;
-  const begins = packed.map((one) => (end += one.length) - one.length + 1);
+  const { begins, bytes, sizes } = asOneValue(packed);
   await tx.query(
     `INSERT INTO person_reading (county_id, person_id, packed)
      SELECT $1, person, substr($2::bytea, at, size) FROM unnest($3::uuid[], $4::int[], $5::int[]) AS t (person, at, size)
      ON CONFLICT (county_id, person_id) DO UPDATE SET packed = excluded.packed`,
-    [
-      ...[countyId, Buffer.concat(packed), people.map((person) => person.personId)],
-      ...[begins, packed.map((one) => one.length)],
-    ],
+    [...[countyId, bytes, people.map((person) => person.personId)], ...[begins, sizes]],
   );
 }
 
