@@ -4,7 +4,7 @@ import { finished } from 'node:stream/promises';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { DataSource } from 'typeorm';
-import { partsOf, storeParts } from '../../libs/clearance/dist/import/history-part.js';
+import { HistoryParts } from '../../libs/clearance/dist/import/history-part.js';
 import { Database } from '../../libs/platform/dist/index.js';
 import { detectFile, DojReader, packCells } from '../../libs/record/dist/index.js';
 import { check, paired } from './measure.mjs';
@@ -41,8 +41,9 @@ export async function storing({ folder, rows }) {
       async () => {
         const importId = imports[run++];
         for (let at = 0; at < read.length; at += BATCH) {
-          const batch = read.slice(at, at + BATCH).map((row) => ({ row, personNo: 1 + Math.floor(row.line / 33) }));
-          await database.inCounty({ countyId: county }, (tx) => storeParts(tx, county, importId, partsOf(batch)));
+          const parts = new HistoryParts();
+          for (const row of read.slice(at, at + BATCH)) parts.take(row, 1 + Math.floor(row.line / 33));
+          await database.inCounty({ countyId: county }, (tx) => parts.store(tx, county, importId));
         }
       },
       async () => {
@@ -85,8 +86,8 @@ async function makeImports(database, county, count) {
     );
     for (const id of ids) {
       await tx.query(
-        `INSERT INTO import (county_id, id, file_name, bytes, sha256, state, encoding, header, uploaded_by, created_at)
-         VALUES ($1, $2, 'bench', 1, $3, 'done', 'ascii', true, $4, now())`,
+        `INSERT INTO import (county_id, id, file_name, bytes, sha256, state, encoding, header, begins, uploaded_by, created_at)
+         VALUES ($1, $2, 'bench', 1, $3, 'done', 'ascii', true, '[[0,0]]', $4, now())`,
         [county, id, id, member],
       );
     }

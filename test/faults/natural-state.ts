@@ -27,7 +27,7 @@ const convictionOf = (alias: string, id: string) => `
 const natural = `p.person_no, c.case_number, c.offense, c.date_text`;
 
 const tables: Readonly<Record<string, string>> = {
-  import: `SELECT file_name, bytes, sha256, state, encoding, header, bytes_read, lines_read, rows, rejected, people,
+  import: `SELECT file_name, bytes, sha256, state, encoding, header, bytes_read, rows, rejected, people,
                   convictions, fresh, unchanged, changed, vanished, court_counties, unknown_dispositions
              FROM import WHERE county_id = $1`,
   import_person: `SELECT person_no, cii_last4, name FROM import_person WHERE county_id = $1`,

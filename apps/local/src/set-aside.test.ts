@@ -20,7 +20,7 @@ it('moves everything that an older version kept, and nothing of the one that run
 });
 
 it('leaves what is of this version where it is', () => {
-  const folder = folderWith('made-2', 'master-key');
+  const folder = folderWith('made-3', 'master-key');
   expect(setAside(folder, ['demo-made'])).toBeUndefined();
-  expect(readdirSync(folder).sort()).toEqual(['made-2', 'master-key', 'postgres']);
+  expect(readdirSync(folder).sort()).toEqual(['made-3', 'master-key', 'postgres']);
 });

@@ -23,6 +23,7 @@ import { FinishImportJob } from './import/finish-import.job.ts';
 import { ImportController } from './import/import.controller.ts';
 import { Problems } from './import/problems.ts';
 import { ReadFileJob } from './import/read-file.job.ts';
+import { RecognizeFileJob } from './import/recognize-file.job.ts';
 import { ReceiveFile } from './import/receive-file.ts';
 import { LogReviews } from './oversight/log-reviews.ts';
 import { OversightController } from './oversight/oversight.controller.ts';
@@ -107,6 +108,7 @@ export class ClearanceHttpModule {}
   imports: [PlatformWorkerModule],
   providers: [
     ReadFileJob,
+    RecognizeFileJob,
     CountPeopleJob,
     FinishImportJob,
     FinishTermsJob,

@@ -1,6 +1,7 @@
 /** Every job of the product; the worker refuses to start unless each has exactly one handler. */
 export const jobNames = [
   'import.read',
+  'import.recognize',
   'import.count',
   'import.finish',
   'terms.finish',

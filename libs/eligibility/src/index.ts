@@ -63,7 +63,7 @@ export {
 } from './annotate/annotated.ts';
 export type { HarmlessLine } from './annotate/annotated.ts';
 export { CutRow } from './annotate/cut-row.ts';
-export { exactCell, exactLine, mayCalculate } from './annotate/exact-csv.ts';
+export { mayCalculate } from './annotate/may-calculate.ts';
 export { bearDefaults, readBearOptions } from './compat/bear-options.ts';
 export type { BearOptions, BearOptionsReading } from './compat/bear-options.ts';
 export { bearFlow } from './compat/bear.ts';

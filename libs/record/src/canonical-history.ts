@@ -1,10 +1,5 @@
 import { textOf } from './cell.ts';
-import { COLUMN } from './columns.ts';
-import type { HistoryRow } from './history.ts';
-import { packCellsWithout } from './kept-cells.ts';
-
-/** Numbers that the state gives anew in every file. */
-const NEW_IN_EVERY_FILE: ReadonlySet<number> = new Set([COLUMN.RECORD_ID, COLUMN.SUBJECT_STATUS, COLUMN.SUBJECT_ID]);
+import type { KeptRow } from './kept-cells.ts';
 
 /**
  * The history of one person as one text, to be hashed: two files that say the same of a person give the same text.
@@ -12,10 +7,10 @@ const NEW_IN_EVERY_FILE: ReadonlySet<number> = new Set([COLUMN.RECORD_ID, COLUMN
  * It holds every cell that may be stored, but for those that number the records of a file. Rows stand by CNT_ORDER, and
  * rows that share one in file order; line numbers do not matter.
  */
-export function canonicalHistory(rows: readonly HistoryRow[]): string {
+export function canonicalHistory(rows: readonly KeptRow[]): string {
   return rows
     .map((row) => ({ row, order: textOf(row, 'CNT_ORDER') }))
     .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.row.line - b.row.line))
-    .map(({ row }) => packCellsWithout(row.cells, NEW_IN_EVERY_FILE))
+    .map(({ row }) => row.said)
     .join('\n');
 }

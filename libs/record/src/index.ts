@@ -1,11 +1,13 @@
 export { COLUMN, COLUMNS, WIDTH } from './columns.ts';
 export type { ColumnName } from './columns.ts';
-export { keptColumns, packCells, unpackCells } from './kept-cells.ts';
+export { exactCell, exactLine, isExactLine } from './exact-csv.ts';
+export { KeptRow, keptColumns, packCells, packRow } from './kept-cells.ts';
 export { cellText, textOf } from './cell.ts';
 export { addDays, addMonths, addYears, compareDates, daysBetween, localDate } from './local-date.ts';
 export type { DateRange, LocalDate } from './local-date.ts';
 export { parseDojDate } from './doj-date.ts';
 export { DojReader } from './reading/doj-reader.ts';
+export { Line } from './reading/line.ts';
 export { LONGEST_RECORD } from './reading/scan-line.ts';
 export type { ReaderOptions } from './reading/doj-reader.ts';
 export { detectFile } from './reading/detect-file.ts';

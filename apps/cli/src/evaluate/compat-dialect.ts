@@ -9,10 +9,8 @@ import {
   type CompatFlow,
   type CompatRow,
   type CutRow,
-  exactCell,
-  exactLine,
 } from '@clearance/eligibility';
-import { COLUMN } from '@clearance/record';
+import { COLUMN, exactCell, exactLine } from '@clearance/record';
 import type { Answer, FileCounts, Judge, ResultDialect } from './dialect.ts';
 
 type Fact = CompatRow & { readonly line: number };

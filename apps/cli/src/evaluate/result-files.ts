@@ -1,6 +1,6 @@
-import { annotatedHeader, annotatedRow, exactLine, type CutRow } from '@clearance/eligibility';
+import { annotatedHeader, annotatedRow, type CutRow } from '@clearance/eligibility';
 import { join } from 'node:path';
-import { COLUMN, type ColumnName, type RejectedRow } from '@clearance/record';
+import { COLUMN, exactLine, type ColumnName, type RejectedRow } from '@clearance/record';
 import { harmlessLine } from './csv.ts';
 import type { RowSink } from './dialect.ts';
 import { OutputFile } from './output-file.ts';

@@ -8,8 +8,16 @@ export interface MadeDetermination {
   readonly id: string;
   readonly convictionId: string;
   readonly historyDigest: string;
-  readonly determination: Determination;
+  readonly outcome: string;
+  readonly ruleId: string;
+  readonly legalBasis: string;
+  /** What `packTrace` gives. */
+  readonly body: Buffer;
 }
+
+/** The whole determination with its trace, as it is stored. */
+export const packTrace = (determination: Determination): Buffer =>
+  deflateRawSync(traceBytes(determination), { level: 1 });
 
 /** The canonical text of a stored determination, which a replay must give again. Throws when the bytes were damaged. */
 export const traceOf = (body: Buffer): string => inflateRawSync(body).toString();
@@ -26,8 +34,7 @@ export async function storeDeterminations(
   made: readonly MadeDetermination[],
 ): Promise<void> {
   if (made.length === 0) return;
-  const bodies = made.map((one) => deflateRawSync(traceBytes(one.determination), { level: 1 }));
-  const { begins, bytes, sizes } = asOneValue(bodies);
+  const { begins, bytes, sizes } = asOneValue(made.map((one) => one.body));
   await tx.query(
     `INSERT INTO determination (county_id, id, conviction_id, policy_version, as_of, history_digest, outcome, rule_id,
                                 legal_basis, body, at, terms_version)
@@ -38,8 +45,7 @@ export async function storeDeterminations(
     [
       ...[countyId, run.version, run.asOf, at, bytes],
       ...[made.map((one) => one.id), made.map((one) => one.convictionId), made.map((one) => one.historyDigest)],
-      ...[made.map((one) => one.determination.outcome), made.map((one) => one.determination.ruleId)],
-      made.map((one) => one.determination.legalBasis),
+      ...[made.map((one) => one.outcome), made.map((one) => one.ruleId), made.map((one) => one.legalBasis)],
       ...[begins, sizes, run.terms.version],
     ],
   );

@@ -1,5 +1,5 @@
 import { nextState, startsOf, type State } from '@clearance/contract';
-import { evaluateSpokenOf, type Determination } from '@clearance/eligibility';
+import { evaluateSpokenOf } from '@clearance/eligibility';
 import { opaqueId, type Act, type Tx } from '@clearance/platform';
 import type { History } from '@clearance/record';
 import { convictionId, foundOf, type FoundConviction } from '../conviction/found-conviction.ts';
@@ -13,7 +13,7 @@ import {
   type Standing,
 } from '../conviction/standing.ts';
 import { ROW_UNREADABLE } from '../import/unread-rows.ts';
-import { storeDeterminations } from './determination-store.ts';
+import { packTrace, storeDeterminations } from './determination-store.ts';
 import type { Run } from './run.ts';
 
 /** A person with the whole history that is to be evaluated. */
@@ -26,12 +26,15 @@ export interface EvaluatedPerson {
   readonly unread: boolean;
 }
 
-interface Made {
+/** What a policy says of one conviction. */
+export interface Made {
   readonly found: FoundConviction;
   /** Undefined for a conviction that is new. */
   readonly standing: Standing | undefined;
-  readonly determination: Determination;
   readonly determined: Determined;
+  readonly legalBasis: string;
+  /** The whole determination, packed: of the many that a chunk makes nothing larger is held. */
+  readonly body: Buffer;
 }
 
 /** Elsewhere a person has decided already: a new determination is kept beside the decision and does not undo it. */
@@ -41,19 +44,17 @@ const movable = startsOf('evaluate');
 const undecided: readonly State[] = ['imported', 'evaluated'];
 
 /**
- * Determines what the policy speaks of in the histories of these people, each conviction with its trace: takes up what is
- * new, and moves on what nobody has decided yet. `standing` are their known convictions, locked. Answers the entries for
- * the log and how many were new, changed and the same.
+ * Stores what was made of these people's histories: takes up what is new, and moves on what nobody has decided yet.
+ * `standing` are their known convictions, locked. Answers the entries for the log and how many were new, changed and the
+ * same.
  */
-export async function determinePeople(
+export async function storeMade(
   tx: Tx,
-  where: { readonly countyId: string; readonly key: Buffer; readonly at: Date },
+  where: { readonly countyId: string; readonly at: Date },
   run: Run,
-  people: readonly EvaluatedPerson[],
+  { made, personIds }: { readonly made: readonly Made[]; readonly personIds: readonly string[] },
   standing: ReadonlyMap<string, Standing>,
 ): Promise<{ acts: Act[]; convictions: number; fresh: number; changed: number; lost: number }> {
-  const known = new Set([...standing.values()].map((one) => one.personId));
-  const made = people.flatMap((person) => madeOf(where.key, run, person, standing, known));
   const fresh = made.filter((one) => !one.standing);
   const again = made.flatMap((one) => (one.standing ? [{ ...one, standing: one.standing }] : []));
   const changed = again.filter(({ standing: stood, found }) => stood.digest !== found.historyDigest);
@@ -69,7 +70,7 @@ export async function determinePeople(
   );
   await storeDeterminations(tx, where.countyId, run, where.at, made.map(storedOf));
   const moved = await advance(tx, 'evaluate', where.at, again.flatMap(moveOf));
-  const lost = lostOf(people, made, standing);
+  const lost = lostOf(personIds, made, standing);
   const superseded = await loseThem(tx, where.at, lost);
   const acts = [
     ...fresh.map(({ found }) => ({ ...actOn(found), action: 'conviction.import', stateAfter: 'imported' })),
@@ -80,12 +81,15 @@ export async function determinePeople(
   return { acts, convictions: made.length, fresh: fresh.length, changed: changed.length, lost: lost.length };
 }
 
-function madeOf(
+/**
+ * Determines what the policy speaks of in the history of one person, each conviction with its trace. `standing` are known
+ * convictions, hers among them.
+ */
+export function determine(
   key: Buffer,
   run: Run,
   person: EvaluatedPerson,
   standing: ReadonlyMap<string, Standing>,
-  known: ReadonlySet<string>,
 ): Made[] {
   const { history } = person;
   const byKey = new Map(history.convictions.map((one) => [one.key, one]));
@@ -93,29 +97,29 @@ function madeOf(
   const where = { county, asOf, ...(terms.routing ? { routing: terms.routing } : {}) };
   // An offense of which no policy of this county ever spoke is a part of the history and nothing to decide about.
   const isKnown = (convictionKey: string) =>
-    known.has(person.personId) && standing.has(convictionId(key, person.personId, { key: convictionKey }));
+    standing.size > 0 && standing.has(convictionId(key, person.personId, { key: convictionKey }));
   return evaluateSpokenOf(history, run.policy, where, isKnown).flatMap((determination) => {
     const conviction = byKey.get(determination.convictionKey);
     if (!conviction) return [];
     const found = foundOf(key, person, conviction);
-    const { outcome, ruleId, reason, facts } = determination;
+    const { outcome, ruleId, legalBasis, reason, facts } = determination;
     const id = opaqueId(key, `determination ${found.id} ${run.version} ${asOf} ${person.digest} ${terms.version}`);
     // The engine saw only the rows that could be read; that there were others is for people to see.
     const flags = person.unread ? [...determination.flags, ROW_UNREADABLE] : determination.flags;
     const section = facts.section === 'unknown' ? '' : facts.section;
     const determined = { id, outcome, ruleId, reason, flags, section, severity: facts.severity };
-    return [{ found, standing: standing.get(found.id), determination, determined }];
+    return [{ found, standing: standing.get(found.id), determined, legalBasis, body: packTrace(determination) }];
   });
 }
 
 /** Known convictions of these people of which their histories say nothing any more. */
 function lostOf(
-  people: readonly EvaluatedPerson[],
+  personIds: readonly string[],
   made: readonly Made[],
   standing: ReadonlyMap<string, Standing>,
 ): Standing[] {
   const found = new Set(made.map((one) => one.found.id));
-  const looked = new Set(people.map((person) => person.personId));
+  const looked = new Set(personIds);
   return [...standing.values()].filter((one) => looked.has(one.personId) && !one.vanished && !found.has(one.id));
 }
 
@@ -143,9 +147,9 @@ async function loseThem(tx: Tx, at: Date, lost: readonly Standing[]): Promise<Ac
 const isStale = (stood: Standing, found: FoundConviction): boolean =>
   stood.vanished || stood.importId !== found.importId || stood.digest !== found.historyDigest;
 
-const storedOf = ({ found, determination, determined }: Made) => ({
+const storedOf = ({ body, determined, found, legalBasis }: Made) => ({
   ...{ id: determined.id, convictionId: found.id, historyDigest: found.historyDigest },
-  determination,
+  ...{ outcome: determined.outcome, ruleId: determined.ruleId, legalBasis, body },
 });
 
 /** What somebody recommended stays recommended, unless a newer file changed the history under it. */
@@ -167,7 +171,7 @@ const actOn = (found: FoundConviction) => ({
   historyDigest: found.historyDigest,
 });
 
-function determinationAct({ found, standing, determination }: Made, run: Run, moved: ReadonlySet<string>): Act {
+function determinationAct({ determined, found, standing }: Made, run: Run, moved: ReadonlySet<string>): Act {
   const before = standing?.state ?? 'imported';
   return {
     ...actOn(found),
@@ -176,7 +180,7 @@ function determinationAct({ found, standing, determination }: Made, run: Run, mo
     stateBefore: before,
     stateAfter: !standing || moved.has(found.id) ? 'evaluated' : before,
     detail: {
-      ...{ outcome: determination.outcome, rule: determination.ruleId, asOf: run.asOf },
+      ...{ outcome: determined.outcome, rule: determined.ruleId, asOf: run.asOf },
       terms: run.terms.version,
     },
   };

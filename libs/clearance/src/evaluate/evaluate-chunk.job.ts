@@ -13,7 +13,7 @@ import { actingFor } from '../acting.ts';
 import { lockConvictionsOf } from '../conviction/standing.ts';
 import { readingsOf } from '../import/reading-store.ts';
 import { peopleWithUnreadRows } from '../import/unread-rows.ts';
-import { determinePeople, markEvaluated } from './determine.ts';
+import { determine, markEvaluated, storeMade } from './determine.ts';
 import { runOfEvaluation } from './run.ts';
 
 interface DuePerson {
@@ -53,12 +53,15 @@ export class EvaluateChunkJob implements JobHandler {
       const unread = await peopleWithUnreadRows(tx, ids);
       const byId = new Map(people.map((person) => [person.id, person]));
       const readings = await readingsOf(tx, ids, run.terms.dispositions);
-      const evaluated = readings.flatMap(({ history, personId }) => {
+      const key = await this.keys.of(tx, job.countyId);
+      const made = readings.flatMap(({ history, personId }) => {
         const person = byId.get(personId);
-        return person ? [{ ...person, personId, history, unread: unread.has(personId) }] : [];
+        return person
+          ? determine(key, run, { ...person, personId, history, unread: unread.has(personId) }, standing)
+          : [];
       });
-      const where = { countyId: job.countyId, key: await this.keys.of(tx, job.countyId), at: ctx.now };
-      const { acts, convictions } = await determinePeople(tx, where, run, evaluated, standing);
+      const where = { countyId: job.countyId, at: ctx.now };
+      const { acts, convictions } = await storeMade(tx, where, run, { made, personIds: ids }, standing);
       await markEvaluated(tx, run, ids, unread);
       await this.ledger.done(tx, job.id, chunk.no, people.length);
       await tx.query(`UPDATE evaluation SET convictions = convictions + $2 WHERE id = $1`, [job.id, convictions]);

@@ -35,13 +35,13 @@ export class AnswerImport implements WorkStop {
       // A file without one readable row is nobody's criminal-history file.
       const before = await this.known(tx, id);
       if (before.state === 'waiting' && before.rows === 0) throw new Refused('empty_file');
-      const counting = await one<{ people: number }>(
+      const counting = await one<{ id: string }>(
         tx,
-        `UPDATE import SET state = 'counting', as_of = $2 WHERE id = $1 AND state = 'waiting' RETURNING people`,
+        `UPDATE import SET state = 'counting', as_of = $2 WHERE id = $1 AND state = 'waiting' RETURNING id`,
         [id, officeDay(ctx.now)],
       );
       if (!counting) throw new Refused('import_not_waiting');
-      await this.ledger.turnTo(tx, ctx.countyId, id, countingPhase(counting.people));
+      await this.ledger.turnTo(tx, ctx.countyId, id, await countingPhase(tx, id));
       await this.auditLog.append(tx, ctx, [{ action: 'import.confirm', target: { type: 'import', id } }]);
       return this.known(tx, id);
     });

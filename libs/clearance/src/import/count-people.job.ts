@@ -14,14 +14,14 @@ import {
 } from '@clearance/platform';
 import { buildHistory, concernsCounty, type History } from '@clearance/record';
 import { actingFor } from '../acting.ts';
-import { keepIn, lockConvictionsOf } from '../conviction/standing.ts';
-import { determinePeople, markEvaluated, type EvaluatedPerson } from '../evaluate/determine.ts';
-import { runOfToday } from '../evaluate/run.ts';
+import { keepIn, lockConvictionsOf, type Standing } from '../conviction/standing.ts';
+import { determine, markEvaluated, storeMade, type Made } from '../evaluate/determine.ts';
+import { runOfToday, type Run } from '../evaluate/run.ts';
 import { termsOf, type CountyTerms } from '../terms/terms-of.ts';
-import { historiesOf, historyDigest } from './history-store.ts';
-import { storeReadings } from './reading-store.ts';
-import { addUnknownDispositions, unknownDispositions } from './unknown-dispositions.ts';
-import { peopleWithUnreadRows } from './unread-rows.ts';
+import { historyDigest, packedHistoriesOf, rowsOf, type PackedHistory } from './history-store.ts';
+import { packReading, storeReadings } from './reading-store.ts';
+import { addUnknownDispositions, countUnknownDispositions } from './unknown-dispositions.ts';
+import { peopleWithUnreadRowsIn } from './unread-rows.ts';
 
 /** What a person was last evaluated under. */
 interface Before {
@@ -34,9 +34,33 @@ interface Before {
   history: string;
 }
 
-interface Counted extends EvaluatedPerson {
+interface Counted {
+  readonly personId: string;
   readonly personNo: number;
   readonly name: string;
+  readonly digest: string;
+}
+
+/** What came of the people of a chunk, whose histories were looked at one after the other. */
+interface Looked {
+  readonly people: Counted[];
+  readonly readings: { personId: string; packed: Buffer }[];
+  /** Whose convictions stand as they stood. */
+  readonly same: Set<string>;
+  readonly made: Made[];
+  readonly unknown: Record<string, number>;
+  own: number;
+}
+
+/** What is known before the histories are looked at, everything locked. */
+interface Known {
+  readonly key: Buffer;
+  readonly county: string;
+  readonly terms: CountyTerms;
+  readonly run: Run | undefined;
+  readonly before: ReadonlyMap<string, Before>;
+  readonly standing: ReadonlyMap<string, Standing>;
+  readonly unread: ReadonlySet<string>;
 }
 
 /**
@@ -58,82 +82,85 @@ export class CountPeopleJob implements JobHandler {
       const chunk = await this.ledger.take(tx, job.id, job.chunk ?? 0);
       if (!chunk) return;
       const ctx = await actingFor(tx, job, chunk.startedBy);
-      const county =
-        (await one<{ name: string }>(tx, `SELECT name FROM county WHERE id = $1`, [job.countyId]))?.name ?? '';
-      const terms = await termsOf(tx);
-      const people: Counted[] = (await historiesOf(tx, job.id, chunk.firstKey, chunk.lastKey)).map((stored) => ({
-        ...{ personId: stored.personId, personNo: stored.personNo, name: stored.name, importId: job.id, unread: false },
-        ...{ digest: historyDigest(stored), history: buildHistory(stored.rows, terms.dispositions) },
-      }));
-      const before = await lockPeople(tx, people);
-      await takePeople(tx, job, people);
-      await storeReadings(
-        tx,
-        job.countyId,
-        people.filter(({ digest, personId }) => before.get(personId)?.history !== digest),
-      );
-      const result = await this.determine(tx, job, ctx.now, people, { before, terms });
-      const own = people.reduce((sum, { history }) => sum + countOwn(history, county), 0);
-      await tx.query(`UPDATE import SET convictions = convictions + $2 WHERE id = $1`, [job.id, own]);
+      const histories = await packedHistoriesOf(tx, job.id, chunk.firstKey, chunk.lastKey);
+      const known = await this.lock(tx, job, histories);
+      const looked = lookAt(job.id, histories, known);
+      await takePeople(tx, job, looked.people);
+      await storeReadings(tx, job.countyId, looked.readings);
+      const result = await determined(tx, job, ctx.now, looked, known);
+      await tx.query(`UPDATE import SET convictions = convictions + $2 WHERE id = $1`, [job.id, looked.own]);
       // Counted again in other words, it is the same file: how it differs from the one before stays as it was said.
       if (chunk.nextJob === 'import.finish') await compare(tx, job.id, result);
-      const histories = people.map(({ history }) => history);
-      await addUnknownDispositions(tx, job.id, unknownDispositions(histories, county));
-      await this.ledger.done(tx, job.id, chunk.no, people.length);
+      await addUnknownDispositions(tx, job.id, looked.unknown);
+      await this.ledger.done(tx, job.id, chunk.no, looked.people.length);
       await this.auditLog.append(tx, ctx, result.acts);
     });
   }
 
-  private async determine(
-    tx: Tx,
-    job: JobData,
-    at: Date,
-    people: readonly Counted[],
-    { before, terms }: { before: ReadonlyMap<string, Before>; terms: CountyTerms },
-  ): Promise<{ acts: Act[]; fresh: number; changed: number; unchanged: number; lost: number }> {
-    const standing = await lockConvictionsOf(
-      tx,
-      people.map((person) => person.personId),
-    );
+  private async lock(tx: Tx, job: JobData, histories: readonly PackedHistory[]): Promise<Known> {
+    const ids = histories.map((history) => history.personId);
+    const county = await one<{ name: string }>(tx, `SELECT name FROM county WHERE id = $1`, [job.countyId]);
+    const terms = await termsOf(tx);
+    const before = await lockPeople(tx, ids);
+    const standing = await lockConvictionsOf(tx, ids);
     const run = await runOfToday(tx, job.id, terms);
-    if (!run) return { acts: [], fresh: 0, changed: 0, unchanged: 0, lost: 0 };
-    const unread = await peopleWithUnreadRows(
-      tx,
-      people.map((person) => person.personId),
-    );
-    const gone = new Set([...standing.values()].filter((one) => one.vanished).map((one) => one.personId));
-    const isSame = ({ personId, digest }: Counted) => {
-      const was = before.get(personId);
-      const same = was?.version === run.version && was.terms === terms.version && was.digest === digest;
-      return same && was.unread === unread.has(personId) && !gone.has(personId);
-    };
-    const same = new Set(people.filter(isSame).map((person) => person.personId));
-    const due = people.filter((person) => !same.has(person.personId));
-    const kept = [...standing.values()].filter((one) => same.has(one.personId)).map((one) => one.id);
-    await keepIn(tx, job.id, kept);
-    const where = { countyId: job.countyId, key: await this.keys.of(tx, job.countyId), at };
-    const { acts, changed, convictions, fresh, lost } = await determinePeople(
-      tx,
-      where,
-      run,
-      due.map((person) => ({ ...person, unread: unread.has(person.personId) })),
-      standing,
-    );
-    await markEvaluated(
-      tx,
-      run,
-      due.map((person) => person.personId),
-      unread,
-    );
-    return { acts, fresh, changed, lost, unchanged: kept.length + convictions - fresh - changed };
+    const unread = await peopleWithUnreadRowsIn(tx, job.id, ids);
+    const key = await this.keys.of(tx, job.countyId);
+    return { key, county: county?.name ?? '', terms, run, before, standing, unread };
   }
 }
 
-async function compare(
+/** One history after the other, so that never more than one is in memory as a whole. */
+function lookAt(importId: string, histories: readonly PackedHistory[], known: Known): Looked {
+  const { before, county, key, run, standing, terms } = known;
+  const looked: Looked = { people: [], readings: [], same: new Set(), made: [], unknown: {}, own: 0 };
+  const gone = new Set([...standing.values()].filter((one) => one.vanished).map((one) => one.personId));
+  for (const packed of histories) {
+    const { name, personId, personNo } = packed;
+    const stored = rowsOf(packed, 'mattering');
+    const digest = historyDigest({ rows: stored });
+    const history = buildHistory(stored, terms.dispositions);
+    const was = before.get(personId);
+    const unread = known.unread.has(personId);
+    looked.people.push({ personId, personNo, name, digest });
+    looked.own += countOwn(history, county);
+    countUnknownDispositions(looked.unknown, history, county);
+    if (was?.history !== digest) looked.readings.push({ personId, packed: packReading(history) });
+    if (!run) continue;
+    const isSame =
+      was?.version === run.version && was.terms === terms.version && was.digest === digest && was.unread === unread;
+    if (isSame && !gone.has(personId)) looked.same.add(personId);
+    else looked.made.push(...determine(key, run, { personId, importId, digest, history, unread }, standing));
+  }
+  return looked;
+}
+
+interface Result {
+  readonly acts: Act[];
+  readonly fresh: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly lost: number;
+}
+
+async function determined(
   tx: Tx,
-  importId: string,
-  { fresh, changed, unchanged, lost }: Readonly<Record<'fresh' | 'changed' | 'unchanged' | 'lost', number>>,
-): Promise<void> {
+  job: JobData,
+  at: Date,
+  { made, people, same }: Looked,
+  { run, standing, unread }: Known,
+): Promise<Result> {
+  if (!run) return { acts: [], fresh: 0, changed: 0, unchanged: 0, lost: 0 };
+  const kept = [...standing.values()].filter((one) => same.has(one.personId)).map((one) => one.id);
+  await keepIn(tx, job.id, kept);
+  const personIds = people.map((person) => person.personId).filter((id) => !same.has(id));
+  const where = { countyId: job.countyId, at };
+  const { acts, changed, convictions, fresh, lost } = await storeMade(tx, where, run, { made, personIds }, standing);
+  await markEvaluated(tx, run, personIds, unread);
+  return { acts, fresh, changed, lost, unchanged: kept.length + convictions - fresh - changed };
+}
+
+async function compare(tx: Tx, importId: string, { fresh, changed, unchanged, lost }: Result): Promise<void> {
   await tx.query(
     `UPDATE import SET fresh = fresh + $2, changed = changed + $3, unchanged = unchanged + $4, vanished = vanished + $5
       WHERE id = $1`,
@@ -145,13 +172,13 @@ const countOwn = ({ convictions }: History, county: string): number =>
   convictions.filter((conviction) => concernsCounty(conviction, county)).length;
 
 /** Whoever of them is known already, locked. */
-async function lockPeople(tx: Tx, people: readonly Counted[]): Promise<ReadonlyMap<string, Before>> {
+async function lockPeople(tx: Tx, personIds: readonly string[]): Promise<ReadonlyMap<string, Before>> {
   const found = await rows<Before>(
     tx,
     `SELECT id, evaluated_version AS version, evaluated_terms AS terms, evaluated_digest AS digest, evaluated_unread AS unread,
             history_digest AS history
        FROM person WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
-    [people.map((person) => person.personId)],
+    [personIds],
   );
   return new Map(found.map((one) => [one.id, one]));
 }

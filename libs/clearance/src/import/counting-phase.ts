@@ -1,20 +1,24 @@
+import { one, type Tx } from '@clearance/platform';
+
 /** People per counting job. */
 const CHUNK = 500;
 
 /** The phase in which people's convictions are taken from their histories and determined. */
-export const countingPhase = (people: number) => ({
-  title: 'Counting and evaluating',
-  total: people,
-  unit: 'people' as const,
-  nextJob: 'import.finish',
-  chunked: { job: 'import.count', keys: people, chunkSize: CHUNK },
-});
-
-/** Below this share of court rows a file is probably another county's. */
-const FOREIGN_BELOW = 0.05;
-
-/** Whether hardly any court row names the county. A file without court rows names nobody and is doubtful as well. */
-export function isProbablyForeign(counties: Readonly<Record<string, number>>, county: string): boolean {
-  const all = Object.values(counties).reduce((sum, count) => sum + count, 0);
-  return (counties[county] ?? 0) < all * FOREIGN_BELOW || all === 0;
+export async function countingPhase(tx: Tx, importId: string) {
+  const people = await one<{ count: number; firstKeys: number[]; lastKey: number }>(
+    tx,
+    `SELECT count(*)::int AS count, coalesce(max(no), 0) AS "lastKey",
+            coalesce(array_agg(no ORDER BY no) FILTER (WHERE place % $2 = 0), '{}') AS "firstKeys"
+       FROM (SELECT person_no AS no, row_number() OVER (ORDER BY person_no) - 1 AS place
+               FROM import_person WHERE import_id = $1) AS numbered`,
+    [importId, CHUNK],
+  );
+  const { count = 0, firstKeys = [], lastKey = 0 } = people ?? {};
+  return {
+    title: 'Counting and evaluating',
+    total: count,
+    unit: 'people' as const,
+    nextJob: 'import.finish',
+    chunked: { job: 'import.count', firstKeys, lastKey },
+  };
 }

@@ -1,69 +1,80 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Tx } from '@clearance/platform';
+import { KeptRow, packRow, type FileRow } from '@clearance/record';
 import { asOneValue } from '../one-value.ts';
-import { packCells, unpackCells, type HistoryRow } from '@clearance/record';
-
-/** A stored line: where it begins in the file, in bytes, beside what it says. */
-export interface StoredRow extends HistoryRow {
-  readonly offset: number;
-}
 
 /** Stands between rows; no accepted cell holds a control character. */
 const ROW_END = '\u001e';
 
 /**
  * Lines of one person that stood together, as one compressed value: what a person's rows repeat makes up most of a file,
- * and histories are only ever read whole. The first text is `line offset,line offset,…`, the others are the kept cells.
+ * and histories are only ever read whole. The first text is the number of each line, the others are the kept cells.
  */
-export function packRows(rows: readonly StoredRow[]): Buffer {
-  const places = rows.map((row) => `${row.line} ${row.offset}`).join(',');
-  const texts = rows.map((row) => packCells(row.cells));
-  return deflateRawSync([places, ...texts].join(ROW_END), { level: 1 });
+export function packRows(rows: readonly { readonly line: number; readonly text: string }[]): Buffer {
+  const lines = rows.map((row) => row.line).join();
+  return deflateRawSync([lines, ...rows.map((row) => row.text)].join(ROW_END), { level: 1 });
 }
 
-/** The lines again, with the 95 cells of each; empty where a cell is never stored. Throws when the bytes were damaged. */
-export function unpackRows(packed: Buffer): StoredRow[] {
-  const [places = '', ...texts] = inflateRawSync(packed).toString().split(ROW_END);
-  return places.split(',').map((place, index) => {
-    const [line, offset] = place.split(' ');
-    return { line: Number(line), offset: Number(offset), cells: unpackCells(texts[index] ?? '') };
-  });
+/**
+ * The lines again; empty where a cell is never stored, and with `mattering` where no decision looks at it. Throws when the
+ * bytes were damaged.
+ */
+export function unpackRows(packed: Buffer, only: 'all' | 'mattering' = 'all'): KeptRow[] {
+  const [lines = '', ...texts] = inflateRawSync(packed).toString().split(ROW_END);
+  return lines.split(',').map((line, index) => new KeptRow(Number(line), texts[index] ?? '', only));
 }
 
-/** Lines of one person that stood together in one batch of the file. */
-export interface HistoryPart {
+/** Lines of one person that stood together in one stretch of the file. */
+interface HistoryPart {
   readonly personNo: number;
-  readonly rows: readonly StoredRow[];
+  readonly line: number;
+  readonly rows: number;
+  readonly packed: Buffer;
 }
 
-/** Neighbouring lines of the same person, in file order. */
-export function partsOf(numbered: readonly { readonly row: StoredRow; readonly personNo: number }[]): HistoryPart[] {
-  const parts: { personNo: number; rows: StoredRow[] }[] = [];
-  for (const { row, personNo } of numbered) {
-    const last = parts.at(-1);
-    if (last?.personNo === personNo) last.rows.push(row);
-    else parts.push({ personNo, rows: [row] });
+/** Gathers lines in the order of the file; in memory nothing stays of them but the compressed values. */
+export class HistoryParts {
+  /** Lines taken so far. */
+  rows = 0;
+  private readonly ended: HistoryPart[] = [];
+  private open: { line: number; text: string }[] = [];
+  private personNo = 0;
+  private readonly known = new Map<number, number>();
+
+  take(row: FileRow, personNo: number): void {
+    if (personNo !== this.personNo) this.endPart();
+    this.personNo = personNo;
+    this.open.push({ line: row.line, text: packRow(row) });
+    this.rows += 1;
   }
-  return parts;
-}
 
-/** Stores the parts in one statement. */
-export async function storeParts(
-  tx: Tx,
-  countyId: string,
-  importId: string,
-  parts: readonly HistoryPart[],
-): Promise<void> {
-  if (parts.length === 0) return;
-  const { begins, bytes, sizes } = asOneValue(parts.map((part) => packRows(part.rows)));
-  await tx.query(
-    `INSERT INTO history_part (county_id, import_id, person_no, line_no, rows, packed)
-     SELECT $1, $2, person_no, line_no, rows, substr($3::bytea, at, size)
-       FROM unnest($4::int[], $5::int[], $6::int[], $7::int[], $8::int[]) AS t (person_no, line_no, rows, at, size)`,
-    [
-      ...[countyId, importId, bytes, parts.map((part) => part.personNo)],
-      ...[parts.map((part) => part.rows[0]?.line ?? 0), parts.map((part) => part.rows.length)],
-      ...[begins, sizes],
-    ],
-  );
+  /** What was taken under one number is stored under another. */
+  renumber(personNo: number, as: number): void {
+    this.known.set(personNo, as);
+  }
+
+  /** Stores them in one statement. */
+  async store(tx: Tx, countyId: string, importId: string): Promise<void> {
+    this.endPart();
+    const parts = this.ended;
+    if (parts.length === 0) return;
+    const { begins, bytes, sizes } = asOneValue(parts.map((part) => part.packed));
+    await tx.query(
+      `INSERT INTO history_part (county_id, import_id, person_no, line_no, rows, packed)
+       SELECT $1, $2, person_no, line_no, rows, substr($3::bytea, at, size)
+         FROM unnest($4::int[], $5::int[], $6::int[], $7::int[], $8::int[]) AS t (person_no, line_no, rows, at, size)`,
+      [
+        ...[countyId, importId, bytes, parts.map((part) => this.known.get(part.personNo) ?? part.personNo)],
+        ...[parts.map((part) => part.line), parts.map((part) => part.rows), begins, sizes],
+      ],
+    );
+  }
+
+  private endPart(): void {
+    const [first] = this.open;
+    if (!first) return;
+    const part = { personNo: this.personNo, line: first.line, rows: this.open.length };
+    this.ended.push({ ...part, packed: packRows(this.open) });
+    this.open = [];
+  }
 }

@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
 import { rows, type Tx } from '@clearance/platform';
-import { canonicalHistory, type HistoryRow } from '@clearance/record';
+import { canonicalHistory, type KeptRow } from '@clearance/record';
 import { unpackRows } from './history-part.ts';
 
-/** The stored rows of one person in one import. */
-export interface StoredHistory {
+/** A person in one import with the stored rows, still packed. */
+export interface PackedHistory {
   readonly personId: string;
   readonly personNo: number;
   readonly name: string;
-  readonly rows: readonly HistoryRow[];
+  readonly parts: readonly Buffer[];
+}
+
+/** The stored rows of one person in one import. */
+export interface StoredHistory extends Omit<PackedHistory, 'parts'> {
+  readonly rows: readonly KeptRow[];
 }
 
 interface Found {
@@ -19,7 +24,12 @@ interface Found {
 }
 
 /** The histories of the people numbered `first` to `last` in an import, in order of their numbers. */
-export async function historiesOf(tx: Tx, importId: string, first: number, last: number): Promise<StoredHistory[]> {
+export async function packedHistoriesOf(
+  tx: Tx,
+  importId: string,
+  first: number,
+  last: number,
+): Promise<PackedHistory[]> {
   const found = await rows<Found>(
     tx,
     `SELECT p.person_no, p.person_id, p.name, h.packed
@@ -33,6 +43,9 @@ export async function historiesOf(tx: Tx, importId: string, first: number, last:
   return joined(found);
 }
 
+export const historiesOf = async (tx: Tx, importId: string, first: number, last: number): Promise<StoredHistory[]> =>
+  (await packedHistoriesOf(tx, importId, first, last)).map(unpacked);
+
 /** The present histories of these people, each from the newest import that has her, in order of their ids. */
 export async function historiesOfPeople(tx: Tx, personIds: readonly string[]): Promise<StoredHistory[]> {
   const found = await rows<Found>(
@@ -44,21 +57,29 @@ export async function historiesOfPeople(tx: Tx, personIds: readonly string[]): P
       WHERE p.id = ANY ($1::uuid[]) ORDER BY p.id, h.line_no`,
     [personIds],
   );
-  return joined(found);
+  return joined(found).map(unpacked);
 }
 
 /** Puts the parts of each person together; they come one after another. */
-function joined(parts: readonly Found[]): StoredHistory[] {
-  const histories: (StoredHistory & { readonly rows: HistoryRow[] })[] = [];
-  for (const { person_id: personId, person_no: personNo, name, packed } of parts) {
-    const read = unpackRows(packed);
+function joined(found: readonly Found[]): PackedHistory[] {
+  const histories: (PackedHistory & { readonly parts: Buffer[] })[] = [];
+  for (const { person_id: personId, person_no: personNo, name, packed } of found) {
     const last = histories.at(-1);
-    if (last?.personId === personId) last.rows.push(...read);
-    else histories.push({ personId, personNo, name, rows: read });
+    if (last?.personId === personId) last.parts.push(packed);
+    else histories.push({ personId, personNo, name, parts: [packed] });
   }
   return histories;
 }
 
+/** The rows of a person; with `mattering` only the cells that decisions look at. */
+export const rowsOf = ({ parts }: PackedHistory, only: 'all' | 'mattering' = 'all'): KeptRow[] =>
+  parts.flatMap((part) => unpackRows(part, only));
+
+const unpacked = ({ parts, ...person }: PackedHistory): StoredHistory => ({
+  ...person,
+  rows: rowsOf({ ...person, parts }),
+});
+
 /** SHA-256 (hex) of everything that is kept of a person's history: what a decision was made on. */
-export const historyDigest = (history: StoredHistory): string =>
-  createHash('sha256').update(canonicalHistory(history.rows)).digest('hex');
+export const historyDigest = ({ rows: kept }: { readonly rows: readonly KeptRow[] }): string =>
+  createHash('sha256').update(canonicalHistory(kept)).digest('hex');

@@ -11,8 +11,9 @@ export const importTables = `
     state text NOT NULL,
     encoding text NOT NULL,
     header boolean NOT NULL,
+    -- Where its stretches begin, each as bytes and lines before it: one job reads one stretch.
+    begins jsonb NOT NULL,
     bytes_read bigint NOT NULL DEFAULT 0,
-    lines_read int NOT NULL DEFAULT 0,
     rows int NOT NULL DEFAULT 0,
     rejected int NOT NULL DEFAULT 0,
     people int NOT NULL DEFAULT 0,
@@ -42,6 +43,7 @@ export const importTables = `
   CREATE TABLE import_person (
     county_id uuid NOT NULL,
     import_id uuid NOT NULL,
+    -- The line of her first row.
     person_no int NOT NULL,
     person_id uuid NOT NULL,
     cii_sealed bytea NOT NULL,
@@ -52,7 +54,7 @@ export const importTables = `
     UNIQUE (county_id, person_id, import_id),
     FOREIGN KEY (county_id, import_id) REFERENCES import (county_id, id)
   );
-  ${tenantTable('import_person', 'SELECT, INSERT, DELETE')}
+  ${tenantTable('import_person', 'SELECT, INSERT, UPDATE, DELETE')}
 
   -- Lines of one person that stood together: where each begins and its kept cells, compressed, as one value, since only
   -- whole histories are ever read.
@@ -68,7 +70,7 @@ export const importTables = `
     PRIMARY KEY (county_id, import_id, person_no, line_no),
     FOREIGN KEY (county_id, import_id) REFERENCES import (county_id, id)
   );
-  ${tenantTable('history_part', 'SELECT, INSERT, DELETE')}
+  ${tenantTable('history_part', 'SELECT, INSERT, UPDATE, DELETE')}
 
   -- What the row said stays in the encrypted original: it may hold numbers that belong in no table.
   CREATE TABLE rejected_row (

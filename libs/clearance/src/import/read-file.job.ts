@@ -1,44 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import {
-  Bell,
   CountyKeys,
   Database,
   FileStore,
   HandlesJob,
-  now,
   one,
+  WorkEnded,
   WorkLedger,
   type JobData,
   type JobHandler,
   type Tx,
 } from '@clearance/platform';
 import { COLUMN, DojReader, type Batch, type Encoding, type FileRow, type RejectedRow } from '@clearance/record';
-import { officeDay } from '../evaluate/open-evaluation.ts';
-import { countingPhase, isProbablyForeign } from './counting-phase.ts';
-import { partsOf, storeParts } from './history-part.ts';
+import type { Mark } from './line-marks.ts';
 import { PeopleOfFile } from './people-of-file.ts';
 import { personOfRejected } from './unread-rows.ts';
 
-const BATCH_ROWS = 5_000;
-
-interface Reading {
-  id: string;
-  bytes: number;
-  encoding: Encoding;
-  header: boolean;
-  bytesRead: number;
-  linesRead: number;
-  people: number;
-  courtCounties: Record<string, number>;
+interface Stretch {
+  readonly encoding: Encoding;
+  readonly header: boolean;
+  readonly begin: Mark;
+  /** The byte behind its last line. */
+  readonly end: number;
 }
 
-/** Somebody else is reading this file, or it was cancelled: this run stops without a trace. */
-class NotMine extends Error {}
+type CourtCounties = Record<string, number>;
 
-/**
- * Reads the file into history rows, a batch per transaction together with how far it has read. A run that was killed is
- * taken up where the last commit left it; of two runs at once, the second finds the place taken and stops.
- */
+/** Reads one stretch of a file into histories, in one transaction. Stretches may be read in any order and at once. */
 @Injectable()
 @HandlesJob('import.read')
 export class ReadFileJob implements JobHandler {
@@ -47,128 +35,81 @@ export class ReadFileJob implements JobHandler {
     private readonly files: FileStore,
     private readonly keys: CountyKeys,
     private readonly ledger: WorkLedger,
-    private readonly bell: Bell,
   ) {}
 
   async run(job: JobData): Promise<void> {
-    const begun = await this.database.inCounty(job, async (tx) => {
-      const reading = await this.reading(tx, job.id);
-      if (!reading) return undefined;
+    await this.database.inCounty(job, async (tx) => {
+      const chunk = await this.ledger.take(tx, job.id, job.chunk ?? 0);
+      if (!chunk) return;
+      const stretch = await stretchOf(tx, job.id, chunk.no);
+      // Cancelled a moment ago.
+      if (!stretch) return;
       const key = await this.keys.of(tx, job.countyId);
-      const people = new PeopleOfFile(key);
-      await people.load(tx, job.id);
-      return { reading, key, people };
+      const { counties, people, rejected } = await this.read(job, stretch, key);
+      const fresh = await people.store(tx, job.countyId, job.id);
+      await storeRejected(tx, job, key, rejected);
+      const bytes = stretch.end - stretch.begin[0];
+      await advance(tx, job.id, counties, [bytes, people.rows, rejected.length, fresh]);
+      await this.ledger.done(tx, job.id, chunk.no, bytes);
     });
-    if (!begun) return;
-    try {
-      await this.read(job, begun.reading, begun.key, begun.people);
-    } catch (error) {
-      if (error instanceof NotMine) return;
-      throw error;
-    }
-    await this.bell.ring(job.countyId, job.id);
   }
 
-  private async read(job: JobData, reading: Reading, key: Buffer, people: PeopleOfFile): Promise<void> {
-    const reader = new DojReader({
-      encoding: reading.encoding,
-      hasHeader: reading.header,
-      start: { offset: reading.bytesRead, line: reading.linesRead },
-    });
-    let held: FileRow[] = [];
-    let rejected: RejectedRow[] = [];
+  private async read(job: JobData, { begin, encoding, end, header }: Stretch, key: Buffer) {
+    const [offset, line] = begin;
+    const reader = new DojReader({ encoding, hasHeader: header, start: { offset, line } });
+    const people = new PeopleOfFile(key);
+    const rejected: RejectedRow[] = [];
+    const counties: CourtCounties = {};
     const take = (batch: Batch) => {
-      for (const row of batch.rows) held.push(row);
+      for (const row of batch.rows) {
+        people.take(row);
+        countCourt(counties, row);
+      }
       rejected.push(...batch.rejected);
     };
-    // One batch is being stored while the next one is read; batches are stored in their order.
-    let storing = Promise.resolve();
-    const commit = async (at: { offset: number; line: number }, last: boolean) => {
-      await storing;
-      const batch = { people, held, rejected, at, last };
-      [held, rejected] = [[], []];
-      storing = this.database.inCounty(job, (tx) => this.commit(tx, job, reading, batch));
-      // Whoever waits for it next sees the failure; until then it must not count as one that nobody looked at.
-      storing.catch(() => undefined);
-    };
-    if (reading.bytesRead < reading.bytes) {
-      for await (const plain of this.files.read(job.countyId, key, job.id, reading.bytesRead)) {
-        const batch = reader.push(plain);
-        take(batch);
-        if (held.length + rejected.length >= BATCH_ROWS)
-          await commit({ offset: batch.offset, line: batch.line }, false);
-      }
+    let left = end - offset;
+    for await (const plain of this.files.read(job.countyId, key, job.id, offset)) {
+      take(reader.push(plain.subarray(0, left)));
+      left -= plain.length;
+      if (left <= 0) break;
     }
-    const end = reader.end();
-    take(end);
-    await commit({ offset: reading.bytes, line: end.line }, true);
-    await storing;
-  }
-
-  private async commit(
-    tx: Tx,
-    job: JobData,
-    reading: Reading,
-    batch: {
-      people: PeopleOfFile;
-      held: readonly FileRow[];
-      rejected: readonly RejectedRow[];
-      at: { offset: number; line: number };
-      last: boolean;
-    },
-  ): Promise<void> {
-    const numbered = batch.held.map((row) => ({ row, personNo: batch.people.numberOf(row) }));
-    countCourts(reading.courtCounties, batch.held);
-    const claimed = await one<{ id: string }>(
-      tx,
-      `UPDATE import SET bytes_read = $3, lines_read = $4, rows = rows + $5, rejected = rejected + $6, people = $7,
-              court_counties = $8
-        WHERE id = $1 AND state = 'reading' AND bytes_read = $2 AND ($9 OR bytes_read < bytes) RETURNING id`,
-      [
-        ...[job.id, reading.bytesRead, batch.at.offset, batch.at.line, numbered.length, batch.rejected.length],
-        ...[batch.people.count, JSON.stringify(reading.courtCounties), batch.last],
-      ],
-    );
-    if (!claimed) throw new NotMine();
-    await batch.people.store(tx, job.countyId, job.id);
-    await storeParts(tx, job.countyId, job.id, partsOf(numbered));
-    await storeRejected(tx, job, batch.people.key, batch.rejected);
-    await this.ledger.advance(tx, job.id, batch.at.offset - reading.bytesRead);
-    reading.bytesRead = batch.at.offset;
-    reading.linesRead = batch.at.line;
-    if (batch.last) await this.turn(tx, job, reading, batch.people.count);
-  }
-
-  /** Counting begins, unless hardly any court row names this county: then somebody has to say that it is the right file. */
-  private async turn(tx: Tx, job: JobData, reading: Reading, people: number): Promise<void> {
-    const county = await one<{ name: string }>(tx, `SELECT name FROM county WHERE id = $1`, [job.countyId]);
-    if (isProbablyForeign(reading.courtCounties, county?.name ?? '')) {
-      await tx.query(`UPDATE import SET state = 'waiting' WHERE id = $1`, [job.id]);
-      await this.ledger.end(tx, job.id, 'waiting', { title: 'Waiting for a confirmation' });
-      return;
-    }
-    await tx.query(`UPDATE import SET state = 'counting', as_of = $2 WHERE id = $1`, [job.id, officeDay(now())]);
-    await this.ledger.turnTo(tx, job.countyId, job.id, countingPhase(people));
-  }
-
-  private async reading(tx: Tx, id: string): Promise<Reading | undefined> {
-    if (!(await this.ledger.running(tx, id))) return undefined;
-    return one<Reading>(
-      tx,
-      `SELECT id, bytes::float8 AS bytes, encoding, header, bytes_read::float8 AS "bytesRead", lines_read AS "linesRead",
-              people, court_counties AS "courtCounties"
-         FROM import WHERE id = $1 AND state = 'reading'`,
-      [id],
-    );
+    take(reader.end());
+    return { counties, people, rejected };
   }
 }
 
-function countCourts(counties: Record<string, number>, batch: readonly FileRow[]): void {
-  for (const { cells } of batch) {
-    if ((cells[COLUMN.STP_TYPE_DESCR] ?? '').trim().toUpperCase() !== 'COURT ACTION') continue;
-    const name = (cells[COLUMN.STP_ORI_CNTY_NAME] ?? '').trim().toUpperCase();
-    if (name) counties[name] = (counties[name] ?? 0) + 1;
-  }
+async function stretchOf(tx: Tx, importId: string, no: number): Promise<Stretch | undefined> {
+  return one<Stretch>(
+    tx,
+    `SELECT encoding, header, begins -> $2::int AS begin, coalesce((begins -> ($2::int + 1) ->> 0)::float8, bytes) AS end
+       FROM import WHERE id = $1 AND state = 'reading'`,
+    [importId, no],
+  );
+}
+
+/** Throws `WorkEnded` when the import was cancelled meanwhile. Locks its row: of two stretches the second waits here. */
+async function advance(
+  tx: Tx,
+  importId: string,
+  counties: CourtCounties,
+  [bytes, rows, rejected, people]: readonly [bytes: number, rows: number, rejected: number, people: number],
+): Promise<void> {
+  const moved = await one(
+    tx,
+    `UPDATE import SET bytes_read = bytes_read + $2, rows = rows + $3, rejected = rejected + $4, people = people + $5,
+            court_counties = court_counties || (
+              SELECT coalesce(jsonb_object_agg(key, value::int + coalesce((court_counties ->> key)::int, 0)), '{}')
+                FROM jsonb_each_text($6))
+      WHERE id = $1 AND state = 'reading' RETURNING id`,
+    [importId, bytes, rows, rejected, people, JSON.stringify(counties)],
+  );
+  if (!moved) throw new WorkEnded();
+}
+
+function countCourt(counties: CourtCounties, row: FileRow): void {
+  if (row.cell(COLUMN.STP_TYPE_DESCR).trim().toUpperCase() !== 'COURT ACTION') return;
+  const name = row.cell(COLUMN.STP_ORI_CNTY_NAME).trim().toUpperCase();
+  if (name) counties[name] = (counties[name] ?? 0) + 1;
 }
 
 async function storeRejected(tx: Tx, job: JobData, key: Buffer, rejected: readonly RejectedRow[]): Promise<void> {

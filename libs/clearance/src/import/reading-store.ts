@@ -11,15 +11,17 @@ export interface Reading {
   readonly history: History;
 }
 
+/** What decisions look at of a history, as it is stored. */
+export const packReading = (history: History): Buffer => deflateRawSync(packHistory(history), { level: 1 });
+
 /** Keeps what decisions look at of these histories, in the place of what was kept of an older file. */
 export async function storeReadings(
   tx: Tx,
   countyId: string,
-  people: readonly { readonly personId: string; readonly history: History }[],
+  people: readonly { readonly personId: string; readonly packed: Buffer }[],
 ): Promise<void> {
   if (people.length === 0) return;
-  const packed = people.map(({ history }) => deflateRawSync(packHistory(history), { level: 1 }));
-  const { begins, bytes, sizes } = asOneValue(packed);
+  const { begins, bytes, sizes } = asOneValue(people.map((person) => person.packed));
   await tx.query(
     `INSERT INTO person_reading (county_id, person_id, packed)
      SELECT $1, person, substr($2::bytea, at, size) FROM unnest($3::uuid[], $4::int[], $5::int[]) AS t (person, at, size)

@@ -16,8 +16,12 @@ import {
   type Received,
 } from '@clearance/platform';
 import { detectFile, type DetectedFile } from '@clearance/record';
+import { LineMarks, type Mark } from './line-marks.ts';
 import { importAtWork, importOfFile, importView } from './import-store.ts';
 import type { Upload } from './upload.ts';
+
+/** A file that was recognised, with the places where its stretches begin. */
+type ReadableFile = DetectedFile & { readonly begins: readonly Mark[] };
 
 /** Takes a file in: encrypted to disk as it streams, recognised, and only then counted as an import. */
 @Injectable()
@@ -39,19 +43,26 @@ export class ReceiveFile {
    */
   async receive(ctx: Ctx, upload: Upload): Promise<{ id: string; same: boolean }> {
     const key = await this.database.inCounty(ctx, (tx) => this.keys.of(tx, ctx.countyId));
-    const received = await this.files.receive(ctx.countyId, key, upload.bytes, this.config.uploadLimitBytes);
+    const marks = new LineMarks();
+    const received = await this.files.receive(ctx.countyId, key, upload.bytes, {
+      limit: this.config.uploadLimitBytes,
+      see: (chunk) => marks.see(chunk),
+    });
     try {
       await upload.whole;
       const found = recognised(received);
       // The session may have ended while the bytes flowed; whoever is signed out imports nothing.
       if (!(await this.sessions.outlives(ctx))) throw new Refused('not_signed_in');
-      return await this.keep(ctx, randomUUID(), upload.fileName, received, found);
+      return await this.keep(ctx, randomUUID(), upload.fileName, received, {
+        ...found,
+        begins: beginsOf(marks, received.bytes),
+      });
     } finally {
       await received.drop();
     }
   }
 
-  private async keep(ctx: Ctx, id: string, fileName: string, received: Received, found: DetectedFile) {
+  private async keep(ctx: Ctx, id: string, fileName: string, received: Received, found: ReadableFile) {
     const answer = await this.record(ctx, id, fileName, received, found).catch(async (error: unknown) => {
       await this.dropUnlessRecorded(ctx, id);
       throw error;
@@ -68,7 +79,7 @@ export class ReceiveFile {
     if (!recorded) await this.files.remove(ctx.countyId, id);
   }
 
-  private record(ctx: Ctx, id: string, fileName: string, received: Received, found: DetectedFile) {
+  private record(ctx: Ctx, id: string, fileName: string, received: Received, found: ReadableFile) {
     return this.database.inCounty(ctx, async (tx) => {
       const same = await importOfFile(tx, received.sha256);
       if (same) {
@@ -79,11 +90,11 @@ export class ReceiveFile {
       }
       if (await importAtWork(tx)) throw new Refused('import_running');
       await tx.query(
-        `INSERT INTO import (county_id, id, file_name, bytes, sha256, state, encoding, header, uploaded_by, created_at)
-         VALUES ($1, $2, $3, $4, $5, 'reading', $6, $7, $8, $9)`,
+        `INSERT INTO import (county_id, id, file_name, bytes, sha256, state, encoding, header, begins, uploaded_by, created_at)
+         VALUES ($1, $2, $3, $4, $5, 'reading', $6, $7, $8, $9, $10)`,
         [
           ...[ctx.countyId, id, fileName.slice(0, 200), received.bytes, received.sha256],
-          ...[found.encoding, found.hasHeader, ctx.actor.memberId, now()],
+          ...[found.encoding, found.hasHeader, JSON.stringify(found.begins), ctx.actor.memberId, now()],
         ],
       );
       await this.ledger.open(tx, ctx, {
@@ -93,7 +104,8 @@ export class ReceiveFile {
         title: 'Reading the file',
         total: received.bytes,
         unit: 'bytes',
-        nextJob: 'import.read',
+        nextJob: 'import.recognize',
+        chunked: { job: 'import.read', keys: found.begins.length, chunkSize: 1 },
       });
       // The file takes its name before the commit: a file without an import is litter, an import without a file is a loss.
       await received.keep(id);
@@ -108,6 +120,9 @@ export class ReceiveFile {
     });
   }
 }
+
+/** Behind the last line end there may be nothing more to read. */
+const beginsOf = (marks: LineMarks, bytes: number) => marks.begins.filter(([offset]) => offset < bytes);
 
 function recognised(received: Received): DetectedFile {
   if (received.bytes === 0) throw new Refused('empty_file');

@@ -1,20 +1,16 @@
 import type { Tx } from '@clearance/platform';
 import { normalWording, type History } from '@clearance/record';
 
-/** Counts the dispositions of a county's court steps that no dictionary holds, by their wording. */
-export function unknownDispositions(histories: readonly History[], county: string): Record<string, number> {
-  const found: Record<string, number> = {};
-  for (const history of histories) {
-    for (const step of history.cycles.flatMap((cycle) => cycle.steps)) {
-      if (step.kind !== 'court' || step.agency.county !== county) continue;
-      for (const { disposition } of step.counts) {
-        if (disposition.kind !== 'unknown') continue;
-        const wording = normalWording(disposition.text);
-        found[wording] = (found[wording] ?? 0) + 1;
-      }
+/** Counts the dispositions of a county's court steps that no dictionary holds, by their wording, into `found`. */
+export function countUnknownDispositions(found: Record<string, number>, { cycles }: History, county: string): void {
+  for (const step of cycles.flatMap((cycle) => cycle.steps)) {
+    if (step.kind !== 'court' || step.agency.county !== county) continue;
+    for (const { disposition } of step.counts) {
+      if (disposition.kind !== 'unknown') continue;
+      const wording = normalWording(disposition.text);
+      found[wording] = (found[wording] ?? 0) + 1;
     }
   }
-  return found;
 }
 
 /** Adds them to what other chunks of the import have found. */

@@ -15,6 +15,20 @@ export function personOfRejected(key: Buffer, text: string): string | undefined 
   return found ? opaqueId(key, `person ${found.toUpperCase()}`) : undefined;
 }
 
+/** Those of the people who have an unread row in this import. */
+export async function peopleWithUnreadRowsIn(
+  tx: Tx,
+  importId: string,
+  personIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const found = await rows<{ id: string }>(
+    tx,
+    `SELECT DISTINCT person_id AS id FROM rejected_row WHERE import_id = $1 AND person_id = ANY ($2::uuid[])`,
+    [importId, personIds],
+  );
+  return new Set(found.map((person) => person.id));
+}
+
 /** Those of the people who have an unread row in the import that their history comes from. */
 export async function peopleWithUnreadRows(tx: Tx, personIds: readonly string[]): Promise<ReadonlySet<string>> {
   const found = await rows<{ id: string }>(

@@ -13,12 +13,10 @@ import {
   type Tx,
 } from '@clearance/platform';
 import { officeDay, openEvaluation } from '../evaluate/open-evaluation.ts';
+import { countingPhase } from '../import/counting-phase.ts';
 import { importAtWork } from '../import/import-store.ts';
 import { readDraft, type Draft } from './read-draft.ts';
 import { termsPage, termsView } from './terms-view.ts';
-
-/** People per counting job. */
-const CHUNK = 500;
 
 /** An office's own words: what its courts' dispositions mean, and who prosecutes. Versions are only ever added. */
 @Injectable()
@@ -94,19 +92,17 @@ export class OfficeTerms {
 
   /** Counts the newest file again, which no other import can do meanwhile; without a file there is nothing to count. */
   private async begin(tx: Tx, ctx: Ctx): Promise<string | undefined> {
-    const file = await one<{ id: string; people: number }>(
+    const file = await one<{ id: string }>(
       tx,
       `UPDATE import SET state = 'counting', convictions = 0, unknown_dispositions = '{}', as_of = $1
-        WHERE state IN ('done', 'evaluating') RETURNING id, people`,
+        WHERE state IN ('done', 'evaluating') RETURNING id`,
       [officeDay(ctx.now)],
     );
     if (!file) return openEvaluation(tx, ctx, this.ledger, {});
     await this.ledger.turnTo(tx, ctx.countyId, file.id, {
+      ...(await countingPhase(tx, file.id)),
       title: 'Counting and evaluating again',
-      total: file.people,
-      unit: 'people',
       nextJob: 'terms.finish',
-      chunked: { job: 'import.count', keys: file.people, chunkSize: CHUNK },
       startedBy: ctx.actor.memberId,
     });
     return file.id;

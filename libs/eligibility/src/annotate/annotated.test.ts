@@ -1,5 +1,4 @@
-import type { FileRow } from '@clearance/record';
-import { COLUMNS, WIDTH } from '@clearance/record';
+import { COLUMNS, exactLine, Line, WIDTH } from '@clearance/record';
 import { describe, expect, test } from 'vitest';
 
 import { evaluate } from '../evaluate/evaluate.ts';
@@ -14,10 +13,9 @@ import {
   determinationTail,
 } from './annotated.ts';
 import { CutRow } from './cut-row.ts';
-import { exactLine } from './exact-csv.ts';
 
 const marked = (cells: readonly string[]) => exactLine(cells.map((cell) => (cell.startsWith('=') ? `'${cell}` : cell)));
-const rowOf = (cells: readonly string[], text = exactLine(cells)): FileRow => ({ line: 7, offset: 0, cells, text });
+const rowOf = (cells: readonly string[], text = exactLine(cells)) => new Line(7, 0, text);
 const wide = (first: string) => [first, ...new Array<string>(WIDTH - 1).fill('')];
 
 describe('an annotated file', () => {

@@ -1,9 +1,8 @@
-import type { History } from '@clearance/record';
-import { COLUMNS } from '@clearance/record';
+import { COLUMNS, exactLine, type History } from '@clearance/record';
 
 import type { Determination } from '../determination.ts';
 import type { CutRow } from './cut-row.ts';
-import { exactLine, mayCalculate } from './exact-csv.ts';
+import { mayCalculate } from './may-calculate.ts';
 
 /** Cells as one line of CSV without its end, those that a spreadsheet would calculate made harmless. */
 export type HarmlessLine = (cells: readonly string[]) => string;

@@ -37,8 +37,16 @@ export class FileStore implements OnApplicationBootstrap {
     }
   }
 
-  /** Encrypts a stream of at most `limit` bytes to disk. On any error nothing is left behind. Throws `upload_too_large`. */
-  async receive(countyId: string, key: Buffer, source: Readable, limit = Infinity): Promise<Received> {
+  /**
+   * Encrypts a stream of at most `limit` bytes to disk; `see` gets the plain bytes as they pass. On any error nothing is
+   * left behind. Throws `upload_too_large`.
+   */
+  async receive(
+    countyId: string,
+    key: Buffer,
+    source: Readable,
+    { limit = Infinity, see }: { readonly limit?: number; readonly see?: (chunk: Buffer) => void } = {},
+  ): Promise<Received> {
     const path = this.pathOf(countyId, `${randomUUID()}.part`);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const hash = createHash('sha256');
@@ -47,6 +55,7 @@ export class FileStore implements OnApplicationBootstrap {
     const meter = new Transform({
       transform(chunk: Buffer, _encoding, done) {
         hash.update(chunk);
+        see?.(chunk);
         if (bytes < HEAD_BYTES) head.push(chunk.subarray(0, HEAD_BYTES - bytes));
         bytes += chunk.length;
         if (bytes <= limit) return done(null, chunk);

@@ -21,14 +21,14 @@ export interface NewWork {
   readonly unit: Work['unit'];
   /** The job to ring: at once, or when every chunk is done. */
   readonly nextJob: string;
-  /** The job that does one chunk; its chunks go from 1 to `keys` in steps of `chunkSize`. */
+  /** The job that does one chunk; its chunks go from 1 to `keys` in steps of `chunkSize`, or begin as told. */
   readonly chunked?: Chunked;
 }
-export interface Chunked {
-  readonly job: string;
-  readonly keys: number;
-  readonly chunkSize: number;
-}
+export type Chunked = { readonly job: string } & (
+  | { readonly keys: number; readonly chunkSize: number }
+  /** Of keys that are not dense: each chunk ends where the next one begins, and the last at `lastKey`. */
+  | { readonly firstKeys: readonly number[]; readonly lastKey: number }
+);
 
 export interface OpenWork {
   readonly id: string;
@@ -178,7 +178,17 @@ export class WorkLedger {
     );
   }
 
-  private async addChunks(tx: Tx, countyId: string, id: string, { keys, chunkSize }: Chunked): Promise<void> {
+  private async addChunks(tx: Tx, countyId: string, id: string, chunked: Chunked): Promise<void> {
+    if ('firstKeys' in chunked) {
+      await tx.query(
+        `INSERT INTO work_chunk (county_id, work_id, no, first_key, last_key)
+         SELECT $1, $2, n - 1, first, coalesce(lead(first) OVER (ORDER BY n) - 1, $4)
+           FROM unnest($3::int[]) WITH ORDINALITY AS t (first, n)`,
+        [countyId, id, chunked.firstKeys, chunked.lastKey],
+      );
+      return;
+    }
+    const { keys, chunkSize } = chunked;
     await tx.query(
       `INSERT INTO work_chunk (county_id, work_id, no, first_key, last_key)
        SELECT $1, $2, n, n * $4::bigint + 1, least((n + 1) * $4::bigint, $3::bigint)

@@ -9,13 +9,18 @@ export interface Position {
 }
 
 /**
- * An accepted line. Its cells are cut when they are first looked at, so copy them by name: a spread leaves them behind.
+ * An accepted line. All its cells are cut when they are first looked at, so copy them by name: a spread leaves them
+ * behind. Who needs a few of them asks for each by itself, which is far cheaper.
  */
 export interface FileRow extends HistoryRow {
   /** Where the line begins in the file, in bytes. */
   readonly offset: number;
   /** The line as it stood, without its end. */
   readonly text: string;
+  /** What one cell says. */
+  cell(column: number): string;
+  /** What stands in the line from one column to another, both included, quotes and commas as well. */
+  written(from: number, to: number): string;
 }
 
 /** Why one line of a file could not be accepted. */

@@ -37,6 +37,28 @@ function told(batches: readonly Batch[]) {
   };
 }
 
+test('gives each cell by itself as it stands among all of them, and stretches as they are written', () => {
+  const { parts } = generateCounty({
+    county: 'YOLO',
+    rows: 2_000,
+    seed: 5,
+    asOf: localDate('2026-01-01'),
+    dirtyRate: 0.05,
+  });
+  const bytes = Buffer.concat([
+    ...[...parts].map((part) => part.bytes),
+    encoder.encode(`${lineWith({ PRI_NAME: 'PEÑA,ANA', COMMENT_TEXT: 'SAID "NO", LEFT' })}\n`),
+  ]);
+  const reader = new DojReader({ encoding: 'utf-8', hasHeader: true });
+  const rows = [bytes.subarray(0, 70_001), bytes.subarray(70_001)].flatMap((piece) => reader.push(piece).rows);
+  expect(rows.length).toBeGreaterThan(1_800);
+  for (const row of rows) {
+    expect(COLUMNS.map((_, column) => row.cell(column))).toEqual(row.cells);
+    expect([0, 1, 40].map((from) => row.written(from, 94)).every((rest) => row.text.endsWith(rest))).toBe(true);
+    expect(`${row.written(0, 39)},${row.written(40, 94)}`).toBe(row.text);
+  }
+});
+
 function reasons(text: string | Uint8Array, options: Partial<ReaderOptions> = {}) {
   return read(typeof text === 'string' ? encoder.encode(text) : text, options).rejected.map(({ reason }) => reason);
 }

@@ -7,9 +7,8 @@ import type { LineProblem } from './diagnose-line.ts';
 import { decodeLine, decodeUtf8 } from './encoding.ts';
 import type { Encoding } from './encoding.ts';
 import { excerpt } from './excerpt.ts';
+import { EndsOfLines, Line } from './line.ts';
 import { LineScanner, LONGEST_RECORD } from './scan-line.ts';
-
-import { splitCells } from './split-cells.ts';
 
 const UNREADABLE: LineProblem = { reason: 'wrong_width', detail: 'not a record' };
 const LF = 0x0a;
@@ -25,24 +24,6 @@ export interface ReaderOptions {
   readonly person?: PersonColumn;
 }
 
-class Line implements FileRow {
-  readonly line: number;
-  readonly offset: number;
-  readonly text: string;
-  private cut: readonly string[] | undefined;
-
-  constructor(line: number, offset: number, text: string) {
-    this.line = line;
-    this.offset = offset;
-    this.text = text;
-    this.cut = undefined;
-  }
-
-  get cells(): readonly string[] {
-    return (this.cut ??= splitCells(this.text));
-  }
-}
-
 /**
  * Reads a file of any size piece by piece: `push` its bytes in order, then `end`. Every line that is not blank and not
  * the header comes out once, accepted or rejected, however the bytes were cut into pieces. No more than one record of
@@ -53,6 +34,7 @@ export class DojReader {
   private readonly hasHeader: boolean;
   private readonly person: PersonColumn;
   private readonly scanner = new LineScanner();
+  private readonly ends = new EndsOfLines();
   /** The beginning of a line whose end has not come yet: never more than a record with its byte-order mark and CR. */
   private readonly held = new Uint8Array(LONGEST_RECORD + 4);
   private heldLength = 0;
@@ -139,7 +121,8 @@ export class DojReader {
       this.reject(record, line, offset, { reason: 'invalid_bytes', detail: `bytes that are not ${this.textName()}` });
       return;
     }
-    const row = new Line(line, offset, text);
+    // The scanner counts bytes, which in a line of ASCII are characters.
+    const row = new Line(line, offset, text, ascii ? this.ends.keep(this.scanner.ends, start) : undefined);
     if (!this.scanner.isPlainlyAssigned(bytes, COLUMN[this.person])) {
       const problem = assignmentProblem(row.cells, this.person);
       if (problem) {

@@ -26,9 +26,10 @@ export const LONGEST_RECORD = 65_536;
 export class LineScanner {
   /** Of the line scanned last: no byte outside ASCII. */
   ascii = true;
+  /** Of the line scanned last: where its cells end. A record may be commas alone. */
+  readonly ends = new Int32Array(LONGEST_RECORD + 1);
   private start = 0;
-  /** Of the line scanned last: where its cells end, and where its quotes stand. A record may be commas or quotes alone. */
-  private readonly ends = new Int32Array(LONGEST_RECORD + 1);
+  /** Of the line scanned last: where its quotes stand. A record may be quotes alone. */
   private readonly quotes = new Int32Array(LONGEST_RECORD);
 
   /** True where the line from `start` up to, not including, `end` is a well-formed record of 95 cells. */

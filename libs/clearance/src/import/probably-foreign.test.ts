@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isProbablyForeign } from './counting-phase.ts';
+import { isProbablyForeign } from './probably-foreign.ts';
 
 it('takes a file for another county’s when hardly a court row names this one', () => {
   expect(isProbablyForeign({ SACRAMENTO: 700, YOLO: 300 }, 'SACRAMENTO')).toBe(false);
