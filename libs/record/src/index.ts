@@ -29,7 +29,7 @@ export type {
   StepKind,
 } from './history.ts';
 export { buildHistory } from './build-history.ts';
-export { packHistory, unpackHistory } from './packed/packed-history.ts';
+export { isPackedHistory, packHistory, unpackHistory } from './packed/packed-history.ts';
 export { cellsThatMatter } from './packed/what-matters.ts';
 export { concernsCounty, convictionKey } from './convictions.ts';
 export { canonicalHistory } from './canonical-history.ts';

@@ -13,7 +13,7 @@ import { actingFor } from '../acting.ts';
 import { lockConvictionsOf } from '../conviction/standing.ts';
 import { readingsOf } from '../import/reading-store.ts';
 import { peopleWithUnreadRows } from '../import/unread-rows.ts';
-import { determine, markEvaluated, storeMade } from './determine.ts';
+import { determine, markEvaluated, storeMade, type Made } from './determine.ts';
 import { runOfEvaluation } from './run.ts';
 
 interface DuePerson {
@@ -54,12 +54,13 @@ export class EvaluateChunkJob implements JobHandler {
       const byId = new Map(people.map((person) => [person.id, person]));
       const readings = await readingsOf(tx, ids, run.terms.dispositions);
       const key = await this.keys.of(tx, job.countyId);
-      const made = readings.flatMap(({ history, personId }) => {
+      const made: Made[] = [];
+      for (const { history, personId } of readings) {
         const person = byId.get(personId);
-        return person
-          ? determine(key, run, { ...person, personId, history, unread: unread.has(personId) }, standing)
-          : [];
-      });
+        if (!person) continue;
+        const read = { ...person, personId, history, unread: unread.has(personId) };
+        made.push(...determine(key, run, read, standing));
+      }
       const where = { countyId: job.countyId, at: ctx.now };
       const { acts, convictions } = await storeMade(tx, where, run, { made, personIds: ids }, standing);
       await markEvaluated(tx, run, ids, unread);

@@ -1,6 +1,13 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { rows, type Tx } from '@clearance/platform';
-import { buildHistory, packHistory, unpackHistory, type Dispositions, type History } from '@clearance/record';
+import {
+  buildHistory,
+  isPackedHistory,
+  packHistory,
+  unpackHistory,
+  type Dispositions,
+  type History,
+} from '@clearance/record';
 import { asOneValue } from '../one-value.ts';
 import { historiesOfPeople } from './history-store.ts';
 
@@ -30,8 +37,15 @@ export async function storeReadings(
   );
 }
 
-/** The present histories of these people, as far as every policy determines the same on them, in the file's order. */
-export async function readingsOf(tx: Tx, personIds: readonly string[], dispositions: Dispositions): Promise<Reading[]> {
+/**
+ * The present histories of these people, as far as every policy determines the same on them, in the file's order. Each is
+ * put together when its turn comes, so that never more than one is in memory as a whole.
+ */
+export async function readingsOf(
+  tx: Tx,
+  personIds: readonly string[],
+  dispositions: Dispositions,
+): Promise<Iterable<Reading>> {
   const found = await rows<{ id: string; no: number; packed: Buffer }>(
     tx,
     `SELECT p.id, p.person_no AS no, r.packed FROM person p
@@ -39,28 +53,22 @@ export async function readingsOf(tx: Tx, personIds: readonly string[], dispositi
       WHERE p.id = ANY ($1::uuid[])`,
     [personIds],
   );
-  const read = found.flatMap(({ id: personId, no: personNo, packed }) => {
-    const history = unpacked(packed, dispositions);
-    return history ? [{ personId, personNo, history }] : [];
-  });
-  const known = new Set(read.map((one) => one.personId));
-  const others = personIds.filter((id) => !known.has(id));
-  return [...read, ...(await fromRows(tx, others, dispositions))].sort((a, b) => a.personNo - b.personNo);
-}
-
-/** Undefined where it was packed in the form of an older version of this program. */
-function unpacked(packed: Buffer, dispositions: Dispositions): History | undefined {
-  try {
-    return unpackHistory(inflateRawSync(packed).toString(), dispositions);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-async function fromRows(tx: Tx, personIds: readonly string[], dispositions: Dispositions): Promise<Reading[]> {
-  if (personIds.length === 0) return [];
-  return (await historiesOfPeople(tx, personIds)).map(({ personId, personNo, rows: lines }) => ({
-    ...{ personId, personNo, history: buildHistory(lines, dispositions) },
+  const texts = found.map(({ id, no, packed }) => ({
+    ...{ personId: id, personNo: no, text: inflateRawSync(packed).toString() },
   }));
+  // Packed in the form of another version of this program, or not at all: made from the rows.
+  const present = texts.filter(({ text }) => isPackedHistory(text));
+  const known = new Set(present.map((one) => one.personId));
+  const others = personIds.filter((id) => !known.has(id));
+  const unpacked = others.length > 0 ? await historiesOfPeople(tx, others) : [];
+  const inOrder = [...present, ...unpacked].sort((a, b) => a.personNo - b.personNo);
+  return {
+    *[Symbol.iterator]() {
+      for (const one of inOrder) {
+        const { personId, personNo } = one;
+        const history = 'text' in one ? unpackHistory(one.text, dispositions) : buildHistory(one.rows, dispositions);
+        yield { personId, personNo, history };
+      }
+    },
+  };
 }

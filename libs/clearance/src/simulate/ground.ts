@@ -32,7 +32,11 @@ export interface ReadPerson {
 }
 
 /** These people with their present histories, in the order in which the newest file has them. */
-export function peopleOn({ dispositions }: Ground, tx: Tx, personIds: readonly string[]): Promise<ReadPerson[]> {
+export function peopleOn(
+  { dispositions }: Ground,
+  tx: Tx,
+  personIds: readonly string[],
+): Promise<Iterable<ReadPerson>> {
   return readingsOf(tx, personIds, dispositions);
 }
 

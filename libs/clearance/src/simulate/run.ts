@@ -33,7 +33,7 @@ export async function runOf(tx: Tx, id: string): Promise<Run> {
 }
 
 /** What the run's policies do to these people. */
-export function countPeople({ base, candidate }: Run, { context }: Ground, people: readonly ReadPerson[]): WithMoves {
+export function countPeople({ base, candidate }: Run, { context }: Ground, people: Iterable<ReadPerson>): WithMoves {
   if (!candidate) {
     const count = new PolicyCount(base, context);
     for (const { history } of people) count.add(history);

@@ -40,6 +40,9 @@ export function packHistory(history: History): string {
   return text;
 }
 
+/** Whether the text has the form that `packHistory` gives today. */
+export const isPackedHistory = (text: string): boolean => text === FORM || text.startsWith(FORM + ROW);
+
 /**
  * The history again, as far as decisions look at it: every policy determines the same on it, to the byte. It has no
  * rows that decisions pass over, and of the others only the cells that matter.
