@@ -27,7 +27,7 @@ import { FilterWords } from './FilterWords.tsx';
 
 const above = (
   <Link component={RouterLink} to="/bulk-reviews">
-    ← Bulk reviews
+    Bulk reviews
   </Link>
 );
 

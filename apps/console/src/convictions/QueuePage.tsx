@@ -1,3 +1,5 @@
+import Link from '@mui/material/Link';
+import { Link as RouterLink } from 'react-router-dom';
 import { useRights } from '../record/use-rights.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { DecideMenu } from './DecideMenu.tsx';
@@ -28,6 +30,13 @@ export const QueuePage = () => {
         <>
           <PageHeader
             title="Queue"
+            above={
+              filter.bulkReviewId ? (
+                <Link component={RouterLink} to={`/bulk-reviews/${filter.bulkReviewId}/show`}>
+                  The bulk review
+                </Link>
+              ) : undefined
+            }
             explanation={
               recommend
                 ? 'Convictions in groups of the same reason. Decide a whole group, or open it and decide one by one. Press ? for the keys.'
