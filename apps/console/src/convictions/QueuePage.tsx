@@ -10,6 +10,7 @@ import { ListView } from './ListView.tsx';
 import { NothingHere } from './NothingHere.tsx';
 import { Presets } from './Presets.tsx';
 import { queueDefaults } from './queue-defaults.ts';
+import { ToApprovals } from './ToApprovals.tsx';
 import { useQueueAddress } from './use-queue-address.ts';
 import { useWide } from './use-wide.ts';
 import { WithdrawLink } from './WithdrawLink.tsx';
@@ -44,6 +45,7 @@ export const QueuePage = () => {
             }
             actions={<ViewToggle view={view} onChange={(next) => go({ view: next })} />}
           />
+          <ToApprovals />
           <Presets address={address} recommends={recommend} />
           <FilterBar
             filter={filter}
