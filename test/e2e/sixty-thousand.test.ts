@@ -21,6 +21,7 @@ import { goodByKeyboard, lookedAt } from './sample-keys.ts';
 const COUNT = Number(process.env['CLEARANCE_CONVICTIONS'] ?? 2_000);
 const words = COUNT.toLocaleString('en-US');
 const UNDONE = 10;
+const rest = (COUNT - UNDONE).toLocaleString('en-US');
 const shot = camera('sixty-thousand');
 const staff = { reviewer: ['reviewer'], approver: ['approver'], auditor: ['compliance'] } as const;
 
@@ -87,11 +88,11 @@ describe(`${words} convictions, in a real browser`, { timeout: 600_000 }, () => 
     await shot(page, 'home of the reviewer', { fullPage: true });
     await goTo(page, /^Queue/);
     await page.getByRole('link', { name: `Recommend dismissal for ${words}` }).waitFor();
-    await everyLook(page, shot, 'queue');
+    await shot(page, 'queue', { fullPage: true });
     await page.getByRole('link', { name: `Recommend dismissal for ${words}` }).click();
     const recommend = page.getByRole('button', { name: `Recommend dismissal for ${words}` });
     await recommend.waitFor();
-    await everyLook(page, shot, 'recommend');
+    await shot(page, 'recommend', { fullPage: true });
     await recommend.click();
     await page.waitForURL(/bulk-reviews\/[0-9a-f-]+\/show/);
     await shot(page, 'recommending');
@@ -102,13 +103,13 @@ describe(`${words} convictions, in a real browser`, { timeout: 600_000 }, () => 
 
   it('are signed by an approver, after a sample gone through by keyboard', async () => {
     approver = await as('approver');
-    await everyLook(approver, shot, 'home of the approver');
+    await shot(approver, 'home of the approver', { fullPage: true });
     await goTo(approver, /^Approvals/);
     await approver.getByRole('link', { name: `Review ${words} for approval` }).waitFor();
-    await everyLook(approver, shot, 'approvals');
+    await shot(approver, 'approvals', { fullPage: true });
     await approver.getByRole('link', { name: `Review ${words} for approval` }).click();
     await approver.getByText(/^The sample has to show, with 95% confidence/).waitFor();
-    await everyLook(approver, shot, 'sample drawn');
+    await shot(approver, 'sample drawn', { fullPage: true });
     const { all } = await lookedAt(approver);
     await approver.keyboard.press('Enter');
     await approver.getByRole('heading', { name: 'Why' }).waitFor();
@@ -146,7 +147,7 @@ describe(`${words} convictions, in a real browser`, { timeout: 600_000 }, () => 
         200,
       );
       await dialog.getByText('Approved by mistake.').click();
-      if (at === 1) await everyLook(approver, shot, 'take one back');
+      if (at === 1) await shot(approver, 'take one back', { fullPage: true });
       await dialog.getByRole('button', { name: 'Take the approval back' }).click();
       await dialog.waitFor({ state: 'detached' });
       await approver.waitForURL((url) => url.hash !== row);
@@ -154,9 +155,8 @@ describe(`${words} convictions, in a real browser`, { timeout: 600_000 }, () => 
     await shot(approver, 'ten taken back');
     expect(await countOf({ state: ['recommended'] })).toBe(UNDONE);
     await approver.goto(batch);
-    const rest = (COUNT - UNDONE).toLocaleString('en-US');
     await approver.getByText(`${rest} convictions of it can still be taken back`).waitFor();
-    await everyLook(approver, shot, 'without the ten');
+    await shot(approver, 'without the ten', { fullPage: true });
   });
 
   it('are released when the four hours are over, but for the ten', async () => {
@@ -168,8 +168,15 @@ describe(`${words} convictions, in a real browser`, { timeout: 600_000 }, () => 
     await until(async () => (await countOf({ state: ['released'] })) === COUNT - UNDONE, seconds);
     expect(await countOf({ state: ['recommended'] })).toBe(UNDONE);
     await approver.reload();
-    await approver.getByText(/Nothing of it can be taken back any more/).waitFor();
+    await approver.getByText('Nothing of it can be taken back any more.').waitFor();
+    expect(await approver.getByText('Taken back', { exact: true }).locator('xpath=..').innerText()).toContain(
+      `${UNDONE}`,
+    );
+    expect(await approver.getByText('Final', { exact: true }).locator('xpath=..').innerText()).toContain(rest);
     await everyLook(approver, shot, 'released');
+    await goTo(approver, /^Queue/);
+    await approver.getByText(`${UNDONE} that others recommended wait for your signature`).waitFor();
+    await shot(approver, 'the queue of an approver');
     await goTo(approver, /^Home/);
     await approver.getByText('Released').first().waitFor();
     await shot(approver, 'home after the release', { fullPage: true });
@@ -191,7 +198,7 @@ describe(`${words} convictions, in a real browser`, { timeout: 600_000 }, () => 
     bundle = join(installation.folder, 'audit-log.zip');
     await download.saveAs(bundle);
     await page.getByText('1', { exact: true }).first().waitFor();
-    await everyLook(page, shot, 'exported');
+    await shot(page, 'exported', { fullPage: true });
   });
 
   it('are proved by the command, which has no network and nothing but the file and the key', async () => {

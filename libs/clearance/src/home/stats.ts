@@ -121,7 +121,7 @@ async function problemsOf(tx: Tx): Promise<Stats['problems']> {
 async function routingProblem(tx: Tx): Promise<Stats['problems']> {
   const policy = await one<{ county: string; refers: boolean }>(
     tx,
-    `SELECT c.name AS county, jsonb_path_exists(p.body::jsonb, '$.rules[*].then ? (@.outcome == "refer")') AS refers
+    `SELECT c.name AS county, jsonb_path_exists(p.body::jsonb, '$.**.outcome ? (@ == "refer")') AS refers
        FROM policy p JOIN county c ON c.id = p.county_id ORDER BY p.version DESC LIMIT 1`,
   );
   if (!policy?.refers || (await termsOf(tx)).routing || routingOf(policy.county)) return [];
