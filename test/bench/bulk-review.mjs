@@ -99,7 +99,8 @@ async function bulk(who, filter, expected, act) {
 async function findAllGood(who, filter) {
   const { count, digest } = await setOf(who, filter);
   const drawn = await who.post('/api/samples', { filter, expectedCount: count, digest });
-  for (const { id } of drawn.items) {
+  for (const { id, personId } of drawn.items) {
+    await who.get(`/api/people/${personId}`);
     await who.post(`/api/samples/${drawn.id}/findings`, { convictionId: id, finding: 'good' });
   }
 }

@@ -130,24 +130,6 @@ describe('a bulk approval, in a real browser', () => {
     expect(await funnel('approved')).toBe(0);
     expect(faults).toEqual([]);
   });
-
-  it('reads in the dark and on a phone', async () => {
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await openSet('approve', waiting);
-    await page.reload();
-    await page.getByText(/looked at$/).waitFor();
-    await shot(page, 'sample dark');
-    await page.getByRole('button', { name: /^Look at the/ }).click();
-    await page.getByRole('heading', { name: 'Why' }).waitFor();
-    await shot(page, 'record dark');
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.setViewportSize({ width: 400, height: 820 });
-    await shot(page, 'record 400');
-    await page.getByRole('button', { name: /The whole set/ }).click();
-    await page.getByText(/looked at$/).waitFor();
-    await shot(page, 'sample 400', { fullPage: true });
-    await page.setViewportSize({ width: 1366, height: 820 });
-  });
 });
 
 describe('a reviewer who was too quick', () => {

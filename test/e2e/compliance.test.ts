@@ -12,6 +12,7 @@ import { until } from '../support/until.ts';
 import { verifyArchive } from '../flow/bundle.ts';
 import { violationsOf } from './axe.ts';
 import { camera, openBrowser, signedIn } from './browser.ts';
+import { everyLook } from './looks.ts';
 
 const shot = camera('compliance');
 let installation: Installation;
@@ -42,33 +43,6 @@ const goTo = (page: Page, name: RegExp) => page.getByRole('navigation').first().
 const asSuper = (sql: string) =>
   query(installation.database.superUrl, `SET session_replication_role = replica; ${sql}`);
 
-/** The page in light and dark, wide and narrow; each is read by axe and none scrolls sideways. */
-async function everyLook(page: Page, step: string): Promise<void> {
-  // Looks are compared at rest, not with the pointer over the last button.
-  await page.mouse.move(0, 0);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1366, 400]) {
-      await page.setViewportSize({ width, height: 820 });
-      await page.emulateMedia({ colorScheme });
-      // The page takes the look on when React comes to it, and then moves into it.
-      await page.waitForFunction(
-        (look) => getComputedStyle(document.documentElement).colorScheme === look,
-        colorScheme,
-      );
-      await page.waitForTimeout(400);
-      await page.evaluate(async () => {
-        const moving = document.getAnimations().filter((one) => one instanceof CSSTransition);
-        await Promise.allSettled(moving.map(({ finished }) => finished));
-      });
-      await shot(page, `${step} ${colorScheme} ${width}`, { fullPage: true });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), step).toBeLessThan(1);
-      expect(await violationsOf(page), `${step} ${colorScheme} ${width}`).toEqual([]);
-    }
-  }
-  await page.setViewportSize({ width: 1366, height: 820 });
-  await page.emulateMedia({ colorScheme: 'light' });
-}
-
 describe('what a compliance officer does, in a real browser', () => {
   it('sees how the log stands, verifies it, and says where checkpoints go', async () => {
     const { page, faults } = await as('compliance');
@@ -91,7 +65,7 @@ describe('what a compliance officer does, in a real browser', () => {
     await state.getByText('Arrived').first().waitFor();
     await state.getByRole('button', { name: 'Verify now' }).click();
     await state.getByText(/^All [\d,]+ entries fit/).waitFor();
-    await everyLook(page, 'the log');
+    await everyLook(page, shot, 'the log');
     expect(faults).toEqual([]);
   });
 
@@ -104,7 +78,7 @@ describe('what a compliance officer does, in a real browser', () => {
     await page.getByLabel('Earlier checkpoint').fill('the one of May');
     await page.getByRole('button', { name: /^Make the export/ }).click();
     await page.getByText(/^This is no checkpoint/).waitFor();
-    await everyLook(page, 'new export');
+    await everyLook(page, shot, 'new export');
     const { body: note } = await county.people.compliance.client.get<string>('/api/audit-log/checkpoint');
     await page.getByLabel('Earlier checkpoint').fill(note);
     await page.getByRole('button', { name: /^Make the export/ }).click();
@@ -119,7 +93,7 @@ describe('what a compliance officer does, in a real browser', () => {
       .getByText(/Everything in one file/)
       .waitFor();
     await page.getByText('More: single files and their checksums').click();
-    await everyLook(page, 'export');
+    await everyLook(page, shot, 'export');
     expect(faults).toEqual([]);
   });
 
@@ -128,10 +102,10 @@ describe('what a compliance officer does, in a real browser', () => {
     await county.people.reviewer.client.get('/api/audit-events');
     const { page, faults } = await as('compliance');
     await page.getByText('Weekly review is overdue').waitFor();
-    await everyLook(page, 'home overdue');
+    await everyLook(page, shot, 'home overdue');
     await goTo(page, /^Weekly review/);
     await page.getByText('Overdue', { exact: true }).waitFor();
-    await everyLook(page, 'weekly review');
+    await everyLook(page, shot, 'weekly review');
     await page.getByLabel('Note (optional)').fill('One refusal, asked about and harmless.');
     await page.getByRole('button', { name: 'I have looked at this' }).click();
     await page.getByText('In time').waitFor();
@@ -146,7 +120,7 @@ describe('what a compliance officer does, in a real browser', () => {
     const { page, faults } = await as('compliance');
     await goTo(page, /^Given out/);
     await page.getByText('Court of YOLO').waitFor();
-    await everyLook(page, 'given out');
+    await everyLook(page, shot, 'given out');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'CSV' }).click(),
@@ -166,7 +140,7 @@ describe('what a compliance officer does, in a real browser', () => {
     await page.getByText('The audit log is damaged.').waitFor();
     await goTo(page, /^Audit log/);
     await page.getByText('Does not fit').first().waitFor();
-    await everyLook(page, 'damaged');
+    await everyLook(page, shot, 'damaged');
     const admin = await as('admin');
     await goTo(admin.page, /^Imports/);
     await admin.page.getByText('The audit log is damaged.').waitFor();

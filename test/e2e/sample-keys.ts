@@ -13,6 +13,8 @@ export async function goodByKeyboard(page: Page, most = Infinity): Promise<void>
   const { looked, all } = await lookedAt(page);
   const goal = Math.min(all, looked + most);
   for (let at = looked; at < goal; at = (await lookedAt(page)).looked) {
+    // Nothing is heard before the record is on the screen.
+    await page.getByRole('button', { name: 'Good', exact: true, disabled: false }).waitFor();
     await page.keyboard.press('g');
     // A key that comes before the page has taken the last answer is not heard; a person presses it again.
     await page

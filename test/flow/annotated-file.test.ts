@@ -211,3 +211,31 @@ it('a file that is not written to its end is no file, and none is begun while pe
     await held.stop();
   }
 });
+
+it('a file that is asked for, and then the office changes its words, stays listed and says why it was not made', async () => {
+  const held = await startInstallation({ workers: 0 });
+  try {
+    const county = await makeCounty(held, { name: 'TEHAMA' });
+    const { client } = county.people.admin;
+    const first = await anotherWorker(held);
+    await publishPolicy(client, 'prop64-dismiss-all');
+    const imported = await importFile(client, (await sampleFile({ county: 'TEHAMA', rows: 500, seed: 65 })).path);
+    await first.close();
+    expect((await client.post(pathOf(imported.id), why)).status).toBe(202);
+    const dispositions = [{ wording: 'DISPO 47B', kind: 'convicted' }];
+    expect((await client.post('/api/terms', { basedOn: 0, dispositions, routing: null })).status).toBeLessThan(300);
+    expect(await client.post<Refusal>(pathOf(imported.id), why)).toMatchObject({
+      body: { code: 'evaluation_running' },
+    });
+    const second = await anotherWorker(held);
+    const listed = await until(async () => {
+      const [file] = (await client.get<AnnotatedRow[]>(pathOf(imported.id))).body;
+      return file?.state === 'running' ? undefined : file;
+    });
+    expect(listed.state).toBe('failed');
+    expect(listed.problem).toMatch(/^The office changed its words/);
+    await second.close();
+  } finally {
+    await held.stop();
+  }
+});

@@ -1,4 +1,7 @@
-import { verifyBundle, readZip, type BundleSource, type Trust } from '@clearance/audit';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { verifyBundle, readZip, type AuditEntry, type BundleSource, type Trust } from '@clearance/audit';
 import type { AuditExportRow } from '@clearance/contract';
 import type { Client } from '../support/client.ts';
 import { until } from '../support/until.ts';
@@ -26,6 +29,24 @@ export async function filesOf(archive: Buffer): Promise<Record<string, Buffer>> 
   const placed = await readZip(archive.length, (at, length) => Promise.resolve(archive.subarray(at, at + length)));
   if (!placed) throw new Error('It is no archive of a bundle.');
   return Object.fromEntries(placed.map(({ name, start, bytes }) => [name, archive.subarray(start, start + bytes)]));
+}
+
+/** The entries of an archive on disk, read one by one: it may be larger than memory. */
+export async function* entriesOf(path: string): AsyncGenerator<AuditEntry> {
+  const file = await open(path);
+  try {
+    const placed = await readZip((await file.stat()).size, async (position, length) => {
+      const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(length), position });
+      return buffer.subarray(0, bytesRead);
+    });
+    const events = placed?.find(({ name }) => name === 'events.jsonl');
+    if (!events) throw new Error('It is no archive of a bundle.');
+    const { start, bytes } = events;
+    const input = createReadStream(path, { start, end: start + bytes - 1 });
+    for await (const line of createInterface({ input })) yield JSON.parse(line) as AuditEntry;
+  } finally {
+    await file.close();
+  }
 }
 
 export async function verifyArchive(archive: Buffer, trust: Trust) {

@@ -50,8 +50,16 @@ export const drawSample = (
   asked: Pick<SampleBody, 'confidence' | 'tolerated'> = {},
 ) => who.post<Sample & Refusal>('/api/samples', { filter, expectedCount: seen.count, digest: seen.digest, ...asked });
 
-export const find = (who: Client, sampleId: string, convictionId: string, finding: string, note?: string) =>
+/** A finding, without a look at the record. */
+export const findUnseen = (who: Client, sampleId: string, convictionId: string, finding: string, note?: string) =>
   who.post<Sample & Refusal>(`/api/samples/${sampleId}/findings`, { convictionId, finding, ...(note ? { note } : {}) });
+
+/** Opens the record, as the screen does, and notes a finding. */
+export async function find(who: Client, sampleId: string, convictionId: string, finding: string, note?: string) {
+  const { personId } = await viewOf(who, convictionId);
+  if (personId) await who.get(`/api/people/${personId}`);
+  return findUnseen(who, sampleId, convictionId, finding, note);
+}
 
 /** Draws a sample and finds everything in it good. */
 export async function findAllGood(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ConvictionRow, ImportRow, Refusal, Terms, TermsCheck, TermsVersion } from '@clearance/contract';
+import type { ConvictionRow, ImportRow, Refusal, Stats, Terms, TermsCheck, TermsVersion } from '@clearance/contract';
 import type { Client } from '../support/client.ts';
 import { importFile, makeCounty, publishPolicy, type County } from '../support/county.ts';
 import { query } from '../support/database.ts';
@@ -180,12 +180,16 @@ describe('a version of the terms', () => {
 
   it('can say who prosecutes, and the trace names the table', async () => {
     const { client } = county.people.admin;
+    const told = async () => (await client.get<Stats>('/api/stats')).body.problems.map(({ says }) => says).join('\n');
+    expect(await told()).not.toContain('who prosecutes');
     await publishPolicy(client, 'la-2021');
+    expect(await told()).toContain('Nobody has said who prosecutes');
     const routing = {
       cite: 'Agreement of 2001',
       routes: [{ arresting: 'any', severity: ['felony', 'misdemeanor', 'infraction'], agency: 'Modoc County Counsel' }],
     };
     await saved(client, { dispositions: [], routing });
+    expect(await told()).not.toContain('who prosecutes');
     const [made] = await query<{ body: Buffer }>(
       installation.database.superUrl,
       `SELECT d.body FROM conviction c JOIN determination d ON d.county_id = c.county_id AND d.id = c.determination_id

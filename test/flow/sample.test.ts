@@ -13,6 +13,7 @@ import {
   drawSample,
   find,
   findAllGood,
+  findUnseen,
   lookAt,
   recommend,
   startBulk,
@@ -62,6 +63,10 @@ describe('a bulk approval', () => {
     const without = await startBulk(who('approver'), approval, waiting, seen);
     expect([without.status, without.body.code]).toEqual([409, 'sample_required']);
     const { body: sample } = await drawSample(who('approver'), waiting, seen);
+    for (const finding of ['good', 'defect']) {
+      const unseen = await findUnseen(who('approver'), sample.id, sample.items[0]?.id ?? '', finding, 'Wrong.');
+      expect([unseen.status, unseen.body.code]).toEqual([409, 'sample_not_seen']);
+    }
     await find(who('approver'), sample.id, sample.items[0]?.id ?? '', 'good');
     const unfinished = await startBulk(who('approver'), approval, waiting, seen);
     expect([unfinished.status, unfinished.body.code]).toEqual([409, 'sample_unfinished']);

@@ -5,6 +5,7 @@ import type {
   ConvictionRow,
   DraftRow,
   ImpactView,
+  Stats,
   MoveRow,
   PolicyRow,
   Refusal,
@@ -228,6 +229,10 @@ describe('a policy tried against the published one', () => {
     it('has its impact counted by itself, as the engine counts it', async () => {
       const view = (await admin.get<ImpactView>('/api/impact')).body;
       expect(view).toMatchObject({ state: 'done', policyVersion: 2, stale: false, asOf, impact: pure.after });
+      // Home leaves out what is out of scope, and says how many that is.
+      const home = (await admin.get<Stats>('/api/stats')).body;
+      expect(home.outOfScope).toBe(view.impact?.byOutcome.out_of_scope);
+      expect(home.convictions + home.outOfScope).toBe(view.impact?.convictions);
       const csv = cellsOfCsv((await admin.get<string>('/api/impact.csv')).body);
       expect(csv).toContainEqual([
         'Convictions',

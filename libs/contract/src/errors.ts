@@ -95,6 +95,10 @@ export const errorCodes = {
     status: 409,
     says: 'You found {defects} in the sample that should not be approved, so this set cannot be. What is like them went back to review; begin again with the rest.',
   },
+  sample_not_seen: {
+    status: 409,
+    says: 'Open the record first: a finding is about what was looked at. Nothing was noted.',
+  },
   sample_finding_stands: {
     status: 409,
     says: 'A defect stays a defect. Somebody has to review that conviction again.',

@@ -81,26 +81,29 @@ export function boundOfGroup(group: LookedAt, confidence: number): Bound {
   return { count, share: group.count === 0 ? 0 : (others.share * population + group.overrideDefects) / group.count };
 }
 
-/** What a sample means, in words. */
-export function meaningOf(sample: {
-  readonly count: number;
-  readonly overrides: number;
-  readonly drawn: number;
-  readonly defects: number;
-  readonly confidence: number;
-  readonly bound: Bound;
-}): string {
+/** What a sample means, in words; `who` looked at it. */
+export function meaningOf(
+  sample: {
+    readonly count: number;
+    readonly overrides: number;
+    readonly drawn: number;
+    readonly defects: number;
+    readonly confidence: number;
+    readonly bound: Bound;
+  },
+  who = 'You',
+): string {
   const { count, overrides, drawn, defects, bound } = sample;
   const say = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
   const looked = overrides + drawn;
   const found =
     defects === 0 ? 'found nothing wrong' : `found ${say(defects)} that ${defects === 1 ? 'is' : 'are'} wrong`;
-  if (looked >= count) return `You looked at all ${say(count)} and ${found}.`;
+  if (looked >= count) return `${who} looked at all ${say(count)} and ${found}.`;
   const one = overrides === 1;
   const also =
     overrides > 0 ? `, and ${one ? 'the one' : `all ${say(overrides)}`} recommended against the policy,` : '';
   return (
-    `You looked at ${say(drawn)} drawn at random from ${say(count)}${also} and ${found}. ` +
+    `${who} looked at ${say(drawn)} drawn at random from ${say(count)}${also} and ${found}. ` +
     `With ${say(sample.confidence * 100)}% confidence at most ${say(bound.count)} of the ${say(count)} ` +
     `(${say(Math.ceil(bound.share * 10_000) / 100)}%) are wrong.`
   );

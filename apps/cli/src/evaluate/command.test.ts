@@ -22,6 +22,7 @@ const folder = mkdtempSync(join(tmpdir(), 'clearance-command-'));
 const input = join(folder, 'A.dat');
 const large = join(folder, 'large.dat');
 const at = ['--county', 'SACRAMENTO', '--as-of', '2019-11-11'];
+const elsewhere = ['--county', 'NOWHERE', '--as-of', '2019-11-11'];
 
 beforeAll(() => {
   for (const [path, rows, dirtyRate] of [
@@ -116,6 +117,20 @@ describe('clearance evaluate', () => {
     expect(readdirSync(folder)).not.toContain('none');
   }, 30_000);
 
+  test.each([['bear'], ['prop64-dismiss-all']])(
+    'ends with 1 where the file does not name the county, and says which it names (%s)',
+    (policy) => {
+      const out = join(folder, `elsewhere-${policy}`);
+      const run = clearance('evaluate', '--input', input, ...elsewhere, '--policy', policy, '--out', out);
+      expect(run.status).toBe(1);
+      expect(run.stdout).toContain('0 convictions in scope');
+      expect(run.stderr).toMatch(
+        /^error: no court row names NOWHERE, so nothing was found in scope; court rows by county: SACRAMENTO [\d,]+, .*\n$/,
+      );
+    },
+    30_000,
+  );
+
   test.each(['SIGKILL', 'SIGTERM'] as const)(
     'leaves no half-written result after %s',
     async (signal) => {
@@ -155,6 +170,13 @@ describe('clearance compare', () => {
     expect(lines[0]).toMatch(/^line,subject,CII,.*,read differently,why$/);
     expect(lines).toHaveLength(Number(differing) + 1);
     expect(lines.length).toBeGreaterThan(2);
+  }, 30_000);
+
+  test('ends with 1 where the file does not name the county', () => {
+    const out = join(folder, 'elsewhere.csv');
+    const run = clearance('compare', '--input', input, ...elsewhere, '--policy', 'bear', '--out', out);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(/^error: no court row names NOWHERE, .* SACRAMENTO [\d,]+/);
   }, 30_000);
 
   test('refuses a policy that is not one of the old tools', () => {

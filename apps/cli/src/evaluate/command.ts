@@ -3,6 +3,7 @@ import type { LocalDate } from '@clearance/record';
 import { another, county, date, years } from './arguments.ts';
 import { ArgumentProblem, chooseFlow, choosePolicy } from './choose-policy.ts';
 import { CompatDialect } from './compat-dialect.ts';
+import { explainNothing } from './county-in-file.ts';
 import type { FileCounts, Judge, ResultDialect } from './dialect.ts';
 import { evaluateFiles } from './evaluate-files.ts';
 import { WrongPath } from './input-file.ts';
@@ -69,4 +70,5 @@ async function run<Fact extends { readonly line: number }, OfFile extends Judge<
     `${out}: ${accepted} rows (${rejected} rejected) of ${people} people, ${dialect.outcome()} in ${name}, ${seconds} s\n`,
   );
   if (strict && rejected > 0) process.exitCode = 1;
+  if (dialect.inScope() === 0) await explainNothing(name, input);
 }

@@ -4,6 +4,7 @@ import { bearAsPolicy, presetNamed, type CompatFlow, type Policy } from '@cleara
 import type { LocalDate } from '@clearance/record';
 import { another, county, date, years } from './arguments.ts';
 import { ArgumentProblem, chooseFlow, choosePolicy, type ChosenFlow } from './choose-policy.ts';
+import { explainNothing } from './county-in-file.ts';
 import { DifferenceDialect } from './difference-dialect.ts';
 import { DifferenceFile } from './difference-file.ts';
 import { evaluateInput } from './evaluate-input.ts';
@@ -59,7 +60,7 @@ function counterpart(chosen: ChosenFlow): Policy {
   return policy;
 }
 
-async function compare({ asOf, input, out }: Options, flow: CompatFlow, policy: Policy): Promise<void> {
+async function compare({ asOf, county: name, input, out }: Options, flow: CompatFlow, policy: Policy): Promise<void> {
   const files = await Promise.all(input.map(openInput));
   const dialect = new DifferenceDialect(flow, policy, asOf);
   const folder = dirname(out);
@@ -85,4 +86,5 @@ async function compare({ asOf, input, out }: Options, flow: CompatFlow, policy: 
     `${out}: ${dialect.differing} of ${dialect.convictions} convictions differ between ${flow.name} and ` +
       `${policy.name} ${policy.version} (${sink.rejectedRows} rows rejected)\n`,
   );
+  if (dialect.convictions === 0) await explainNothing(name, input);
 }

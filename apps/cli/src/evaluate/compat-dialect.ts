@@ -94,10 +94,14 @@ export class CompatDialect implements ResultDialect<Fact, CompatJudge> {
 
   outcome(): string {
     const counts = this.#tally.summary();
-    const inScope = counts.prop64FelonyConvictionsCountInCounty + counts.prop64NonFelonyConvictionsCountInCounty;
     return (
-      `${inScope} convictions in scope of ${counts.subjectsWithProp64ConvictionCountInCounty} people, ` +
+      `${this.inScope()} convictions in scope of ${counts.subjectsWithProp64ConvictionCountInCounty} people, ` +
       `${counts.subjectsWithSomeReliefCount} people with some relief`
     );
+  }
+
+  inScope(): number {
+    const counts = this.#tally.summary();
+    return counts.prop64FelonyConvictionsCountInCounty + counts.prop64NonFelonyConvictionsCountInCounty;
   }
 }

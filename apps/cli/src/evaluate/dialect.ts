@@ -53,6 +53,8 @@ export interface ResultDialect<Fact extends { readonly line: number }, OfFile ex
   summary(counts: FileCounts): object;
   /** What the last line says: how many convictions in scope, and what became of them. */
   outcome(): string;
+  /** How many convictions are in scope. */
+  inScope(): number;
 }
 
 /** Where the rows of a file go, in its order, each with its tail. */

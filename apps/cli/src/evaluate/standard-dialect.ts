@@ -103,8 +103,18 @@ export class StandardDialect implements ResultDialect<HistoryRow, StandardJudge>
   }
 
   outcome(): string {
-    const { felonies, nonFelonies, people } = this.#impact();
-    return `${felonies} felonies and ${nonFelonies} others in scope of ${people.all} people, ${people.withRelief} people with some relief`;
+    const { convictions, felonies, nonFelonies, people, possible } = this.#impact();
+    const counts = possible === 1 ? '1 count that may be one' : `${possible} counts that may be one`;
+    const unknown = convictions - felonies - nonFelonies;
+    return (
+      `${convictions - possible} convictions in scope${possible > 0 ? ` and ${counts}` : ''} ` +
+      `(${felonies} felonies, ${nonFelonies} others${unknown > 0 ? `, ${unknown} of unknown severity` : ''}) ` +
+      `of ${people.all} people, ${people.withRelief} people with some relief`
+    );
+  }
+
+  inScope(): number {
+    return this.#impact().convictions;
   }
 
   #impact(): Impact {

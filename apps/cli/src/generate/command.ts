@@ -31,7 +31,7 @@ export function generateCommand(): Command {
       bar.stop();
       process.stdout.write(
         `${options.out}: ${totals.rows} rows (${totals.damaged} damaged), ${totals.bytes} bytes, ${totals.people} people, ` +
-          `${totals.peopleInScope} in scope, ${Object.values(totals.inScope).reduce((a, b) => a + b)} convictions in scope\n`,
+          `${totals.peopleInScope} in scope, ${Object.values(totals.inScope).reduce((a, b) => a + b)} convictions in scope, without counts that may be one\n`,
       );
     });
 }

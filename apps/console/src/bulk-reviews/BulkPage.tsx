@@ -42,7 +42,7 @@ export const BulkPage = () => {
         explanation={explanation}
         above={
           <Link component={RouterLink} to={back.to}>
-            ← {back.label}
+            {back.label}
           </Link>
         }
         actions={

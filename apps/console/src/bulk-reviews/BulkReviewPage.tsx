@@ -21,13 +21,13 @@ import { Progress } from '../ui/Progress.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { workWords } from '../ui/words.ts';
-import { bulkTitle, decidedOf, skippedWords, whatNext } from './bulk-words.ts';
+import { bulkTitle, decidedOf, finalOf, skippedWords, whatNext } from './bulk-words.ts';
 import { TakeBack } from './TakeBack.tsx';
 import { FilterWords } from './FilterWords.tsx';
 
 const above = (
   <Link component={RouterLink} to="/bulk-reviews">
-    ← Bulk reviews
+    Bulk reviews
   </Link>
 );
 
@@ -44,6 +44,8 @@ export const BulkReviewPage = () => {
   if (error) return <Problem error={error} again={() => void refetch()} />;
   if (!data) return <SkeletonRows rows={5} />;
   const running = data.state === 'running';
+  const { takenBack = 0 } = data;
+  const released = finalOf(data);
   const done = Math.max(data.done, running ? (work?.done ?? 0) : 0);
   return (
     <>
@@ -73,6 +75,8 @@ export const BulkReviewPage = () => {
           <Fact label="In the set">{number(data.count)}</Fact>
           <Fact label="Decided">{number(decidedOf({ done, skipped: data.skipped }))}</Fact>
           <Fact label="Left as they are">{number(data.skipped)}</Fact>
+          {takenBack > 0 ? <Fact label="Taken back">{number(takenBack)}</Fact> : null}
+          {released > 0 ? <Fact label="Final">{number(released)}</Fact> : null}
         </Facts>
         {data.skipped > 0 ? <Typography>{skippedWords(data.skipped)}</Typography> : null}
         <Typography>
@@ -84,7 +88,7 @@ export const BulkReviewPage = () => {
             The approval that this took back
           </Link>
         ) : null}
-        {data.sample ? <Typography>{meaningOf(data.sample)}</Typography> : null}
+        {data.sample ? <Typography>{meaningOf(data.sample, data.by)}</Typography> : null}
         {work?.state === 'failed' ? <TryAgain work={work} /> : null}
         {data.note ? <Typography>“{data.note}”</Typography> : null}
         <Which row={data} />

@@ -9,7 +9,7 @@ import { useRights } from '../record/use-rights.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Within } from '../ui/DateText.tsx';
 import { counted } from '../ui/format.ts';
-import { takeBackVerb } from './bulk-words.ts';
+import { finalOf, takeBackVerb } from './bulk-words.ts';
 import { ReasonField } from './ReasonField.tsx';
 
 /** Takes back what of a bulk approval is not released, with a reason; afterwards says why it no longer can. */
@@ -27,7 +27,7 @@ export const TakeBack = ({ row }: { readonly row: BulkReviewRow }) => {
   if (row.undoable === 0) {
     return row.state === 'running' ? null : (
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        Nothing of it can be taken back any more: it was released, or was taken back already.
+        {finalOf(row) > 0 ? 'Nothing of it can be taken back any more.' : 'All of it was taken back.'}
       </Typography>
     );
   }

@@ -4,6 +4,7 @@ import {
   approveVerb,
   bulkTitle,
   decidedOf,
+  finalOf,
   intends,
   onlyDecision,
   recommendConsequence,
@@ -16,6 +17,14 @@ describe('the words of a bulk act', () => {
     expect(recommendConsequence(1)).toBe('1 conviction goes to approval. You cannot approve it yourself.');
     expect(approveVerb('dismiss', 1204)).toBe('Approve the dismissal of 1,204');
     expect(approveVerb(undefined, 3)).toBe('Approve 3 as recommended');
+  });
+
+  it('tell how many of an approval stand for good', () => {
+    const row = { verb: 'approve', state: 'done', done: 100, skipped: 5, undoable: 0, takenBack: 10 } as const;
+    expect(finalOf(row)).toBe(85);
+    expect(finalOf({ ...row, undoable: 85 })).toBe(0);
+    expect(finalOf({ ...row, verb: 'recommend' })).toBe(0);
+    expect(finalOf({ ...row, state: 'running' })).toBe(0);
   });
 
   it('know whether a set was recommended for one thing', () => {

@@ -70,7 +70,7 @@ export function bulkTitle({ verb, decision, count }: Pick<BulkReviewRow, 'verb' 
 }
 
 /** What happens next with the convictions of a bulk review. */
-export function whatNext({ verb, state }: Pick<BulkReviewRow, 'verb' | 'state'>): string {
+export function whatNext({ verb, state, undoable }: Pick<BulkReviewRow, 'verb' | 'state' | 'undoable'>): string {
   if (state === 'failed')
     return 'It stopped before the end. What was done stays done; the rest is as it was. Decide the rest again from the queue.';
   if (state === 'cancelled') return 'It was ended before its end. What was done stays done; the rest is as it was.';
@@ -79,12 +79,22 @@ export function whatNext({ verb, state }: Pick<BulkReviewRow, 'verb' | 'state'>)
   if (verb === 'recommend')
     return 'They wait for an approver, who has to be somebody else. Until then whoever recommended can withdraw them.';
   if (verb === 'return') return 'They are back in the queue of the reviewers, with the reason.';
+  if (undoable === 0)
+    return 'Nothing more to do here. What was not taken back goes on to what follows: the filing with the court, or the other office.';
   return 'Nothing more to do here. When the time to take them back is over they are released for what follows: the filing with the court, or the other office.';
 }
 
 /** How many were decided: those that had their turn, without those that were left as they are. */
 export const decidedOf = ({ done, skipped }: Pick<BulkReviewRow, 'done' | 'skipped'>): number =>
   Math.max(0, done - skipped);
+
+/** How many of an approval stand for good: the time to take them back is over. */
+export const finalOf = (
+  row: Pick<BulkReviewRow, 'verb' | 'state' | 'done' | 'skipped' | 'undoable' | 'takenBack'>,
+): number =>
+  row.verb === 'approve' && row.state !== 'running'
+    ? Math.max(0, decidedOf(row) - row.undoable - (row.takenBack ?? 0))
+    : 0;
 
 /** Why some were left out. */
 export const skippedWords = (skipped: number): string =>

@@ -10,10 +10,11 @@ import { useApi } from '../providers/use-api.ts';
 export function useFrozenSet(filter: ConvictionFilter) {
   const query = useApi<ConvictionSet>(filteredPath('/convictions/set', filter));
   const [seen, setSeen] = useState<ConvictionSet>();
-  const { data, error, refetch } = query;
+  const { data, error, isFetching, refetch } = query;
   useEffect(() => {
-    if (data && !seen) setSeen(data);
-  }, [data, seen]);
+    // What is still in the cache from before may have been decided since.
+    if (data && !seen && !isFetching) setSeen(data);
+  }, [data, seen, isFetching]);
   return {
     set: seen,
     newer: data && seen && data.digest !== seen.digest ? data : undefined,

@@ -1,3 +1,5 @@
+import Link from '@mui/material/Link';
+import { Link as RouterLink } from 'react-router-dom';
 import { useRights } from '../record/use-rights.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { DecideMenu } from './DecideMenu.tsx';
@@ -8,6 +10,7 @@ import { ListView } from './ListView.tsx';
 import { NothingHere } from './NothingHere.tsx';
 import { Presets } from './Presets.tsx';
 import { queueDefaults } from './queue-defaults.ts';
+import { ToApprovals } from './ToApprovals.tsx';
 import { useQueueAddress } from './use-queue-address.ts';
 import { useWide } from './use-wide.ts';
 import { WithdrawLink } from './WithdrawLink.tsx';
@@ -28,6 +31,13 @@ export const QueuePage = () => {
         <>
           <PageHeader
             title="Queue"
+            above={
+              filter.bulkReviewId ? (
+                <Link component={RouterLink} to={`/bulk-reviews/${filter.bulkReviewId}/show`}>
+                  The bulk review
+                </Link>
+              ) : undefined
+            }
             explanation={
               recommend
                 ? 'Convictions in groups of the same reason. Decide a whole group, or open it and decide one by one. Press ? for the keys.'
@@ -35,6 +45,7 @@ export const QueuePage = () => {
             }
             actions={<ViewToggle view={view} onChange={(next) => go({ view: next })} />}
           />
+          <ToApprovals />
           <Presets address={address} recommends={recommend} />
           <FilterBar
             filter={filter}

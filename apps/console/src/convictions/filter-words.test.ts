@@ -38,6 +38,6 @@ describe('filters in words', () => {
 
   it('tell no flags from certain flags', () => {
     expect(texts({ flagsKey: '' })).toEqual(['Flags: none']);
-    expect(texts({ flagsKey: 'deceased,serving' })).toEqual(['Flags: exactly Deceased, Serving']);
+    expect(texts({ flagsKey: 'deceased,serving' })).toEqual(['Flags: only Deceased, Serving']);
   });
 });

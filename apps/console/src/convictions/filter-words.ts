@@ -76,7 +76,7 @@ export function chipsOf(filter: ConvictionFilter, reasons: Reasons = {}): readon
   }
   if (filter.flagsKey !== undefined) {
     const flags = filter.flagsKey.split(/[,+|\s]+/).filter(Boolean);
-    add('flagsKey', flags.length === 0 ? 'none' : `exactly ${flags.map(flagWord).join(', ')}`);
+    add('flagsKey', flags.length === 0 ? 'none' : `only ${flags.map(flagWord).join(', ')}`);
   }
   if (filter.mine !== undefined) add('mine', filter.mine ? 'recommended by me' : 'recommended by others');
   if (filter.changed !== undefined) add('changed', filter.changed ? 'changed by a newer file' : 'unchanged');

@@ -6,12 +6,12 @@ import { useApi } from '../providers/use-api.ts';
 import { counties } from '../counties/index.ts';
 import { NotForYou } from '../layout/NotForYou.tsx';
 import { useRail } from '../layout/use-rail.ts';
-import { dayAndTime, number } from '../ui/format.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { countyName } from '../ui/words.ts';
 import { Checklist } from './Checklist.tsx';
 import { Figures } from './Figures.tsx';
+import { explain } from './home-words.ts';
 import { HomeSkeleton } from './HomeSkeleton.tsx';
 import { NeedsYou } from './NeedsYou.tsx';
 import { Problems } from './Problems.tsx';
@@ -49,9 +49,3 @@ const CountyHome = () => {
     </>
   );
 };
-
-function explain({ people, convictions, policy, asOf }: Stats): string {
-  if (convictions === 0) return 'No criminal-history file has been counted yet.';
-  const under = policy ? `evaluated under ${policy.name}, version ${policy.version}` : 'not evaluated yet';
-  return `${number(convictions)} convictions of ${number(people)} people, ${under}. As of ${dayAndTime(asOf)}.`;
-}

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router-dom';
 import { useCan } from '../providers/me.ts';
-import { Age } from '../ui/DateText.tsx';
+import { Ago } from '../ui/DateText.tsx';
 import { day, number } from '../ui/format.ts';
 import { listAddress } from '../ui/list-address.ts';
 
@@ -92,7 +92,7 @@ export const NeedsYou = ({ stats }: { readonly stats: Stats }) => {
       </Box>
       {stats.oldestWaiting && (reviews || approves) ? (
         <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
-          The oldest conviction that waits has waited for <Age at={stats.oldestWaiting} />.
+          The conviction that waits longest came <Ago at={stats.oldestWaiting} />.
         </Typography>
       ) : null}
     </Box>

@@ -1,6 +1,6 @@
 import type { ImportRow } from '@clearance/contract';
 import { describe, expect, it } from 'vitest';
-import { importInWords, share } from './import-words.ts';
+import { importInWords, isRecount, share } from './import-words.ts';
 import { reasonCodes, reasonWord } from './reasons.ts';
 import { compare } from './show/comparison.ts';
 import { countyWarning } from './show/county-warning.ts';
@@ -41,6 +41,14 @@ describe('an import in words', () => {
   it('says that nothing counts while it waits or after it was cancelled', () => {
     expect(importInWords({ ...row, state: 'waiting' })).toContain('Nothing counts until');
     expect(importInWords({ ...row, state: 'cancelled' })).toContain('Nothing of it counts');
+  });
+  it('says while it counts again that the figures of before hold no more', () => {
+    const counting = { ...row, state: 'counting', convictions: 12 } as const;
+    expect(isRecount(counting)).toBe(false);
+    const again = { ...counting, finishedAt: row.createdAt };
+    expect(isRecount(again)).toBe(true);
+    expect(importInWords(again)).toMatch(/counted and evaluated again.*hold no more/);
+    expect(isRecount({ ...again, state: 'done' })).toBe(false);
   });
   it('never rounds a share to nothing', () => {
     expect([0, 0.0004, 0.004, 0.05, 0.93, 1].map(share)).toEqual(['0%', 'less than 0.1%', '0.4%', '5%', '93%', '100%']);

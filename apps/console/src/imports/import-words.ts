@@ -27,6 +27,10 @@ export const isRead = (state: ImportState): boolean => !['reading', 'cancelled']
 /** Whether the file has been counted, so that its figures mean something. */
 export const isCounted = (state: ImportState): boolean => ['evaluating', 'done', 'superseded'].includes(state);
 
+/** Whether a file that was finished before is being counted again. */
+export const isRecount = ({ state, finishedAt }: Pick<ImportRow, 'state' | 'finishedAt'>): boolean =>
+  state === 'counting' && finishedAt !== null;
+
 /** `0.4%`, `61%`; a share that is not nothing never reads 0%. */
 export function share(part: number): string {
   const hundred = 100 * part;
@@ -47,7 +51,9 @@ export function importInWords(row: ImportRow): string {
     case 'waiting':
       return `${number(row.rows)} rows were read. Nothing counts until somebody confirms that this is the right file.`;
     case 'counting':
-      return `${number(row.rows)} rows were read. People and convictions are being put together from them.`;
+      return isRecount(row)
+        ? 'Everybody is being counted and evaluated again, because words or agencies of the office changed. The figures of before hold no more; the new ones come when it is done.'
+        : `${number(row.rows)} rows were read. People and convictions are being put together from them.`;
     case 'evaluating':
       return `${figures(row)} The policy is being applied to them.`;
     case 'done':

@@ -4,6 +4,7 @@ import Link from '@mui/material/Link';
 import { useEffect, useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { humanized } from '../convictions/flag-words.ts';
+import { counted, number } from '../ui/format.ts';
 import { SourceCells } from './SourceCells.tsx';
 import { useSourceFocus } from './source-focus.tsx';
 import type { CountView } from './source-index.ts';
@@ -67,7 +68,7 @@ export const CountEntry = ({ count, convictionId }: CountEntryProps) => {
         >
           {open
             ? 'Hide the cells'
-            : `Source cells (${count.rows.length === 1 ? `line ${count.rows[0]?.line ?? ''}` : `${count.rows.length} lines`})`}
+            : `Source cells (${count.rows.length === 1 ? `line ${number(count.rows[0]?.line ?? 0)}` : counted(count.rows.length, 'line')})`}
         </Button>
         {count.convictionId && !here ? (
           <Link component={RouterLink} to={`/convictions/${count.convictionId}/show`} sx={{ fontSize: '0.8125rem' }}>

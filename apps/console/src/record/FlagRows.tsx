@@ -4,6 +4,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { flagSays, flagWord } from '../convictions/flag-words.ts';
 import { useCan } from '../providers/me.ts';
 import { DateText } from '../ui/DateText.tsx';
+import { calendarDate } from '../ui/format.ts';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { countyName } from '../ui/words.ts';
 import { officeText } from './office-text.ts';
@@ -27,16 +28,20 @@ export const FlagRows = ({ flags }: { readonly flags: readonly PlacedFlag[] }) =
 
 const Row = ({ row: { cells, importId, place, text } }: { readonly row: PlacedRow }) => {
   const mayOpen = useCan('read import');
+  const words = officeText(text);
+  // A flag that is about a day is raised by that day alone.
+  const said = place && words === calendarDate(place.step.date) ? '' : words;
   return (
     <Box sx={{ fontSize: '0.8125rem', mt: 0.25, overflowWrap: 'anywhere' }}>
       {place ? (
-        <>
+        <Box component="span" sx={said ? {} : { mr: 0.75 }}>
           <DateText value={place.step.date} />
           {place.step.ownCounty || place.step.county === '' ? '' : `, ${countyName(place.step.county)} County`}
-          {text === '' ? '' : ': '}
-        </>
+          {said ? ': ' : ''}
+        </Box>
       ) : null}
-      {officeText(text)} <SourceLinks cells={cells} />
+      {said ? `${said} ` : ''}
+      <SourceLinks cells={cells} />
       {importId && mayOpen ? (
         <Link component={RouterLink} to={`/imports/${importId}/show`}>
           What the import says of it

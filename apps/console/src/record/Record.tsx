@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
@@ -26,11 +26,17 @@ interface RecordProps {
   readonly keys?: boolean;
   /** Buttons beside the name. */
   readonly actions?: ReactNode;
+  /** Told once all of it is on the screen, as the server has it now. */
+  readonly onShown?: (id: string) => void;
 }
 
 /** One record, for the page of its own and for the pane beside a list: it lays itself out by the room it has. */
-export const Record = ({ id, deciding, keys = true, actions }: RecordProps) => {
+export const Record = ({ id, deciding, keys = true, actions, onShown }: RecordProps) => {
   const { conviction, trace, person } = useRecord(id);
+  const shown = conviction.isSuccess && trace.data !== undefined && person.isSuccess && !person.isFetching;
+  useEffect(() => {
+    if (shown) onShown?.(id);
+  }, [shown, id, onShown]);
   const row = conviction.data;
   if (conviction.error) return <Problem error={conviction.error} again={() => void conviction.refetch()} />;
   if (!row) return <SkeletonRows rows={10} height={44} />;

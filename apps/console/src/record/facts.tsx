@@ -1,9 +1,16 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 
+interface FactProps {
+  readonly label: string;
+  /** A sentence: it has a line of its own. */
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
 /** A word and its value, for lists of facts. */
-export const Fact = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
-  <Box sx={{ minWidth: 0 }}>
+export const Fact = ({ label, wide, children }: FactProps) => (
+  <Box sx={{ minWidth: 0, ...(wide ? { gridColumn: '1 / -1' } : {}) }}>
     <Box component="dt" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
       {label}
     </Box>

@@ -1,4 +1,5 @@
 import type { PersonView } from '@clearance/contract';
+import { number } from '../ui/format.ts';
 import { columnWord } from './column-words.ts';
 
 export type CycleView = PersonView['cycles'][number];
@@ -14,7 +15,7 @@ export function cellOf(text: string): { readonly line: number; readonly column: 
 /** `line 12 · Date of birth` */
 export function cellWords(text: string): string {
   const cell = cellOf(text);
-  return cell ? `line ${cell.line} · ${columnWord(cell.column)}` : text;
+  return cell ? `line ${number(Number(cell.line))} · ${columnWord(cell.column)}` : text;
 }
 
 /** One name for a count that no other count of the person has. */

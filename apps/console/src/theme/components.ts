@@ -10,7 +10,8 @@ export const componentsOf = (look: Look): NonNullable<RaThemeOptions['components
     },
   },
   MuiButton: {
-    defaultProps: { disableElevation: true, variant: 'outlined', color: 'primary' },
+    // While it waits for the server a button goes on saying what it does.
+    defaultProps: { disableElevation: true, variant: 'outlined', color: 'primary', loadingPosition: 'start' },
     styleOverrides: { root: { textTransform: 'none', fontWeight: 600, minHeight: 34, whiteSpace: 'nowrap' } },
   },
   MuiToggleButton: {

@@ -19,8 +19,9 @@ for (const look of [light, dark]) {
         expect(contrast(ink, ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);
       }
     }
-    expect(contrast(look.accentInk, look.accent)).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(look.accentInk, look.error)).toBeGreaterThanOrEqual(4.5);
+    for (const ground of [look.accent, look.accentOver, look.error, look.errorOver]) {
+      expect(contrast(look.accentInk, ground), `on a button of ${ground}`).toBeGreaterThanOrEqual(4.5);
+    }
   });
 
   test(`reads every status at 4.5 : 1 or more (${look.mode})`, () => {

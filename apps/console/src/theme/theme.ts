@@ -8,9 +8,9 @@ const themeOf = (look: Look): RaThemeOptions => ({
   palette: {
     mode: look.mode,
     look,
-    primary: { main: look.accent, contrastText: look.accentInk },
+    primary: { main: look.accent, dark: look.accentOver, contrastText: look.accentInk },
     secondary: { main: look.info, contrastText: look.accentInk },
-    error: { main: look.error, contrastText: look.accentInk },
+    error: { main: look.error, dark: look.errorOver, contrastText: look.accentInk },
     warning: { main: look.warning, contrastText: look.accentInk },
     success: { main: look.success, contrastText: look.accentInk },
     info: { main: look.info, contrastText: look.accentInk },

@@ -23,9 +23,12 @@ export interface Look {
   readonly soft: string;
   readonly accent: string;
   readonly accentInk: string;
+  /** Under the pointer, as `errorOver`: what is written on it reads as well. */
+  readonly accentOver: string;
   readonly accentWash: string;
   readonly hover: string;
   readonly error: string;
+  readonly errorOver: string;
   readonly warning: string;
   readonly success: string;
   readonly info: string;
@@ -44,9 +47,11 @@ export const light: Look = {
   soft: '#5a554c',
   accent: '#1b5a63',
   accentInk: '#ffffff',
+  accentOver: '#123f46',
   accentWash: '#dfeaea',
   hover: '#f0ece2',
   error: '#97281b',
+  errorOver: '#741d12',
   warning: '#7d5100',
   success: '#28623a',
   info: '#3b5266',
@@ -71,9 +76,11 @@ export const dark: Look = {
   soft: '#aab0b5',
   accent: '#83c7cf',
   accentInk: '#08262a',
+  accentOver: '#a5d8de',
   accentWash: '#1a3237',
   hover: '#20262c',
   error: '#f2a093',
+  errorOver: '#f7bdb4',
   warning: '#e6bd68',
   success: '#8fcc9b',
   info: '#a3bacd',

@@ -20,7 +20,10 @@ export const PageHeader = ({ title, explanation, actions, above }: PageHeaderPro
   return (
     <Box component="header" sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-end', mb: 2.5 }}>
       <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
-        {above ? <Box sx={{ mb: 0.5, fontSize: '0.875rem' }}>{above}</Box> : null}
+        {above ? (
+          // An arrow for the eye; it is not read aloud.
+          <Box sx={{ mb: 0.5, fontSize: '0.875rem', '& > a::before': { content: '"← " / ""' } }}>{above}</Box>
+        ) : null}
         <Typography variant="h1">{title}</Typography>
         {explanation ? (
           <Typography component="div" variant="body1" sx={{ color: 'text.secondary', mt: 0.5, maxWidth: '96ch' }}>

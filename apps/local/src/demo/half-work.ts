@@ -31,7 +31,8 @@ async function inBulk(
   if (count === 0) return;
   if (act.verb === 'approve') {
     const sample = await visitor.post<Sample>('/api/samples', { filter, expectedCount: count, digest });
-    for (const { id } of sample.items) {
+    for (const { id, personId } of sample.items) {
+      await visitor.get(`/api/people/${personId}`);
       await visitor.post(`/api/samples/${sample.id}/findings`, { convictionId: id, finding: 'good' });
     }
   }

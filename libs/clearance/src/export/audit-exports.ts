@@ -86,7 +86,7 @@ export class AuditExports {
         id,
         kind: 'audit_export',
         subjectId: id,
-        title: `Exporting ${range.n} entries of the audit log`,
+        title: `Exporting ${range.n.toLocaleString('en-US')} entries of the audit log`,
         total: range.n,
         unit: 'entries',
         nextJob: 'export.build',

@@ -19,7 +19,13 @@ interface Wanted {
   importId: string;
   policy: number;
   terms: number;
+  /** How the import stands now. */
+  state: string;
 }
+
+/** The file would hold gaps: what it was asked of is no longer what stands. */
+const MOVED_ON =
+  'The office changed its words or agencies, or a newer file came, before the rows were found. Ask for it again once everybody is counted and evaluated.';
 
 /** Finds the line of the file that the determination of each conviction stands behind, for some hundred people. */
 @Injectable()
@@ -37,10 +43,16 @@ export class FindLinesJob implements JobHandler {
       if (!chunk) return;
       const wanted = await one<Wanted>(
         tx,
-        `SELECT import_id AS "importId", policy_version AS policy, terms_version AS terms FROM annotated_export WHERE id = $1`,
+        `SELECT x.import_id AS "importId", x.policy_version AS policy, x.terms_version AS terms, i.state
+           FROM annotated_export x JOIN import i ON i.county_id = x.county_id AND i.id = x.import_id WHERE x.id = $1`,
         [job.id],
       );
       if (!wanted) throw new Error('There is no such annotated export.');
+      const moved = wanted.state === 'counting' || wanted.state === 'superseded';
+      if (moved || (await termsOf(tx)).version !== wanted.terms) {
+        await this.ledger.end(tx, job.id, 'failed', { problem: MOVED_ON });
+        return;
+      }
       const key = await this.keys.of(tx, job.countyId);
       const { dispositions } = await termsOf(tx, wanted.terms);
       const histories = await historiesOf(tx, wanted.importId, chunk.firstKey, chunk.lastKey);

@@ -1,5 +1,7 @@
 import { abilityFor, states, type Stats } from '@clearance/contract';
+import { routingOf } from '@clearance/eligibility';
 import { one, rows, type Ctx, type Tx } from '@clearance/platform';
+import { termsOf } from '../terms/terms-of.ts';
 import { logAlarmOf, reviewDue } from './log-standing.ts';
 
 /** The figures of the home page. Each counts convictions of this county that are in the policy's scope. */
@@ -31,6 +33,10 @@ export async function statsOf(tx: Tx, ctx: Ctx): Promise<Stats> {
     tx,
     `SELECT body->>'title' AS name, version FROM policy ORDER BY version DESC LIMIT 1`,
   );
+  const outside = await one<{ n: number }>(
+    tx,
+    `SELECT count(*)::int AS n FROM conviction c WHERE c.outcome = 'out_of_scope' AND c.state <> 'superseded'`,
+  );
   const people = await one<{ n: number }>(
     tx,
     `SELECT count(DISTINCT c.person_id)::int AS n FROM conviction c WHERE ${inScope}`,
@@ -48,6 +54,7 @@ export async function statsOf(tx: Tx, ctx: Ctx): Promise<Stats> {
     policy: policy ?? null,
     people: people?.n ?? 0,
     convictions: total,
+    outOfScope: outside?.n ?? 0,
     funnel: states.filter((state) => state !== 'superseded').map((key) => ({ key, count: byState.get(key) ?? 0 })),
     outcomes: [...summed((cell) => cell.outcome ?? '')]
       .filter(([key]) => key !== '')
@@ -74,7 +81,7 @@ export async function statsOf(tx: Tx, ctx: Ctx): Promise<Stats> {
     toApprove: waiting?.toApprove ?? 0,
     mineWaiting: waiting?.mine ?? 0,
     oldestWaiting: waiting?.oldest?.toISOString() ?? null,
-    problems: await problemsOf(tx),
+    problems: [...(await problemsOf(tx)), ...(await routingProblem(tx))],
     logAlarm: await logAlarmOf(tx),
     logReview: abilityFor(ctx.actor).can('review', 'audit_event') ? await reviewDue(tx, ctx.now) : null,
     checklist: await checklistOf(tx, byState),
@@ -108,6 +115,19 @@ async function problemsOf(tx: Tx): Promise<Stats['problems']> {
             '/convictions?filter=' || '{"changed":true}'
        FROM conviction WHERE changed AND state NOT IN ('imported', 'evaluated', 'superseded') HAVING count(*) > 0`,
   );
+}
+
+/** A policy that refers convictions to other offices needs to know whose they are. */
+async function routingProblem(tx: Tx): Promise<Stats['problems']> {
+  const policy = await one<{ county: string; refers: boolean }>(
+    tx,
+    `SELECT c.name AS county, jsonb_path_exists(p.body::jsonb, '$.**.outcome ? (@ == "refer")') AS refers
+       FROM policy p JOIN county c ON c.id = p.county_id ORDER BY p.version DESC LIMIT 1`,
+  );
+  if (!policy?.refers || (await termsOf(tx)).routing || routingOf(policy.county)) return [];
+  const says =
+    'Nobody has said who prosecutes which arrests, so the policy cannot tell what to refer to another office.';
+  return [{ says, to: '/terms' }];
 }
 
 async function checklistOf(tx: Tx, byState: ReadonlyMap<string, number>): Promise<Stats['checklist']> {

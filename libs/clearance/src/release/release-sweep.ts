@@ -49,7 +49,7 @@ export class ReleaseSweep implements Sweeper {
       const id = randomUUID();
       return this.ledger.open(tx, ctx, {
         ...{ id, kind: 'release', subjectId: id, unit: 'convictions', nextJob: 'release.finish' },
-        title: `Releasing ${due?.n ?? 0} approved convictions`,
+        title: `Releasing ${(due?.n ?? 0).toLocaleString('en-US')} approved convictions`,
         total: due?.n ?? 0,
         chunked: { job: 'release.due', keys: due?.n ?? 0, chunkSize: RELEASE_CHUNK },
       });

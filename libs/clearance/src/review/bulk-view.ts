@@ -10,6 +10,11 @@ const undoable = `CASE WHEN b.verb <> 'approve' THEN 0 WHEN w.state = 'running' 
   ELSE (SELECT count(*)::int FROM conviction c
          WHERE c.county_id = b.county_id AND c.bulk_review_id = b.id AND ${canUndo('c', 'now()')}
            AND ${approvedIn('c', 'b.id')}) END`;
+// An undoing has the round after that of the approval.
+const takenBack = `CASE WHEN b.verb <> 'approve' OR w.state = 'running' THEN 0
+  ELSE (SELECT count(*)::int FROM bulk_review_item i JOIN approval u ON u.county_id = i.county_id
+           AND u.conviction_id = i.conviction_id AND u.round = i.version + 1 AND u.verdict = 'undo'
+         WHERE i.county_id = b.county_id AND i.bulk_review_id = b.id) END`;
 const from = `bulk_review b JOIN work w ON w.county_id = b.county_id AND w.id = b.id
   LEFT JOIN member m ON m.county_id = b.county_id AND m.id = b.started_by`;
 const sorts = { createdAt: 'b.created_at', count: 'b.count' };
@@ -19,7 +24,7 @@ export async function bulkReviewView(tx: Tx, id: string): Promise<BulkReviewRow>
   const found = await one<BulkReviewRow>(
     tx,
     `SELECT x.*, CASE WHEN x.undoable > 0 THEN x.until END AS "releasesAt"
-       FROM (SELECT ${columns}, ${undoable} AS undoable, b.releases_at AS until FROM ${from} WHERE b.id = $1) AS x`,
+       FROM (SELECT ${columns}, ${undoable} AS undoable, ${takenBack} AS "takenBack", b.releases_at AS until FROM ${from} WHERE b.id = $1) AS x`,
     [id],
   );
   if (!found) throw new Refused('not_found');

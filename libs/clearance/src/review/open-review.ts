@@ -78,7 +78,7 @@ export async function openReview(
     id,
     kind: 'bulk_review',
     subjectId: id,
-    title: `${titles[review.verb]} ${count} convictions`,
+    title: `${titles[review.verb]} ${count.toLocaleString('en-US')} convictions`,
     total: count,
     unit: 'convictions',
     nextJob: 'review.finish',

@@ -19,6 +19,8 @@ export const annotatedRow = z.object({
   purpose: z.string(),
   recipient: z.string(),
   state: z.enum(['running', 'done', 'failed', 'expired']),
+  /** Why it stopped. */
+  problem: z.string().nullable(),
   rows: z.int().nullable(),
   bytes: z.int().nullable(),
   sha256: z.string().nullable(),

@@ -47,6 +47,8 @@ export const bulkReviewRow = z.object({
   /** For an approval: how many of it can still be taken back, and until when the first of them. */
   undoable: z.int(),
   releasesAt: instant.nullable(),
+  /** For an approval that is read alone: how many of it were taken back. */
+  takenBack: z.int().optional(),
   /** For an approval: the sample that was looked at before; null where the set was too small to need one. */
   sample: sampleResult.nullable(),
   /** For an undoing: the bulk review that it takes back. */

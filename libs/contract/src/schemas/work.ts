@@ -45,6 +45,8 @@ export const stats = z.object({
   policy: z.object({ name: z.string(), version: z.int() }).nullable(),
   people: z.int(),
   convictions: z.int(),
+  /** Beside them: convictions that a later order took away already, or that are none after all. Impact counts them. */
+  outOfScope: z.int(),
   /** In the order of the work; states with nothing are there with 0. Out-of-scope convictions are not counted. */
   funnel: z.array(counted),
   outcomes: z.array(z.object({ key: z.enum(outcomes), count: z.int() })),

@@ -6,6 +6,8 @@ import { Key } from '../../ui/KeyboardHelp.tsx';
 export interface FindingActs {
   /** Whether a finding can be noted for the one that is open. */
   readonly unseen: boolean;
+  /** Nothing is said of a record before it is on the screen. */
+  readonly shown: boolean;
   readonly busy: boolean;
   readonly onGood: () => void;
   readonly onDefect: () => void;
@@ -47,7 +49,7 @@ export const FindingBar = ({ item, acts }: { readonly item: SampleItem; readonly
         <Button
           variant="contained"
           size="small"
-          disabled={acts.busy}
+          disabled={acts.busy || !acts.shown}
           aria-keyshortcuts="g"
           onClick={acts.onGood}
           endIcon={<Hint name="g" />}
@@ -57,7 +59,7 @@ export const FindingBar = ({ item, acts }: { readonly item: SampleItem; readonly
         <Button
           size="small"
           color="error"
-          disabled={acts.busy}
+          disabled={acts.busy || !acts.shown}
           aria-keyshortcuts="b"
           onClick={acts.onDefect}
           endIcon={<Hint name="b" />}

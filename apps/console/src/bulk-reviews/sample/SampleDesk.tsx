@@ -16,10 +16,12 @@ interface SampleDeskProps {
   readonly acts: FindingActs;
   readonly refusal: RefusalError | undefined;
   readonly onOpen: (id: string | undefined) => void;
+  /** Told which record is on the screen. */
+  readonly onShown: (id: string) => void;
 }
 
 /** The sample on the left, the record one is at on the right; the finding is one key away. */
-export const SampleDesk = ({ sample, current, acts, refusal, onOpen }: SampleDeskProps) => {
+export const SampleDesk = ({ sample, current, acts, refusal, onOpen, onShown }: SampleDeskProps) => {
   const wide = useWide();
   const top = useRef<HTMLDivElement>(null);
   // The next record is read from its beginning, wherever one stood in the last.
@@ -53,7 +55,7 @@ export const SampleDesk = ({ sample, current, acts, refusal, onOpen }: SampleDes
       <Box ref={top} sx={{ minWidth: 0, scrollMarginTop: { xs: 140, md: 24 } }}>
         <FindingBar item={current} acts={acts} />
         {refusal ? <Problem error={refusal} /> : null}
-        <Record key={current.id} id={current.id} keys={false} />
+        <Record key={current.id} id={current.id} keys={false} onShown={onShown} />
       </Box>
     </Box>
   );

@@ -39,10 +39,10 @@ export const SampleOverview = ({ sample, work, currentId, onOpen }: SampleOvervi
       {refused ? <Problem error={refused} /> : null}
       {sample.state === 'open' ? (
         <Typography variant="body2" className="no-print" sx={{ color: 'text.secondary', mb: 1 }}>
-          By keyboard: j and k move, Enter opens the record, g says it is good, b that it is a defect.
+          By keyboard: j and k move, Enter opens the record; there g says it is good, b that it is a defect.
         </Typography>
       ) : null}
-      <Box sx={{ maxHeight: { lg: 640 }, overflowY: 'auto', '@media print': { maxHeight: 'none' } }}>
+      <Box sx={{ maxHeight: { xs: '60vh', lg: 640 }, overflowY: 'auto', '@media print': { maxHeight: 'none' } }}>
         <SampleItems items={sample.items} currentId={currentId} onOpen={onOpen} />
       </Box>
     </Box>

@@ -20,6 +20,7 @@ export const SampleSection = ({ sample, work, opened, onOpen }: SampleSectionPro
   const { items } = sample;
   const [wrong, setWrong] = useState<string>();
   const [moved, setMoved] = useState<string>();
+  const [shownId, setShownId] = useState<string>();
   const open = sample.state === 'open';
   const todo = items.filter(({ finding }) => finding === null);
   const cursor = useCursor(
@@ -29,17 +30,19 @@ export const SampleSection = ({ sample, work, opened, onOpen }: SampleSectionPro
   );
   const current = items[cursor.index];
   const unseen = open && current?.finding === null;
+  // A finding is about a record that was on the screen.
+  const shown = opened !== undefined && shownId === current?.id;
   const good = async () => {
-    if (!current || !unseen || work.busy || !(await work.find(current.id, 'good'))) return;
+    if (!current || !unseen || !shown || work.busy || !(await work.find(current.id, 'good'))) return;
     const next =
       items.slice(cursor.index + 1).find(({ finding }) => finding === null) ?? todo.find(({ id }) => id !== current.id);
     setMoved(next?.id);
-    if (opened) onOpen(next?.id);
+    onOpen(next?.id);
   };
   const wrongItem = items.find(({ id }) => id === wrong);
   useShortcuts(
     [
-      ...(unseen
+      ...(unseen && shown
         ? [
             { key: 'g', says: 'Good: nothing is wrong with it', run: () => void good() },
             { key: 'b', says: 'Defect: something is wrong with it', run: () => setWrong(current.id) },
@@ -52,6 +55,7 @@ export const SampleSection = ({ sample, work, opened, onOpen }: SampleSectionPro
   );
   const acts = {
     unseen,
+    shown,
     busy: work.busy,
     onGood: () => void good(),
     onDefect: () => setWrong(current?.id),
@@ -59,7 +63,14 @@ export const SampleSection = ({ sample, work, opened, onOpen }: SampleSectionPro
   return (
     <>
       {opened && current ? (
-        <SampleDesk sample={sample} current={current} acts={acts} onOpen={onOpen} refusal={work.refusal} />
+        <SampleDesk
+          sample={sample}
+          current={current}
+          acts={acts}
+          onOpen={onOpen}
+          onShown={setShownId}
+          refusal={work.refusal}
+        />
       ) : (
         <SampleOverview sample={sample} work={work} currentId={current?.id} onOpen={onOpen} />
       )}

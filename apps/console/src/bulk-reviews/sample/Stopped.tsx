@@ -35,8 +35,8 @@ export const Stopped = ({ sample, newer, onGoOn }: StoppedProps) => {
         You found something wrong, so these {number(sample.count)} cannot be approved.
       </Typography>
       {counted(sample.held, 'conviction')} {sample.held === 1 ? 'goes' : 'go'} back to the reviewers: recommended by the
-      same person{first?.recommendedBy ? `, ${first.recommendedBy},` : ''} for the same reason under the same section
-      {first?.findingNote ? `, with your note “${first.findingNote}”` : ''}.{' '}
+      same person{first?.recommendedBy ? `, ${first.recommendedBy},` : ''} for the same reason under the same section.{' '}
+      {first?.findingNote ? <>With them goes your note: “{first.findingNote}” </> : null}
       {newer?.count === 0
         ? 'Nothing of this set is left to approve.'
         : 'Of the rest a new sample is drawn, since what this one showed no longer holds for it.'}

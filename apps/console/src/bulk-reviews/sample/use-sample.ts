@@ -15,6 +15,9 @@ export interface SampleWork {
   readonly busy: boolean;
 }
 
+/** Whether the server said no, rather than nothing. */
+const refusedFor = (error: RefusalError | null): boolean => error !== null && error.status >= 400 && error.status < 500;
+
 /** The sample of a set that an approver has to look at, drawn by the server, and what she finds in it. */
 export function useSample(filter: ConvictionFilter, set: ConvictionSet | undefined, needed: boolean): SampleWork {
   const cache = useQueryClient();
@@ -23,7 +26,14 @@ export function useSample(filter: ConvictionFilter, set: ConvictionSet | undefin
   const { data, error } = useQuery<Sample, RefusalError>({
     queryKey,
     queryFn: () => api.post<Sample>('/samples', seen),
-    enabled: needed && set !== undefined && set.count > 0 && set.mine === 0,
+    // Drawn once for what was seen: after an approval, or once the set moved, asking again could only be refused.
+    enabled: ({ state }) =>
+      needed &&
+      set !== undefined &&
+      set.count > 0 &&
+      set.mine === 0 &&
+      state.data === undefined &&
+      !refusedFor(state.error),
     retry: false,
   });
   const [refusal, setRefusal] = useState<RefusalError>();

@@ -52,7 +52,9 @@ export const AnnotatedFile = ({ file, job, onDownload }: AnnotatedFileProps) => 
         </Box>
       ) : null}
       {file.state === 'failed' ? (
-        <Box sx={{ mt: 0.5 }}>It stopped. Try it again from the list of jobs, or make another one.</Box>
+        <Box sx={{ mt: 0.5 }}>
+          {file.problem ?? 'It stopped. Try it again from the list of jobs, or make another one.'}
+        </Box>
       ) : null}
       {file.sha256 ? <TechnicalDetails>SHA-256 {file.sha256}</TechnicalDetails> : null}
     </Box>

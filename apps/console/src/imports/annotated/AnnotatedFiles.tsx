@@ -13,7 +13,8 @@ import { AskAnnotated } from './AskAnnotated.tsx';
 
 /** The file of the state with what is determined behind its rows: asked for here, made, and given out. */
 export const AnnotatedFiles = ({ row }: { readonly row: ImportRow }) => {
-  const allowed = useCan('export import') && ['done', 'superseded'].includes(row.state);
+  const going = ['counting', 'evaluating'].includes(row.state);
+  const allowed = useCan('export import') && (going || ['done', 'superseded'].includes(row.state));
   const [asking, setAsking] = useState(false);
   const { data, error, refetch } = useApi<AnnotatedRow[]>(allowed ? `/imports/${row.id}/annotated` : undefined);
   const jobs = useWork().filter(({ kind, subjectId }) => kind === 'annotated_export' && subjectId === row.id);
@@ -21,7 +22,7 @@ export const AnnotatedFiles = ({ row }: { readonly row: ImportRow }) => {
   useEffect(() => {
     if (stand !== '') void refetch();
   }, [stand, refetch]);
-  if (!allowed || (row.state === 'superseded' && (data ?? []).length === 0)) return null;
+  if (!allowed || (row.state !== 'done' && (data ?? []).length === 0)) return null;
   return (
     <Box component="section" aria-labelledby="annotated-title" sx={{ mt: 4, maxWidth: 920 }}>
       <Typography variant="h2" id="annotated-title">
@@ -37,6 +38,8 @@ export const AnnotatedFiles = ({ row }: { readonly row: ImportRow }) => {
         <Button className="no-print" onClick={() => setAsking(true)}>
           Make an annotated file
         </Button>
+      ) : going ? (
+        <Typography>Another one can be made once everybody is counted and evaluated.</Typography>
       ) : null}
       {error ? <Problem error={error} again={() => void refetch()} /> : null}
       {data && data.length > 0 ? (

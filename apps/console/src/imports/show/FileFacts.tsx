@@ -4,7 +4,7 @@ import type { ImportRow } from '@clearance/contract';
 import type { ReactNode } from 'react';
 import { Moment } from '../../ui/DateText.tsx';
 import { bytes, number } from '../../ui/format.ts';
-import { encodingWords, headerWords, share } from '../import-words.ts';
+import { encodingWords, isGoing, headerWords, share } from '../import-words.ts';
 
 const Fact = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
   <Box sx={{ mb: 1 }}>
@@ -35,7 +35,7 @@ export const FileFacts = ({ row }: { readonly row: ImportRow }) => (
         <Fact label="Court rows that name this county">{share(row.ownCountyShare)}</Fact>
       )}
       {row.finishedAt ? (
-        <Fact label="Finished">
+        <Fact label={isGoing(row.state) ? 'Finished the first time' : 'Finished'}>
           <Moment at={row.finishedAt} />
         </Fact>
       ) : null}

@@ -7,7 +7,7 @@ import { Problem } from '../../ui/Problem.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
 import { AnnotatedFiles } from '../annotated/AnnotatedFiles.tsx';
-import { importInWords, importStateWords } from '../import-words.ts';
+import { importInWords, isRecount, importStateWords } from '../import-words.ts';
 import { CancelImport } from './CancelImport.tsx';
 import { Comparison } from './Comparison.tsx';
 import { FileFacts } from './FileFacts.tsx';
@@ -62,14 +62,14 @@ export const ImportPage = () => {
         <Box sx={{ display: 'grid', gap: 3, alignContent: 'start', minWidth: 0 }}>
           <Phases row={row} work={work} />
           {row.state === 'cancelled' ? null : <Figures row={row} />}
-          <Comparison row={row} />
+          {isRecount(row) ? null : <Comparison row={row} />}
           <NextStep row={row} />
         </Box>
         <FileFacts row={row} />
       </Box>
       {row.state === 'cancelled' ? null : (
         <>
-          <UnknownDispositions row={row} />
+          {isRecount(row) ? null : <UnknownDispositions row={row} />}
           <RejectedRows row={row} />
           <AnnotatedFiles row={row} />
         </>

@@ -47,7 +47,9 @@ export const DecidedBy = ({ view, determination: { trace } }: DecidedByProps) =>
             by the policy alone, <Moment at={view.decidedAt} />
           </Fact>
         ) : null}
-        <Fact label="Who prosecutes">{routingWords(trace.routing, countyName(trace.county))}</Fact>
+        <Fact label="Who prosecutes" wide>
+          {routingWords(trace.routing, countyName(trace.county))}
+        </Fact>
       </Facts>
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
         The policy determines; people recommend and approve. What they did stands below.

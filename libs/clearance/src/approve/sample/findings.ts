@@ -19,7 +19,7 @@ export class Findings {
   /**
    * Notes a finding. A defect stops the batch, and what is like it goes back to the reviewers: everything recommended by
    * the same person for the same reason under the same section. Throws `not_found`, `conflict` when the conviction has
-   * moved since it was drawn, `sample_finding_stands`.
+   * moved since it was drawn, `sample_finding_stands`, `sample_not_seen` where the record was not shown to her.
    */
   async note(ctx: Ctx, id: string, body: FindingBody): Promise<Sample> {
     const { view, held } = await this.database.inCounty(ctx, async (tx) => {
@@ -49,6 +49,7 @@ export class Findings {
     if (item.finding === 'defect' && finding !== 'defect') throw new Refused('sample_finding_stands');
     const conviction = await lockConviction(tx, convictionId);
     if (conviction?.version !== item.version) throw new Refused('conflict');
+    await mustHaveSeen(tx, ctx, convictionId);
     await tx.query(
       `UPDATE sample_item SET finding = $3, note = $4, found_at = $5 WHERE sample_id = $1 AND conviction_id = $2`,
       [id, convictionId, finding, note ?? null, ctx.now],
@@ -78,4 +79,16 @@ export class Findings {
       },
     );
   }
+}
+
+/** A record that is shown is on the log; this one has to be there since the conviction stands as it does. */
+async function mustHaveSeen(tx: Tx, ctx: Ctx, convictionId: string): Promise<void> {
+  const seen = await one(
+    tx,
+    `SELECT 1 FROM conviction c JOIN audit_entry e ON e.county_id = c.county_id AND e.target_id = c.person_id::text
+      WHERE c.id = $1 AND e.action = 'record.view' AND e.outcome = 'success' AND e.actor_id = $2 AND e.at >= c.since
+      LIMIT 1`,
+    [convictionId, ctx.actor.memberId],
+  );
+  if (!seen) throw new Refused('sample_not_seen');
 }
