@@ -77,6 +77,37 @@ describe('the log of a county', () => {
   });
 });
 
+describe('a check of the whole log', () => {
+  it('shows how many entries it has read, and ends with whoever asked for it', async () => {
+    const noted = async () =>
+      (await client.get<unknown[]>(listOf('/api/audit-events', { filter: { action: 'audit_log.verify' } }))).body
+        .length;
+    const before = await noted();
+    const stop = new AbortController();
+    const verify = (signal?: AbortSignal) =>
+      fetch(`${installation.base}/api/audit-log/verifications`, {
+        ...{ method: 'POST', headers: { cookie: client.cookie } },
+        ...(signal ? { signal } : {}),
+      });
+    let asked: Promise<unknown> = Promise.resolve();
+    await onServer(superUrl(), async (db) => {
+      // While this holds, no entry can be read.
+      await db.query('BEGIN');
+      await db.query('LOCK TABLE audit_entry IN ACCESS EXCLUSIVE MODE');
+      asked = verify(stop.signal).catch((error: unknown) => error);
+      const checking = await until(async () => (await state()).checking);
+      expect(checking).toMatchObject({ done: 0, total: (await state()).size });
+      stop.abort();
+      await db.query('COMMIT');
+    });
+    expect(await asked).toMatchObject({ name: 'AbortError' });
+    await until(async () => (await state()).checking === null);
+    expect(await noted()).toBe(before);
+    expect((await verify()).status).toBe(200);
+    expect(await noted()).toBe(before + 1);
+  });
+});
+
 describe('checkpoints that are sent outside', () => {
   let hook: Server;
   const received: string[] = [];
