@@ -131,6 +131,7 @@ export const whoMay: Readonly<Record<string, readonly Caller[]>> = {
   'GET /api/log-reviews': compliance,
   'GET /api/log-reviews/open': compliance,
   'POST /api/log-reviews': compliance,
+  'GET /api/disseminations.csv': compliance,
   'GET /api/disseminations': [...operator, ...compliance],
 
   'GET /api/settings': county,

@@ -123,7 +123,7 @@ describe('what a compliance officer does, in a real browser', () => {
     await everyLook(page, shot, 'given out');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'CSV' }).click(),
+      page.getByRole('link', { name: 'CSV' }).click(),
     ]);
     expect(readFileSync(await download.path(), 'utf8')).toMatch(/,Court of YOLO,The file of YOLO,[0-9a-f]{64}\r\n$/);
     expect(faults).toEqual([]);

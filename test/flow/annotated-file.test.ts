@@ -181,9 +181,13 @@ describe('asking for one', () => {
       status: 410,
       body: { code: 'export_expired' },
     });
+    // Whoever began to fetch it before gets it to its end.
     expect(filesOf(installation, county.id)).toContain(`${annotated.id}.annotated`);
+    await query(superUrl, `UPDATE annotated_export SET expires_at = now() - interval '2 hours' WHERE id = $1`, [
+      annotated.id,
+    ]);
+    await until(() => Promise.resolve(!filesOf(installation, county.id).includes(`${annotated.id}.annotated`)));
     expect((await client.get<AnnotatedRow[]>(pathOf(imported.id))).body).toMatchObject([{ state: 'expired' }]);
-    expect(filesOf(installation, county.id)).not.toContain(`${annotated.id}.annotated`);
   });
 });
 

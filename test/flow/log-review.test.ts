@@ -90,4 +90,20 @@ describe('the list of what was given out', () => {
     expect(body[0]?.people).toBe(imported.people);
     expect((await open()).givenOut).toBe(1);
   });
+
+  it('is downloaded by whoever reviews the log, which is on the log before the first line', async () => {
+    const [given] = (await client.get<DisseminationRow[]>('/api/disseminations')).body;
+    const { body, status } = await client.get<string>('/api/disseminations.csv');
+    expect(status).toBe(200);
+    const [header, line, end] = body.split('\r\n');
+    expect(header).toBe('When (UTC),Who,What,People,To whom,What for,SHA-256');
+    expect(line).toBe(
+      `${given?.at},admin,File of the state with determinations,${given?.people},Superior Court of Yolo,Motion of November,${given?.sha256}`,
+    );
+    expect(end).toBe('');
+    const events = listOf('/api/audit-events', { filter: { action: 'dissemination.export' } });
+    const [entry] = (await client.get<AuditEventRow[]>(events)).body;
+    expect(entry).toMatchObject({ outcome: 'success', detail: { lines: 1 } });
+    expect((await county.people.reviewer.client.get('/api/disseminations.csv')).status).toBe(403);
+  });
 });

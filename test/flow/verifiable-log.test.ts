@@ -77,6 +77,37 @@ describe('the log of a county', () => {
   });
 });
 
+describe('a check of the whole log', () => {
+  it('shows how many entries it has read, and ends with whoever asked for it', async () => {
+    const noted = async () =>
+      (await client.get<unknown[]>(listOf('/api/audit-events', { filter: { action: 'audit_log.verify' } }))).body
+        .length;
+    const before = await noted();
+    const stop = new AbortController();
+    const verify = (signal?: AbortSignal) =>
+      fetch(`${installation.base}/api/audit-log/verifications`, {
+        ...{ method: 'POST', headers: { cookie: client.cookie } },
+        ...(signal ? { signal } : {}),
+      });
+    let asked: Promise<unknown> = Promise.resolve();
+    await onServer(superUrl(), async (db) => {
+      // While this holds, no entry can be read.
+      await db.query('BEGIN');
+      await db.query('LOCK TABLE audit_entry IN ACCESS EXCLUSIVE MODE');
+      asked = verify(stop.signal).catch((error: unknown) => error);
+      const checking = await until(async () => (await state()).checking);
+      expect(checking).toMatchObject({ done: 0, total: (await state()).size });
+      stop.abort();
+      await db.query('COMMIT');
+    });
+    expect(await asked).toMatchObject({ name: 'AbortError' });
+    await until(async () => (await state()).checking === null);
+    expect(await noted()).toBe(before);
+    expect((await verify()).status).toBe(200);
+    expect(await noted()).toBe(before + 1);
+  });
+});
+
 describe('checkpoints that are sent outside', () => {
   let hook: Server;
   const received: string[] = [];
@@ -167,12 +198,16 @@ describe('an export', () => {
     const before = await downloaded(client, view.id);
     const stored = () =>
       readdirSync(join(installation.folder, 'files', county.id)).filter((name) => name.includes(view.id));
-    const offered = stored().sort();
+    const kept = `SELECT stored_as AS name FROM audit_export_file WHERE export_id = $1 ORDER BY stored_as COLLATE "C"`;
+    const offered = (await query<{ name: string }>(superUrl(), kept, [view.id])).map(({ name }) => name);
     expect(offered.length).toBe(9);
+    // Whoever else was rung for it takes its own files away again.
+    const onlyThose = () => JSON.stringify(stored().sort()) === JSON.stringify(offered);
+    await until(onlyThose);
     const handler = installation.workers[0]?.get(JobRegistry).handlerOf('export.build');
     const job = { countyId: county.id, id: view.id };
     await handler?.run(job);
-    expect(stored().sort()).toEqual(offered);
+    await until(onlyThose);
     // As if the mark that it is done had been lost: the files that were offered stay the export's.
     const asked = await client.post<AuditExportRow>('/api/audit-exports', { filter: {}, purpose: 'Twice at once' });
     await Promise.all([handler?.run({ ...job, id: asked.body.id }), handler?.run({ ...job, id: asked.body.id })]);
@@ -181,6 +216,33 @@ describe('an export', () => {
     );
     expect(await verifyArchive(await downloaded(client, asked.body.id), { key })).toMatchObject({ ok: true });
     expect(await downloaded(client, view.id)).toEqual(before);
+  });
+
+  it('of entries that there are none of is refused at once, and nothing is made', async () => {
+    const exports = async () => (await client.get<AuditExportRow[]>('/api/audit-exports')).body.length;
+    const before = await exports();
+    const asked = { filter: { action: 'no.such_act' }, purpose: 'Looking for nothing' };
+    expect(await client.post<Refusal>('/api/audit-exports', asked)).toMatchObject({
+      status: 422,
+      body: { code: 'export_empty' },
+    });
+    expect(await exports()).toBe(before);
+  });
+
+  it('is gone from the disk once it has expired; that it was made stays, with its checksums', async () => {
+    const view = await exportLog(client);
+    const stored = () =>
+      readdirSync(join(installation.folder, 'files', county.id)).filter((name) => name.includes(view.id));
+    const expire = (ago: string) =>
+      query(superUrl(), `UPDATE audit_export SET expires_at = now() - $2::interval WHERE id = $1`, [view.id, ago]);
+    await expire('1 second');
+    const fetched = await client.get<Refusal>(`/api/audit-exports/${view.id}/file?format=bundle`);
+    expect(fetched).toMatchObject({ status: 410, body: { code: 'export_expired' } });
+    expect(stored().length).toBeGreaterThanOrEqual(9);
+    await expire('2 hours');
+    await until(() => stored().length === 0);
+    const { body } = await client.get<AuditExportRow>(`/api/audit-exports/${view.id}`);
+    expect(body).toMatchObject({ state: 'expired', files: view.files });
   });
 });
 

@@ -80,7 +80,14 @@ describe('clearance verify', () => {
     const { proof: _gone, ...rest } = whole;
     expect(verify(unpacked('incomplete', rest)).stderr).toContain('proof: it is not there');
     const foreign = packed('foreign.zip', bundleOf({ log, seed: Buffer.alloc(32, 3) }));
-    expect(verify(foreign, '--key', key)).toMatchObject({ status: 1, stdout: '' });
+    const notOurs = verify(foreign, '--key', key);
+    expect(notOurs).toMatchObject({ status: 1, stdout: '' });
+    expect(notOurs.stderr).toContain('log.pub: it is not the key that was given: the bundle is of another log');
+    const scrap = verify(archive, '--checkpoint', written('scrap', 'some other text'));
+    expect(scrap).toMatchObject({ status: 1, stdout: '' });
+    expect(scrap.stderr).toContain('older checkpoint: it is no checkpoint, or damaged');
+    const elsewhere = verify(archive, '--checkpoint', written('elsewhere', checkpointOf(log, 12, Buffer.alloc(32, 3))));
+    expect(elsewhere.stderr).toContain('older checkpoint: it is signed with another key');
     expect(verify(unpacked('nothing', {}))).toMatchObject({ status: 1, stdout: '' });
   });
 

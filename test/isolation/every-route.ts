@@ -381,6 +381,7 @@ export const probesOf = (here: WorkedCounty): Readonly<Record<string, Probe>> =>
       at('POST /api/log-reviews', '', { lastSequence: sequence + 1_000_000, note: 'Looking elsewhere' }),
     ],
   },
+  'GET /api/disseminations.csv': { by: 'compliance', calls: () => [{ path: '/api/disseminations.csv' }] },
   'GET /api/disseminations': { by: 'compliance', calls: () => list('/api/disseminations') },
   'GET /api/audit-exports': { by: 'compliance', calls: () => list('/api/audit-exports', { state: 'done' }) },
   'POST /api/audit-exports': {

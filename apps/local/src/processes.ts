@@ -37,8 +37,11 @@ export function environment(here: Surroundings): NodeJS.ProcessEnv {
   };
 }
 
-/** Room for what a chunk of people makes and drops at once, and a bound that keeps a process under half a gigabyte. */
-const heap = ['--max-semi-space-size=32', '--max-old-space-size=384'];
+/**
+ * Room for what a chunk of people makes and drops at once, and a bound that keeps a process under half a gigabyte; whoever
+ * streams much through little heap may clear it in between.
+ */
+const heap = ['--max-semi-space-size=32', '--max-old-space-size=384', '--expose-gc'];
 
 /** Starts api or worker; what it logs goes to a file. */
 export function startApp(app: 'api' | 'worker', here: Surroundings): ChildProcess {

@@ -39,3 +39,5 @@ export {
 export type { VerifierKey } from './signed-note.ts';
 export { startVerification, verifyEntries } from './verify-entries.ts';
 export type { Head, LogFault, StoredEntry, Verdict, Verification } from './verify-entries.ts';
+export { EntryViews } from './views/entry-views.ts';
+export type { Views } from './views/entry-views.ts';

@@ -7,7 +7,7 @@ import { ocsfEvent, ocsfLine } from './ocsf.ts';
 
 const eventOf = (change: Partial<AuditEntry>) => {
   const entry = { ...approval(7), ...change };
-  return ocsfEvent(entry, canonicalBytes(entry));
+  return ocsfEvent(entry, leafHash(canonicalBytes(entry)).toString('hex'));
 };
 
 describe('an entry as an OCSF event', () => {

@@ -36,10 +36,10 @@ const STATUS: Readonly<Record<AuditOutcome, number>> = { success: 1, refused: 2,
 const SEVERITY: Readonly<Record<AuditOutcome, number>> = { success: 1, refused: 2, failed: 2 };
 
 /**
- * An entry as an OCSF event: a view for programs that collect security events, made from the entry alone. `bytes` are
- * those of the entry; their leaf hash is the event's own id, so that an event leads back to the leaf of the tree.
+ * An entry as an OCSF event: a view for programs that collect security events, made from the entry alone. `leaf` is the
+ * hash of its leaf in hex and the event's own id, so that an event leads back to the leaf of the tree.
  */
-export function ocsfEvent(entry: AuditEntry, bytes: Uint8Array): object {
+export function ocsfEvent(entry: AuditEntry, leaf: string): object {
   const [noun = '', verb = ''] = splitAction(entry.action);
   const kind =
     SESSION[verb] && noun === 'session'
@@ -64,7 +64,7 @@ export function ocsfEvent(entry: AuditEntry, bytes: Uint8Array): object {
     metadata: {
       version: OCSF_VERSION,
       product: { name: 'Clearance', vendor_name: 'Clearance' },
-      uid: leafHash(bytes).toString('hex'),
+      uid: leaf,
       sequence: entry.seq,
       original_time: entry.at,
       ...(source?.requestId === undefined ? {} : { correlation_uid: source.requestId }),
@@ -79,9 +79,14 @@ export function ocsfEvent(entry: AuditEntry, bytes: Uint8Array): object {
   };
 }
 
-/** The event as a line of JSON Lines. */
+/** The event of an entry and its bytes as a line of JSON Lines. */
 export function ocsfLine(entry: AuditEntry, bytes: Uint8Array): string {
-  return `${JSON.stringify(ocsfEvent(entry, bytes))}\n`;
+  return ocsfText(entry, leafHash(bytes).toString('hex'));
+}
+
+/** `ocsfEvent` as a line of JSON Lines. */
+export function ocsfText(entry: AuditEntry, leaf: string): string {
+  return `${JSON.stringify(ocsfEvent(entry, leaf))}\n`;
 }
 
 /** What OCSF has no place for, under the names that the entry gives it. */

@@ -13,6 +13,7 @@ import { AnnotatedExports } from './export/annotated-exports.ts';
 import { AuditController } from './export/audit.controller.ts';
 import { AuditExports } from './export/audit-exports.ts';
 import { BuildExportJob } from './export/build-export.job.ts';
+import { ClearExpired } from './export/clear-expired.ts';
 import { FindLinesJob } from './export/find-lines.job.ts';
 import { WriteAnnotatedJob } from './export/write-annotated.job.ts';
 import { BundleWriter } from './export/bundle-writer.ts';
@@ -25,6 +26,7 @@ import { Problems } from './import/problems.ts';
 import { ReadFileJob } from './import/read-file.job.ts';
 import { RecognizeFileJob } from './import/recognize-file.job.ts';
 import { ReceiveFile } from './import/receive-file.ts';
+import { Disseminations } from './oversight/disseminations.ts';
 import { LogReviews } from './oversight/log-reviews.ts';
 import { OversightController } from './oversight/oversight.controller.ts';
 import { DraftController } from './policy/draft.controller.ts';
@@ -98,6 +100,7 @@ import { OfficeTerms } from './terms/terms.ts';
     StopReview,
     AuditExports,
     AnnotatedExports,
+    Disseminations,
     LogReviews,
   ],
 })
@@ -122,6 +125,7 @@ export class ClearanceHttpModule {}
     ReleaseDueJob,
     FinishReleaseJob,
     BuildExportJob,
+    ClearExpired,
     FindLinesJob,
     WriteAnnotatedJob,
     BundleWriter,

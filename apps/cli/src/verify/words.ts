@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<BundleFault, string>> = {
   file_missing: 'it is not there',
   file_changed: 'it is not the file that the manifest names',
   not_a_bundle: 'it is damaged, or not of this kind of bundle',
-  other_key: 'it is signed with another key than the one that was given',
+  other_key: 'it is signed with another key than the one in log.pub',
   bad_signature: 'its signature does not hold: it was changed after it was signed',
   other_log: 'it is of another log than the rest',
   other_checkpoint: 'it is of another checkpoint than the rest',
@@ -26,12 +26,24 @@ const WORDS: Readonly<Record<BundleFault, string>> = {
     'the bundle holds nothing that leads to its own checkpoint from this one; ask for an export made for it, or for all entries',
 };
 
+/** What is meant for people to give with the bundle, and what is wrong with that. */
+const GIVEN_WORDS: Readonly<Partial<Record<string, Partial<Record<BundleFault, string>>>>> = {
+  'log.pub': {
+    other_key: 'it is not the key that was given: the bundle is of another log, or was made by somebody else',
+  },
+  'older checkpoint': {
+    not_a_bundle: 'it is no checkpoint, or damaged',
+    other_key: 'it is signed with another key: it is of another log, or this log has changed its key since',
+  },
+};
+
 const shown = new Intl.NumberFormat('en-US');
 
 /** What is wrong, with the place first. */
 export function problemWords({ why, file, seq }: BundleProblem): string {
   const places = [...(file ? [file] : []), ...(seq === undefined ? [] : [`entry ${shown.format(seq)}`])];
-  return `${places.length > 0 ? places.join(', ') : 'the bundle'}: ${WORDS[why]}`;
+  const words = GIVEN_WORDS[file ?? '']?.[why] ?? WORDS[why];
+  return `${places.length > 0 ? places.join(', ') : 'the bundle'}: ${words}`;
 }
 
 /** Exactly what was proved, in one line. */

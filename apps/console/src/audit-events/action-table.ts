@@ -76,6 +76,7 @@ export const doneHere: Readonly<Record<string, ActionWord>> = {
   },
   'audit_log.recover': word('Found that the damaged audit log fits again', 'put the audit log right'),
   'audit_delivery.change': word('Changed where checkpoints are sent', 'change where checkpoints are sent'),
+  'dissemination.export': word('Downloaded the list of what was given out', 'download the list of what was given out'),
   'log_review.sign': word('Signed off a review of the log', 'sign off a review of the log'),
   'installation.create': word('Set up the installation', 'set up the installation'),
   'county.create': word('Created a county', 'create a county'),

@@ -33,6 +33,7 @@ const targets: Readonly<Record<string, TargetWord>> = {
   audit_export: { one: 'an export of the log', many: 'exports of the log', page: (id) => `/audit-exports/${id}/show` },
   log_review: { one: 'a review of the log', many: 'reviews of the log', page: () => '/log-reviews' },
   annotated_export: { one: 'an annotated file', many: 'annotated files' },
+  dissemination: { one: 'what was given out', many: 'what was given out', page: () => '/disseminations' },
   work: { one: 'a job', many: 'jobs' },
   stats: { one: 'the figures', many: 'the figures' },
   route: { one: 'a permission', many: 'permissions' },

@@ -5,41 +5,28 @@ import { DataTable, ListBase } from 'react-admin';
 import { ListFrame } from '../audit-events/list/ListFrame.tsx';
 import { toldOnPage } from '../audit-events/list/list-options.ts';
 import { stacked } from '../audit-events/list/stacked.ts';
-import { api } from '../providers/http.ts';
-import { useAct } from '../providers/use-act.ts';
-import { downloadCsv } from '../ui/csv.ts';
 import { Moment } from '../ui/DateText.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { number } from '../ui/format.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
-import { Problem } from '../ui/Problem.tsx';
-import { disseminationTable, everyPage, whatWords } from './dissemination-table.ts';
+import { whatWords } from './what-words.ts';
 
 const Column = DataTable.Col<DisseminationRow>;
 const line = { whiteSpace: 'nowrap' } as const;
-const PAGE = 500;
-
-const readAll = () =>
-  everyPage(PAGE, (first, last) => {
-    const asked = new URLSearchParams({ range: JSON.stringify([first, last]), sort: '["at","ASC"]' });
-    return api.get<DisseminationRow[]>(`/disseminations?${asked.toString()}`);
-  });
 
 /** Every file of records that left the office: who gave it to whom, when and what for. */
 export const DisseminationsPage = () => {
-  const { act, busy, refusal } = useAct(readAll, (rows) => downloadCsv('given-out', disseminationTable(rows)));
   return (
     <>
       <PageHeader
         title="Given out"
-        explanation="Every file with criminal history that was fetched here: who gave it to whom, and what for. One line for each time."
+        explanation="Every file with criminal history that was fetched here: who gave it to whom, and what for. One line for each time. That you download the list is in the log."
         actions={
-          <Button startIcon={<Download />} loading={busy} onClick={() => void act(undefined)}>
+          <Button startIcon={<Download />} component="a" href="/api/disseminations.csv" download>
             CSV
           </Button>
         }
       />
-      {refusal ? <Problem error={refusal} /> : null}
       <ListBase queryOptions={toldOnPage} sort={{ field: 'at', order: 'DESC' }} perPage={25}>
         <ListFrame
           empty={

@@ -7,6 +7,8 @@ interface ApiOptions {
   readonly fresh?: number;
   /** Shows the last answer until the next one (of another path) is there. */
   readonly keep?: boolean;
+  /** Milliseconds after which it is asked again, and again. */
+  readonly every?: number | undefined;
 }
 
 /**
@@ -19,6 +21,7 @@ export function useApi<T>(path: string | undefined, options: ApiOptions = {}): U
     queryFn: ({ signal }) => api.get<unknown>(path ?? '', { signal }),
     enabled: path !== undefined,
     ...(options.fresh === undefined ? {} : { staleTime: options.fresh }),
+    ...(options.every === undefined ? {} : { refetchInterval: options.every }),
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   }) as UseQueryResult<T, RefusalError>;
 }

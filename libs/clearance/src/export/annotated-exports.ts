@@ -49,7 +49,6 @@ export class AnnotatedExports {
 
   /** Throws `import_not_newest`, `nothing_evaluated`, `evaluation_running`. */
   async request(ctx: Ctx, importId: string, body: z.infer<typeof annotatedBody>): Promise<AnnotatedRow> {
-    await this.clearAway(ctx);
     const view = await this.database.inCounty(ctx, async (tx) => {
       const { people, policy, terms } = await this.standing(tx, importId);
       const id = randomUUID();
@@ -88,7 +87,6 @@ export class AnnotatedExports {
   }
 
   async list(ctx: Ctx, importId: string): Promise<AnnotatedRow[]> {
-    await this.clearAway(ctx);
     return this.database.inCounty(ctx, async (tx) => {
       if (!(await one(tx, `SELECT id FROM import WHERE id = $1`, [importId]))) throw new Refused('not_found');
       return rows<AnnotatedRow>(
@@ -148,18 +146,5 @@ export class AnnotatedExports {
     const found = await one<AnnotatedRow>(tx, `${select} WHERE x.id = $1 AND x.import_id = $2`, [id, importId]);
     if (!found) throw new Refused('not_found');
     return found;
-  }
-
-  /** What has expired is not only refused: its bytes go. */
-  private async clearAway(ctx: Ctx): Promise<void> {
-    const expired = await this.database.inCounty(ctx, (tx) =>
-      rows<{ id: string }>(tx, `SELECT id FROM annotated_export WHERE NOT cleared AND expires_at < $1`, [ctx.now]),
-    );
-    if (expired.length === 0) return;
-    const ids = expired.map(({ id }) => id);
-    for (const id of ids) await this.files.remove(ctx.countyId, annotatedFile(id));
-    await this.database.inCounty(ctx, (tx) =>
-      tx.query(`UPDATE annotated_export SET cleared = true WHERE id = ANY ($1::uuid[])`, [ids]),
-    );
   }
 }

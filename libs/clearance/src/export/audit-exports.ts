@@ -24,6 +24,7 @@ import {
   type Tx,
 } from '@clearance/platform';
 import type { z } from 'zod';
+import { counted } from '../counted.ts';
 import { auditWhere } from './audit-events.ts';
 import { bundleDownload, frameOf, inOrder, type Download, type StoredExportFile } from './bundle-download.ts';
 
@@ -86,7 +87,7 @@ export class AuditExports {
         id,
         kind: 'audit_export',
         subjectId: id,
-        title: `Exporting ${range.n.toLocaleString('en-US')} entries of the audit log`,
+        title: `Exporting ${counted(range.n, 'entry', 'entries')} of the audit log`,
         total: range.n,
         unit: 'entries',
         nextJob: 'export.build',

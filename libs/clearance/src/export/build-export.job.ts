@@ -14,7 +14,7 @@ import {
 } from '@clearance/platform';
 import { actingFor } from '../acting.ts';
 import { BundleWriter, type Wanted } from './bundle-writer.ts';
-import type { WrittenFile } from './export-file.ts';
+import type { WrittenFile } from './export-files.ts';
 
 /**
  * Builds the bundle of an export with bounded memory. Begun again, or by two workers at once, each builds files of its

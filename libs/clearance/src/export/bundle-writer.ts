@@ -1,40 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import {
-  auditCsvHeader,
-  auditCsvLine,
   BUNDLE_FORMAT,
   manifestBytes,
-  ocsfLine,
   readme,
   signManifest,
   verifierKeyText,
-  type AuditEntry,
   type Continuation,
   type FileSum,
   type Manifest,
   type SummedFile,
 } from '@clearance/audit';
-import { auditExportFormats, type AuditExportFormat, type AuditFilter } from '@clearance/contract';
+import { auditExportFormats, type AuditFilter } from '@clearance/contract';
 import {
   Checkpoints,
   Database,
   Deliveries,
   FileStore,
   now,
-  one,
   SigningKeys,
   WorkLedger,
   type JobData,
   type Signer,
-  type Tx,
 } from '@clearance/platform';
-import { auditWhere } from './audit-events.ts';
-import { ExportFile, type WrittenFile } from './export-file.ts';
+import { entriesOf, sequencesAfter, type Batch } from './entry-batches.ts';
+import { ExportFiles, type WrittenFile } from './export-files.ts';
 import { continuation, EntryProofs, isRange, proofHeader, type Proving } from './export-proof.ts';
 import { TOOL } from './tool.ts';
-
-const BATCH = 2_000;
-const LINE_FEED = 0x0a;
 
 /** An export as it was asked for. */
 export interface Wanted {
@@ -61,36 +52,25 @@ export class BundleWriter {
     private readonly files: FileStore,
   ) {}
 
-  async write(job: JobData, key: Buffer, wanted: Wanted): Promise<{ files: WrittenFile[]; checkpointSize: number }> {
+  async write(job: JobData, key: Buffer, wanted: Wanted): Promise<BundleWritten> {
     const signer = await this.signingKeys.signer();
     const proving = await this.proving(job, wanted, signer);
-    const open: ExportFile[] = [];
-    const done: WrittenFile[] = [];
-    const file = (format: AuditExportFormat): ExportFile => {
-      const made = new ExportFile(format, this.files, job.countyId, key);
-      open.push(made);
-      return made;
-    };
-    const small = async (format: AuditExportFormat, bytes: Buffer | string) => {
-      const made = file(format);
-      await made.write(bytes);
-      done.push(await made.finish());
-    };
+    const files = new ExportFiles(this.files, job.countyId, key);
     try {
       const verifier = signer.verifier(job.countyId);
-      const before = await this.writeEntries(job, wanted, proving, file);
-      for (const made of open) done.push(await made.finish());
+      const before = await this.writeEntries(job, wanted, proving, files);
       const proves = isRange(wanted) ? 'range' : 'entries';
       const { first, last, count } = wanted;
-      await small('readme', readme({ proves, first, last, count, checkpoint: proving.after.size, key: verifier }));
-      await small('checkpoint', proving.after.note);
-      await small('key', `${verifierKeyText(verifier)}\n`);
-      const manifest = manifestBytes(manifestOf(job, wanted, proving, before, verifier.name, done));
-      await small('manifest', manifest);
-      await small('signature', signManifest(verifier.name, manifest, signer.privateKey));
-      return { files: done, checkpointSize: proving.after.size };
+      const told = { proves, first, last, count, checkpoint: proving.after.size, key: verifier } as const;
+      await files.small('readme', readme(told));
+      await files.small('checkpoint', proving.after.note);
+      await files.small('key', `${verifierKeyText(verifier)}\n`);
+      const manifest = manifestBytes(manifestOf(job, wanted, proving, before, verifier.name, files.written));
+      await files.small('manifest', manifest);
+      await files.small('signature', signManifest(verifier.name, manifest, signer.privateKey));
+      return { files: files.written, checkpointSize: proving.after.size };
     } catch (error) {
-      for (const made of open) await made.abandon();
+      await files.abandon();
       throw error;
     }
   }
@@ -112,71 +92,63 @@ export class BundleWriter {
     job: JobData,
     wanted: Wanted,
     proving: Proving,
-    file: (format: AuditExportFormat) => ExportFile,
+    files: ExportFiles,
   ): Promise<Continuation> {
-    const [proof, jsonl, csv, ocsf] = [file('proof'), file('jsonl'), file('csv'), file('ocsf')];
-    const { before, proofs } = await this.database.inCounty(job, async (tx) => {
+    const { before, header, proofs } = await this.database.inCounty(job, async (tx) => {
       const older = await continuation(tx, this.checkpoints, proving);
-      await proof.write(await proofHeader(tx, this.checkpoints, proving, older));
-      return { before: older, proofs: isRange(proving) ? undefined : await EntryProofs.open(tx, proving.after) };
+      return {
+        before: older,
+        header: await proofHeader(tx, this.checkpoints, proving, older),
+        proofs: isRange(proving) ? undefined : await EntryProofs.open(tx, proving.after),
+      };
     });
-    await csv.write(auditCsvHeader);
-    let written = 0;
-    for (let after = wanted.first - 1; ;) {
-      const batch = await this.database.inCounty(job, async (tx) => {
-        const found = await entriesAfter(tx, wanted, after);
-        let proofLines = '';
-        for (const seq of proofs ? found.sequences : []) proofLines += await proofs?.line(tx, seq);
-        written += found.sequences.length;
-        await this.ledger.reach(tx, job.id, written);
-        return { ...found, proofLines };
-      });
-      const last = batch.sequences.at(-1);
-      if (last === undefined) break;
-      const views = viewsOf(batch);
-      await proof.write(batch.proofLines);
-      await jsonl.write(batch.lines);
-      await csv.write(views.csv);
-      await ocsf.write(views.ocsf);
-      after = last;
-    }
-    if (written !== wanted.count) throw new Error(`${written} of ${wanted.count} entries were found.`);
+    await files.large(async (thread) => {
+      const none = Buffer.alloc(0);
+      await thread.write({ lines: none, leaves: none, proof: Buffer.from(header) });
+      let written = 0;
+      for await (const { lines, leaves, proof } of this.batches(job, wanted, proofs)) {
+        written += await thread.write({ lines, leaves, proof });
+      }
+      if (written !== wanted.count) throw new Error(`${written} of ${wanted.count} entries were found.`);
+    });
     return before;
   }
-}
 
-/** Entries one after the other, each with a line feed, and their sequences. */
-interface Batch {
-  readonly lines: Buffer;
-  readonly sequences: readonly number[];
-}
-
-/** The stored bytes come as one value: the text protocol makes each row dear, and each is a line of the file already. */
-async function entriesAfter(tx: Tx, { filter, last }: Wanted, after: number): Promise<Batch> {
-  const where = auditWhere(filter, 4);
-  const found = await one<{ lines: Buffer | null; sequences: string[] | null }>(
-    tx,
-    `SELECT string_agg(t.bytes || '\\x0a'::bytea, ''::bytea ORDER BY t.seq) AS lines, array_agg(t.seq ORDER BY t.seq) AS sequences
-       FROM (SELECT e.seq, e.bytes FROM audit_entry e
-              WHERE e.seq > $1 AND e.seq <= $2 AND ${where.sql} ORDER BY e.seq LIMIT $3) t`,
-    [after, last, BATCH, ...where.given],
-  );
-  return { lines: found?.lines ?? Buffer.alloc(0), sequences: (found?.sequences ?? []).map(Number) };
-}
-
-/** The two views of a batch. */
-function viewsOf({ lines, sequences }: Batch): { csv: string; ocsf: string } {
-  let [csv, ocsf, start, count] = ['', '', 0, 0];
-  for (let end = lines.indexOf(LINE_FEED); end >= 0; end = lines.indexOf(LINE_FEED, start)) {
-    const bytes = lines.subarray(start, end);
-    const entry = JSON.parse(bytes.toString('utf8')) as AuditEntry;
-    csv += auditCsvLine(entry);
-    ocsf += ocsfLine(entry, bytes);
-    start = end + 1;
-    count += 1;
+  /** The entries in their order, with their own proofs where they need some; while one batch is used, the next is read. */
+  private async *batches(
+    job: JobData,
+    wanted: Wanted,
+    proofs: EntryProofs | undefined,
+  ): AsyncGenerator<Batch & { readonly proof: Buffer; readonly last: number }> {
+    let reached = 0;
+    const read = (after: number) =>
+      this.database.inCounty(job, async (tx) => {
+        const sequences = await sequencesAfter(tx, wanted, after);
+        const last = sequences.at(-1);
+        if (last === undefined) return undefined;
+        const batch = await entriesOf(tx, sequences);
+        let lines = '';
+        for (const seq of proofs ? sequences : []) lines += await proofs?.line(tx, seq);
+        reached += sequences.length;
+        await this.ledger.reach(tx, job.id, reached);
+        return { ...batch, proof: Buffer.from(lines), last };
+      });
+    let next = read(wanted.first - 1);
+    for (let batch = await next; batch; batch = await next) {
+      next = read(batch.last);
+      // It is waited for in the next round, or never where the writing failed.
+      next.catch(() => undefined);
+      yield batch;
+      // What was received lies outside of the heap, which hardly grows here and so would not be cleared for long.
+      void globalThis.gc?.({ type: 'minor' });
+    }
   }
-  if (count !== sequences.length) throw new Error('An entry with a line feed cannot be one line.');
-  return { csv, ocsf };
+}
+
+/** The files of a bundle, none of which counts yet, and the size of the log that it proves. */
+export interface BundleWritten {
+  readonly files: readonly WrittenFile[];
+  readonly checkpointSize: number;
 }
 
 function manifestOf(

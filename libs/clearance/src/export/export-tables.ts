@@ -19,6 +19,8 @@ export const exportTables = `
     created_at timestamptz NOT NULL,
     expires_at timestamptz NOT NULL,
     downloads int NOT NULL DEFAULT 0,
+    -- Its bytes are gone.
+    cleared boolean NOT NULL DEFAULT false,
     PRIMARY KEY (county_id, id),
     FOREIGN KEY (county_id, requested_by) REFERENCES member (county_id, id)
   );

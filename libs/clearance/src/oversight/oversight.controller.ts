@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { disseminationList, logReviewBody, logReviewList, type LogReviewBody } from '@clearance/contract';
 import { Allow, Context, Database, sendPage, type Ctx } from '@clearance/platform';
 import type { Response } from 'express';
+import { Readable } from 'node:stream';
 import type { z } from 'zod';
-import { disseminationPage } from './disseminations.ts';
+import { disseminationPage, Disseminations } from './disseminations.ts';
 import { LogReviews } from './log-reviews.ts';
 
 /** What a compliance officer signs and looks through, beside the log itself. */
@@ -12,6 +13,7 @@ export class OversightController {
   constructor(
     private readonly database: Database,
     private readonly reviews: LogReviews,
+    private readonly given: Disseminations,
   ) {}
 
   @Get('log-reviews')
@@ -45,5 +47,21 @@ export class OversightController {
   ) {
     const page = await this.database.inCounty(ctx, (tx) => disseminationPage(tx, query));
     return sendPage(response, 'disseminations', query, page);
+  }
+
+  @Get('disseminations.csv')
+  @Allow('review audit_event')
+  @Header('Content-Type', 'text/csv; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="given-out.csv"')
+  async disseminationsCsv(@Context() ctx: Ctx) {
+    const lines = this.given.csv(ctx);
+    // The first line is asked for here: whoever is refused gets a refusal and not an empty file.
+    const first = await lines.next();
+    async function* whole() {
+      // The mark lets spreadsheets read the names as UTF-8.
+      if (!first.done) yield `\ufeff${first.value}`;
+      yield* lines;
+    }
+    return new StreamableFile(Readable.from(whole()));
   }
 }

@@ -12,6 +12,7 @@ import {
   WorkLedger,
   type Sweeper,
 } from '@clearance/platform';
+import { counted } from '../counted.ts';
 import { DUE } from './due.ts';
 import { RELEASE_CHUNK } from './release-due.job.ts';
 
@@ -49,7 +50,7 @@ export class ReleaseSweep implements Sweeper {
       const id = randomUUID();
       return this.ledger.open(tx, ctx, {
         ...{ id, kind: 'release', subjectId: id, unit: 'convictions', nextJob: 'release.finish' },
-        title: `Releasing ${(due?.n ?? 0).toLocaleString('en-US')} approved convictions`,
+        title: `Releasing ${counted(due?.n ?? 0, 'approved conviction', 'approved convictions')}`,
         total: due?.n ?? 0,
         chunked: { job: 'release.due', keys: due?.n ?? 0, chunkSize: RELEASE_CHUNK },
       });

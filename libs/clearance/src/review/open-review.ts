@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BulkReviewRow, ConvictionFilter, Decision, SampleResult } from '@clearance/contract';
 import { one, type AuditLog, type Ctx, type Tx, type WorkLedger } from '@clearance/platform';
+import { counted } from '../counted.ts';
 import { whereOf } from '../conviction/filter-sql.ts';
 
 /** Convictions per job of a bulk review. */
@@ -66,19 +67,19 @@ export async function openReview(
       WHERE ${where.sql} AND ${only?.sql ?? 'true'}`,
     [ctx.countyId, id, ...where.given, ...(only?.given ?? [])],
   );
-  const counted = await one<{ count: number }>(
+  const stored = await one<{ count: number }>(
     tx,
     `UPDATE bulk_review SET count = (SELECT count(*) FROM bulk_review_item WHERE bulk_review_id = $1) WHERE id = $1
      RETURNING count`,
     [id],
   );
-  const count = counted?.count ?? 0;
+  const count = stored?.count ?? 0;
   if (count === 0) return undefined;
   await ledger.open(tx, ctx, {
     id,
     kind: 'bulk_review',
     subjectId: id,
-    title: `${titles[review.verb]} ${count.toLocaleString('en-US')} convictions`,
+    title: `${titles[review.verb]} ${counted(count, 'conviction', 'convictions')}`,
     total: count,
     unit: 'convictions',
     nextJob: 'review.finish',

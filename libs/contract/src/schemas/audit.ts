@@ -125,6 +125,8 @@ export const auditLogState = z.object({
   checkpoint: auditCheckpoint.nullable(),
   /** Entries that no checkpoint covers yet. */
   unsigned: z.int(),
+  /** How many entries a check of the whole log has read, while one runs. */
+  checking: z.object({ done: z.int(), total: z.int() }).nullable(),
   lastVerification: keptVerification.nullable(),
   lastWholeVerification: keptVerification.nullable(),
   /** While this is set nothing is decided in this county. */

@@ -6,6 +6,7 @@ import type { Ctx } from '../context.ts';
 import { Database, type Tx } from '../db/in-county.ts';
 import { pageOf } from '../db/page.ts';
 import type { ListQuery, Page } from '../http/list.ts';
+import { checkInHand } from './check-progress.ts';
 import { Deliveries } from './deliveries.ts';
 import { readHead, rootText, type LogHead } from './log-head.ts';
 import { SigningKeys } from './signing-keys.ts';
@@ -39,6 +40,7 @@ export class AuditLogStates {
           .reverse(),
         checkpoint,
         unsigned: Math.max(0, head.size - (checkpoint?.size ?? 0)),
+        checking: (await checkInHand(tx)) ?? null,
         lastVerification: viewOf(newest),
         lastWholeVerification: viewOf(await this.verifications.newest(tx, 'whole')),
         alarm: alarmOf(head, newest),

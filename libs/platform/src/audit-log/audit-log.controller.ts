@@ -107,8 +107,18 @@ export class AuditLogController {
   @Post('verifications')
   @HttpCode(200)
   @Allow('read audit_event')
-  async verify(@Context() ctx: Ctx): Promise<AuditVerification> {
-    const { size, root, ...verdict } = await this.verifications.run(ctx.countyId, 'whole');
+  async verify(
+    @Context() ctx: Ctx,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<AuditVerification | undefined> {
+    // Whoever does not wait for the answer any more has ended the check.
+    const stop = new AbortController();
+    response.on('close', () => stop.abort());
+    const found = await this.verifications.run(ctx.countyId, 'whole', stop.signal).catch((error: unknown) => {
+      if (!stop.signal.aborted) throw error;
+    });
+    if (!found) return undefined;
+    const { size, root, ...verdict } = found;
     const noted = this.database.inCounty(ctx, (tx) =>
       this.auditLog.append(tx, ctx, [
         {

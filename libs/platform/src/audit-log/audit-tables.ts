@@ -62,6 +62,15 @@ export const auditTables = `
   CREATE INDEX checkpoint_delivery_waiting ON checkpoint_delivery (county_id, next_at) WHERE state = 'waiting';
   ${tenantTable('checkpoint_delivery', 'SELECT, INSERT, UPDATE')}
 
+  -- How far a check of the whole log is that runs at this moment; one that was broken off does not move any more.
+  CREATE TABLE audit_check (
+    county_id uuid PRIMARY KEY REFERENCES county (id),
+    done bigint NOT NULL,
+    total bigint NOT NULL,
+    moved_at timestamptz NOT NULL
+  );
+  ${tenantTable('audit_check', 'SELECT, INSERT, UPDATE, DELETE')}
+
   CREATE TABLE audit_verification (
     county_id uuid NOT NULL REFERENCES county (id),
     id uuid NOT NULL,

@@ -11,6 +11,7 @@ import { LogDamaged } from './log-damaged.ts';
 import { SigningKeys } from './signing-keys.ts';
 import { Verifications } from './verifications.ts';
 
+/** However many entries a bulk review writes between two looks: none is uncovered for longer than this. */
 const TICK_MS = 1_000;
 /** Verifying the whole log may take a twentieth of the time at most, however long the log has become. */
 const SHARE = 20;

@@ -6,6 +6,7 @@ import { systemCtx } from '../context.ts';
 import { Database, one, type Tx } from '../db/in-county.ts';
 import { LOG, type Log } from '../log.ts';
 import { AuditLog } from './audit-log.ts';
+import { showProgress, type Reading } from './check-progress.ts';
 import { readHead } from './log-head.ts';
 import { SigningKeys } from './signing-keys.ts';
 import { LogVerifier, type LogVerdict } from './verify-log.ts';
@@ -42,19 +43,26 @@ export class Verifications {
     @Inject(LOG) private readonly log: Log,
   ) {}
 
-  /** Verifies the whole log, or what is new since the last time that went well. */
-  async run(countyId: string, kind: VerificationKind): Promise<Verified> {
+  /**
+   * Verifies the whole log, or what is new since the last time that went well. Of the whole it shows how far it is.
+   * Throws the reason of `stop` when that comes first; nothing is kept then.
+   */
+  async run(countyId: string, kind: VerificationKind, stop?: AbortSignal): Promise<Verified> {
     const { all } = await this.keys.signer();
     const at = now();
-    const { verdict, size, range } = await this.database.inCountySnapshot({ countyId }, async (tx) => {
-      const head = await readHead(tx);
-      const from = kind === 'new' ? await lastGood(tx) : emptyRange;
-      return {
-        verdict: await this.verifier.verify(tx, countyId, all, from),
-        size: head.size,
-        range: head.range ?? emptyRange,
-      };
-    });
+    const reading: Reading = { done: 0, stop };
+    const read = () =>
+      this.database.inCountySnapshot({ countyId }, async (tx) => {
+        const head = await readHead(tx);
+        const from = kind === 'new' ? await lastGood(tx) : emptyRange;
+        return {
+          verdict: await this.verifier.verify(tx, countyId, all, from, reading),
+          size: head.size,
+          range: head.range ?? emptyRange,
+        };
+      });
+    const shown = kind === 'new' ? read() : showProgress(this.database, countyId, reading, read);
+    const { verdict, size, range } = await shown;
     await this.keep(countyId, { kind, verdict, size, range: encodeRange(range), root: rootOf(range), at });
     const root = rootOf(range).toString('hex');
     return verdict.ok

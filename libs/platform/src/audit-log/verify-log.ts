@@ -10,6 +10,7 @@ import {
   type Verification,
 } from '@clearance/audit';
 import { rows, type Tx } from '../db/in-county.ts';
+import type { Reading } from './check-progress.ts';
 import { Checkpoints, isSigned } from './checkpoints.ts';
 import { LogDamaged, type StoredFault } from './log-damaged.ts';
 import { readHead } from './log-head.ts';
@@ -40,26 +41,35 @@ export class LogVerifier {
 
   /**
    * Checks every entry from `from` on (all of them unless told) against its hash, its copies, its neighbours, every
-   * checkpoint on the way and the head. Call it in a snapshot: the log grows while it is read.
+   * checkpoint on the way and the head. Call it in a snapshot: the log grows while it is read. Throws the reason of
+   * `reading.stop` when that comes first.
    */
-  async verify(tx: Tx, countyId: string, keys: readonly LogKey[], from: Range = emptyRange): Promise<LogVerdict> {
+  async verify(
+    tx: Tx,
+    countyId: string,
+    keys: readonly LogKey[],
+    from: Range = emptyRange,
+    reading: Reading = { done: 0 },
+  ): Promise<LogVerdict> {
     try {
       await this.checkpoints.fits(tx, countyId, keys);
-      return await this.readAll(tx, from, { countyId, keys });
+      return await this.readAll(tx, from, reading, { countyId, keys });
     } catch (error) {
       if (!(error instanceof LogDamaged)) throw error;
       // What is wrong with the whole may have a first bad entry, and then that is what is told.
-      const entries = await this.readAll(tx, emptyRange);
+      const entries = await this.readAll(tx, emptyRange, reading);
       return entries.ok ? { ok: false, seq: error.seq, why: error.why } : entries;
     }
   }
 
-  private async readAll(tx: Tx, from: Range, signed?: Signed): Promise<LogVerdict> {
+  private async readAll(tx: Tx, from: Range, reading: Reading, signed?: Signed): Promise<LogVerdict> {
     const head = await readHead(tx);
     if (!head.range) return { ok: false, seq: head.size, why: 'head_damaged' };
     const verification = startVerification({ size: head.size, root: rootOf(head.range) }, from);
     const marks = signed && new Marks(tx, from.size, signed);
     for (let after = from.size; ;) {
+      reading.stop?.throwIfAborted();
+      reading.done = after;
       const batch = await rows<Row>(
         tx,
         `SELECT seq, bytes, leaf_hash, ${copies} AS copies FROM audit_entry WHERE seq > $1 ORDER BY seq LIMIT $2`,

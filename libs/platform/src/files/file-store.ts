@@ -10,13 +10,21 @@ import { CONFIG, type Config } from '../config.ts';
 import { Refused } from '../refused.ts';
 import { FRAME, frameOf, PREFIX_BYTES, Seal, Unseal } from './sealed-stream.ts';
 
-/** A file that was received whole but does not count yet: `keep` or `drop` decides. Sizes and hash are of the plain bytes. */
-export interface Received {
+/** A file that does not count yet: `keep` gives it its name, `drop` removes it. */
+export interface Undecided {
+  keep(name: string): Promise<void>;
+  drop(): Promise<void>;
+}
+
+export interface Reserved extends Undecided {
+  readonly path: string;
+}
+
+/** A file that was received whole but does not count yet. Sizes and hash are of the plain bytes. */
+export interface Received extends Undecided {
   readonly bytes: number;
   readonly sha256: string;
   readonly head: Buffer;
-  keep(name: string): Promise<void>;
-  drop(): Promise<void>;
 }
 
 const HEAD_BYTES = 64 * 1024;
@@ -68,10 +76,18 @@ export class FileStore implements OnApplicationBootstrap {
       await rm(path, { force: true });
       throw error;
     }
+    return { bytes, sha256: hash.digest('hex'), head: Buffer.concat(head), ...this.undecided(countyId, path) };
+  }
+
+  /** A place for a file that somebody else writes, as `SealedFile` does. */
+  async reserve(countyId: string): Promise<Reserved> {
+    const path = this.pathOf(countyId, `${randomUUID()}.part`);
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    return { path, ...this.undecided(countyId, path) };
+  }
+
+  private undecided(countyId: string, path: string): Undecided {
     return {
-      bytes,
-      sha256: hash.digest('hex'),
-      head: Buffer.concat(head),
       keep: async (name) => {
         const file = await open(path, 'r');
         await file.sync().finally(() => file.close());

@@ -1,58 +1,28 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createDecipheriv } from 'node:crypto';
 import { Transform, type TransformCallback } from 'node:stream';
+import { aadOf, FRAME, FrameSealer, nonceOf, PREFIX, TAG } from './frame-sealer.ts';
 
-/** Plain bytes of a frame. The last frame may be shorter, and may be empty. */
-export const FRAME = 256 * 1024;
-const TAG = 16;
-const PREFIX = 8;
+export { FRAME };
 
-/** Frame number and whether it is the last are part of the nonce and the authenticated data: no frame can be cut, moved or repeated. */
-const nonceOf = (prefix: Buffer, frame: number) => {
-  const nonce = Buffer.alloc(12);
-  prefix.copy(nonce);
-  nonce.writeUInt32BE(frame, PREFIX);
-  return nonce;
-};
-const aadOf = (last: boolean) => Buffer.from([last ? 1 : 0]);
-
-/** Encrypts a stream in frames: 8 bytes of random prefix, then per frame the cipher text and its 16-byte tag. */
+/** `FrameSealer` as a stream. */
 export class Seal extends Transform {
-  private readonly prefix = randomBytes(PREFIX);
-  private readonly key: Buffer;
-  private held: Buffer[] = [];
-  private heldBytes = 0;
-  private frame = 0;
+  private readonly sealer: FrameSealer;
 
   constructor(key: Buffer) {
     super();
-    this.key = key;
-    this.push(this.prefix);
+    this.sealer = new FrameSealer(key);
+    this.push(this.sealer.prefix);
   }
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
-    this.held.push(chunk);
-    this.heldBytes += chunk.length;
-    // A full frame is kept back until more comes, since only then is it known not to be the last.
-    if (this.heldBytes > FRAME) {
-      let all = Buffer.concat(this.held);
-      while (all.length > FRAME) {
-        this.writeFrame(all.subarray(0, FRAME), false);
-        all = all.subarray(FRAME);
-      }
-      this.held = [Buffer.from(all)];
-      this.heldBytes = all.length;
-    }
+    const sealed = this.sealer.push(chunk);
+    if (sealed.length > 0) this.push(Buffer.concat(sealed));
     done();
   }
 
   override _flush(done: TransformCallback): void {
-    this.writeFrame(Buffer.concat(this.held), true);
+    this.push(Buffer.concat(this.sealer.end()));
     done();
-  }
-
-  private writeFrame(plain: Buffer, last: boolean): void {
-    const cipher = createCipheriv('aes-256-gcm', this.key, nonceOf(this.prefix, this.frame++)).setAAD(aadOf(last));
-    this.push(Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]));
   }
 }
 

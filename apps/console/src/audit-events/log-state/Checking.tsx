@@ -1,21 +1,28 @@
 import Box from '@mui/material/Box';
-import LinearProgress from '@mui/material/LinearProgress';
+import Button from '@mui/material/Button';
 import type { AuditLogState } from '@clearance/contract';
 import { counted } from '../../ui/format.ts';
+import { Progress } from '../../ui/Progress.tsx';
 
 interface CheckingProps {
-  /** Entries of the log. */
-  readonly size: number;
-  readonly last: AuditLogState['lastWholeVerification'];
+  readonly state: AuditLogState;
+  /** Ends the check, where it was begun here. */
+  readonly onStop?: (() => void) | undefined;
 }
 
-/** That every entry is being read, and how long that took the last time. */
-export const Checking = ({ size, last }: CheckingProps) => (
+/** That every entry is being read, how far that is, and how long it took the last time. */
+export const Checking = ({ state: { checking, size, lastWholeVerification: last }, onStop }: CheckingProps) => (
   <Box role="status" sx={{ mt: 1.5 }}>
-    <LinearProgress aria-label="Checking the log" />
-    <Box className="figures" sx={{ color: 'text.secondary', fontSize: '0.875rem', mt: 0.5 }}>
-      Reading {counted(size, 'entry', 'entries')} again.
-      {last ? ` The last check took ${lasting(last.tookMs)} for ${counted(last.size, 'entry', 'entries')}.` : ''}
+    <Progress label="Checking the log" done={checking?.done ?? 0} total={checking?.total ?? size} unit="entries" />
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: 0.5 }}>
+      <Box className="figures" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
+        {last ? `The last check took ${lasting(last.tookMs)} for ${counted(last.size, 'entry', 'entries')}.` : ''}
+      </Box>
+      {onStop ? (
+        <Button size="small" onClick={onStop}>
+          Stop checking
+        </Button>
+      ) : null}
     </Box>
   </Box>
 );

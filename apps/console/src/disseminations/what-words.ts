@@ -1,0 +1,6 @@
+import type { DisseminationRow } from '@clearance/contract';
+
+/** What was given out, in words. */
+export const whatWords: Readonly<Record<DisseminationRow['what'], string>> = {
+  annotated_file: 'File of the state with determinations',
+};
