@@ -1,11 +1,17 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Each of `people` asks one after the other, all of them at once, `rounds` times each; answers every time in ms. */
-export async function atOnce(people, rounds, ask) {
+/**
+ * Each of `people` asks one after the other, all of them at once, `rounds` times each, after a pause of `pause` ms on the
+ * average; answers every time in ms.
+ */
+export async function atOnce(people, rounds, ask, pause = 0) {
   const times = [];
   await Promise.all(
     Array.from({ length: people }, async (_, person) => {
       for (let round = 0; round < rounds; round += 1) {
+        // Spread over the people, so that they are not in step.
+        if (pause > 0) await sleep(((person * 31 + round * 17) % 100) * (pause / 49.5));
         const start = performance.now();
         await ask(person, round);
         times.push(performance.now() - start);
