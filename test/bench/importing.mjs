@@ -6,7 +6,7 @@ import { sample } from './sample.mjs';
 const THEN = 21_500;
 
 /** A file through the API until the queue can be worked: encrypted, parsed, stored, counted, evaluated. */
-export async function importing({ folder, rows, workers }) {
+export async function importing({ folder, rows, workers = 2 }) {
   const installation = await county(folder, 'IMPORTING', workers);
   try {
     await installation.post('/api/policies', { preset: 'la-2020' });
@@ -26,6 +26,6 @@ export async function importing({ folder, rows, workers }) {
       },
     ];
   } finally {
-    installation.stop();
+    await installation.stop();
   }
 }

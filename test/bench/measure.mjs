@@ -9,6 +9,9 @@ export async function seconds(work) {
 
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
+/** The time that 95 of 100 did not exceed. */
+export const p95 = (values) => [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1];
+
 /** The ratio of two pieces of work, run in turn `times` times; medians of each. */
 export async function paired(times, work, reference) {
   const [own, other] = [[], []];

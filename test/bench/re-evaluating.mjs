@@ -37,7 +37,7 @@ export async function reEvaluating({ folder, rows, workers }) {
       },
     ];
   } finally {
-    installation.stop();
+    await installation.stop();
   }
 }
 

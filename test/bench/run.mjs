@@ -5,6 +5,7 @@ import { bulkReview } from './bulk-review.mjs';
 import { evaluating } from './evaluating.mjs';
 import { exporting } from './exporting.mjs';
 import { importing } from './importing.mjs';
+import { neighbour } from './neighbour.mjs';
 import { parsing } from './parsing.mjs';
 import { queuePage } from './queue-page.mjs';
 import { reEvaluating } from './re-evaluating.mjs';
@@ -12,11 +13,11 @@ import { storing } from './storing.mjs';
 import { verifying } from './verifying.mjs';
 
 /**
- * `npm run bench [-- --rows N] [--only NAME] [--count CONVICTIONS] [--runs N]
- * [--workers N]`: each figure is a ratio to a reference
- * measured in the same run on the same machine, the median of paired runs. `--only evaluating --rows 10000000` shows that
- * memory does not grow with the file (it takes 20 GB of disk for a while). Nothing here asserts a time; that what was
- * produced is right is checked.
+ * `npm run bench [-- --rows N] [--only NAME] [--count CONVICTIONS] [--runs N] [--workers N]`: each figure is a ratio to a
+ * reference measured in the same run on the same machine, the median of paired runs. Nothing here asserts a time; that what
+ * was produced is right is checked. A county's size: `--rows 1000000 --count 60000`. `--workers` is for bulk reviews one
+ * figure in place of three (1, 2 and 4). `--only evaluating --rows 10000000` shows that memory does not grow with the file
+ * (it takes 20 GB of disk for a while).
  */
 const argument = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -24,11 +25,22 @@ const argument = (name, otherwise) => {
 };
 const rows = Number(argument('rows', '200000'));
 const only = argument('only', '');
-const count = Number(argument('count', '60000'));
-const workers = Number(argument('workers', '2'));
+const count = Number(argument('count', '20000'));
+const workers = argument('workers', '') === '' ? undefined : Number(argument('workers', ''));
 const folder = mkdtempSync(join(tmpdir(), 'clearance-bench-'));
 chmodSync(folder, 0o755);
-const cases = { parsing, evaluating, storing, verifying, exporting, importing, reEvaluating, queuePage, bulkReview };
+const cases = {
+  parsing,
+  evaluating,
+  storing,
+  verifying,
+  exporting,
+  importing,
+  reEvaluating,
+  queuePage,
+  bulkReview,
+  neighbour,
+};
 const runs = Number(argument('runs', '5'));
 const results = [];
 try {

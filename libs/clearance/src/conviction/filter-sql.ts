@@ -28,8 +28,16 @@ const asked = {
   q: `c.case_number ~>=~ ?::text AND c.case_number ~<~ (? || chr(1114111))`,
 } as const satisfies Record<Exclude<keyof ConvictionFilter, 'mine'>, string>;
 
-/** The conditions of a filter over `conviction c`, for the person who asks. Parameters begin at `$first`. */
-export function whereOf(filter: ConvictionFilter, memberId: string, first = 1): Where {
+/**
+ * The conditions of a filter over `conviction c`, for the person who asks; all of them, or those of `keys`. Parameters
+ * begin at `$first`.
+ */
+export function whereOf(
+  filter: ConvictionFilter,
+  memberId: string,
+  first = 1,
+  keys?: readonly (keyof ConvictionFilter)[],
+): Where {
   const given: unknown[] = [];
   const parts: string[] = [];
   const ask = (sql: string, value: unknown) => {
@@ -37,11 +45,13 @@ export function whereOf(filter: ConvictionFilter, memberId: string, first = 1): 
     parts.push(sql.replaceAll('?', `$${first + given.length - 1}`));
   };
   for (const [key, sql] of Object.entries(asked) as [keyof typeof asked, string][]) {
+    if (keys && !keys.includes(key)) continue;
     const value = filter[key];
     if (value !== undefined && value !== '') ask(sql, value);
     else if (key === 'flagsKey' && value === '') ask(sql, '');
   }
-  if (filter.mine === true) ask('? = ANY (c.recommender_ids)', memberId);
-  if (filter.mine === false) ask('NOT ? = ANY (c.recommender_ids)', memberId);
+  const mine = keys && !keys.includes('mine') ? undefined : filter.mine;
+  if (mine === true) ask('? = ANY (c.recommender_ids)', memberId);
+  if (mine === false) ask('NOT ? = ANY (c.recommender_ids)', memberId);
   return { sql: parts.length > 0 ? parts.join(' AND ') : 'true', given };
 }

@@ -3,47 +3,62 @@ import type { ConvictionFilter, ConvictionGroup } from '@clearance/contract';
 import { rows, type Tx } from '@clearance/platform';
 import { whereOf } from './filter-sql.ts';
 
+/** What the convictions of a group have in common. */
+const alike = 'c.state, c.outcome, c.rule_id AS "ruleId", c.reason, c.flags, c.decision';
+type Alike = Pick<ConvictionGroup, 'state' | 'outcome' | 'ruleId' | 'reason' | 'flags' | 'decision'>;
+type Counted = Omit<ConvictionGroup, 'id' | 'filter' | 'sections' | 'severities'>;
+type Part = Alike & { readonly section: string; readonly severity: string; readonly n: number };
+
 /** The set in homogeneous groups, largest first: the same state, determination, reason, flags and recommendation. */
 export async function groupsOf(tx: Tx, memberId: string, filter: ConvictionFilter): Promise<ConvictionGroup[]> {
   const where = whereOf(filter, memberId, 2);
-  const found = await rows<Omit<ConvictionGroup, 'id' | 'filter'>>(
+  // By person first: to count different people in each group would sort the whole set.
+  const counted = await rows<Counted>(
     tx,
-    `WITH cells AS (
-       SELECT c.state, c.outcome, c.rule_id, c.reason, c.flags, c.decision, c.section, c.severity,
-              count(*)::int AS n, array_agg(DISTINCT c.person_id) AS people, min(c.since) AS oldest,
-              (count(*) FILTER (WHERE $1::uuid = ANY (c.recommender_ids)))::int AS mine
-         FROM conviction c WHERE ${where.sql}
-        GROUP BY c.state, c.outcome, c.rule_id, c.reason, c.flags, c.decision, c.section, c.severity
-     ), by_section AS (
-       SELECT state, outcome, rule_id, reason, flags, decision, section, sum(n)::int AS n FROM cells GROUP BY 1, 2, 3, 4, 5, 6, 7
-     ), by_severity AS (
-       SELECT state, outcome, rule_id, reason, flags, decision, severity, sum(n)::int AS n FROM cells GROUP BY 1, 2, 3, 4, 5, 6, 7
-     )
-     SELECT g.state, g.outcome, g.rule_id AS "ruleId", g.reason, g.flags, g.decision, sum(g.n)::int AS count,
-            sum(g.mine)::int AS mine, min(g.oldest) AS oldest,
-            (SELECT count(DISTINCT person)::int FROM cells x, unnest(x.people) AS person
-              WHERE (x.state, x.outcome, x.rule_id, x.reason, x.flags, x.decision) IS NOT DISTINCT FROM
-                    (g.state, g.outcome, g.rule_id, g.reason, g.flags, g.decision)) AS people,
-            (SELECT jsonb_object_agg(section, n) FROM by_section x
-              WHERE (x.state, x.outcome, x.rule_id, x.reason, x.flags, x.decision) IS NOT DISTINCT FROM
-                    (g.state, g.outcome, g.rule_id, g.reason, g.flags, g.decision)) AS sections,
-            (SELECT jsonb_object_agg(severity, n) FROM by_severity x
-              WHERE (x.state, x.outcome, x.rule_id, x.reason, x.flags, x.decision) IS NOT DISTINCT FROM
-                    (g.state, g.outcome, g.rule_id, g.reason, g.flags, g.decision)) AS severities
-       FROM cells g GROUP BY g.state, g.outcome, g.rule_id, g.reason, g.flags, g.decision
-      ORDER BY count DESC, g.state, g.rule_id, g.reason, g.flags LIMIT 500`,
+    `SELECT g.state, g.outcome, g."ruleId", g.reason, g.flags, g.decision, sum(g.n)::int AS count, sum(g.mine)::int AS mine,
+            min(g.oldest) AS oldest, count(*)::int AS people
+       FROM (SELECT ${alike}, c.person_id, count(*) AS n, min(c.since) AS oldest,
+                    count(*) FILTER (WHERE $1::uuid = ANY (c.recommender_ids)) AS mine
+               FROM conviction c WHERE ${where.sql} GROUP BY 1, 2, 3, 4, 5, 6, 7) AS g
+      GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY count DESC, g.state, g."ruleId", g.reason, g.flags LIMIT 500`,
     [memberId, ...where.given],
   );
-  return found.map((group) => {
-    const own: ConvictionFilter = {
-      ...filter,
-      state: [group.state],
-      ...(group.outcome ? { outcome: [group.outcome] } : {}),
-      ...(group.ruleId ? { ruleId: [group.ruleId] } : {}),
-      ...(group.reason ? { reason: [group.reason] } : {}),
-      ...(group.decision ? { decision: [group.decision] } : {}),
-      flagsKey: group.flags.join(','),
-    };
-    return { ...group, id: createHash('sha256').update(JSON.stringify(own)).digest('hex').slice(0, 16), filter: own };
+  const own = whereOf(filter, memberId);
+  const parts = await rows<Part>(
+    tx,
+    `SELECT ${alike}, c.section, c.severity, count(*)::int AS n FROM conviction c WHERE ${own.sql}
+      GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`,
+    own.given,
+  );
+  return withParts(counted, parts).map((group) => described(filter, group));
+}
+
+/** Each group with how many of it there are of every section and severity. Pure. */
+function withParts(counted: readonly Counted[], parts: readonly Part[]): Omit<ConvictionGroup, 'id' | 'filter'>[] {
+  const keyOf = (one: Alike) =>
+    JSON.stringify([one.state, one.outcome, one.ruleId, one.reason, one.flags, one.decision]);
+  const partsOf = Map.groupBy(parts, keyOf);
+  const sums = (own: readonly Part[], key: 'section' | 'severity') => {
+    const sum: Record<string, number> = {};
+    for (const part of own) sum[part[key]] = (sum[part[key]] ?? 0) + part.n;
+    return sum;
+  };
+  return counted.map((group) => {
+    const own = partsOf.get(keyOf(group)) ?? [];
+    return { ...group, sections: sums(own, 'section'), severities: sums(own, 'severity') };
   });
+}
+
+/** A group with its own filter, and an id that is the same whenever that is. */
+function described(filter: ConvictionFilter, group: Omit<ConvictionGroup, 'id' | 'filter'>): ConvictionGroup {
+  const own: ConvictionFilter = {
+    ...filter,
+    state: [group.state],
+    ...(group.outcome ? { outcome: [group.outcome] } : {}),
+    ...(group.ruleId ? { ruleId: [group.ruleId] } : {}),
+    ...(group.reason ? { reason: [group.reason] } : {}),
+    ...(group.decision ? { decision: [group.decision] } : {}),
+    flagsKey: group.flags.join(','),
+  };
+  return { ...group, id: createHash('sha256').update(JSON.stringify(own)).digest('hex').slice(0, 16), filter: own };
 }

@@ -22,23 +22,36 @@ const sorts: Record<(typeof convictionSorts)[number], string> = {
   reason: 'c.reason',
 };
 
+/** What `conviction_by_state` holds: sets narrowed by nothing else are counted from it, without reading a conviction. */
+const inIndex: readonly string[] = ['state', 'outcome', 'ruleId'] satisfies readonly (keyof ConvictionFilter)[];
+
+/**
+ * One page of the queue and how many there are in all. The rows are chosen from the convictions alone, so that people are
+ * looked up for a page and not for a county; where the set has to be read anyhow, the same reading counts it.
+ */
 export async function convictionPage(
   tx: Tx,
   memberId: string,
   query: ListQuery<ConvictionFilter, (typeof convictionSorts)[number]>,
 ): Promise<Page<ConvictionRow>> {
   const { limit, offset } = window(query);
-  const where = whereOf(query.filter ?? {}, memberId, 2);
-  const counted = whereOf(query.filter ?? {}, memberId);
-  return {
-    rows: await rows<ConvictionRow>(
-      tx,
-      `SELECT ${rowColumns} FROM ${rowTables} WHERE ${where.sql}
-       ${orderBy(query, sorts, 'c.since', 'c.id')} LIMIT $${where.given.length + 2} OFFSET $${where.given.length + 3}`,
-      [memberId, ...where.given, limit, offset],
-    ),
-    total: await countOf(tx, counted),
-  };
+  const filter = query.filter ?? {};
+  const where = whereOf(filter, memberId, 2);
+  const order = orderBy(query, sorts, 'c.since', 'c.id');
+  const indexed = Object.keys(filter).every((key) => inIndex.includes(key));
+  const found = await rows<ConvictionRow & { total: number | null }>(
+    tx,
+    `SELECT ${rowColumns}, page.total FROM (
+       SELECT c.county_id, c.id, ${indexed ? 'NULL::int' : '(count(*) OVER ())::int'} AS total
+         FROM ${query.sort?.[0] === 'name' ? rowTables : 'conviction c'}
+        WHERE ${where.sql} ${order} LIMIT $${where.given.length + 2} OFFSET $${where.given.length + 3}
+     ) AS page, ${rowTables} WHERE c.county_id = page.county_id AND c.id = page.id ${order}`,
+    [memberId, ...where.given, limit, offset],
+  );
+  const page = found.map(({ total: _total, ...row }) => row);
+  if (found.length > 0 && found.length < limit) return { rows: page, total: offset + found.length };
+  if (found.length === 0 && offset === 0) return { rows: page, total: 0 };
+  return { rows: page, total: found[0]?.total ?? (await countOf(tx, whereOf(filter, memberId))) };
 }
 
 const countOf = async (tx: Tx, where: { sql: string; given: unknown[] }) =>

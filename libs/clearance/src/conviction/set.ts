@@ -12,10 +12,12 @@ export async function digestOf(
   const where = whereOf(filter, memberId, 2);
   const found = await one<{ count: number; mine: number; people: number; digest: string }>(
     tx,
-    `SELECT count(*)::int AS count, (count(*) FILTER (WHERE $1::uuid = ANY (c.recommender_ids)))::int AS mine,
-            count(DISTINCT c.person_id)::int AS people,
-            encode(sha256(coalesce(string_agg(c.id::text || ':' || c.version, ',' ORDER BY c.id), '')::bytea), 'hex') AS digest
-       FROM conviction c WHERE ${where.sql}`,
+    `WITH chosen AS MATERIALIZED (
+       SELECT c.id, c.version, c.person_id, $1::uuid = ANY (c.recommender_ids) AS mine FROM conviction c WHERE ${where.sql})
+     SELECT count(*)::int AS count, (count(*) FILTER (WHERE mine))::int AS mine,
+            (SELECT count(*)::int FROM (SELECT FROM chosen GROUP BY person_id) AS people) AS people,
+            encode(sha256(coalesce(string_agg(id::text || ':' || version, ',' ORDER BY id), '')::bytea), 'hex') AS digest
+       FROM chosen`,
     [memberId, ...where.given],
   );
   return found ?? { count: 0, mine: 0, people: 0, digest: '' };
@@ -24,20 +26,25 @@ export async function digestOf(
 /** A set with its composition and a few of its convictions, spread over it. */
 export async function setOf(tx: Tx, memberId: string, filter: ConvictionFilter): Promise<ConvictionSet> {
   const where = whereOf(filter, memberId, 2);
+  const own = whereOf(filter, memberId);
   const total = await digestOf(tx, memberId, filter);
   const parts = await rows<{ what: string; key: string; n: number }>(
     tx,
-    `WITH chosen AS (SELECT c.* FROM conviction c WHERE ${where.sql} AND $1::uuid IS NOT NULL)
-     SELECT 'sections' AS what, section AS key, count(*)::int AS n FROM chosen GROUP BY 2
-     UNION ALL SELECT 'severities', severity, count(*)::int FROM chosen GROUP BY 2
-     UNION ALL SELECT 'decades', decade::text, count(*)::int FROM chosen GROUP BY 2
-     UNION ALL SELECT 'flags', flag, count(*)::int FROM chosen, unnest(flags) AS flag GROUP BY 2
-     UNION ALL SELECT 'decisions', decision, count(*)::int FROM chosen WHERE decision IS NOT NULL GROUP BY 2
-     UNION ALL SELECT 'recommenders', coalesce((SELECT name FROM member m WHERE m.id = recommender_id), ''), count(*)::int
-                 FROM chosen WHERE recommender_id IS NOT NULL GROUP BY recommender_id
+    // Read once, into cells that are alike in all that is asked of them.
+    `WITH cell AS MATERIALIZED (
+       SELECT c.state, c.outcome, c.rule_id, c.reason, c.flags, c.decision, c.section, c.severity, c.decade,
+              c.recommender_id, count(*) AS n
+         FROM conviction c WHERE ${own.sql} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)
+     SELECT 'sections' AS what, section AS key, sum(n)::int AS n FROM cell GROUP BY 2
+     UNION ALL SELECT 'severities', severity, sum(n)::int FROM cell GROUP BY 2
+     UNION ALL SELECT 'decades', decade::text, sum(n)::int FROM cell GROUP BY 2
+     UNION ALL SELECT 'flags', flag, sum(n)::int FROM cell, unnest(flags) AS flag GROUP BY 2
+     UNION ALL SELECT 'decisions', decision, sum(n)::int FROM cell WHERE decision IS NOT NULL GROUP BY 2
+     UNION ALL SELECT 'recommenders', coalesce((SELECT name FROM member m WHERE m.id = recommender_id), ''), sum(n)::int
+                 FROM cell WHERE recommender_id IS NOT NULL GROUP BY recommender_id
      UNION ALL SELECT 'groups', '', count(*)::int FROM
-                 (SELECT DISTINCT state, outcome, rule_id, reason, flags, decision FROM chosen) AS g`,
-    [memberId, ...where.given],
+                 (SELECT DISTINCT state, outcome, rule_id, reason, flags, decision FROM cell) AS g`,
+    own.given,
   );
   const of = (what: string) => Object.fromEntries(parts.filter((p) => p.what === what).map((p) => [p.key, p.n]));
   return {
@@ -52,7 +59,9 @@ export async function setOf(tx: Tx, memberId: string, filter: ConvictionFilter):
     // The order of a hash is a fixed but arbitrary one: the same set shows the same sample to everybody.
     sample: await rows<ConvictionRow>(
       tx,
-      `SELECT ${rowColumns} FROM ${rowTables} WHERE ${where.sql} ORDER BY hashtext(c.id::text), c.id LIMIT 8`,
+      `SELECT ${rowColumns} FROM (
+         SELECT c.county_id, c.id FROM conviction c WHERE ${where.sql} ORDER BY hashtext(c.id::text), c.id LIMIT 8
+       ) AS few, ${rowTables} WHERE c.county_id = few.county_id AND c.id = few.id ORDER BY hashtext(c.id::text), c.id`,
       [memberId, ...where.given],
     ),
   };

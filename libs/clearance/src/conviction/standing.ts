@@ -148,16 +148,29 @@ export async function advance(
 /** One act on many convictions alike: what differs is where each goes, and the recommendation that it gets. */
 export interface AdvanceAlike {
   readonly verb: Verb;
-  readonly moves: readonly Pick<Advance, 'id' | 'version' | 'to'>[];
+  /** `place` is the row's `ctid`, read when it was locked in this transaction. */
+  readonly moves: readonly (Pick<Advance, 'id' | 'version' | 'to'> & { readonly place: string })[];
   /** The recommendations that were made, in the order of the moves; `null` takes those that stand away. */
   readonly recommended?: { readonly ids: readonly string[]; readonly decision: Decision; readonly by: string } | null;
   readonly bulkReviewId: string;
   readonly releasesAt: Date | null;
 }
 
-/** Does what `advance` does, for thousands at once. Answers how many moved. */
+/**
+ * Has the rows of a locked set found by their places alone. Of a state that a county has just come into, or a county that is
+ * new, the planner believes that there is one row, and would hold every one of them against every move.
+ */
+const byPlace = (tx: Tx, only: 'on' | 'off') =>
+  tx.query(
+    `SELECT set_config('enable_seqscan', $1, true), set_config('enable_indexscan', $1, true),
+            set_config('enable_bitmapscan', $1, true)`,
+    [only === 'on' ? 'off' : 'on'],
+  );
+
+/** Does what `advance` does, for thousands of locked rows at once. Answers how many moved. */
 export async function advanceAlike(tx: Tx, at: Date, act: AdvanceAlike): Promise<number> {
   const { moves, recommended } = act;
+  await byPlace(tx, 'on');
   const moved = await one<{ n: number }>(
     tx,
     `WITH moved AS (
@@ -170,16 +183,18 @@ export async function advanceAlike(tx: Tx, at: Date, act: AdvanceAlike): Promise
          recommender_ids = CASE WHEN $6::uuid IS NULL OR $6::uuid = ANY (c.recommender_ids) THEN c.recommender_ids
                                 ELSE c.recommender_ids || $6::uuid END,
          changed = c.changed AND $6::uuid IS NULL
-       FROM unnest($7::uuid[], $8::int[], $9::text[], $10::uuid[]) AS m (id, version, "to", recommendation)
-       WHERE c.id = m.id AND c.version = m.version AND c.state = ANY ($11) RETURNING 1)
+       FROM unnest($7::uuid[], $8::int[], $9::text[], $10::uuid[], $12::tid[]) AS m (id, version, "to", recommendation, place)
+       WHERE c.ctid = m.place AND c.id = m.id AND c.version = m.version AND c.state = ANY ($11) RETURNING 1)
      SELECT count(*)::int AS n FROM moved`,
     [
       ...[at, act.bulkReviewId, act.releasesAt, recommended !== undefined],
       ...[recommended?.decision ?? null, recommended?.by ?? null],
       ...[moves.map(({ id }) => id), moves.map(({ version }) => version), moves.map(({ to }) => to)],
       ...[recommended?.ids ?? moves.map(() => null), startsOf(act.verb)],
+      moves.map(({ place }) => place),
     ],
   );
+  await byPlace(tx, 'off');
   return moved?.n ?? 0;
 }
 

@@ -41,6 +41,7 @@ interface Review {
 
 interface Item {
   id: string;
+  place: string;
   version: number;
   state: State;
   decision: Decision | null;
@@ -111,7 +112,10 @@ export class ReviewChunkJob implements JobHandler {
     }
     const moved = await advanceAlike(tx, ctx.now, {
       ...{ verb, bulkReviewId: job.id },
-      moves: items.map((item) => ({ id: item.id, version: item.version, to: targetOf(item, review) as State })),
+      moves: items.map((item) => ({
+        ...{ id: item.id, place: item.place, version: item.version },
+        to: targetOf(item, review) as State,
+      })),
       releasesAt: review.undoHours === null ? null : releaseTime(ctx.now, review.undoHours),
       ...(verb === 'recommend' && decision
         ? { recommended: { ids: made.map(({ id }) => id), decision, by: startedBy } }
@@ -149,7 +153,7 @@ const stillAllowed: Readonly<Record<Review['verb'], string>> = {
 async function standingItems(tx: Tx, ctx: Ctx, id: string, chunk: Chunk, review: Review): Promise<Item[]> {
   const items = await rows<Item>(
     tx,
-    `SELECT c.id, c.version, c.state, c.decision, c.determination_id AS "determinationId",
+    `SELECT c.id, c.ctid::text AS place, c.version, c.state, c.decision, c.determination_id AS "determinationId",
             c.recommendation_id AS "recommendationId", c.recommender_id AS "recommenderId", c.history_digest AS "historyDigest"
        FROM bulk_review_item i
        JOIN conviction c ON c.county_id = i.county_id AND c.id = i.conviction_id AND c.version = i.version

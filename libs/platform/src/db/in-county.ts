@@ -17,7 +17,7 @@ export class Database {
    * when it throws. A call inside another throws: a second connection would wait for the first for ever.
    */
   async inCounty<T>(ctx: { readonly countyId: string }, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.open(ctx.countyId, 'READ COMMITTED', work);
+    return this.open(ctx.countyId, undefined, work);
   }
 
   /** Like `inCounty`, but everything is read as it stood at one moment, however long the reading takes. */
@@ -35,15 +35,17 @@ export class Database {
 
   private async open<T>(
     countyId: string,
-    isolation: 'READ COMMITTED' | 'REPEATABLE READ',
+    // READ COMMITTED unless told, and so is PostgreSQL: to say it would be one more round trip for every request.
+    isolation: 'REPEATABLE READ' | undefined,
     work: (tx: Tx) => Promise<T>,
   ): Promise<T> {
     if (open.getStore() !== undefined) throw new Error('inCounty inside inCounty: pass the transaction on instead.');
+    const within = async (tx: Tx) => {
+      await tx.query(`SELECT set_config('app.county_id', $1, true)`, [countyId]);
+      return work(tx);
+    };
     return open.run(countyId, () =>
-      this.source.transaction(isolation, async (tx) => {
-        await tx.query(`SELECT set_config('app.county_id', $1, true)`, [countyId]);
-        return work(tx);
-      }),
+      isolation ? this.source.transaction(isolation, within) : this.source.transaction(within),
     );
   }
 }
