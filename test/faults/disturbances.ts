@@ -1,0 +1,124 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { hasEnded } from '../../apps/local/src/child.ts';
+import { until } from '../support/until.ts';
+import { emptyQueue } from './queue-hands.ts';
+import type { Disturbance, Scene } from './rehearsal.ts';
+import { full } from './scale.ts';
+import { workerBehind } from './worker-behind.ts';
+
+/** The log is written last: whoever waits for it has written everything else of its chunk, and committed nothing. */
+const LAST = 'audit_entry';
+const KILLS = 5;
+
+/** Waits until this share of the work is behind. */
+const behind = (scene: Scene, share: number) => until(async () => (await scene.done()) >= share * scene.ground.count);
+
+export const undisturbed: Disturbance = async (scene) => {
+  await scene.click();
+  return 'nothing';
+};
+
+export const workersKilled: Disturbance = async (scene) => {
+  await scene.click();
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    await behind(scene, kill / (2 * KILLS));
+    const held = await scene.hold(LAST);
+    await scene.someoneWaits(LAST);
+    await scene.kill(await workerBehind(scene, LAST));
+    await held.release();
+    scene.processes.startWorker();
+  }
+  return `${KILLS} workers killed`;
+};
+
+export const apiKilled: Disturbance = async (scene) => {
+  const id = await scene.click();
+  const held = await scene.hold(LAST);
+  await scene.someoneWaits(LAST);
+  await scene.kill(scene.processes.api);
+  await scene.processes.startApi();
+  await held.release();
+  const { status } = await scene.approver.get(`/api/bulk-reviews/${id}`);
+  if (status !== 200) throw new Error(`The new api answers ${status}.`);
+  return '1 api killed';
+};
+
+/** Only where the queue is in the database: there it can be told when the api rings. */
+export const apiKilledBeforeItRang: Disturbance = async (scene) => {
+  const held = await scene.hold('bullmq.job');
+  const cut = scene.click().then(
+    () => 'answered',
+    () => 'cut',
+  );
+  await until(() => scene.isOpen(), 30);
+  await scene.kill(scene.processes.api);
+  if ((await cut) !== 'cut') throw new Error('The api answered before it rang.');
+  await held.release();
+  await scene.processes.startApi();
+  return '1 api killed between commit and bell';
+};
+
+export const queueEmptied: Disturbance = async (scene) => {
+  await scene.click();
+  const times = full ? 5 : 2;
+  for (let time = 0; time < times; time += 1) {
+    await behind(scene, time / (2 * times));
+    const held = await scene.hold(LAST);
+    await scene.someoneWaits(LAST);
+    await emptyQueue(scene.processes);
+    await held.release();
+  }
+  return `queue emptied ${times} times`;
+};
+
+/**
+ * A worker that is stopped while it holds the head of the log, where it is most in the way: the others are done before it
+ * comes back, and when it does, what it wanted to commit is refused.
+ */
+export const workerStopped: Disturbance = async (scene) => {
+  await scene.click();
+  const held = await scene.hold(LAST);
+  await scene.someoneWaits(LAST);
+  const stopped = await workerBehind(scene, LAST);
+  const since = performance.now();
+  stopped.kill('SIGSTOP');
+  await held.release();
+  await until(async () => !(await scene.isOpen()), 60);
+  const others = (performance.now() - since) / 1000;
+  if (full) await sleep(60_000 - others * 1000);
+  const seconds = (performance.now() - since) / 1000;
+  stopped.kill('SIGCONT');
+  // It does not end before it is through with what it had in hand.
+  stopped.kill('SIGTERM');
+  await until(() => hasEnded(stopped), 20);
+  return `1 worker stopped for ${seconds.toFixed(0)} s, the others done after ${others.toFixed(1)} s, and continued`;
+};
+
+/**
+ * Everything is replaced while chunks are in hand: who is told to stop finishes them, and the new ones take the rest. The
+ * old ones are not waited for, as in a deploy that has no time.
+ */
+export const deployed: Disturbance = async (scene) => {
+  await scene.click();
+  const { processes } = scene;
+  const times = full ? 3 : 1;
+  let replaced = 0;
+  for (let time = 0; time < times; time += 1) {
+    await behind(scene, time / (2 * times));
+    const held = await scene.hold(LAST);
+    await scene.someoneWaits(LAST);
+    const { api } = processes;
+    api.kill('SIGTERM');
+    await until(() => hasEnded(api), 20);
+    await processes.startApi();
+    const old = scene.alive();
+    for (const worker of old) {
+      worker.kill('SIGTERM');
+      processes.startWorker();
+    }
+    await held.release();
+    await until(() => old.every(hasEnded), 20);
+    replaced += 1 + old.length;
+  }
+  return `${replaced} processes replaced`;
+};
