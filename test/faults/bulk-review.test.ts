@@ -1,14 +1,30 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { queues } from '../flow/queues.ts';
-import * as disturbances from './disturbances.ts';
+import { crashesOf } from './crashes.ts';
+import {
+  apiKilled,
+  apiKilledBeforeItRang,
+  deployed,
+  queueEmptied,
+  undisturbed,
+  workersKilled,
+  workerStopped,
+} from './disturbances.ts';
+import { diskFull } from './disk-full.ts';
 import { prepareGround, type Ground } from './ground.ts';
 import { ownCluster, type OwnCluster } from './own-cluster.ts';
 import { rehearse, type Circumstances, type Disturbance } from './rehearsal.ts';
+import { ownRedis, type OwnRedis } from './redis-gone.ts';
 import { CONVICTIONS, DRAINED_SECONDS, full, PATIENCE } from './scale.ts';
+import { canMount } from './small-disk.ts';
 import { tell, type Verdict } from './verdict.ts';
 
 const preload = (name: string) => [`${import.meta.dirname}/preload/${name}.mjs`];
-const { undisturbed, workersKilled, apiKilled, queueEmptied, workerStopped, deployed } = disturbances;
+const withRedis = queues[1];
+
+const DROP_KEY = 'ALTER TABLE approval DROP CONSTRAINT approval_county_id_conviction_id_round_key';
+
+const mountable = canMount(inject('folder'));
 
 let cluster: OwnCluster;
 let ground: Ground;
@@ -16,7 +32,7 @@ let expected: Verdict['state'];
 
 beforeAll(async () => {
   cluster = await ownCluster('bulk-review');
-  ground = await prepareGround(cluster.database, CONVICTIONS);
+  ground = await prepareGround(cluster, CONVICTIONS);
   const calm = await rehearse(ground, undisturbed);
   tell('undisturbed', calm);
   expect(calm).toMatchObject({ lost: 0, doubled: 0, faults: [], unguarded: [] });
@@ -34,21 +50,115 @@ async function survives(name: string, disturb: Disturbance, circumstances: Circu
   expect(seconds).toBeLessThan(DRAINED_SECONDS);
 }
 
-const faults: readonly { name: string; disturb: Disturbance; circumstances?: Circumstances }[] = [
-  { name: 'workers killed', disturb: workersKilled },
+interface Fault {
+  readonly name: string;
+  readonly disturb: Disturbance;
+  readonly circumstances?: Circumstances;
+  /** Whether it is a matter of the queue. */
+  readonly queue?: boolean;
+}
+
+const faults: readonly Fault[] = [
+  { name: 'workers killed', disturb: workersKilled(), queue: true },
   { name: 'the api killed', disturb: apiKilled },
-  { name: 'the queue emptied', disturb: queueEmptied },
+  { name: 'the queue emptied', disturb: queueEmptied(), queue: true },
   { name: 'a worker stopped and continued', disturb: workerStopped },
   { name: 'a deploy', disturb: deployed },
   { name: 'every job delivered three times', disturb: undisturbed, circumstances: { preload: preload('thrice') } },
 ];
 
-describe.each(queues)(`a bulk approval of ${CONVICTIONS}, with the queue on $name, survives`, ({ redis, skipped }) => {
-  const those = full || !redis ? faults : faults.slice(0, 3);
-  it.skipIf(skipped).each(those)(
+describe(`a bulk approval of ${CONVICTIONS} survives`, () => {
+  it.each(faults)('$name', ({ name, disturb, circumstances }) => survives(name, disturb, circumstances), PATIENCE);
+
+  it('the api killed before it rang', () => survives('the api killed before it rang', apiKilledBeforeItRang), PATIENCE);
+
+  it(
+    'PostgreSQL crashing',
+    async () => {
+      const { disturb, circumstances } = await crashesOf(cluster);
+      await survives('PostgreSQL crashed', disturb, circumstances);
+    },
+    PATIENCE,
+  );
+
+  it.skipIf(!mountable)(
+    mountable ? 'a full disk' : 'a full disk (no file system can be mounted here)',
+    async () => {
+      const disk = await diskFull(cluster, ground);
+      if (!disk) throw new Error('The disk was not mounted.');
+      await survives('disk full', disk.disturb, disk.circumstances);
+    },
+    PATIENCE,
+  );
+});
+
+describe.skipIf(withRedis.skipped)(
+  `a bulk approval of ${CONVICTIONS}, with the queue on ${withRedis.name}, survives`,
+  () => {
+    // What is no matter of the queue is not tried a second time in small.
+    const those = full ? faults : faults.filter(({ queue }) => queue);
+    it.each(those)(
+      '$name',
+      ({ name, disturb, circumstances }) => survives(`${name} (Redis)`, disturb, { redis: true, ...circumstances }),
+      PATIENCE,
+    );
+
+    it.each([
+      { when: 'in mid-batch', choose: (redis: OwnRedis) => redis.goneInMidBatch },
+      { when: 'at the click', choose: (redis: OwnRedis) => redis.goneAtTheClick },
+    ])(
+      'Redis gone $when',
+      async ({ when, choose }) => {
+        const redis = await ownRedis();
+        const circumstances = { env: { REDIS_URL: redis.url }, after: () => redis.stop() };
+        await survives(`Redis gone ${when}`, choose(redis), circumstances);
+      },
+      PATIENCE,
+    );
+  },
+);
+
+/** What has gone wrong somewhere in the program, and what the rehearsal then shows. */
+const plants: readonly (Fault & { readonly shows: (left: Verdict) => unknown; readonly as: unknown })[] = [
+  {
+    name: 'a unique key dropped',
+    disturb: undisturbed,
+    circumstances: { sql: DROP_KEY },
+    shows: ({ unguarded }) => unguarded,
+    as: ['approval'],
+  },
+  {
+    name: 'an effect outside the transaction',
+    disturb: workersKilled(1),
+    circumstances: { preload: preload('effect-outside') },
+    // The key refuses it the second time, and the work stops.
+    shows: ({ seconds }) => seconds,
+    as: undefined,
+  },
+  {
+    name: 'an effect outside the transaction, and the key dropped',
+    disturb: workersKilled(1),
+    circumstances: { preload: preload('effect-outside'), sql: DROP_KEY },
+    shows: ({ doubled }) => doubled > 0,
+    as: true,
+  },
+  {
+    name: 'the reconciler off',
+    disturb: queueEmptied(1),
+    circumstances: { preload: preload('no-reconciler') },
+    shows: ({ seconds, lost }) => seconds === undefined && lost > 0,
+    as: true,
+  },
+];
+
+describe('the rehearsal is red with', () => {
+  it.each(plants)(
     '$name',
-    ({ name, disturb, circumstances }) =>
-      survives(`${name} (${redis ? 'Redis' : 'PostgreSQL'})`, disturb, { redis, ...circumstances }),
+    async ({ name, disturb, circumstances, shows, as }) => {
+      const left = await rehearse(ground, disturb, circumstances);
+      tell(`planted: ${name}`, left);
+      expect(shows(left)).toEqual(as);
+    },
     PATIENCE,
   );
 });

@@ -7,29 +7,31 @@ import { full } from './scale.ts';
 import { workerBehind } from './worker-behind.ts';
 
 /** The log is written last: whoever waits for it has written everything else of its chunk, and committed nothing. */
-const LAST = 'audit_entry';
-const KILLS = 5;
+export const LAST = 'audit_entry';
 
 /** Waits until this share of the work is behind. */
-const behind = (scene: Scene, share: number) => until(async () => (await scene.done()) >= share * scene.ground.count);
+export const behind = (scene: Scene, share: number) =>
+  until(async () => (await scene.done()) >= share * scene.ground.count);
 
 export const undisturbed: Disturbance = async (scene) => {
   await scene.click();
   return 'nothing';
 };
 
-export const workersKilled: Disturbance = async (scene) => {
-  await scene.click();
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    await behind(scene, kill / (2 * KILLS));
-    const held = await scene.hold(LAST);
-    await scene.someoneWaits(LAST);
-    await scene.kill(await workerBehind(scene, LAST));
-    await held.release();
-    scene.processes.startWorker();
-  }
-  return `${KILLS} workers killed`;
-};
+export const workersKilled =
+  (times = 5): Disturbance =>
+  async (scene) => {
+    await scene.click();
+    for (let kill = 0; kill < times; kill += 1) {
+      await behind(scene, kill / (2 * times));
+      const held = await scene.hold(LAST);
+      await scene.someoneWaits(LAST);
+      await scene.kill(await workerBehind(scene, LAST));
+      await held.release();
+      scene.processes.startWorker();
+    }
+    return `workers killed ${times} times`;
+  };
 
 export const apiKilled: Disturbance = async (scene) => {
   const id = await scene.click();
@@ -50,7 +52,7 @@ export const apiKilledBeforeItRang: Disturbance = async (scene) => {
     () => 'answered',
     () => 'cut',
   );
-  await until(() => scene.isOpen(), 30);
+  await until(async () => (await scene.state()) === 'running', 30);
   await scene.kill(scene.processes.api);
   if ((await cut) !== 'cut') throw new Error('The api answered before it rang.');
   await held.release();
@@ -58,18 +60,19 @@ export const apiKilledBeforeItRang: Disturbance = async (scene) => {
   return '1 api killed between commit and bell';
 };
 
-export const queueEmptied: Disturbance = async (scene) => {
-  await scene.click();
-  const times = full ? 5 : 2;
-  for (let time = 0; time < times; time += 1) {
-    await behind(scene, time / (2 * times));
-    const held = await scene.hold(LAST);
-    await scene.someoneWaits(LAST);
-    await emptyQueue(scene.processes);
-    await held.release();
-  }
-  return `queue emptied ${times} times`;
-};
+export const queueEmptied =
+  (times = full ? 5 : 2): Disturbance =>
+  async (scene) => {
+    await scene.click();
+    for (let time = 0; time < times; time += 1) {
+      await behind(scene, time / (2 * times));
+      const held = await scene.hold(LAST);
+      await scene.someoneWaits(LAST);
+      await emptyQueue(scene.processes);
+      await held.release();
+    }
+    return `queue emptied ${times} times`;
+  };
 
 /**
  * A worker that is stopped while it holds the head of the log, where it is most in the way: the others are done before it
@@ -83,7 +86,7 @@ export const workerStopped: Disturbance = async (scene) => {
   const since = performance.now();
   stopped.kill('SIGSTOP');
   await held.release();
-  await until(async () => !(await scene.isOpen()), 60);
+  await until(async () => (await scene.state()) === 'done', 60);
   const others = (performance.now() - since) / 1000;
   if (full) await sleep(60_000 - others * 1000);
   const seconds = (performance.now() - since) / 1000;

@@ -19,9 +19,13 @@ export interface Ground {
 }
 
 /** Prepares it in a database in which nobody is left afterwards, so that it can be copied for every rehearsal. */
-export async function prepareGround(database: TestDatabase, count: number): Promise<Ground> {
+export async function prepareGround(where: Pick<Ground, 'database'>, count: number): Promise<Ground> {
   const masterKey = randomBytes(32).toString('base64');
-  const installation = await startInstallation({ database, workers: 2, env: { MASTER_KEY: masterKey } });
+  const installation = await startInstallation({
+    database: where.database,
+    workers: 2,
+    env: { MASTER_KEY: masterKey },
+  });
   try {
     const county = await workedCounty(installation);
     const { approver } = county.people;
@@ -32,7 +36,13 @@ export async function prepareGround(database: TestDatabase, count: number): Prom
     const seen = await lookAt(approver.client, waiting);
     if (seen.count !== count) throw new Error(`${seen.count} of ${count} wait for an approver.`);
     await findAllGood(approver.client, waiting, seen);
-    return { database, masterKey, countyId: county.id, approver: approver.email, count };
+    return {
+      // Its server may move to another port.
+      get database() {
+        return where.database;
+      },
+      ...{ masterKey, countyId: county.id, approver: approver.email, count },
+    };
   } finally {
     await installation.stop();
   }

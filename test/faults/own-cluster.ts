@@ -10,6 +10,7 @@ import type { TestDatabase } from '../support/database.ts';
 
 /** A PostgreSQL for one file of tests, which may crash: it loses no commit, as the shared and careless one would. */
 export interface OwnCluster {
+  readonly folder: string;
   /** The migrated database, where it is at this moment. */
   readonly database: TestDatabase;
   /** Ends it like a power cut. */
@@ -27,6 +28,7 @@ export async function ownCluster(name: string): Promise<OwnCluster> {
   await makeDatabase(postgres.superUrl);
   await migrate(postgres.ownerUrl, [ClearanceSchema1790000000002]);
   return {
+    folder,
     get database() {
       const { superUrl, ownerUrl, appUrl } = postgres;
       return { superUrl, ownerUrl, appUrl };

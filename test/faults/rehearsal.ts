@@ -22,8 +22,8 @@ export interface Scene {
   click(): Promise<string>;
   /** How many convictions the work is through with. */
   done(): Promise<number>;
-  /** Whether the work is still open. */
-  isOpen(): Promise<boolean>;
+  /** How the work stands; `none` before the click. */
+  state(): Promise<string>;
   /** Has whoever writes to the table wait, with what it wrote before not committed. */
   hold(table: string): Promise<Held>;
   /** Waits until somebody waits for the table. */
@@ -51,7 +51,7 @@ export async function rehearse(
   disturb: Disturbance,
   { through = (same) => same, sql, tablespace, after, ...options }: Circumstances = {},
 ): Promise<Verdict> {
-  const database = await copyOf(ground.database, tablespace);
+  const database = through(await copyOf(ground.database, tablespace));
   let processes: Processes | undefined;
   try {
     if (sql) await query(database.superUrl, sql);
@@ -61,7 +61,7 @@ export async function rehearse(
       SWEEP_SECONDS: undefined,
       ...options.env,
     };
-    processes = await startProcesses({ ...options, workers: 2, database: through(database), env });
+    processes = await startProcesses({ ...options, workers: 2, database, env });
     const scene = await sceneIn(processes, database.superUrl, ground);
     const did = await disturb(scene);
     const since = performance.now();
@@ -92,7 +92,7 @@ async function sceneIn(processes: Processes, superUrl: string, ground: Ground): 
       return body.id;
     },
     done: async () => (await work()).done,
-    isOpen: async () => (await work()).state === 'running',
+    state: async () => (await work()).state,
     hold: (table) => hold(superUrl, `LOCK TABLE ${table} IN SHARE MODE`),
     someoneWaits: async (table) => {
       await until(() => waitingSessions(superUrl, table), 60);

@@ -30,7 +30,7 @@ export interface Verdict {
 /** Waits until the bulk approval is done, and looks at everything that it left. `since` is the moment of the last blow. */
 export async function verdictOn(scene: Scene & { readonly did: string; readonly since: number }): Promise<Verdict> {
   const { superUrl, ground, did, since } = scene;
-  const drained = await until(async () => !(await scene.isOpen()), DRAINED_SECONDS, 25).then(
+  const drained = await until(async () => (await scene.state()) === 'done', DRAINED_SECONDS, 25).then(
     () => true,
     () => false,
   );
@@ -59,14 +59,18 @@ export async function verdictOn(scene: Scene & { readonly did: string; readonly 
 
 const report = join(root, 'test-output', 'faults.txt');
 
-/** Says in a line what was rehearsed and how it ended, on the screen and in `test-output/faults.txt`. */
+/** Says a line about what was rehearsed, on the screen and in `test-output/faults.txt`. */
+export function say(line: string): void {
+  mkdirSync(join(root, 'test-output'), { recursive: true });
+  appendFileSync(report, `${line}\n`);
+  process.stdout.write(`${line}\n`);
+}
+
+/** Says how a rehearsal ended. */
 export function tell(
   name: string,
   { of, did, lost, doubled, seconds }: Omit<Verdict, 'state' | 'faults' | 'unguarded'>,
 ) {
   const drained = seconds === undefined ? 'not drained in time' : `drained in ${seconds.toFixed(1)} s`;
-  const line = `${name}: n = ${of}, ${did}, lost ${lost}, doubled ${doubled}, ${drained}`;
-  mkdirSync(join(root, 'test-output'), { recursive: true });
-  appendFileSync(report, `${line}\n`);
-  process.stdout.write(`${line}\n`);
+  say(`${name}: n = ${of}, ${did}, lost ${lost}, doubled ${doubled}, ${drained}`);
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess } from 'node:child_process';
-import { openSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { firstLine, hasEnded, stopChild, tiedChild } from '../../apps/local/src/child.ts';
@@ -17,6 +17,8 @@ export interface Processes extends Reachable {
   /** Those that were started, the killed ones included. */
   readonly workers: readonly ChildProcess[];
   startWorker(): ChildProcess;
+  /** The end of what they logged. */
+  logged(): string;
   /** Starts another api on the same port; the former has to be gone. */
   startApi(): Promise<ChildProcess>;
 }
@@ -58,6 +60,8 @@ export async function startProcesses(options: ProcessOptions = {}): Promise<Proc
   for (let count = options.workers ?? 1; count > 0; count -= 1) startWorker();
   return {
     ...{ ...here, workers, startWorker },
+    logged: () =>
+      ['api', 'worker'].map((app) => readFileSync(join(here.folder, `${app}.log`), 'utf8').slice(-3_000)).join('\n'),
     get api() {
       return api;
     },
