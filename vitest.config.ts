@@ -18,6 +18,7 @@ export default defineConfig({
   test: {
     // The module cache is not invalidated by a change of tsconfig, so it can pass on stale metadata.
     fsModuleCache: false,
+    maxConcurrency: 2,
     projects: [
       {
         extends: true,

@@ -67,19 +67,13 @@ const faults: readonly Fault[] = [
   { name: 'every job delivered three times', disturb: undisturbed, circumstances: { preload: preload('thrice') } },
 ];
 
-describe(`a bulk approval of ${CONVICTIONS} survives`, () => {
+// In small two at once: most of the time is waiting.
+const side = { concurrent: !full };
+
+describe(`a bulk approval of ${CONVICTIONS} survives`, side, () => {
   it.each(faults)('$name', ({ name, disturb, circumstances }) => survives(name, disturb, circumstances), PATIENCE);
 
   it('the api killed before it rang', () => survives('the api killed before it rang', apiKilledBeforeItRang), PATIENCE);
-
-  it(
-    'PostgreSQL crashing',
-    async () => {
-      const { disturb, circumstances } = await crashesOf(cluster);
-      await survives('PostgreSQL crashed', disturb, circumstances);
-    },
-    PATIENCE,
-  );
 
   it.skipIf(!mountable)(
     mountable ? 'a full disk' : 'a full disk (no file system can be mounted here)',
@@ -94,6 +88,7 @@ describe(`a bulk approval of ${CONVICTIONS} survives`, () => {
 
 describe.skipIf(withRedis.skipped)(
   `a bulk approval of ${CONVICTIONS}, with the queue on ${withRedis.name}, survives`,
+  side,
   () => {
     // What is no matter of the queue is not tried a second time in small.
     const those = full ? faults : faults.filter(({ queue }) => queue);
@@ -119,7 +114,11 @@ describe.skipIf(withRedis.skipped)(
 );
 
 /** What has gone wrong somewhere in the program, and what the rehearsal then shows. */
-const plants: readonly (Fault & { readonly shows: (left: Verdict) => unknown; readonly as: unknown })[] = [
+const plants: readonly (Fault & {
+  readonly shows: (left: Verdict) => unknown;
+  readonly as: unknown;
+  readonly both?: boolean;
+})[] = [
   {
     name: 'a unique key dropped',
     disturb: undisturbed,
@@ -137,6 +136,7 @@ const plants: readonly (Fault & { readonly shows: (left: Verdict) => unknown; re
   },
   {
     name: 'an effect outside the transaction, and the key dropped',
+    both: true,
     disturb: workersKilled(1),
     circumstances: { preload: preload('effect-outside'), sql: DROP_KEY },
     shows: ({ doubled }) => doubled > 0,
@@ -151,13 +151,26 @@ const plants: readonly (Fault & { readonly shows: (left: Verdict) => unknown; re
   },
 ];
 
-describe('the rehearsal is red with', () => {
-  it.each(plants)(
+describe('the rehearsal is red with', side, () => {
+  // What the key alone does is seen where it is dropped and where it holds; both together is for the long run.
+  it.each(full ? plants : plants.filter(({ both }) => !both))(
     '$name',
     async ({ name, disturb, circumstances, shows, as }) => {
       const left = await rehearse(ground, disturb, circumstances);
       tell(`planted: ${name}`, left);
       expect(shows(left)).toEqual(as);
+    },
+    PATIENCE,
+  );
+});
+
+describe(`a bulk approval of ${CONVICTIONS} survives`, () => {
+  // Alone: everybody else would crash with it.
+  it(
+    'PostgreSQL crashing',
+    async () => {
+      const { disturb, circumstances } = await crashesOf(cluster);
+      await survives('PostgreSQL crashed', disturb, circumstances);
     },
     PATIENCE,
   );

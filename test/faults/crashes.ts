@@ -1,6 +1,6 @@
 import { until } from '../support/until.ts';
 import { reachedBy } from '../support/database.ts';
-import { behind, LAST } from './disturbances.ts';
+import { farEnough, LAST } from './disturbances.ts';
 import type { OwnCluster } from './own-cluster.ts';
 import type { Circumstances, Disturbance } from './rehearsal.ts';
 import { steadyPort } from './steady-port.ts';
@@ -16,7 +16,7 @@ export async function crashesOf(cluster: OwnCluster): Promise<{ disturb: Disturb
   const disturb: Disturbance = async (scene) => {
     await scene.click();
     for (let crash = 0; crash < CRASHES; crash += 1) {
-      await behind(scene, crash / (2 * CRASHES));
+      await farEnough(scene, crash, CRASHES);
       const held = await scene.hold(LAST);
       await scene.someoneWaits(LAST);
       port.to = undefined;
@@ -33,7 +33,7 @@ export async function crashesOf(cluster: OwnCluster): Promise<{ disturb: Disturb
       );
     await until(ready, 15);
     const ended = [processes.api, ...processes.workers].filter(hasEnded).length;
-    if (ended > 0) throw new Error(`${ended} processes did not outlive PostgreSQL. ${processes.logged()}`);
+    if (ended > 0) throw new Error(`${ended} processes did not outlive PostgreSQL:\n${processes.logged('worker')}`);
     return `PostgreSQL crashed ${CRASHES} times`;
   };
   const through: Circumstances['through'] = (database) => reachedBy(database, (url) => (url.port = String(port.port)));

@@ -9,9 +9,14 @@ import { workerBehind } from './worker-behind.ts';
 /** The log is written last: whoever waits for it has written everything else of its chunk, and committed nothing. */
 export const LAST = 'audit_entry';
 
-/** Waits until this share of the work is behind. */
-export const behind = (scene: Scene, share: number) =>
-  until(async () => (await scene.done()) >= share * scene.ground.count);
+/**
+ * Waits until the work is as far as it has to be for this blow of so many, the first at once. In small the last blows come
+ * earlier: there has to be something left that they can hit.
+ */
+export const farEnough = (scene: Scene, blow: number, blows: number) => {
+  const share = blow / blows / (full ? 1 : 2);
+  return until(async () => (await scene.done()) >= share * scene.ground.count);
+};
 
 export const undisturbed: Disturbance = async (scene) => {
   await scene.click();
@@ -23,7 +28,7 @@ export const workersKilled =
   async (scene) => {
     await scene.click();
     for (let kill = 0; kill < times; kill += 1) {
-      await behind(scene, kill / (2 * times));
+      await farEnough(scene, kill, times);
       const held = await scene.hold(LAST);
       await scene.someoneWaits(LAST);
       await scene.kill(await workerBehind(scene, LAST));
@@ -65,7 +70,7 @@ export const queueEmptied =
   async (scene) => {
     await scene.click();
     for (let time = 0; time < times; time += 1) {
-      await behind(scene, time / (2 * times));
+      await farEnough(scene, time, times);
       const held = await scene.hold(LAST);
       await scene.someoneWaits(LAST);
       await emptyQueue(scene.processes);
@@ -107,7 +112,7 @@ export const deployed: Disturbance = async (scene) => {
   const times = full ? 3 : 1;
   let replaced = 0;
   for (let time = 0; time < times; time += 1) {
-    await behind(scene, time / (2 * times));
+    await farEnough(scene, time, times);
     const held = await scene.hold(LAST);
     await scene.someoneWaits(LAST);
     const { api } = processes;

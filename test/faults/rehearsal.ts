@@ -45,6 +45,8 @@ export interface Circumstances extends Pick<ProcessOptions, 'redis' | 'env' | 'p
   readonly after?: () => Promise<void>;
 }
 
+const WORKERS = 2;
+
 /** Carries one bulk approval out on a copy of the ground, disturbs it, and judges what is left. Timings are the product's own. */
 export async function rehearse(
   ground: Ground,
@@ -61,7 +63,9 @@ export async function rehearse(
       SWEEP_SECONDS: undefined,
       ...options.env,
     };
-    processes = await startProcesses({ ...options, workers: 2, database, env });
+    processes = await startProcesses({ ...options, workers: WORKERS, database, env });
+    const started = processes;
+    await until(() => started.logged('worker').split('worker takes jobs').length > WORKERS);
     const scene = await sceneIn(processes, database.superUrl, ground);
     const did = await disturb(scene);
     const since = performance.now();

@@ -2,7 +2,7 @@
 export const full = process.env['CLEARANCE_FAULTS'] === 'full';
 
 /** Convictions in the bulk review that is disturbed. */
-export const CONVICTIONS = full ? 60_000 : 6_000;
+export const CONVICTIONS = full ? 60_000 : 4_000;
 
 /** What a whole rehearsal may take, in milliseconds; a machine that is busy needs longer, and nothing is judged by it. */
 export const PATIENCE = full ? 900_000 : 120_000;

@@ -17,8 +17,8 @@ export interface Processes extends Reachable {
   /** Those that were started, the killed ones included. */
   readonly workers: readonly ChildProcess[];
   startWorker(): ChildProcess;
-  /** The end of what they logged. */
-  logged(): string;
+  /** All that they logged. */
+  logged(app: 'api' | 'worker'): string;
   /** Starts another api on the same port; the former has to be gone. */
   startApi(): Promise<ChildProcess>;
 }
@@ -60,8 +60,7 @@ export async function startProcesses(options: ProcessOptions = {}): Promise<Proc
   for (let count = options.workers ?? 1; count > 0; count -= 1) startWorker();
   return {
     ...{ ...here, workers, startWorker },
-    logged: () =>
-      ['api', 'worker'].map((app) => readFileSync(join(here.folder, `${app}.log`), 'utf8').slice(-3_000)).join('\n'),
+    logged: (app) => readFileSync(join(here.folder, `${app}.log`), 'utf8'),
     get api() {
       return api;
     },
