@@ -29,14 +29,16 @@ const mountable = canMount(inject('folder'));
 let cluster: OwnCluster;
 let ground: Ground;
 let expected: Verdict['state'];
+let within: number;
 
 beforeAll(async () => {
   cluster = await ownCluster('bulk-review');
   ground = await prepareGround(cluster, CONVICTIONS);
-  const calm = await rehearse(ground, undisturbed);
+  const calm = await rehearse(ground, undisturbed, { within: PATIENCE / 1000 });
   tell('undisturbed', calm);
   expect(calm).toMatchObject({ lost: 0, doubled: 0, faults: [], unguarded: [] });
   expected = calm.state;
+  within = DRAINED_SECONDS + (calm.seconds ?? 0);
 }, PATIENCE);
 afterAll(() => cluster?.stop());
 
@@ -44,10 +46,11 @@ afterAll(() => cluster?.stop());
 const sound = () => ({ of: CONVICTIONS, lost: 0, doubled: 0, faults: [], unguarded: [], state: expected });
 
 async function survives(name: string, disturb: Disturbance, circumstances: Circumstances = {}): Promise<void> {
-  const { did, seconds, ...left } = await rehearse(ground, disturb, circumstances);
+  const { did, seconds, ...left } = await rehearse(ground, disturb, { within, ...circumstances });
   tell(name, { ...left, did, seconds });
   expect(left).toEqual(sound());
-  expect(seconds).toBeLessThan(DRAINED_SECONDS);
+  // Undefined where it was not done in time.
+  expect(seconds).toBeLessThan(within + 1);
 }
 
 interface Fault {
@@ -146,8 +149,8 @@ const plants: readonly (Fault & {
     name: 'the reconciler off',
     disturb: queueEmptied(1),
     circumstances: { preload: preload('no-reconciler') },
-    shows: ({ seconds, lost }) => seconds === undefined && lost > 0,
-    as: true,
+    shows: ({ seconds }) => seconds,
+    as: undefined,
   },
 ];
 
@@ -156,7 +159,7 @@ describe('the rehearsal is red with', side, () => {
   it.each(full ? plants : plants.filter(({ both }) => !both))(
     '$name',
     async ({ name, disturb, circumstances, shows, as }) => {
-      const left = await rehearse(ground, disturb, circumstances);
+      const left = await rehearse(ground, disturb, { within, ...circumstances });
       tell(`planted: ${name}`, left);
       expect(shows(left)).toEqual(as);
     },

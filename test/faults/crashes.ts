@@ -1,12 +1,14 @@
+import { hold } from '../flow/holding.ts';
 import { until } from '../support/until.ts';
 import { reachedBy } from '../support/database.ts';
-import { farEnough, LAST } from './disturbances.ts';
+import { FIRST, midBatch } from './mid-batch.ts';
 import type { OwnCluster } from './own-cluster.ts';
 import type { Circumstances, Disturbance } from './rehearsal.ts';
 import { steadyPort } from './steady-port.ts';
 import { hasEnded } from '../../apps/local/src/child.ts';
 
 const CRASHES = 3;
+const reachedAt = (url: string, port: number) => Object.assign(new URL(url), { port: String(port) }).href;
 
 /** PostgreSQL ends at once and is started again, three times; everybody finds it at the same address. */
 export async function crashesOf(cluster: OwnCluster): Promise<{ disturb: Disturbance; circumstances: Circumstances }> {
@@ -14,17 +16,17 @@ export async function crashesOf(cluster: OwnCluster): Promise<{ disturb: Disturb
   const portOf = () => Number(new URL(cluster.database.superUrl).port);
   port.to = portOf();
   const disturb: Disturbance = async (scene) => {
-    await scene.click();
-    for (let crash = 0; crash < CRASHES; crash += 1) {
-      await farEnough(scene, crash, CRASHES);
-      const held = await scene.hold(LAST);
-      await scene.someoneWaits(LAST);
+    // By the short way, so that the gate for the next blow is closed before anybody else is back.
+    const direct = () => reachedAt(scene.superUrl, portOf());
+    await midBatch(scene, CRASHES, async (_log, more) => {
       port.to = undefined;
       await cluster.crash();
-      await held.release();
       await cluster.start();
+      const closed = more ? hold(direct(), `LOCK TABLE ${FIRST} IN SHARE MODE`) : undefined;
+      await closed;
       port.to = portOf();
-    }
+      return closed && { closed };
+    });
     const { processes } = scene;
     const ready = () =>
       fetch(`${processes.base}/readyz`).then(

@@ -1,22 +1,12 @@
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hasEnded } from '../../apps/local/src/child.ts';
 import { until } from '../support/until.ts';
 import { emptyQueue } from './queue-hands.ts';
-import type { Disturbance, Scene } from './rehearsal.ts';
+import { LAST, midBatch } from './mid-batch.ts';
+import type { Disturbance } from './rehearsal.ts';
 import { full } from './scale.ts';
 import { workerBehind } from './worker-behind.ts';
-
-/** The log is written last: whoever waits for it has written everything else of its chunk, and committed nothing. */
-export const LAST = 'audit_entry';
-
-/**
- * Waits until the work is as far as it has to be for this blow of so many, the first at once. In small the last blows come
- * earlier: there has to be something left that they can hit.
- */
-export const farEnough = (scene: Scene, blow: number, blows: number) => {
-  const share = blow / blows / (full ? 1 : 2);
-  return until(async () => (await scene.done()) >= share * scene.ground.count);
-};
 
 export const undisturbed: Disturbance = async (scene) => {
   await scene.click();
@@ -26,26 +16,23 @@ export const undisturbed: Disturbance = async (scene) => {
 export const workersKilled =
   (times = 5): Disturbance =>
   async (scene) => {
-    await scene.click();
-    for (let kill = 0; kill < times; kill += 1) {
-      await farEnough(scene, kill, times);
-      const held = await scene.hold(LAST);
-      await scene.someoneWaits(LAST);
+    await midBatch(scene, times, async (log) => {
       await scene.kill(await workerBehind(scene, LAST));
-      await held.release();
+      await log.release();
       scene.processes.startWorker();
-    }
+      return undefined;
+    });
     return `workers killed ${times} times`;
   };
 
 export const apiKilled: Disturbance = async (scene) => {
-  const id = await scene.click();
-  const held = await scene.hold(LAST);
-  await scene.someoneWaits(LAST);
-  await scene.kill(scene.processes.api);
-  await scene.processes.startApi();
-  await held.release();
-  const { status } = await scene.approver.get(`/api/bulk-reviews/${id}`);
+  await midBatch(scene, 1, async (log) => {
+    await scene.kill(scene.processes.api);
+    await scene.processes.startApi();
+    await log.release();
+    return undefined;
+  });
+  const { status } = await scene.approver.get('/api/bulk-reviews');
   if (status !== 200) throw new Error(`The new api answers ${status}.`);
   return '1 api killed';
 };
@@ -68,14 +55,11 @@ export const apiKilledBeforeItRang: Disturbance = async (scene) => {
 export const queueEmptied =
   (times = full ? 5 : 2): Disturbance =>
   async (scene) => {
-    await scene.click();
-    for (let time = 0; time < times; time += 1) {
-      await farEnough(scene, time, times);
-      const held = await scene.hold(LAST);
-      await scene.someoneWaits(LAST);
+    await midBatch(scene, times, async (log) => {
       await emptyQueue(scene.processes);
-      await held.release();
-    }
+      await log.release();
+      return undefined;
+    });
     return `queue emptied ${times} times`;
   };
 
@@ -84,21 +68,22 @@ export const queueEmptied =
  * comes back, and when it does, what it wanted to commit is refused.
  */
 export const workerStopped: Disturbance = async (scene) => {
-  await scene.click();
-  const held = await scene.hold(LAST);
-  await scene.someoneWaits(LAST);
-  const stopped = await workerBehind(scene, LAST);
+  let stopped: ChildProcess | undefined;
+  await midBatch(scene, 1, async (log) => {
+    stopped = await workerBehind(scene, LAST);
+    stopped.kill('SIGSTOP');
+    await log.release();
+    return undefined;
+  });
   const since = performance.now();
-  stopped.kill('SIGSTOP');
-  await held.release();
   await until(async () => (await scene.state()) === 'done', 60);
   const others = (performance.now() - since) / 1000;
   if (full) await sleep(60_000 - others * 1000);
   const seconds = (performance.now() - since) / 1000;
-  stopped.kill('SIGCONT');
+  stopped?.kill('SIGCONT');
   // It does not end before it is through with what it had in hand.
-  stopped.kill('SIGTERM');
-  await until(() => hasEnded(stopped), 20);
+  stopped?.kill('SIGTERM');
+  await until(() => stopped && hasEnded(stopped), 20);
   return `1 worker stopped for ${seconds.toFixed(0)} s, the others done after ${others.toFixed(1)} s, and continued`;
 };
 
@@ -107,14 +92,10 @@ export const workerStopped: Disturbance = async (scene) => {
  * old ones are not waited for, as in a deploy that has no time.
  */
 export const deployed: Disturbance = async (scene) => {
-  await scene.click();
   const { processes } = scene;
   const times = full ? 3 : 1;
   let replaced = 0;
-  for (let time = 0; time < times; time += 1) {
-    await farEnough(scene, time, times);
-    const held = await scene.hold(LAST);
-    await scene.someoneWaits(LAST);
+  await midBatch(scene, times, async (log) => {
     const { api } = processes;
     api.kill('SIGTERM');
     await until(() => hasEnded(api), 20);
@@ -124,9 +105,10 @@ export const deployed: Disturbance = async (scene) => {
       worker.kill('SIGTERM');
       processes.startWorker();
     }
-    await held.release();
+    await log.release();
     await until(() => old.every(hasEnded), 20);
     replaced += 1 + old.length;
-  }
+    return undefined;
+  });
   return `${replaced} processes replaced`;
 };

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { startRedis, type TestRedis } from '../support/redis.ts';
-import { LAST } from './disturbances.ts';
+import { midBatch } from './mid-batch.ts';
 import type { Disturbance } from './rehearsal.ts';
 import { full } from './scale.ts';
 
@@ -30,11 +30,11 @@ export async function ownRedis(): Promise<OwnRedis> {
   return {
     url,
     goneInMidBatch: async (scene) => {
-      await scene.click();
-      const held = await scene.hold(LAST);
-      await scene.someoneWaits(LAST);
-      redis?.kill();
-      await held.release();
+      await midBatch(scene, 1, async (log) => {
+        redis?.kill();
+        await log.release();
+        return undefined;
+      });
       await back();
       return `Redis killed and started empty after ${GONE_SECONDS} s`;
     },

@@ -10,6 +10,7 @@ import { copyOf, dropDatabase, query, type TestDatabase } from '../support/datab
 import { startProcesses, type ProcessOptions, type Processes } from '../support/processes.ts';
 import { until } from '../support/until.ts';
 import { waiting, type Ground } from './ground.ts';
+import { DRAINED_SECONDS } from './scale.ts';
 import { verdictOn, type Verdict } from './verdict.ts';
 
 /** A bulk approval about to begin, in real processes, and the hands that disturb it. */
@@ -41,6 +42,8 @@ export interface Circumstances extends Pick<ProcessOptions, 'redis' | 'env' | 'p
   /** Done to the copy of the ground before anything starts. */
   readonly sql?: string;
   readonly tablespace?: string;
+  /** Seconds after the last blow in which it has to be done. */
+  readonly within?: number;
   /** Done when everything is judged and stopped. */
   readonly after?: () => Promise<void>;
 }
@@ -51,7 +54,7 @@ const WORKERS = 2;
 export async function rehearse(
   ground: Ground,
   disturb: Disturbance,
-  { through = (same) => same, sql, tablespace, after, ...options }: Circumstances = {},
+  { through = (same) => same, sql, tablespace, within = DRAINED_SECONDS, after, ...options }: Circumstances = {},
 ): Promise<Verdict> {
   const database = through(await copyOf(ground.database, tablespace));
   let processes: Processes | undefined;
@@ -69,7 +72,7 @@ export async function rehearse(
     const scene = await sceneIn(processes, database.superUrl, ground);
     const did = await disturb(scene);
     const since = performance.now();
-    return await verdictOn({ ...scene, did, since });
+    return await verdictOn({ ...scene, did, since, within });
   } finally {
     await processes?.stop();
     await dropDatabase(database);

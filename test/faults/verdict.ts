@@ -6,7 +6,6 @@ import { root } from '../support/installation.ts';
 import { until } from '../support/until.ts';
 import { naturalState, type Holding } from './natural-state.ts';
 import type { Scene } from './rehearsal.ts';
-import { DRAINED_SECONDS } from './scale.ts';
 import { unguarded } from './unguarded.ts';
 
 /** What a disturbed bulk approval left behind. */
@@ -28,9 +27,11 @@ export interface Verdict {
 }
 
 /** Waits until the bulk approval is done, and looks at everything that it left. `since` is the moment of the last blow. */
-export async function verdictOn(scene: Scene & { readonly did: string; readonly since: number }): Promise<Verdict> {
-  const { superUrl, ground, did, since } = scene;
-  const drained = await until(async () => (await scene.state()) === 'done', DRAINED_SECONDS, 25).then(
+export async function verdictOn(
+  scene: Scene & { readonly did: string; readonly since: number; readonly within: number },
+): Promise<Verdict> {
+  const { superUrl, ground, did, since, within } = scene;
+  const drained = await until(async () => (await scene.state()) === 'done', within, 25).then(
     () => true,
     () => false,
   );
