@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Work, WorkKind } from '@clearance/contract';
 import type { Ctx } from '../context.ts';
-import { HELD_BRIEFLY, HELD_FOR_WORK } from '../db/held-briefly.ts';
+import { HELD_BRIEFLY } from '../db/held-briefly.ts';
 import { one, type Tx } from '../db/in-county.ts';
 import { Refused } from '../refused.ts';
 
@@ -113,7 +113,7 @@ export class WorkLedger {
     return one<Chunk & OpenWork>(
       tx,
       `SELECT c.no, c.first_key::int AS "firstKey", c.last_key::int AS "lastKey", w.id, w.kind,
-              w.subject_id AS "subjectId", w.started_by AS "startedBy", w.next_job AS "nextJob", ${HELD_FOR_WORK}
+              w.subject_id AS "subjectId", w.started_by AS "startedBy", w.next_job AS "nextJob"
          FROM work_chunk c JOIN work w ON w.county_id = c.county_id AND w.id = c.work_id
         WHERE c.work_id = $1 AND c.no = $2 AND c.done_at IS NULL AND w.state = 'running'
           FOR UPDATE OF c SKIP LOCKED`,
