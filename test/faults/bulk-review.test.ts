@@ -167,7 +167,7 @@ describe('the rehearsal is red with', side, () => {
   );
 });
 
-describe(`a bulk approval of ${CONVICTIONS} survives`, () => {
+describe.runIf(full)(`a bulk approval of ${CONVICTIONS} survives`, () => {
   // Alone: everybody else would crash with it.
   it(
     'PostgreSQL crashing',

@@ -32,12 +32,18 @@ export async function diskFull(
   await query(superUrl, `CREATE TABLESPACE ${SPACE} LOCATION '${disk.path}'`);
   const disturb: Disturbance = async (scene) => {
     const id = await scene.click();
-    await until(async () => (await scene.state()) === 'failed', 60);
-    const done = await scene.done();
+    // Nobody new gets into a database that has no room for anything, also not whoever only asks.
+    const stopped = () =>
+      scene.state().then(
+        (state) => state === 'failed',
+        () => false,
+      );
+    await until(stopped, 60);
     const failed = listOf('/api/work', { filter: { state: 'failed' } });
     const [work] = (await scene.approver.get<Work[]>(failed)).body;
     if (!/disk of the server is full/.test(work?.problem ?? '')) throw new Error(`It says: ${work?.problem}`);
     disk.grow(10 * bytes);
+    const done = await scene.done();
     const { status } = await scene.approver.post(`/api/work/${id}/resume`);
     if (status !== 200) throw new Error(`Resuming answers ${status}.`);
     return `disk full after ${done}, room made, resumed`;

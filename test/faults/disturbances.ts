@@ -53,7 +53,7 @@ export const apiKilledBeforeItRang: Disturbance = async (scene) => {
 };
 
 export const queueEmptied =
-  (times = full ? 5 : 2): Disturbance =>
+  (times = full ? 5 : 1): Disturbance =>
   async (scene) => {
     await midBatch(scene, times, async (log) => {
       await emptyQueue(scene.processes);
