@@ -3,10 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 // Tests read the TypeScript sources of every library, so that a change shows without a build.
 const conditions = ['@clearance/source', ...defaultServerConditions];
+// `npm run test:faults`: at the scale of a county, and one file at a time, so that nothing but the fault takes time.
+const full = process.env['CLEARANCE_FAULTS'] === 'full';
 const onServices = {
   globalSetup: ['test/support/services.setup.ts'],
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
+  testTimeout: full ? 900_000 : 60_000,
+  hookTimeout: full ? 900_000 : 120_000,
 };
 
 export default defineConfig({
@@ -16,6 +18,7 @@ export default defineConfig({
   test: {
     // The module cache is not invalidated by a change of tsconfig, so it can pass on stale metadata.
     fsModuleCache: false,
+    maxConcurrency: 2,
     projects: [
       {
         extends: true,
@@ -26,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/{access,isolation,flow,faults}/**/*.test.ts'],
-          maxWorkers: 2,
+          maxWorkers: full ? 1 : 2,
           ...onServices,
         },
       },

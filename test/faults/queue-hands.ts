@@ -1,12 +1,10 @@
 import { Redis } from 'ioredis';
-import { CONFIG, type Config } from '../../libs/platform/src/index.ts';
 import { JobQueue } from '../../libs/platform/src/jobs/queue.ts';
 import { query } from '../support/database.ts';
-import type { Installation } from '../support/installation.ts';
+import type { Installation, Reachable } from '../support/installation.ts';
 
 /** Empties the queue, as when Redis is flushed or a table is lost. What is open, only the ledger knows afterwards. */
-export async function emptyQueue({ api, database }: Installation): Promise<void> {
-  const { redisUrl } = api.get<Config>(CONFIG);
+export async function emptyQueue({ redisUrl, database }: Pick<Reachable, 'redisUrl' | 'database'>): Promise<void> {
   if (redisUrl) {
     const redis = new Redis(redisUrl);
     await redis.flushdb();

@@ -9,12 +9,19 @@ import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { until } from '../support/until.ts';
 import { randomFrom } from './random.ts';
+import { full, PATIENCE } from './scale.ts';
+import { say } from './verdict.ts';
 import { workedCounty, type WorkedCounty } from './worked-county.ts';
 
 const random = randomFrom(20_261_123);
 const waiting: ConvictionFilter = { state: ['recommended'] };
 const RACES = 500;
-const BATCH = 2_200;
+const BATCH = full ? 60_000 : 2_200;
+/** How late in a batch it is taken back, in milliseconds. */
+const LATE = full ? 3_000 : 400;
+/** Batches so small that no sample is needed, and how many of them are taken back while they run. */
+const SMALL = 10;
+const SMALL_RACES = full ? 500 : 40;
 
 let installation: Installation;
 let county: WorkedCounty;
@@ -27,10 +34,10 @@ function aCountyThatWaits(count: number): void {
     installation = await startInstallation({ workers: 2, env: { SWEEP_SECONDS: '3600' } });
     county = await workedCounty(installation);
     await county.upload(await manyConvictions('FRESNO', count));
-    await county.quiet();
+    await county.quiet(600);
     await county.recommendAll();
-    await county.quiet();
-  });
+    await county.quiet(600);
+  }, PATIENCE);
   afterAll(async () => {
     expect(await faultsOf(superUrl(), county.id)).toEqual([]);
     expect(installation.faults).toEqual([]);
@@ -91,33 +98,72 @@ describe('undo against release', () => {
     const stateOf = new Map(told.map(({ id, state }) => [id, state]));
     expect(won.undo.filter((id) => stateOf.get(id) !== 'recommended')).toEqual([]);
     expect(won.release.filter((id) => stateOf.get(id) !== 'released')).toEqual([]);
+    say(`undo against release: n = ${RACES} races, ${won.undo.length} undone, ${won.release.length} released, 0 both`);
   }, 180_000);
 });
 
 describe('undo during a running batch', () => {
   aCountyThatWaits(BATCH);
 
-  it('ends the batch and takes back all that was approved, whenever it comes', async () => {
-    const { client } = county.people.approver;
-    let broken = 0;
-    for (let round = 0; round < 8; round += 1) {
-      const seen = await lookAt(client, waiting);
-      expect(seen.count).toBe(BATCH);
-      await findAllGood(client, waiting, seen);
-      const { body: batch } = await startBulk(client, { verb: 'approve' }, waiting, seen);
-      await until(async () => (await statesOf())['approved'] ?? 0, 20, 5);
-      await sleep(random() * 400);
-      const undone = await client.post<BulkReviewRow & Refusal>(`/api/bulk-reviews/${batch.id}/undo`, {
-        note: 'Stop.',
-      });
-      expect(undone.status, JSON.stringify(undone.body)).toBe(202);
-      const ended = await bulkDone(client, batch.id);
-      expect(await bulkDone(client, undone.body.id)).toMatchObject({ state: 'done', skipped: 0, count: ended.done });
-      if (ended.state === 'cancelled') broken += 1;
+  it(
+    'ends the batch and takes back all that was approved, whenever it comes',
+    async () => {
+      const { client } = county.people.approver;
+      let broken = 0;
+      for (let round = 0; round < 8; round += 1) {
+        const seen = await lookAt(client, waiting);
+        expect(seen.count).toBe(BATCH);
+        await findAllGood(client, waiting, seen);
+        const { body: batch } = await startBulk(client, { verb: 'approve' }, waiting, seen);
+        await until(async () => (await statesOf())['approved'] ?? 0, 60, 5);
+        await sleep(random() * LATE);
+        const undone = await client.post<BulkReviewRow & Refusal>(`/api/bulk-reviews/${batch.id}/undo`, {
+          note: 'Stop.',
+        });
+        expect(undone.status, JSON.stringify(undone.body)).toBe(202);
+        const ended = await bulkDone(client, batch.id, 120);
+        expect(await bulkDone(client, undone.body.id, 120)).toMatchObject({
+          state: 'done',
+          skipped: 0,
+          count: ended.done,
+        });
+        if (ended.state === 'cancelled') broken += 1;
+        await county.quiet();
+        expect(await statesOf()).toMatchObject({ recommended: BATCH });
+      }
+      // Else the races were none.
+      expect(broken).toBeGreaterThan(2);
+      say(`undo during a batch: n = 8 batches of ${BATCH}, ${broken} ended early, all taken back`);
+    },
+    PATIENCE,
+  );
+
+  it(
+    `has one outcome in each of ${SMALL_RACES} races with a batch of one chunk`,
+    async () => {
+      const { client } = county.people.approver;
+      let early = 0;
+      for (let race = 0; race < SMALL_RACES; race += 1) {
+        const filter = { ...waiting, q: `XC000${String((race % 200) + 1).padStart(3, '0')}` };
+        const seen = await lookAt(client, filter);
+        expect(seen.count).toBe(SMALL);
+        const { body: batch } = await startBulk(client, { verb: 'approve' }, filter, seen);
+        await sleep(random() * 120);
+        const undone = await client.post<BulkReviewRow & Refusal>(`/api/bulk-reviews/${batch.id}/undo`, {
+          note: 'Stop.',
+        });
+        expect(undone.status, JSON.stringify(undone.body)).toBe(202);
+        const ended = await bulkDone(client, batch.id);
+        if (undone.body.id === batch.id) expect(ended).toMatchObject({ state: 'cancelled', done: 0 });
+        else expect(await bulkDone(client, undone.body.id)).toMatchObject({ state: 'done', count: SMALL, skipped: 0 });
+        if (ended.state === 'cancelled') early += 1;
+      }
       await county.quiet();
       expect(await statesOf()).toMatchObject({ recommended: BATCH });
-    }
-    // Else the races were none.
-    expect(broken).toBeGreaterThan(2);
-  }, 240_000);
+      expect(early).toBeGreaterThan(0);
+      expect(early).toBeLessThan(SMALL_RACES);
+      say(`undo against a chunk: n = ${SMALL_RACES} races, ${early} ended before it, the others taken back after it`);
+    },
+    PATIENCE,
+  );
 });

@@ -11,7 +11,7 @@ export interface QueueKind {
 }
 
 /** Both backends of the queue, for `describe.each`. */
-export const queues: readonly QueueKind[] = [
+export const queues: readonly [QueueKind, QueueKind] = [
   { name: 'PostgreSQL', redis: false, skipped: false },
   {
     name: found ? 'Redis' : 'Redis (no redis-server or valkey-server found; set REDIS_SERVER)',

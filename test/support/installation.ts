@@ -18,6 +18,8 @@ export interface Options {
   readonly workers?: number;
   /** The queue on Redis; in the database unless told. Throws where no Redis was found. */
   readonly redis?: boolean;
+  /** The database; a fresh one unless told. */
+  readonly database?: TestDatabase;
   /** Further variables of the environment. */
   readonly env?: NodeJS.ProcessEnv;
 }
@@ -27,6 +29,8 @@ export interface Reachable {
   readonly base: string;
   readonly database: TestDatabase;
   readonly folder: string;
+  /** The queue, where it is on Redis. */
+  readonly redisUrl: string | undefined;
   /** Invites an operator and answers the link. */
   inviteOperator(email: string): Promise<string>;
   stop(): Promise<void>;
@@ -40,8 +44,8 @@ export interface Installation extends Reachable {
 }
 
 /** The environment of an installation with a database of its own. */
-export async function testEnvironment({ redis, env }: Options) {
-  const [database, port] = [await freshDatabase(), await freePort()];
+export async function testEnvironment({ redis, env, ...given }: Options) {
+  const [database, port] = [given.database ?? (await freshDatabase()), await freePort()];
   const folder = join(inject('folder'), randomBytes(6).toString('hex'));
   mkdirSync(folder);
   writeFileSync(join(folder, 'demo-people.json'), '[]');
@@ -63,7 +67,7 @@ export async function testEnvironment({ redis, env }: Options) {
     ...(redis ? { REDIS_URL: `${redisUrl}/${1 + (randomBytes(2).readUInt16BE() % 9_999)}` } : {}),
     ...env,
   };
-  return { database, folder, variables, base: `http://127.0.0.1:${port}` };
+  return { database, folder, variables, redisUrl: variables['REDIS_URL'], base: `http://127.0.0.1:${port}` };
 }
 
 /** Starts api and workers from their sources in this process. Stop it in `afterAll`. */

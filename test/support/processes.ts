@@ -1,26 +1,36 @@
 import { type ChildProcess } from 'node:child_process';
-import { openSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { firstLine, hasEnded, stopChild, tiedChild } from '../../apps/local/src/child.ts';
 import { root, testEnvironment, type Options, type Reachable } from './installation.ts';
 import { until } from './until.ts';
 
+export interface ProcessOptions extends Options {
+  /** Modules that each process loads before its own program: that is how a test changes what it does. */
+  readonly preload?: readonly string[];
+}
+
 export interface Processes extends Reachable {
+  /** The api that was started last. */
   readonly api: ChildProcess;
   /** Those that were started, the killed ones included. */
   readonly workers: readonly ChildProcess[];
   startWorker(): ChildProcess;
+  /** All that they logged. */
+  logged(app: 'api' | 'worker'): string;
   /** Starts another api on the same port; the former has to be gone. */
   startApi(): Promise<ChildProcess>;
 }
 
 /** Starts the built api and workers as real processes, for tests that kill them. Needs `npm run build`. */
-export async function startProcesses(options: Options = {}): Promise<Processes> {
+export async function startProcesses(options: ProcessOptions = {}): Promise<Processes> {
   const { variables, ...here } = await testEnvironment(options);
   const all: ChildProcess[] = [];
+  const first = (options.preload ?? []).flatMap((path) => ['--import', pathToFileURL(path).href]);
   const start = (app: 'api' | 'worker', port: string | undefined) => {
     const log = openSync(join(here.folder, `${app}.log`), 'a');
-    const child = tiedChild(process.execPath, [join(root, 'apps', app, 'dist', 'main.js')], {
+    const child = tiedChild(process.execPath, [...first, join(root, 'apps', app, 'dist', 'main.js')], {
       cwd: root,
       env: { PATH: process.env['PATH'], ...variables, PORT: port },
       stdio: ['ignore', log, log],
@@ -46,15 +56,22 @@ export async function startProcesses(options: Options = {}): Promise<Processes> 
     workers.push(worker);
     return worker;
   };
-  const api = await startApi();
+  let api = await startApi();
   for (let count = options.workers ?? 1; count > 0; count -= 1) startWorker();
   return {
-    ...{ ...here, api, workers, startApi, startWorker },
+    ...{ ...here, workers, startWorker },
+    logged: (app) => readFileSync(join(here.folder, `${app}.log`), 'utf8'),
+    get api() {
+      return api;
+    },
+    startApi: async () => (api = await startApi()),
     inviteOperator: (email) => {
       const program = join(root, 'apps', 'api', 'dist', 'invite-operator.js');
       return firstLine(program, [email], { cwd: root, env: { PATH: process.env['PATH'], ...variables } });
     },
     stop: async () => {
+      // One that a test stopped does not hear anything.
+      for (const child of all) child.kill('SIGCONT');
       await Promise.all(all.map((child) => stopChild(child)));
     },
   };

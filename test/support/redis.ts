@@ -7,6 +7,8 @@ import { until } from './until.ts';
 
 export interface TestRedis {
   readonly url: string;
+  /** Ends it at once, with all that it holds. */
+  kill(): void;
   stop(): Promise<void>;
 }
 
@@ -27,11 +29,11 @@ function findRedis(): string | undefined {
   return [process.env['REDIS_SERVER'] ?? '', ...found].find((path) => path !== '' && canRun(path));
 }
 
-/** A Redis or Valkey that keeps nothing, with room for a database per installation. Undefined where none is found. */
-export async function startRedis(folder: string): Promise<TestRedis | undefined> {
+/** A Redis or Valkey that keeps nothing, with room for a database per installation. Undefined where none is found. `at` is its port. */
+export async function startRedis(folder: string, at?: number): Promise<TestRedis | undefined> {
   const program = findRedis();
   if (!program) return undefined;
-  const port = await freePort();
+  const port = at ?? (await freePort());
   const limits = ['--databases', '10000', '--maxmemory-policy', 'noeviction', '--bind', '127.0.0.1'];
   const child = tiedChild(
     program,
@@ -43,5 +45,5 @@ export async function startRedis(folder: string): Promise<TestRedis | undefined>
   client.on('error', () => undefined);
   await until(() => client.ping().then((answer) => answer === 'PONG'));
   client.disconnect();
-  return { url, stop: () => stopChild(child) };
+  return { url, kill: () => child.kill('SIGKILL'), stop: () => stopChild(child) };
 }

@@ -44,6 +44,10 @@ export const errorCodes = {
   },
   upload_missing: { status: 422, says: 'No file came with the request.' },
   upload_too_large: { status: 413, says: 'The file is larger than this installation accepts ({limit}).' },
+  storage_full: {
+    status: 507,
+    says: 'The disk of the server is full. Nothing was kept; whoever runs the server has to make room.',
+  },
   import_not_waiting: { status: 409, says: 'This import is not waiting for a confirmation.' },
   import_not_cancellable: {
     status: 409,

@@ -11,6 +11,7 @@ export { now } from './clock.ts';
 export { CONFIG, readConfig, type Config } from './config.ts';
 export { INSTALLATION_ID, NIL_ID, systemCtx, type Ctx } from './context.ts';
 export { copiedOut } from './db/copy-out.ts';
+export { HELD_BRIEFLY } from './db/held-briefly.ts';
 export { Database, one, rows, type Tx } from './db/in-county.ts';
 export { pageOf, type ListSql } from './db/page.ts';
 export { migrate } from './db/migrate.ts';

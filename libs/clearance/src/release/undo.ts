@@ -74,13 +74,14 @@ export class Undo {
 
   /**
    * Takes back what of a bulk approval is not released. One that is still running ends there: what was approved up to
-   * this moment is taken back, the rest stays as it was. Throws `released_already`, `not_undoable`, `not_found`.
+   * this moment is taken back, the rest stays as it was; where that is nothing, the ended approval itself is answered.
+   * Throws `released_already`, `not_undoable`, `not_found`.
    */
   async undoBatch(ctx: Ctx, id: string, note: string): Promise<BulkReviewRow> {
     const view = await this.database.inCounty(ctx, async (tx) => {
       const review = await bulkReviewView(tx, id);
       if (review.verb !== 'approve') throw new Refused('not_undoable');
-      await this.stop(tx, ctx, id);
+      const ended = await this.stop(tx, ctx, id);
       const opened = await openReview(
         tx,
         ctx,
@@ -94,6 +95,7 @@ export class Undo {
           }),
         },
       );
+      if (!opened && ended) return bulkReviewView(tx, id);
       if (!opened) throw new Refused((await isLeft(tx, id)) ? 'released_already' : 'not_undoable');
       return bulkReviewView(tx, opened.id);
     });
@@ -101,17 +103,18 @@ export class Undo {
     return view;
   }
 
-  /** With the row of the work locked no chunk of it can be committed any more. */
-  private async stop(tx: Tx, ctx: Ctx, id: string): Promise<void> {
+  /** With the row of the work locked no chunk of it can be committed any more. Answers whether there was something to end. */
+  private async stop(tx: Tx, ctx: Ctx, id: string): Promise<boolean> {
     const open = await one<{ state: string; done: string; total: string }>(
       tx,
       `SELECT state, done, total FROM work WHERE id = $1 FOR UPDATE`,
       [id],
     );
-    if (open?.state !== 'running' && open?.state !== 'failed') return;
+    if (open?.state !== 'running' && open?.state !== 'failed') return false;
     await this.reviewStop.stop(tx, ctx, id);
     const detail = { kind: 'bulk_review', done: Number(open.done), total: Number(open.total) };
     await this.auditLog.append(tx, ctx, [{ action: 'work.cancel', target: { type: 'work', id }, detail }]);
+    return true;
   }
 }
 

@@ -12,6 +12,7 @@ import {
   AuditLog,
   Database,
   HandlesJob,
+  HELD_BRIEFLY,
   now,
   one,
   rows,
@@ -67,7 +68,7 @@ export class ReviewChunkJob implements JobHandler {
       if (!chunk) return;
       const review = await one<Review>(
         tx,
-        `SELECT verb, decision, note, started_by AS "startedBy", roles, sample, undo_hours AS "undoHours"
+        `SELECT verb, decision, note, started_by AS "startedBy", roles, sample, undo_hours AS "undoHours", ${HELD_BRIEFLY}
            FROM bulk_review WHERE id = $1`,
         [job.id],
       );

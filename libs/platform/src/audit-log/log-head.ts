@@ -1,4 +1,5 @@
 import { decodeRange, RangeProblem, rootOf, type Range } from '@clearance/audit';
+import { HELD_BRIEFLY } from '../db/held-briefly.ts';
 import { one, type Tx } from '../db/in-county.ts';
 
 /** Where a log was found not to fit itself, and why. */
@@ -28,7 +29,9 @@ export const readHead = (tx: Tx): Promise<LogHead> => headOf(one<Stored>(tx, `SE
 
 /** The head, locked until the commit. */
 export const lockHead = (tx: Tx, countyId: string): Promise<LogHead> =>
-  headOf(one<Stored>(tx, `SELECT ${columns} FROM audit_head WHERE county_id = $1 FOR UPDATE`, [countyId]));
+  headOf(
+    one<Stored>(tx, `SELECT ${columns}, ${HELD_BRIEFLY} FROM audit_head WHERE county_id = $1 FOR UPDATE`, [countyId]),
+  );
 
 /** Root (hex) of the head; empty when the head itself is damaged. */
 export const rootText = ({ range }: LogHead): string => (range ? rootOf(range).toString('hex') : '');

@@ -10,6 +10,9 @@ import type { ClearanceRequest } from './permission.ts';
 const conflicts = new Set(['23505', '40001', '40P01']);
 /** And those of values that no column can hold: a NUL in a text, a number or a date out of range. */
 const impossibleValues = new Set(['22021', '22003', '22007', '22008', '22009', '22P02', '22P05']);
+const DISK_FULL = '53100';
+/** What whoever runs the server has to know of. */
+const faults: readonly ErrorCode[] = ['internal', 'storage_full'];
 
 function codeOf(error: unknown): ErrorCode {
   if (error instanceof Refused) return error.code;
@@ -17,7 +20,9 @@ function codeOf(error: unknown): ErrorCode {
     const state = String((error.driverError as { code?: string }).code);
     if (conflicts.has(state)) return 'conflict';
     if (impossibleValues.has(state)) return 'invalid';
+    if (state === DISK_FULL) return 'storage_full';
   }
+  if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOSPC') return 'storage_full';
   if (error instanceof HttpException && error.getStatus() === 404) return 'not_found';
   if (error instanceof HttpException && error.getStatus() < 500) return 'invalid';
   return 'internal';
@@ -34,7 +39,7 @@ export class RefusalFilter implements ExceptionFilter {
     const response = http.getResponse<Response>();
     const code = codeOf(error);
     const { requestId } = request;
-    if (code === 'internal') this.log.error({ requestId, err: error }, 'request failed');
+    if (faults.includes(code)) this.log.error({ requestId, err: error }, 'request failed');
     if (response.headersSent) {
       response.destroy();
       return;

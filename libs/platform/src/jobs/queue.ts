@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import {
   createPostgresBackend,
@@ -26,11 +28,13 @@ export interface JobData {
 
 /** Stall and lock times that drain the queue within seconds after a worker was killed. */
 const workerTimes = { lockDuration: 10_000, stalledInterval: 3_000, maxStalledCount: 50 };
+/** How long is waited for a Redis that is gone, and for the answer of one that is there. */
+const patience = { ready: 2_000, answer: 10_000 };
 /**
  * Every ring has an id of its own: left to itself the Postgres backend would make a sequence for them, and the
  * application role may create nothing.
  */
-const once = () => ({ jobId: randomUUID(), attempts: 1, removeOnComplete: true, removeOnFail: true });
+const onlyOnce = () => ({ jobId: randomUUID(), attempts: 1, removeOnComplete: true, removeOnFail: true });
 
 /**
  * The doorbell: BullMQ on Postgres, or on Redis where REDIS_URL is set. It may lose, repeat or delay a ring; the ledger
@@ -42,13 +46,16 @@ export class JobQueue implements BeforeApplicationShutdown {
   private readonly bull: Bull;
   private readonly producer: InstanceType<Bull['FlowProducer']>;
   private readonly queue: InstanceType<Bull['Queue']>;
+  /** What jobs are added through, where the queue is on Redis. */
+  private readonly redis: Redis | undefined;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {
     this.bull = (config.redisUrl
       ? withBackend(createRedisBackend)
       : withBackend(createPostgresBackend)) as unknown as Bull;
-    this.queue = new this.bull.Queue(QUEUE, { connection: this.connection() });
-    this.producer = new this.bull.FlowProducer({ connection: this.connection() });
+    this.redis = config.redisUrl ? (this.connection() as Redis) : undefined;
+    this.queue = new this.bull.Queue(QUEUE, { connection: this.redis ?? this.connection() });
+    this.producer = new this.bull.FlowProducer({ connection: this.redis ?? this.connection() });
     // A queue that is gone for a while is not an error of ours: the ledger knows what is left and rings again.
     this.queue.on('error', () => undefined);
     this.producer.on('error', () => undefined);
@@ -59,7 +66,7 @@ export class JobQueue implements BeforeApplicationShutdown {
   }
 
   async add(name: string, data: JobData): Promise<void> {
-    await this.queue.add(name, data, once());
+    await this.reach(() => this.queue.add(name, data, onlyOnce()));
   }
 
   /**
@@ -71,15 +78,15 @@ export class JobQueue implements BeforeApplicationShutdown {
       name,
       queueName: QUEUE,
       data,
-      opts: once(),
+      opts: onlyOnce(),
       children: chunks.map((chunk, place) => ({
         name: chunkJob,
         queueName: QUEUE,
         data: { ...data, chunk },
-        opts: { ...once(), priority: Math.min(ahead + place + 1, 2_000_000), ignoreDependencyOnFailure: true },
+        opts: { ...onlyOnce(), priority: Math.min(ahead + place + 1, 2_000_000), ignoreDependencyOnFailure: true },
       })),
     };
-    await this.producer.add(flow);
+    await this.reach(() => this.producer.add(flow));
   }
 
   /** Starts taking jobs. `handle` gets the name and the data; what it throws has been logged by it. */
@@ -98,6 +105,16 @@ export class JobQueue implements BeforeApplicationShutdown {
     for (const close of this.closers) await close().catch(() => undefined);
   }
 
+  /**
+   * Adds to the queue, or throws where Redis is gone: whoever decided something must not wait until it is back. Nothing is
+   * kept for then, so that an hour without it is no flood of rings.
+   */
+  private async reach(add: () => Promise<unknown>): Promise<void> {
+    if (!this.redis) return void (await add());
+    if (this.redis.status !== 'ready') await within(patience.ready, once(this.redis, 'ready'));
+    await within(patience.answer, add());
+  }
+
   private connection(): unknown {
     const { redisUrl, databaseUrl } = this.config;
     if (!redisUrl) return { connectionString: databaseUrl, max: 3, application_name: 'clearance-queue' };
@@ -105,5 +122,17 @@ export class JobQueue implements BeforeApplicationShutdown {
     redis.on('error', () => undefined);
     this.closers.push(() => redis.quit());
     return redis;
+  }
+}
+
+async function within(milliseconds: number, asked: Promise<unknown>): Promise<void> {
+  const timer = new AbortController();
+  const late = sleep(milliseconds, undefined, { signal: timer.signal }).then(() => {
+    throw new Error('The queue does not answer.');
+  });
+  try {
+    await Promise.race([asked, late]);
+  } finally {
+    timer.abort();
   }
 }

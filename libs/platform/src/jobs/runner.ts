@@ -44,7 +44,8 @@ export class JobRunner implements BeforeApplicationShutdown {
       this.sweeping ??= this.sweep().finally(() => (this.sweeping = undefined));
     };
     this.timers = [
-      setInterval(tick, this.config.reconcileSeconds * 1000),
+      // Twice in that time, so that nothing waits for much longer than it.
+      setInterval(tick, this.config.reconcileSeconds * 500),
       setInterval(sweep, this.config.sweepSeconds * 1000),
     ];
     tick();

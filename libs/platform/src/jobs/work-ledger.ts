@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Work, WorkKind } from '@clearance/contract';
 import type { Ctx } from '../context.ts';
+import { HELD_BRIEFLY } from '../db/held-briefly.ts';
 import { one, type Tx } from '../db/in-county.ts';
 import { Refused } from '../refused.ts';
 
@@ -131,7 +132,7 @@ export class WorkLedger {
     const moved = await one(
       tx,
       `UPDATE work SET done = done + $2, failures = 0, updated_at = clock_timestamp()
-        WHERE id = $1 AND state = 'running' RETURNING id`,
+        WHERE id = $1 AND state = 'running' RETURNING id, ${HELD_BRIEFLY}`,
       [id, amount],
     );
     if (!moved) throw new WorkEnded();
@@ -142,7 +143,7 @@ export class WorkLedger {
     const moved = await one(
       tx,
       `UPDATE work SET done = greatest(done, $2), failures = 0, updated_at = clock_timestamp()
-        WHERE id = $1 AND state = 'running' RETURNING id`,
+        WHERE id = $1 AND state = 'running' RETURNING id, ${HELD_BRIEFLY}`,
       [id, done],
     );
     if (!moved) throw new WorkEnded();
