@@ -32,6 +32,9 @@ const workerTimes = { lockDuration: 10_000, stalledInterval: 3_000, maxStalledCo
  */
 const once = () => ({ jobId: randomUUID(), attempts: 1, removeOnComplete: true, removeOnFail: true });
 
+/** The queue takes 1 before 2; what has no place at all would go before everything. */
+const placed = (place: number) => Math.min(place + 1, 2_000_000);
+
 /**
  * The doorbell: BullMQ on Postgres, or on Redis where REDIS_URL is set. It may lose, repeat or delay a ring; the ledger
  * does not.
@@ -58,8 +61,9 @@ export class JobQueue implements BeforeApplicationShutdown {
     );
   }
 
-  async add(name: string, data: JobData): Promise<void> {
-    await this.queue.add(name, data, once());
+  /** Rings once. `ahead` is how much the county has open before it. */
+  async add(name: string, data: JobData, ahead: number): Promise<void> {
+    await this.queue.add(name, data, { ...once(), priority: placed(ahead) });
   }
 
   /**
@@ -76,7 +80,7 @@ export class JobQueue implements BeforeApplicationShutdown {
         name: chunkJob,
         queueName: QUEUE,
         data: { ...data, chunk },
-        opts: { ...once(), priority: Math.min(ahead + place + 1, 2_000_000), ignoreDependencyOnFailure: true },
+        opts: { ...once(), priority: placed(ahead + place), ignoreDependencyOnFailure: true },
       })),
     };
     await this.producer.add(flow);
