@@ -96,8 +96,8 @@ export const longJobs: readonly LongJob[] = [
   },
   {
     ...{ kind: 'audit_export', name: 'an export of the log', by: 'auditor', tables: ['audit_export_file'] },
-    // Its last step holds the work itself; an earlier one is held where it reads.
-    lock: 'LOCK TABLE audit_entry IN ACCESS EXCLUSIVE MODE',
+    // Its last step has the work itself locked already; its first has the log signed.
+    lock: 'LOCK TABLE audit_checkpoint IN SHARE MODE',
     start: ({ people }) =>
       idOf(
         people.auditor.client.post('/api/audit-exports', { filter: { action: 'import.create' }, purpose: 'A look' }),

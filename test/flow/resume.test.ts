@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Refusal, Work } from '@clearance/contract';
+import type { Answer } from '../support/client.ts';
 import { makeCounty } from '../support/county.ts';
 import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
@@ -76,8 +78,56 @@ describe('a job that failed', { timeout: 180_000 }, () => {
   });
 
   it('leaves the county as an undisturbed one', async () => {
+    // What attempts that failed had written goes once another one is through.
+    await until(() => filesOf(installation, failing.id).length === filesOf(installation, undisturbed.id).length, 20);
     expect(await standWithout(failing)).toEqual(await standWithout(undisturbed));
     expect(await faultsOf(superUrl(), failing.id)).toEqual([]);
+  });
+});
+
+describe('a bulk review that somebody ended', () => {
+  it('goes on for whoever started it alone, and not at all once it is taken back', async () => {
+    const county = await makeCounty(installation, { name: 'SIERRA', staff });
+    const [imported, published, recommended, approved] = [
+      'an import',
+      'an evaluation',
+      'a bulk recommendation',
+      'a bulk approval',
+    ];
+    const start = async (name: string | undefined) => {
+      const id = (await longJobs.find((job) => job.name === name)?.start(county)) ?? '';
+      return id;
+    };
+    for (const name of [imported, published]) {
+      await start(name);
+      await quiet(county);
+    }
+    const last = `SELECT 1 FROM conviction WHERE county_id = $1 ORDER BY id DESC LIMIT 1 FOR NO KEY UPDATE`;
+    const endedAfterTheFirst = async (name: string | undefined, by: LongJob['by']) => {
+      const held = await hold(superUrl(), last, [county.id]);
+      const id = await start(name);
+      await until(async () => (await workOf(county, id)).done === 1_000);
+      await ask(county, by, id, 'cancel');
+      await held.release();
+      await quiet(county);
+      return id;
+    };
+    const ended = await endedAfterTheFirst(recommended, 'reviewer');
+    const other = await ask(county, 'second', ended, 'resume');
+    expect(other.body).toMatchObject({
+      ...{ code: 'work_not_resumable', message: expect.stringContaining('only that person') as string },
+    });
+    expect((await clientOf(county, 'second').get<Work>(`/api/work/${ended}`)).body.mayResume).toBe(false);
+    expect((await ask(county, 'approver', ended, 'resume')).status).toBe(403);
+    expect((await ask(county, 'reviewer', ended, 'resume')).status).toBe(200);
+    await quiet(county);
+    const approval = await endedAfterTheFirst(approved, 'approver');
+    const back = await clientOf(county, 'approver').post(`/api/bulk-reviews/${approval}/undo`, { note: 'Too early.' });
+    expect(back.status).toBe(202);
+    await quiet(county);
+    expect((await ask(county, 'approver', approval, 'resume')).body.code).toBe('work_not_resumable');
+    expect(await workOf(county, approval)).toMatchObject({ state: 'cancelled', done: 1_000, mayResume: false });
+    expect(await faultsOf(superUrl(), county.id)).toEqual([]);
   });
 });
 
@@ -89,12 +139,9 @@ describe('a job that somebody ended', { timeout: 180_000 }, () => {
     const held = await hold(superUrl(), job.lock ?? `LOCK TABLE ${job.tables[0]} IN SHARE MODE`);
     const id = await job.start(cancelling);
     await until(() => waitingSessions(superUrl()));
-    const answer = ask(cancelling, job.by, id, 'cancel');
-    // Where it needs the same lock as the job, it waits behind it.
-    if (job.lock) await until(async () => (await waitingSessions(superUrl())) > 1);
-    else await answer;
+    const answer = await ask(cancelling, job.by, id, 'cancel');
     await held.release();
-    expect((await answer).body).toMatchObject({ state: 'cancelled' });
+    expect(answer.body).toMatchObject({ state: 'cancelled' });
     await quiet(cancelling);
     return id;
   }
@@ -107,6 +154,10 @@ describe('a job that somebody ended', { timeout: 180_000 }, () => {
     }
     const id = await cancelled(job);
     expect((await workOf(cancelling, id)).done).toBeLessThan((await workOf(cancelling, id)).total);
+    const told = ({ status, body: { requestId: _, ...body } }: Answer<Work & Refusal>) => ({ status, body });
+    const elsewhere = await ask(undisturbed, job.by, id, 'resume');
+    expect(told(elsewhere)).toEqual(told(await ask(undisturbed, job.by, randomUUID(), 'resume')));
+    expect(elsewhere.status).toBe(404);
     expect((await ask(cancelling, job.by, id, 'resume')).body).toMatchObject({ state: 'running' });
     expect((await ask(cancelling, job.by, id, 'resume')).body.code).toBe('work_not_resumable');
     await quiet(cancelling);
