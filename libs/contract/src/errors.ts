@@ -49,7 +49,10 @@ export const errorCodes = {
     status: 409,
     says: 'This import can no longer be cancelled: its convictions are being counted.',
   },
-  import_running: { status: 409, says: 'Another file of this county is being imported. Wait until it is done.' },
+  import_running: {
+    status: 409,
+    says: 'Another file of this county is being imported. Wait until it is done; if it has stopped, resume or cancel it first.',
+  },
   policy_unchanged: { status: 409, says: 'That policy is the published one already.' },
   no_policy: {
     status: 409,
