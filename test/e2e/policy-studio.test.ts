@@ -285,13 +285,16 @@ describe('the policy studio, in a real browser', () => {
   it('ends an evaluation where it is seen, and lets it go on after the page was left', async () => {
     const { superUrl } = installation.database;
     const held = await hold(superUrl, 'LOCK TABLE determination IN SHARE MODE');
-    await county.people.admin.client.post('/api/policies', { preset: 'la-2020' });
+    const { body } = await county.people.admin.client.post<PolicyRow>('/api/policies', {
+      preset: 'prop64-dismiss-all',
+    });
+    const title = `Evaluating under policy version ${body.version}`;
     await until(() => waitingSessions(superUrl, 'determination'));
     await page.goto(`${installation.base.replace('127.0.0.1', 'localhost')}/#/policies`);
-    const line = page.getByRole('row', { name: /Version 3, / }).last();
+    const line = page.getByRole('row', { name: `Version ${body.version}, ` }).last();
     await line.getByRole('progressbar', { name: 'Evaluating' }).waitFor();
     await look('evaluation running');
-    await line.getByRole('button', { name: 'Cancel: Evaluating under policy version 3' }).click();
+    await line.getByRole('button', { name: `Cancel: ${title}` }).click();
     await page.getByRole('dialog').getByText('It can be resumed until something newer is evaluated.').waitFor();
     await page.getByRole('button', { name: 'Stop the evaluation' }).click();
     await line.getByText('Cancelled').waitFor();
@@ -299,7 +302,7 @@ describe('the policy studio, in a real browser', () => {
     await look('evaluation cancelled');
     await page.reload();
     const tray = page.getByRole('region', { name: 'Jobs' });
-    await tray.getByRole('button', { name: 'Resume: Evaluating under policy version 3' }).click();
+    await tray.getByRole('button', { name: `Resume: ${title}` }).click();
     await page.getByRole('dialog').getByText('nothing is done twice').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Resume' }).click();
     await line.getByText('Done').waitFor({ timeout: 60_000 });
