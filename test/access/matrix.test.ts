@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { errorCodes, type ErrorCode, type Role } from '@clearance/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BootCheck } from '../../libs/platform/src/index.ts';
+import { decideAll } from '../flow/deciding.ts';
 import { workedCounty, type WorkedCounty } from '../isolation/worked-county.ts';
 import { Client, signIn } from '../support/client.ts';
 import { hire, makeCounty, operatorOf, PASSWORD } from '../support/county.ts';
@@ -54,6 +55,10 @@ describe('every route, called by everybody', () => {
       `SELECT DISTINCT ON (kind) kind, id FROM work`,
     );
     for (const { kind, id } of works) own.set(kind, id);
+    own.set('work', works[0]?.id ?? '');
+    own.set('recommend', county.bulkReview.id);
+    const returned = { personId: county.recommended.personId, state: ['recommended' as const] };
+    own.set('approve', (await decideAll(approver.client, { verb: 'return', note: 'Look again.' }, returned)).id);
     const [policy] = (await admin.client.get<{ id: string }[]>('/api/policies')).body;
     const things = {
       ...{ 'policy-drafts': county.draft.id, simulations: county.simulation.id },

@@ -138,11 +138,13 @@ export const whoMay: Readonly<Record<string, readonly Caller[]>> = {
   'PUT /api/settings': admin,
 
   'GET /api/work': signedIn,
+  'GET /api/work/:id': signedIn,
   'GET /api/events': signedIn,
-  // Who may start a kind of work may let it go on after it failed, and end it.
+  // Who may start a kind of work may let it go on after it failed or was ended, and end it.
   'POST /api/work/:id/resume (import)': admin,
   'POST /api/work/:id/resume (evaluation)': admin,
-  'POST /api/work/:id/resume (bulk_review)': [...reviewer, ...approver],
+  'POST /api/work/:id/resume (recommend)': reviewer,
+  'POST /api/work/:id/resume (approve)': approver,
   'POST /api/work/:id/resume (audit_export)': compliance,
   'POST /api/work/:id/resume (simulation)': admin,
   'POST /api/work/:id/resume (impact)': county,
@@ -152,7 +154,8 @@ export const whoMay: Readonly<Record<string, readonly Caller[]>> = {
   'POST /api/work/:id/cancel (simulation)': admin,
   'POST /api/work/:id/cancel (impact)': county,
   'POST /api/work/:id/cancel (annotated_export)': admin,
-  'POST /api/work/:id/cancel (bulk_review)': [...reviewer, ...approver],
+  'POST /api/work/:id/cancel (recommend)': reviewer,
+  'POST /api/work/:id/cancel (approve)': approver,
   'POST /api/work/:id/cancel (audit_export)': compliance,
 };
 

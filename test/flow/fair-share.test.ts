@@ -11,7 +11,7 @@ import { lookAt, startBulk } from './deciding.ts';
 import { manyConvictions } from './many-convictions.ts';
 import { queues } from './queues.ts';
 
-const staff = { reviewer: ['reviewer'] } as const satisfies Record<string, readonly Role[]>;
+const staff = { reviewer: ['reviewer'], auditor: ['compliance'] } as const satisfies Record<string, readonly Role[]>;
 const open: ConvictionFilter = { state: ['evaluated'], outcome: ['dismiss'] };
 const dismissal = { verb: 'recommend', decision: 'dismiss' } as const;
 /** So many bulk reviews of so many chunks each. */
@@ -34,6 +34,83 @@ describe.each(queues)('with the queue on $name', ({ redis, skipped }) => {
     return county;
   }
 
+  /** Opens a bulk review of so many chunks, and rings its bell. */
+  async function start(county: Awaited<ReturnType<typeof countyWith>>, count: number): Promise<string> {
+    const { client } = county.people.reviewer;
+    const { superUrl } = installation.database;
+    const { body } = await startBulk(client, dismissal, open, await lookAt(client, open), randomUUID());
+    // One conviction to a chunk, so that there are many; the bell rings anew for them.
+    await query(superUrl, `UPDATE work_chunk SET first_key = 1, last_key = 1 WHERE work_id = $1`, [body.id]);
+    await query(
+      superUrl,
+      `INSERT INTO work_chunk (county_id, work_id, no, first_key, last_key)
+       SELECT $1, $2, n, n + 1, n + 1 FROM generate_series(1, $3::int - 1) AS n`,
+      [county.id, body.id, count],
+    );
+    await installation.api.get(Bell, { strict: false }).ring(county.id, body.id);
+    return body.id;
+  }
+  /** Every row that comes into a table of the county, or is marked there, takes as long as a thousand convictions do. */
+  const slow = (table: string, county: { readonly id: string }) =>
+    query(
+      installation.database.superUrl,
+      `CREATE OR REPLACE FUNCTION be_slow() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.15); RETURN NULL; END';
+       CREATE TRIGGER slow AFTER INSERT OR UPDATE ON ${table} FOR EACH ROW WHEN (NEW.county_id = '${county.id}')
+         EXECUTE FUNCTION be_slow()`,
+    );
+  const isDone = async (id: string) =>
+    (await query(installation.database.superUrl, `SELECT 1 FROM work WHERE id = $1 AND state = 'done'`, [id])).length >
+    0;
+
+  describe.skipIf(skipped)('a county with little to do', () => {
+    it('that comes in the middle of sixty thousand of another one waits for the job in hand, and no more', async () => {
+      installation = await startInstallation({ redis, workers: 0, env: { RECONCILE_SECONDS: '600' } });
+      const { superUrl } = installation.database;
+      const before = await anotherWorker(installation);
+      const [busy, quiet] = [await countyWith('TULARE', PEOPLE), await countyWith('ALPINE', SMALL)];
+      await before.close();
+      const large = await start(busy, 60);
+      await slow('work_chunk', busy);
+      const taking = await anotherWorker(installation);
+      const doneOf = async (id: string) =>
+        (await query<{ n: number }>(superUrl, `SELECT done::int AS n FROM work WHERE id = $1`, [id]))[0]?.n ?? 0;
+      await until(async () => (await doneOf(large)) > 5, 60, 5);
+      const { client } = quiet.people.reviewer;
+      const small = (await startBulk(client, dismissal, open, await lookAt(client, open))).body.id;
+      await until(() => isDone(small), 20, 5);
+      const [meanwhile] = await query<{ n: number }>(
+        superUrl,
+        `SELECT count(*)::int AS n FROM work_chunk b, work s
+          WHERE b.work_id = $1 AND s.id = $2 AND b.done_at BETWEEN s.began_at AND s.finished_at`,
+        [large, small],
+      );
+      // Two are in hand when it comes, and one or two more fit beside its own.
+      expect(meanwhile?.n).toBeLessThanOrEqual(4);
+      expect(await doneOf(large)).toBeLessThan(30);
+      await taking.close();
+      expect(installation.faults).toEqual([]);
+    });
+
+    it('does not wait for all the exports that another one has asked for', async () => {
+      installation = await startInstallation({ redis, workers: 1, env: { RECONCILE_SECONDS: '600' } });
+      const { superUrl } = installation.database;
+      const [busy, quiet] = [await countyWith('TULARE', SMALL), await countyWith('ALPINE', SMALL)];
+      await slow('audit_export_file', busy);
+      for (let asked = 0; asked < 8; asked += 1) {
+        const { status } = await busy.people.auditor.client.post('/api/audit-exports', {
+          filter: {},
+          purpose: 'One of many',
+        });
+        expect(status).toBe(202);
+      }
+      const small = await start(quiet, SMALL);
+      await until(() => isDone(small), 30, 5);
+      const left = await query(superUrl, `SELECT 1 FROM work WHERE kind = 'audit_export' AND state = 'running'`);
+      expect(left.length).toBeGreaterThanOrEqual(3);
+      expect(installation.faults).toEqual([]);
+    });
+  });
+
   describe.skipIf(skipped).each(large)('$works × $chunks chunks of one county', ({ works, chunks }) => {
     it(`keep one with ${SMALL} that comes after them hardly waiting`, async () => {
       installation = await startInstallation({ redis, workers: 0, env: { RECONCILE_SECONDS: '600' } });
@@ -41,20 +118,6 @@ describe.each(queues)('with the queue on $name', ({ redis, skipped }) => {
       const worker = await anotherWorker(installation);
       const [busy, quiet] = [await countyWith('TULARE', PEOPLE), await countyWith('ALPINE', SMALL)];
       await worker.close();
-      const start = async (county: typeof busy, count: number) => {
-        const { client } = county.people.reviewer;
-        const { body } = await startBulk(client, dismissal, open, await lookAt(client, open), randomUUID());
-        // One conviction to a chunk, so that there are many; the bell rings anew for them.
-        await query(superUrl, `UPDATE work_chunk SET first_key = 1, last_key = 1 WHERE work_id = $1`, [body.id]);
-        await query(
-          superUrl,
-          `INSERT INTO work_chunk (county_id, work_id, no, first_key, last_key)
-           SELECT $1, $2, n, n + 1, n + 1 FROM generate_series(1, $3::int - 1) AS n`,
-          [county.id, body.id, count],
-        );
-        await installation.api.get(Bell, { strict: false }).ring(county.id, body.id);
-        return body.id;
-      };
       for (let work = 0; work < works; work += 1) await start(busy, chunks);
       const second = await start(quiet, SMALL);
       const taking = await anotherWorker(installation);

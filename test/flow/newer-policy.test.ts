@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { EvaluationRow, PolicyRow } from '@clearance/contract';
+import type { EvaluationRow, PolicyRow, Refusal, Work } from '@clearance/contract';
 import { importFile, makeCounty, type County } from '../support/county.ts';
 import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
 import { until } from '../support/until.ts';
 import { anotherWorker } from './another-worker.ts';
-import { holding } from './holding.ts';
+import { holding, waitingSessions } from './holding.ts';
 import { faultsOf } from './oracle.ts';
 
 let installation: Installation;
@@ -19,31 +19,27 @@ beforeAll(async () => {
 afterAll(() => installation?.stop());
 
 const evaluations = async () => (await county.people.admin.client.get<EvaluationRow[]>('/api/evaluations')).body;
-const evaluated = (version: number) =>
-  until(async () => (await evaluations()).some((one) => one.policyVersion === version && one.state === 'done'), 20);
-
 it('what an older policy says late does not replace what the newer one has said', async () => {
   const { client } = county.people.admin;
-  const first = await anotherWorker(installation);
-  await importFile(client, (await sampleFile({ county: 'TRINITY', rows: 600, seed: 71 })).path);
-  await first.close();
-  for (const preset of ['la-2020', 'prop64-dismiss-all']) await client.post<PolicyRow>('/api/policies', { preset });
-  const older = (await evaluations()).find((one) => one.policyVersion === 1);
-  expect(older?.state).toBe('running');
-
   const { superUrl } = installation.database;
-  const second = await holding(
-    superUrl,
-    `SELECT 1 FROM work_chunk WHERE work_id = $1 FOR UPDATE`,
-    [older?.id],
-    async () => {
-      const worker = await anotherWorker(installation);
-      await evaluated(2);
-      return worker;
-    },
-  );
-  await evaluated(1);
-  await second.close();
+  const worker = await anotherWorker(installation);
+  await importFile(client, (await sampleFile({ county: 'TRINITY', rows: 600, seed: 71 })).path);
+  const of = async (version: number) => (await evaluations()).find((one) => one.policyVersion === version);
+  await holding(superUrl, 'LOCK TABLE determination IN SHARE MODE', [], async () => {
+    await client.post<PolicyRow>('/api/policies', { preset: 'la-2020' });
+    await until(() => waitingSessions(superUrl, 'determination'));
+    expect((await of(1))?.state).toBe('running');
+    await client.post<PolicyRow>('/api/policies', { preset: 'prop64-dismiss-all' });
+    expect((await of(1))?.state).toBe('overtaken');
+  });
+  await until(async () => (await of(2))?.state === 'done', 20);
+  await worker.close();
+  expect(await of(1)).toMatchObject({ state: 'overtaken', convictions: 0 });
+  const older = (await of(1))?.id ?? '';
+  expect((await client.get<Work>(`/api/work/${older}`)).body).toMatchObject({ mayCancel: false, mayResume: false });
+  expect((await client.post<Refusal>(`/api/work/${older}/resume`)).body).toMatchObject({
+    ...{ code: 'work_not_resumable', message: expect.stringContaining('something newer took its place') as string },
+  });
 
   const standing = await query<{ version: number; n: number }>(
     superUrl,

@@ -114,7 +114,7 @@ describe('a simulation in several chunks', () => {
       await holding(superUrl, lock, [id], () => importFile(admin, newer.path));
       return ended(id);
     });
-    expect(done).toMatchObject({ state: 'failed', result: null });
+    expect(done).toMatchObject({ state: 'overtaken', result: null });
     expect(done.problem).toMatch(/newer file/);
     const again = await start('preset:sf-2018');
     expect(again).not.toBe(id);

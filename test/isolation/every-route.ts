@@ -143,6 +143,7 @@ export const probesOf = (here: WorkedCounty): Readonly<Record<string, Probe>> =>
     calls: ({ county }) => [at('PUT /api/counties/:id', county, { status: 'suspended' })],
   },
   'GET /api/work': { by: 'admin', calls: () => list('/api/work', { state: 'failed' }, { kind: 'import' }) },
+  'GET /api/work/:id': { by: 'admin', calls: ({ work }) => [at('GET /api/work/:id', work)] },
   'POST /api/work/:id/resume': { by: 'admin', calls: ({ work }) => [at('POST /api/work/:id/resume', work, {})] },
   'POST /api/work/:id/cancel': { by: 'admin', calls: ({ work }) => [at('POST /api/work/:id/cancel', work, {})] },
   'GET /api/stats': { by: 'admin', moves: true, calls: () => [{ path: '/api/stats' }] },

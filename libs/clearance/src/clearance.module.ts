@@ -15,6 +15,7 @@ import { AuditExports } from './export/audit-exports.ts';
 import { BuildExportJob } from './export/build-export.job.ts';
 import { ClearExpired } from './export/clear-expired.ts';
 import { FindLinesJob } from './export/find-lines.job.ts';
+import { StopAnnotatedExport, StopAuditExport } from './export/stop-export.ts';
 import { WriteAnnotatedJob } from './export/write-annotated.job.ts';
 import { BundleWriter } from './export/bundle-writer.ts';
 import { HomeController } from './home/home.controller.ts';
@@ -54,6 +55,7 @@ import { SimulateChunkJob } from './simulate/simulate-chunk.job.ts';
 import { FinishSimulationJob } from './simulate/simulate-finish.job.ts';
 import { SimulationController } from './simulate/simulation.controller.ts';
 import { Simulations } from './simulate/simulations.ts';
+import { StopRun } from './simulate/stop-run.ts';
 import { FinishTermsJob } from './terms/finish-terms.job.ts';
 import { TermsController } from './terms/terms.controller.ts';
 import { OfficeTerms } from './terms/terms.ts';
@@ -98,6 +100,9 @@ import { OfficeTerms } from './terms/terms.ts';
     Undo,
     StopEvaluation,
     StopReview,
+    StopRun,
+    StopAuditExport,
+    StopAnnotatedExport,
     AuditExports,
     AnnotatedExports,
     Disseminations,

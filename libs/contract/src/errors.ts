@@ -53,7 +53,10 @@ export const errorCodes = {
     status: 409,
     says: 'This import can no longer be cancelled: its convictions are being counted.',
   },
-  import_running: { status: 409, says: 'Another file of this county is being imported. Wait until it is done.' },
+  import_running: {
+    status: 409,
+    says: 'Another file of this county is being imported. Wait until it is done; if it has stopped, resume or cancel it first.',
+  },
   policy_unchanged: { status: 409, says: 'That policy is the published one already.' },
   no_policy: {
     status: 409,
@@ -143,7 +146,7 @@ export const errorCodes = {
     status: 422,
     says: 'This log never signed a checkpoint of that size. If you hold one, somebody has shown you another log.',
   },
-  work_not_resumable: { status: 409, says: 'This job is not stopped, so there is nothing to resume.' },
+  work_not_resumable: { status: 409, says: 'This job cannot go on: {why}. Nothing was changed.' },
   /** Not ours to give: a proxy in front answers it, and the console has the words. */
   rate_limited: { status: 429, says: 'That is too many requests. Wait a moment.' },
   internal: {

@@ -27,7 +27,7 @@ export { Bell } from './jobs/bell.ts';
 export { HandlesJob, Sweeps, type JobHandler, type Sweeper } from './jobs/job-handler.ts';
 export type { JobData } from './jobs/queue.ts';
 export { JobRunner } from './jobs/runner.ts';
-export { WorkEnded, WorkLedger, type Chunk } from './jobs/work-ledger.ts';
+export { cannotGoOn, WorkEnded, WorkLedger, type Chunk } from './jobs/work-ledger.ts';
 export { StopsWork, type WorkStop } from './jobs/work-stops.ts';
 export { LOG, makeLog, type Log } from './log.ts';
 export { PlatformHttpModule, PlatformModule, PlatformWorkerModule } from './platform.module.ts';

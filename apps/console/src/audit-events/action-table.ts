@@ -63,6 +63,7 @@ export const doneHere: Readonly<Record<string, ActionWord>> = {
   'member.change': word('Changed somebody’s roles or access', 'change somebody’s roles or access'),
   'member.end_sessions': word('Ended somebody’s sessions', 'end somebody’s sessions'),
   'work.resume': word('Resumed a job', 'resume a job'),
+  'evaluation.overtake': word('Ended an evaluation for a newer one', 'end an evaluation for a newer one'),
   'work.cancel': word('Cancelled a job', 'cancel a job'),
   'audit_export.create': word('Asked for an export of the log', 'ask for an export of the log'),
   'audit_export.finish': word('Finished an export of the log', 'finish an export of the log'),

@@ -12,6 +12,7 @@ import { workWords } from '../ui/words.ts';
 import { BulkReviewCards } from './BulkReviewCards.tsx';
 import { bulkTitle, decidedOf } from './bulk-words.ts';
 import { ListBody } from './ListBody.tsx';
+import { Releasing } from './Releasing.tsx';
 
 const Col = DataTable.Col<BulkReviewRow>;
 const NumberCol = DataTable.NumberCol<BulkReviewRow>;
@@ -65,6 +66,7 @@ export const BulkReviewList = () => {
         title="Bulk reviews"
         explanation="Every whole set that was recommended, approved or returned at once."
       />
+      <Releasing />
       <ListBase
         resource="bulk-reviews"
         sort={{ field: 'createdAt', order: 'DESC' }}

@@ -7,9 +7,8 @@ import { Link as RouterLink, useParams } from 'react-router-dom';
 import { meaningOf, type BulkReviewRow } from '@clearance/contract';
 import { queueLink } from '../convictions/address.ts';
 import { useReasons } from '../convictions/use-reasons.ts';
-import { CancelWork } from '../layout/CancelWork.tsx';
-import { TryAgain } from '../layout/TryAgain.tsx';
-import { useWorkOn } from '../providers/events.ts';
+import { JobState } from '../jobs/JobState.tsx';
+import { useJob } from '../jobs/use-job.ts';
 import { api } from '../providers/http.ts';
 import type { RefusalError } from '../providers/refusal.ts';
 import { Fact, Facts } from '../record/facts.tsx';
@@ -17,7 +16,6 @@ import { Moment } from '../ui/DateText.tsx';
 import { number } from '../ui/format.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Problem } from '../ui/Problem.tsx';
-import { Progress } from '../ui/Progress.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { workWords } from '../ui/words.ts';
@@ -40,7 +38,7 @@ export const BulkReviewPage = () => {
     // The feed brings progress at once; this keeps up should the feed be cut.
     refetchInterval: ({ state }) => (state.data?.state === 'running' ? 3000 : false),
   });
-  const work = useWorkOn(id);
+  const work = useJob(data && data.state !== 'done' ? id : undefined);
   if (error) return <Problem error={error} again={() => void refetch()} />;
   if (!data) return <SkeletonRows rows={5} />;
   const running = data.state === 'running';
@@ -59,7 +57,6 @@ export const BulkReviewPage = () => {
         }
         actions={
           <>
-            {work ? <CancelWork work={work} /> : null}
             <Button component={RouterLink} to={queueLink({ bulkReviewId: data.id })}>
               Show these convictions
             </Button>
@@ -69,8 +66,8 @@ export const BulkReviewPage = () => {
       <Box sx={{ display: 'grid', gap: 2.5, maxWidth: 820 }}>
         <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}>
           <StatusChip {...workWords[data.state]} />
-          {running ? <Progress label={bulkTitle(data)} done={done} total={data.count} unit="convictions" /> : null}
         </Box>
+        <JobState work={work} label={bulkTitle(data)} />
         <Facts columns>
           <Fact label="In the set">{number(data.count)}</Fact>
           <Fact label="Decided">{number(decidedOf({ done, skipped: data.skipped }))}</Fact>
@@ -89,7 +86,6 @@ export const BulkReviewPage = () => {
           </Link>
         ) : null}
         {data.sample ? <Typography>{meaningOf(data.sample, data.by)}</Typography> : null}
-        {work?.state === 'failed' ? <TryAgain work={work} /> : null}
         {data.note ? <Typography>“{data.note}”</Typography> : null}
         <Which row={data} />
       </Box>

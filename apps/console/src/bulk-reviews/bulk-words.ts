@@ -72,8 +72,8 @@ export function bulkTitle({ verb, decision, count }: Pick<BulkReviewRow, 'verb' 
 /** What happens next with the convictions of a bulk review. */
 export function whatNext({ verb, state, undoable }: Pick<BulkReviewRow, 'verb' | 'state' | 'undoable'>): string {
   if (state === 'failed')
-    return 'It stopped before the end. What was done stays done; the rest is as it was. Decide the rest again from the queue.';
-  if (state === 'cancelled') return 'It was ended before its end. What was done stays done; the rest is as it was.';
+    return 'The rest is as it was. Resume it, or cancel it and decide the rest again from the queue.';
+  if (state === 'cancelled') return 'Whoever started it can resume it; or the rest is decided again from the queue.';
   if (verb === 'withdraw') return 'They are back in the queue, as if nobody had recommended them.';
   if (verb === 'undo') return 'They wait for an approver again, as they were recommended.';
   if (verb === 'recommend')

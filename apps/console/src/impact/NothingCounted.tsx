@@ -1,11 +1,11 @@
 import Button from '@mui/material/Button';
 import type { ImpactView, Stats } from '@clearance/contract';
 import { Link } from 'react-router-dom';
-import { useWork } from '../providers/events.ts';
+import { JobState } from '../jobs/JobState.tsx';
+import { useJob } from '../jobs/use-job.ts';
 import { useCan } from '../providers/me.ts';
 import { useApi } from '../providers/use-api.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Progress } from '../ui/Progress.tsx';
 import { ImpactSkeleton } from './ImpactSkeleton.tsx';
 
 /** Why there are no figures yet, and the one next step. */
@@ -13,14 +13,13 @@ export const NothingCounted = ({ view }: { readonly view: ImpactView }) => {
   const stats = useApi<Stats>('/stats', { fresh: 30_000 }).data;
   const publishes = useCan('publish policy');
   const imports = useCan('create import');
-  const live = useWork().find(({ id }) => id === view.workId);
+  const live = useJob(view.workId ?? undefined);
   if (view.state === 'running') {
-    const { done, total } = live ?? view.progress ?? { done: 0, total: 0 };
     return (
       <EmptyState title="The figures are being counted">
         Everybody in the newest file is looked at under the published policy. You can leave this page; the count goes
         on.
-        <Progress label="Counting the figures" done={done} total={total} unit="people" />
+        <JobState work={live} label="Counting the figures" />
       </EmptyState>
     );
   }

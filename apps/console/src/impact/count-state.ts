@@ -17,6 +17,12 @@ interface Progress {
 const progressWords = (progress: Progress | null) =>
   progress && progress.total > 0 ? ` ${number(progress.done)} of ${number(progress.total)} people are counted.` : '';
 
+const notCounted = {
+  failed: 'The last count stopped before its end.',
+  cancelled: 'The last count was cancelled.',
+  overtaken: 'A newer file came during the last count.',
+} as const;
+
 /** Undefined where the figures are of the policy and the file of today, and nothing has to be said. */
 export function countWords(view: ImpactView, progress: Progress | null): CountWords | undefined {
   const { impact, stale, state } = view;
@@ -27,8 +33,8 @@ export function countWords(view: ImpactView, progress: Progress | null): CountWo
       : 'The figures are being counted again.';
     return { severity: 'info', says: now + progressWords(progress), again: false };
   }
-  if (state === 'failed' || state === 'cancelled') {
-    const how = state === 'failed' ? 'The last count stopped before its end.' : 'The last count was cancelled.';
+  if (state === 'failed' || state === 'cancelled' || state === 'overtaken') {
+    const how = notCounted[state];
     return {
       severity: 'warning',
       says: impact ? `${how} The figures are those of the count before.` : how,

@@ -4,12 +4,10 @@ import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
 import type { Work } from '@clearance/contract';
 import { Link as RouterLink } from 'react-router-dom';
+import { JobState } from '../jobs/JobState.tsx';
 import { dismissWork } from '../providers/events.ts';
 import { useCan } from '../providers/me.ts';
-import { Progress } from '../ui/Progress.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
-import { CancelWork } from './CancelWork.tsx';
-import { TryAgain } from './TryAgain.tsx';
 import { workWords } from '../ui/words.ts';
 import { workPage } from './work-page.ts';
 
@@ -18,7 +16,6 @@ export const WorkItem = ({ work }: { readonly work: Work }) => {
   const running = work.state === 'running';
   const page = workPage(work);
   const opens = useCan(page.permission);
-  const resumes = useCan(page.resume);
   return (
     <Box component="li" sx={{ py: 0.75 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mb: 0.5 }}>
@@ -41,18 +38,8 @@ export const WorkItem = ({ work }: { readonly work: Work }) => {
           </IconButton>
         )}
       </Box>
-      {running ? (
-        <>
-          <Progress label={work.title} done={work.done} total={work.total} unit={work.unit} />
-          <CancelWork work={work} small />
-        </>
-      ) : (
-        <>
-          <StatusChip {...workWords[work.state]} />
-          {work.problem ? <Box sx={{ fontSize: '0.8125rem', mt: 0.5 }}>{work.problem}</Box> : null}
-          {work.state === 'failed' && resumes ? <TryAgain work={work} /> : null}
-        </>
-      )}
+      {running ? null : <StatusChip {...workWords[work.state]} />}
+      <JobState work={work} small />
     </Box>
   );
 };

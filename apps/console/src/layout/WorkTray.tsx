@@ -30,7 +30,7 @@ export const WorkTray = () => {
             display: 'flex',
             flexDirection: 'column',
             flex: '0 100 auto',
-            minHeight: open ? 96 : 'auto',
+            minHeight: open ? 150 : 'auto',
             overflow: 'hidden',
           }}
         >

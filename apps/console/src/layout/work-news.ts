@@ -6,6 +6,7 @@ const says: Readonly<Record<Work['state'], (title: string) => string>> = {
   done: (title) => `Done: ${title}`,
   failed: (title) => `Failed: ${title}`,
   cancelled: (title) => `Cancelled: ${title}`,
+  overtaken: (title) => `Something newer took its place: ${title}`,
 };
 
 /** What is read aloud: the job that changed last. Progress alone changes nothing of it, so it is not read out. */

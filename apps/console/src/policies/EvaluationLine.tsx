@@ -1,11 +1,10 @@
-import Box from '@mui/material/Box';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
 import type { EvaluationRow } from '@clearance/contract';
-import { useWorkOn } from '../providers/events.ts';
+import { JobState } from '../jobs/JobState.tsx';
+import { useJob } from '../jobs/use-job.ts';
 import { DateText, Moment } from '../ui/DateText.tsx';
 import { number } from '../ui/format.ts';
-import { Progress } from '../ui/Progress.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { evaluationStateWords } from './policy-words.ts';
 
@@ -17,7 +16,9 @@ interface EvaluationLineProps {
 
 /** One evaluation, with real progress while it runs. */
 export const EvaluationLine = ({ row, title }: EvaluationLineProps) => {
-  const work = useWorkOn(row.id);
+  const work = useJob(row.state === 'done' ? undefined : row.id);
+  // The feed is ahead of the list.
+  const state = work && work.state !== 'waiting' ? work.state : row.state;
   return (
     <TableRow>
       <TableCell data-label="Started" sx={{ whiteSpace: 'nowrap' }}>
@@ -36,14 +37,10 @@ export const EvaluationLine = ({ row, title }: EvaluationLineProps) => {
         {row.state === 'running' ? '–' : number(row.convictions)}
       </TableCell>
       <TableCell data-label="State" sx={{ minWidth: 160, '& > div': { flex: 1, maxWidth: 220 } }}>
-        {row.state === 'running' && work?.state === 'running' ? (
-          <Progress label="Evaluating" done={work.done} total={work.total} unit={work.unit} />
-        ) : (
-          <Box component="span">
-            <StatusChip {...evaluationStateWords[row.state]} />
-            {row.state === 'failed' && work?.problem ? <Box sx={{ mt: 0.5 }}>{work.problem}</Box> : null}
-          </Box>
-        )}
+        <div>
+          {state === 'running' && work ? null : <StatusChip {...evaluationStateWords[state]} />}
+          <JobState work={work} label="Evaluating" small />
+        </div>
       </TableCell>
     </TableRow>
   );

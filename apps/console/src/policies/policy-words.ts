@@ -12,4 +12,6 @@ export const evaluationStateWords: Readonly<Record<EvaluationRow['state'], Statu
   running: { word: 'Running', tone: 'wait', sign: 'clock' },
   done: { word: 'Done', tone: 'done', sign: 'check' },
   failed: { word: 'Failed', tone: 'stop', sign: 'warning' },
+  cancelled: { word: 'Cancelled', tone: 'plain', sign: 'cross' },
+  overtaken: { word: 'Overtaken', tone: 'quiet', sign: 'arrow' },
 };

@@ -19,23 +19,24 @@ function take(news: Work) {
   const before = jobs.find(({ id }) => id === news.id);
   publish(withNews(jobs, news));
   // What a job did shows where its results are looked at.
-  if (before?.state !== news.state && news.state !== 'running') {
+  if (before?.state !== news.state && (before || news.state !== 'running')) {
     void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
   }
 }
 
-const recent = (work: Work, now: number) => goingOn(work) || now - Date.parse(work.updatedAt) < 86_400_000;
+const settled = (work: Work, now: number) =>
+  work.state === 'cancelled' && (!work.mayResume || now - Date.parse(work.updatedAt) > 86_400_000);
 
-/** What runs, what waits for somebody, and what stopped within a day: that can be tried again. */
+/** What runs, what waits for somebody, what stopped, and what somebody ended within a day and can resume. */
 async function load() {
-  for (const state of ['running', 'waiting', 'failed']) {
+  for (const state of ['running', 'waiting', 'failed', 'cancelled']) {
     const query = new URLSearchParams({
       filter: JSON.stringify({ state }),
       sort: '["updatedAt","DESC"]',
       range: '[0,19]',
     });
     const found = await api.get<Work[]>(`/work?${query.toString()}`);
-    for (const work of found) if (recent(work, Date.now())) publish(withNews(jobs, work));
+    for (const work of found) if (!settled(work, Date.now())) publish(withNews(jobs, work));
   }
 }
 

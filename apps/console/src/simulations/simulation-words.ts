@@ -7,4 +7,5 @@ export const simulationStateWords: Readonly<Record<SimulationRow['state'], Statu
   done: { word: 'Done', tone: 'done', sign: 'check' },
   failed: { word: 'Failed', tone: 'stop', sign: 'warning' },
   cancelled: { word: 'Cancelled', tone: 'plain', sign: 'cross' },
+  overtaken: { word: 'Overtaken', tone: 'quiet', sign: 'arrow' },
 };

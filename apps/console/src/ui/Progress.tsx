@@ -11,20 +11,22 @@ interface ProgressProps {
   /** 0 while it is not known yet. */
   readonly total: number;
   readonly unit: ProgressUnit;
+  /** How long it still takes: `about 2 minutes left`. */
+  readonly left?: string | undefined;
 }
 
 /** `1.2 MB of 40 MB` or `3,120 of 61,204 convictions`; only what was really done. */
-export function progressText({ done, total, unit }: Omit<ProgressProps, 'label'>): string {
+export function progressText({ done, total, unit }: Omit<ProgressProps, 'label' | 'left'>): string {
   if (unit === 'bytes') return total > 0 ? `${bytes(done)} of ${bytes(total)}` : bytes(done);
   return total > 0 ? `${number(done)} of ${number(total)} ${unit}` : `${number(done)} ${unit}`;
 }
 
 /** A bar with what was done of what there is. */
-export const Progress = ({ label, done, total, unit }: ProgressProps) => (
+export const Progress = ({ label, done, total, unit, left }: ProgressProps) => (
   <Box sx={{ width: '100%' }}>
     <LinearProgress
       aria-label={label}
-      aria-valuetext={progressText({ done, total, unit })}
+      aria-valuetext={[progressText({ done, total, unit }), left].filter(Boolean).join(', ')}
       variant={total > 0 ? 'determinate' : 'indeterminate'}
       {...(total > 0 ? { value: Math.min(100, (100 * done) / total) } : {})}
     />
@@ -39,7 +41,7 @@ export const Progress = ({ label, done, total, unit }: ProgressProps) => (
         mt: 0.5,
       }}
     >
-      <span>{progressText({ done, total, unit })}</span>
+      <span>{[progressText({ done, total, unit }), left].filter(Boolean).join(' · ')}</span>
       {total > 0 ? <span>{percent(done, total)}</span> : null}
     </Box>
   </Box>

@@ -65,6 +65,7 @@ export const workWords: Readonly<Record<Work['state'], StatusWord>> = {
   done: { word: 'Done', tone: 'done', sign: 'check' },
   failed: { word: 'Failed', tone: 'stop', sign: 'warning' },
   cancelled: { word: 'Cancelled', tone: 'plain', sign: 'cross' },
+  overtaken: { word: 'Overtaken', tone: 'quiet', sign: 'arrow' },
 };
 
 export const roleWords: Readonly<Record<Role, string>> = {

@@ -11,6 +11,9 @@ import {
 } from '@clearance/platform';
 import { actingFor } from '../acting.ts';
 import { openImpact } from '../simulate/impacts.ts';
+import { importEvaluated } from './import-evaluated.ts';
+import { evaluationNamed, overtakeEvaluation } from './overtake.ts';
+import { runOfEvaluation } from './run.ts';
 
 /** Closes an evaluation once every chunk is done, and the import that it belongs to; has it counted what came of it. */
 @Injectable()
@@ -28,20 +31,22 @@ export class FinishEvaluationJob implements JobHandler {
       const work = await this.ledger.running(tx, job.id);
       if (!work || !(await this.ledger.chunksDone(tx, job.id))) return undefined;
       const ctx = await actingFor(tx, job, work.startedBy);
+      // One that was published in the very moment in which this one was opened did not see it.
+      if (!(await runOfEvaluation(tx, job.id))) {
+        await overtakeEvaluation(
+          tx,
+          ctx,
+          { ledger: this.ledger, auditLog: this.auditLog },
+          await evaluationNamed(tx, job.id),
+        );
+        return undefined;
+      }
       const finished = await one<{ import_id: string | null; as_of: string; people: number; convictions: number }>(
         tx,
         `UPDATE evaluation SET finished_at = $2 WHERE id = $1 RETURNING import_id, as_of::text, people, convictions`,
         [job.id, ctx.now],
       );
-      if (finished?.import_id) {
-        // One that was begun for the same file since, in other words, is what the file waits for.
-        await tx.query(
-          `UPDATE import i SET state = 'done' WHERE i.id = $1 AND i.state = 'evaluating' AND NOT EXISTS (
-             SELECT 1 FROM evaluation e JOIN evaluation own ON own.county_id = e.county_id AND own.id = $2
-              WHERE e.county_id = i.county_id AND e.import_id = i.id AND e.created_at > own.created_at)`,
-          [finished.import_id, job.id],
-        );
-      }
+      await importEvaluated(tx, finished?.import_id ?? null, job.id);
       await tx.query(`DELETE FROM evaluation_person WHERE evaluation_id = $1`, [job.id]);
       await this.ledger.end(tx, job.id, 'done');
       const opened = finished && (await openImpact(tx, ctx, this.ledger, finished.as_of));

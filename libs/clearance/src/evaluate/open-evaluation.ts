@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { one, type Ctx, type Tx, type WorkLedger } from '@clearance/platform';
+import { one, type AuditLog, type Ctx, type Tx, type WorkLedger } from '@clearance/platform';
 import { termsOf } from '../terms/terms-of.ts';
+import { overtakeEvaluations } from './overtake.ts';
 
 /** People per evaluation job. */
 const CHUNK = 250;
@@ -8,12 +9,13 @@ const CHUNK = 250;
 /**
  * Opens the evaluation of everybody of the newest file who was not evaluated yet under the published policy, the
  * county's terms, and the history and the unread rows that she has now. Answers its id, to be rung after the commit; undefined while no policy is
- * published, or when nobody is left: counting a file evaluates it in the same step.
+ * published, or when nobody is left: counting a file evaluates it in the same step. What older evaluations left undone is
+ * part of it, so they end.
  */
 export async function openEvaluation(
   tx: Tx,
   ctx: Ctx,
-  ledger: WorkLedger,
+  { ledger, auditLog }: { ledger: WorkLedger; auditLog: AuditLog },
   { importId }: { importId?: string },
 ): Promise<string | undefined> {
   const policy = await one<{ id: string; version: number }>(
@@ -22,6 +24,7 @@ export async function openEvaluation(
   );
   if (!policy) return undefined;
   const terms = await termsOf(tx);
+  await overtakeEvaluations(tx, ctx, { ledger, auditLog }, { policyId: policy.id, terms: terms.version });
   const id = randomUUID();
   await tx.query(
     `INSERT INTO evaluation (county_id, id, policy_id, as_of, terms_version, import_id, created_at)

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { one, StopsWork, WorkLedger, type Ctx, type Tx, type WorkStop } from '@clearance/platform';
+import { cannotGoOn, one, StopsWork, WorkLedger, type Ctx, type Tx, type WorkStop } from '@clearance/platform';
+import { importEvaluated } from './import-evaluated.ts';
+import { runOfEvaluation } from './run.ts';
 
 /**
- * An evaluation that is cancelled: what was determined stays; who is left is determined by the next one, which finds
- * everybody who has no determination under the policy of that day.
+ * An evaluation that is cancelled: what was determined stays; who is left is determined when it goes on, or by the next
+ * one, which finds everybody who has no determination under the policy of that day.
  */
 @Injectable()
 @StopsWork('evaluation')
@@ -17,8 +19,17 @@ export class StopEvaluation implements WorkStop {
       `UPDATE evaluation SET finished_at = $2 WHERE id = $1 RETURNING import_id`,
       [id, ctx.now],
     );
-    await tx.query(`DELETE FROM evaluation_person WHERE evaluation_id = $1`, [id]);
-    if (!evaluation?.import_id) return;
-    await tx.query(`UPDATE import SET state = 'done' WHERE id = $1 AND state = 'evaluating'`, [evaluation.import_id]);
+    await importEvaluated(tx, evaluation?.import_id ?? null, id);
+  }
+
+  async resume(tx: Tx, _ctx: Ctx, id: string): Promise<void> {
+    if (!(await runOfEvaluation(tx, id))) {
+      throw cannotGoOn('a newer policy or other wordings count now, and everybody is evaluated under them');
+    }
+    await tx.query(`UPDATE evaluation SET finished_at = NULL WHERE id = $1`, [id]);
+    await tx.query(
+      `UPDATE import SET state = 'evaluating' WHERE state = 'done' AND id = (SELECT import_id FROM evaluation WHERE id = $1)`,
+      [id],
+    );
   }
 }

@@ -24,7 +24,7 @@ const MOST_LISTED = 100;
 
 const select = `SELECT x.id, x.import_id AS "importId", x.policy_version AS "policyVersion", x.terms_version AS "termsVersion",
     x.decisions, x.purpose, x.recipient,
-    CASE WHEN x.expires_at < now() THEN 'expired' WHEN w.state IN ('done', 'failed') THEN w.state ELSE 'running' END AS state, w.problem,
+    CASE WHEN x.expires_at < now() THEN 'expired' WHEN w.state IN ('done', 'failed', 'cancelled') THEN w.state ELSE 'running' END AS state, w.problem,
     x.rows, x.bytes::float8 AS bytes, x.sha256, coalesce(m.name, '') AS by, x.created_at AS "createdAt",
     x.expires_at AS "expiresAt",
     (SELECT count(*)::int FROM dissemination d

@@ -107,8 +107,9 @@ async function problemsOf(tx: Tx): Promise<Stats['problems']> {
      UNION ALL
      SELECT title || ' stopped: ' || coalesce(problem, ''), CASE kind WHEN 'import' THEN '/imports/' || subject_id || '/show'
             WHEN 'bulk_review' THEN '/bulk-reviews/' || subject_id || '/show'
-            WHEN 'audit_export' THEN '/audit-exports/' || subject_id || '/show' WHEN 'release' THEN '/approvals'
-            WHEN 'simulation' THEN '/simulations/' || subject_id || '/show' ELSE '/policies' END
+            WHEN 'audit_export' THEN '/audit-exports/' || subject_id || '/show' WHEN 'release' THEN '/bulk-reviews'
+            WHEN 'simulation' THEN '/simulations/' || subject_id || '/show' WHEN 'impact' THEN '/impact'
+            WHEN 'annotated_export' THEN '/imports/' || subject_id || '/show' ELSE '/policies' END
        FROM work WHERE state = 'failed' AND county_id = current_setting('app.county_id')::uuid
      UNION ALL
      SELECT count(*) || ' convictions changed in a newer file after somebody decided about them.',

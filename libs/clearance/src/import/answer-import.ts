@@ -72,7 +72,8 @@ export class AnswerImport implements WorkStop {
     for (const table of ['history_part', 'rejected_row', 'import_person']) {
       await tx.query(`DELETE FROM ${table} WHERE import_id = $1`, [id]);
     }
-    await this.ledger.stop(tx, id);
+    // Its rows and its file are gone: it is sent again, not resumed.
+    await this.ledger.stop(tx, id, { resumable: false });
     await this.auditLog.append(tx, ctx, [{ action: 'import.cancel', target: { type: 'import', id } }]);
   }
 

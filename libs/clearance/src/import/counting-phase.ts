@@ -19,6 +19,8 @@ export async function countingPhase(tx: Tx, importId: string) {
     total: count,
     unit: 'people' as const,
     nextJob: 'import.finish',
+    // From here on convictions count one by one; half a file would be neither the older one nor this.
+    cancellable: false,
     chunked: { job: 'import.count', firstKeys, lastKey },
   };
 }

@@ -41,7 +41,12 @@ export class FinishImportJob implements JobHandler {
       await tx.query(`UPDATE import SET state = 'superseded' WHERE id <> $1 AND state IN ('done', 'evaluating')`, [
         job.id,
       ]);
-      const evaluation = await openEvaluation(tx, ctx, this.ledger, { importId: job.id });
+      const evaluation = await openEvaluation(
+        tx,
+        ctx,
+        { ledger: this.ledger, auditLog: this.auditLog },
+        { importId: job.id },
+      );
       const finished = await one<{ rows: number; rejected: number; people: number; convictions: number }>(
         tx,
         `UPDATE import SET vanished = vanished + $2, state = $3, finished_at = $4 WHERE id = $1

@@ -44,7 +44,7 @@ export class Policies {
     return this.database.inCounty(ctx, (tx) =>
       pageOf<EvaluationRow>(tx, query, {
         columns: `e.id, p.version AS "policyVersion", p.name AS "policyName", e.as_of::text AS "asOf",
-          CASE WHEN e.finished_at IS NOT NULL THEN 'done' WHEN w.state = 'failed' THEN 'failed' ELSE 'running' END AS state,
+          coalesce(w.state, 'done') AS state,
           e.people, e.convictions, e.created_at AS "createdAt", e.finished_at AS "finishedAt"`,
         from: `evaluation e JOIN policy p ON p.county_id = e.county_id AND p.id = e.policy_id
           LEFT JOIN work w ON w.county_id = e.county_id AND w.id = e.id`,

@@ -49,7 +49,7 @@ export class PublishPolicy {
           ...[ctx.actor.memberId, ctx.now],
         ],
       );
-      const opened = await openEvaluation(tx, ctx, this.ledger, {});
+      const opened = await openEvaluation(tx, ctx, { ledger: this.ledger, auditLog: this.auditLog }, {});
       const policyVersion = String(version);
       await this.auditLog.append(tx, ctx, [
         { action: 'policy.publish', target: { type: 'policy', id }, policyVersion, detail: { digest, from } },

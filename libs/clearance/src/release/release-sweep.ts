@@ -52,6 +52,7 @@ export class ReleaseSweep implements Sweeper {
         ...{ id, kind: 'release', subjectId: id, unit: 'convictions', nextJob: 'release.finish' },
         title: `Releasing ${counted(due?.n ?? 0, 'approved conviction', 'approved convictions')}`,
         total: due?.n ?? 0,
+        cancellable: false,
         chunked: { job: 'release.due', keys: due?.n ?? 0, chunkSize: RELEASE_CHUNK },
       });
     });

@@ -83,6 +83,7 @@ export async function openReview(
     total: count,
     unit: 'convictions',
     nextJob: 'review.finish',
+    rights: [review.verb === 'recommend' || review.verb === 'withdraw' ? 'recommend conviction' : 'approve conviction'],
     chunked: { job: 'review.chunk', keys: count, chunkSize: CHUNK },
   });
   await auditLog.append(tx, ctx, [

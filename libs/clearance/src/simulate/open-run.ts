@@ -3,6 +3,7 @@ import type { Policy } from '@clearance/eligibility';
 import { one, type Ctx, type Tx, type WorkLedger } from '@clearance/platform';
 import { termsOf } from '../terms/terms-of.ts';
 import { presentImport } from './ground.ts';
+import { overtakeRuns } from './overtake-runs.ts';
 
 /** People per job: enough that the round trips do not count, few enough that every worker gets a share. */
 export const CHUNK = 1_000;
@@ -59,6 +60,7 @@ export async function openRun(
     [inputs, base.id],
   );
   if (known) return { id: known.id, fresh: false };
+  await overtakeRuns(tx, ledger, { kind, candidate: candidate?.digest ?? null });
   const id = randomUUID();
   await tx.query(
     `INSERT INTO simulation (county_id, id, kind, base_policy_id, candidate, candidate_digest, candidate_ref,

@@ -12,6 +12,7 @@ import {
 } from '@clearance/platform';
 import { actingFor } from '../acting.ts';
 import { groundOf, presentImport } from './ground.ts';
+import { dropRun } from './overtake-runs.ts';
 import { runOf, sumOf, type Compared, type Counted, type Run } from './run.ts';
 
 /** Adds up what the chunks counted. */
@@ -31,8 +32,10 @@ export class FinishSimulationJob implements JobHandler {
       const ctx = await actingFor(tx, job, work.startedBy);
       const run = await runOf(tx, job.id);
       if ((await presentImport(tx))?.id !== run.importId) {
-        const problem = 'A newer file came while it was counted, so that it would be of two files. Start it again.';
-        return this.ledger.end(tx, job.id, 'failed', { problem });
+        const why = 'A newer file came while it was counted, so that it would be of two files. Start it again.';
+        await this.ledger.overtake(tx, job.id, why);
+        await dropRun(tx, job.id);
+        return;
       }
       const parts = await rows<{ body: string }>(
         tx,

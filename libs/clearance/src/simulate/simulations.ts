@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { SimulationAnswer, SimulationBody, SimulationRow } from '@clearance/contract';
-import { AuditLog, Bell, Database, one, Refused, WorkLedger, type Ctx, type Page } from '@clearance/platform';
+import { AuditLog, Bell, Database, Refused, WorkLedger, type Ctx, type Page } from '@clearance/platform';
 import { officeDay } from '../evaluate/open-evaluation.ts';
 import { digestOf, usablePolicy } from '../policy/check-policy.ts';
 import { labelOf, policyNamed } from '../policy/policy-ref.ts';
 import { presentImport } from './ground.ts';
 import { openRun, publishedPolicy } from './open-run.ts';
 import { simulationPage, simulationView, type SimulationQuery } from './simulation-view.ts';
+import { StopRun } from './stop-run.ts';
 
 /** Policies tried against the published one. Nobody is judged by any of it. */
 @Injectable()
@@ -16,6 +17,7 @@ export class Simulations {
     private readonly ledger: WorkLedger,
     private readonly bell: Bell,
     private readonly auditLog: AuditLog,
+    private readonly runStop: StopRun,
   ) {}
 
   /**
@@ -57,19 +59,9 @@ export class Simulations {
   /** Stops a running simulation and forgets what it counted. Throws `simulation_not_cancellable`. */
   cancel(ctx: Ctx, id: string): Promise<SimulationRow> {
     return this.database.inCounty(ctx, async (tx) => {
-      await simulationView(tx, id);
-      // Waits for the chunks that are in hand, so that none of them adds anything afterwards.
-      await tx.query(`SELECT no FROM work_chunk WHERE work_id = $1 FOR UPDATE`, [id]);
-      const open = await one<{ id: string }>(
-        tx,
-        `SELECT id FROM work WHERE id = $1 AND state IN ('running', 'failed') FOR UPDATE`,
-        [id],
-      );
-      if (!open) throw new Refused('simulation_not_cancellable');
-      for (const table of ['simulation_move', 'simulation_part', 'simulation_people']) {
-        await tx.query(`DELETE FROM ${table} WHERE simulation_id = $1`, [id]);
-      }
-      await this.ledger.end(tx, id, 'cancelled');
+      const { state } = await simulationView(tx, id);
+      if (state !== 'running' && state !== 'failed') throw new Refused('simulation_not_cancellable');
+      await this.runStop.stop(tx, ctx, id);
       await this.auditLog.append(tx, ctx, [{ action: 'simulation.cancel', target: { type: 'simulation', id } }]);
       return simulationView(tx, id);
     });

@@ -30,7 +30,12 @@ export class FinishTermsJob implements JobHandler {
       const work = await this.ledger.running(tx, job.id);
       if (!work || work.nextJob !== 'terms.finish' || !(await this.ledger.chunksDone(tx, job.id))) return undefined;
       const ctx = await actingFor(tx, job, work.startedBy);
-      const opened = await openEvaluation(tx, ctx, this.ledger, { importId: job.id });
+      const opened = await openEvaluation(
+        tx,
+        ctx,
+        { ledger: this.ledger, auditLog: this.auditLog },
+        { importId: job.id },
+      );
       const finished = await one<{ people: number; convictions: number }>(
         tx,
         `UPDATE import SET state = $2 WHERE id = $1 RETURNING people, convictions`,

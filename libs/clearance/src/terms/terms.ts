@@ -13,6 +13,7 @@ import {
   type Tx,
 } from '@clearance/platform';
 import { officeDay, openEvaluation } from '../evaluate/open-evaluation.ts';
+import { overtakeEvaluations } from '../evaluate/overtake.ts';
 import { countingPhase } from '../import/counting-phase.ts';
 import { importAtWork } from '../import/import-store.ts';
 import { readDraft, type Draft } from './read-draft.ts';
@@ -72,7 +73,7 @@ export class OfficeTerms {
           ...[ctx.actor.memberId, ctx.now],
         ],
       );
-      const begun = await this.begin(tx, ctx);
+      const begun = await this.begin(tx, ctx, version);
       await this.auditLog.append(tx, ctx, [
         {
           action: 'terms.publish',
@@ -91,14 +92,15 @@ export class OfficeTerms {
   }
 
   /** Counts the newest file again, which no other import can do meanwhile; without a file there is nothing to count. */
-  private async begin(tx: Tx, ctx: Ctx): Promise<string | undefined> {
+  private async begin(tx: Tx, ctx: Ctx, version: number): Promise<string | undefined> {
+    await overtakeEvaluations(tx, ctx, { ledger: this.ledger, auditLog: this.auditLog }, { terms: version });
     const file = await one<{ id: string }>(
       tx,
       `UPDATE import SET state = 'counting', convictions = 0, unknown_dispositions = '{}', as_of = $1
         WHERE state IN ('done', 'evaluating') RETURNING id`,
       [officeDay(ctx.now)],
     );
-    if (!file) return openEvaluation(tx, ctx, this.ledger, {});
+    if (!file) return openEvaluation(tx, ctx, { ledger: this.ledger, auditLog: this.auditLog }, {});
     await this.ledger.turnTo(tx, ctx.countyId, file.id, {
       ...(await countingPhase(tx, file.id)),
       title: 'Counting and evaluating again',

@@ -18,7 +18,7 @@ export const annotatedRow = z.object({
   decisions: z.boolean(),
   purpose: z.string(),
   recipient: z.string(),
-  state: z.enum(['running', 'done', 'failed', 'expired']),
+  state: z.enum(['running', 'done', 'failed', 'cancelled', 'expired']),
   /** Why it stopped. */
   problem: z.string().nullable(),
   rows: z.int().nullable(),

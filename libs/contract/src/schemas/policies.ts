@@ -60,7 +60,8 @@ export const evaluationRow = z.object({
   policyVersion: z.int(),
   policyName: z.string(),
   asOf: z.iso.date(),
-  state: z.enum(['running', 'done', 'failed']),
+  /** `overtaken`: a newer one took its place before it was through. */
+  state: z.enum(['running', 'done', 'failed', 'cancelled', 'overtaken']),
   people: z.int(),
   convictions: z.int(),
   createdAt: instant,

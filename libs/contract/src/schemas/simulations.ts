@@ -4,7 +4,7 @@ import { outcomes, severities } from './convictions.ts';
 import { calendarDate, instant, listQuery, uuid } from './list.ts';
 import { policyRef } from './policies.ts';
 
-export const runStates = ['running', 'done', 'failed', 'cancelled'] as const;
+export const runStates = ['running', 'done', 'failed', 'cancelled', 'overtaken'] as const;
 
 /** The figures of one policy over the county, as the engine counts them. */
 export const impactJson = z.custom<Impact>((value) => typeof value === 'object' && value !== null);

@@ -22,12 +22,19 @@ export const work = z.object({
   subjectId: uuid,
   /** A phase in the office's words: `Reading the file`, `Counting and evaluating`, … */
   title: z.string(),
-  state: z.enum(['running', 'waiting', 'done', 'failed', 'cancelled']),
+  /** `overtaken`: something newer took its place before it was through; `problem` says what. */
+  state: z.enum(['running', 'waiting', 'done', 'failed', 'cancelled', 'overtaken']),
   done: z.int(),
   total: z.int(),
   unit: z.enum(['bytes', 'people', 'convictions', 'entries']),
   startedBy: z.string(),
   problem: z.string().nullable(),
+  /** Whether whoever asks may end it now; whether she may let it go on from where it stands. */
+  mayCancel: z.boolean(),
+  mayResume: z.boolean(),
+  /** When the present phase began or went on, and how much was done by then: what was done since tells the pace. */
+  beganAt: instant,
+  beganDone: z.int(),
   createdAt: instant,
   updatedAt: instant,
   finishedAt: instant.nullable(),

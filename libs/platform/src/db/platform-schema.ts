@@ -137,11 +137,18 @@ export class PlatformSchema1790000000001 implements MigrationInterface {
         kind text NOT NULL,
         subject_id uuid NOT NULL,
         title text NOT NULL,
-        state text NOT NULL CHECK (state IN ('running', 'waiting', 'done', 'failed', 'cancelled')),
+        state text NOT NULL CHECK (state IN ('running', 'waiting', 'done', 'failed', 'cancelled', 'overtaken')),
         done bigint NOT NULL DEFAULT 0,
         total bigint NOT NULL DEFAULT 0,
         unit text NOT NULL,
         started_by uuid NOT NULL,
+        -- Any one of these permissions is needed to end it or to let it go on; and whether that makes sense at all.
+        rights text[] NOT NULL,
+        cancellable boolean NOT NULL,
+        resumable boolean NOT NULL DEFAULT true,
+        -- When the present phase began or went on, and how much was done by then: what was done since tells the pace.
+        began_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        began_done bigint NOT NULL DEFAULT 0,
         -- What runs next, and what runs once per open chunk before it.
         next_job text NOT NULL,
         chunk_job text,

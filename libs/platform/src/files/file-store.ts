@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
@@ -123,7 +123,9 @@ export class FileStore implements OnApplicationBootstrap {
 
   /** Removes every file whose name begins with `prefix`, but those of `kept`. */
   async removeOthers(countyId: string, prefix: string, kept: ReadonlySet<string>): Promise<void> {
-    const names = await readdir(join(this.config.filesDir, countyId));
+    const folder = join(this.config.filesDir, countyId);
+    // A county has a folder from its first file on.
+    const names = existsSync(folder) ? await readdir(folder) : [];
     const others = names.filter((name) => name.startsWith(prefix) && !name.endsWith('.part') && !kept.has(name));
     for (const name of others) await this.remove(countyId, name);
   }

@@ -37,11 +37,11 @@ export class Bell {
             [id],
           )
         : [];
-      // What the county has open already goes first, so that much work in many pieces has no larger share.
+      // What the county has open already goes first, in pieces or as one, so that much of it has no larger share.
       const ahead = await one<{ n: number }>(
         tx,
         `SELECT count(*)::int AS n FROM work w
-           JOIN work_chunk c ON c.county_id = w.county_id AND c.work_id = w.id AND c.done_at IS NULL
+           LEFT JOIN work_chunk c ON c.county_id = w.county_id AND c.work_id = w.id AND c.done_at IS NULL
           WHERE w.county_id = $2 AND w.state = 'running' AND w.created_at < (SELECT created_at FROM work WHERE id = $1)`,
         [id, countyId],
       );
@@ -52,7 +52,7 @@ export class Bell {
     if (left.chunk_job && left.chunks.length > 0) {
       await this.queue.addFlow(left.next_job, data, left.chunk_job, left.chunks, left.ahead);
     } else {
-      await this.queue.add(left.next_job, data);
+      await this.queue.add(left.next_job, data, left.ahead);
     }
   }
 }

@@ -36,6 +36,9 @@ const patience = { ready: 2_000, answer: 10_000 };
  */
 const onlyOnce = () => ({ jobId: randomUUID(), attempts: 1, removeOnComplete: true, removeOnFail: true });
 
+/** The queue takes 1 before 2; what has no place at all would go before everything. */
+const placed = (place: number) => Math.min(place + 1, 2_000_000);
+
 /**
  * The doorbell: BullMQ on Postgres, or on Redis where REDIS_URL is set. It may lose, repeat or delay a ring; the ledger
  * does not.
@@ -65,8 +68,9 @@ export class JobQueue implements BeforeApplicationShutdown {
     );
   }
 
-  async add(name: string, data: JobData): Promise<void> {
-    await this.reach(() => this.queue.add(name, data, onlyOnce()));
+  /** Rings once. `ahead` is how much the county has open before it. */
+  async add(name: string, data: JobData, ahead: number): Promise<void> {
+    await this.reach(() => this.queue.add(name, data, { ...onlyOnce(), priority: placed(ahead) }));
   }
 
   /**
@@ -83,7 +87,7 @@ export class JobQueue implements BeforeApplicationShutdown {
         name: chunkJob,
         queueName: QUEUE,
         data: { ...data, chunk },
-        opts: { ...onlyOnce(), priority: Math.min(ahead + place + 1, 2_000_000), ignoreDependencyOnFailure: true },
+        opts: { ...onlyOnce(), priority: placed(ahead + place), ignoreDependencyOnFailure: true },
       })),
     };
     await this.reach(() => this.producer.add(flow));

@@ -75,7 +75,8 @@ export class JobRunner implements BeforeApplicationShutdown {
       tx.query(
         `UPDATE work SET failures = failures + 1, updated_at = clock_timestamp(),
                 state = CASE WHEN failures + 1 >= $2 THEN 'failed' ELSE state END,
-                problem = CASE WHEN failures + 1 >= $2 THEN $3 ELSE problem END
+                problem = CASE WHEN failures + 1 >= $2 THEN $3 ELSE problem END,
+                finished_at = CASE WHEN failures + 1 >= $2 THEN clock_timestamp() END
           WHERE id = $1 AND state = 'running'`,
         [data.id, FAILURES, failureWords(error)],
       ),

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Work, WorkKind } from '@clearance/contract';
+import type { Permission, Work, WorkKind } from '@clearance/contract';
 import type { Ctx } from '../context.ts';
 import { HELD_BRIEFLY } from '../db/held-briefly.ts';
 import { one, type Tx } from '../db/in-county.ts';
 import { Refused } from '../refused.ts';
+import { rightsOf } from './work-rights.ts';
 
 /** A stretch of keys (people, conviction positions, …) that one job works on; both ends counted. */
 export interface Chunk {
@@ -24,6 +25,10 @@ export interface NewWork {
   readonly nextJob: string;
   /** The job that does one chunk; its chunks go from 1 to `keys` in steps of `chunkSize`, or begin as told. */
   readonly chunked?: Chunked;
+  /** Any one of these may end it and let it go on; those of its kind unless told. */
+  readonly rights?: readonly Permission[];
+  /** False where what was begun has to come to its end. */
+  readonly cancellable?: boolean;
 }
 export type Chunked = { readonly job: string } & (
   | { readonly keys: number; readonly chunkSize: number }
@@ -42,6 +47,16 @@ export interface OpenWork {
 /** Somebody ended the work while a job was at it; no fault, and nothing of the job is kept. */
 export class WorkEnded extends Error {}
 
+const whyNot: Readonly<Record<Exclude<Work['state'], 'failed' | 'cancelled'>, string>> = {
+  running: 'it is running',
+  waiting: 'it waits for a confirmation',
+  done: 'it is done',
+  overtaken: 'something newer took its place',
+};
+
+/** A job that cannot go on, with the reason in words: `it is done`. */
+export const cannotGoOn = (why: string): Refused => new Refused('work_not_resumable', { why });
+
 /**
  * The ledger of long work: what there is to do, what is done, what is left. Jobs are only doorbells; whatever they do
  * is marked here in the transaction that has the effect, so a job that comes twice finds nothing left to do.
@@ -52,11 +67,13 @@ export class WorkLedger {
   async open(tx: Tx, ctx: Ctx, work: NewWork): Promise<string> {
     const id = work.id ?? randomUUID();
     await tx.query(
-      `INSERT INTO work (county_id, id, kind, subject_id, title, state, total, unit, started_by, next_job, chunk_job)
-       VALUES ($1, $2, $3, $4, $5, 'running', $6, $7, $8, $9, $10)`,
+      `INSERT INTO work (county_id, id, kind, subject_id, title, state, total, unit, started_by, next_job, chunk_job, rights,
+                         cancellable)
+       VALUES ($1, $2, $3, $4, $5, 'running', $6, $7, $8, $9, $10, $11, $12)`,
       [
         ...[ctx.countyId, id, work.kind, work.subjectId, work.title, work.total, work.unit],
         ...[ctx.actor.memberId, work.nextJob, work.chunked?.job ?? null],
+        ...[work.rights ?? rightsOf[work.kind], work.cancellable ?? true],
       ],
     );
     if (work.chunked) await this.addChunks(tx, ctx.countyId, id, work.chunked);
@@ -71,16 +88,17 @@ export class WorkLedger {
     tx: Tx,
     countyId: string,
     id: string,
-    phase: Omit<NewWork, 'id' | 'kind' | 'subjectId'> & { readonly startedBy?: string },
+    phase: Omit<NewWork, 'id' | 'kind' | 'subjectId' | 'rights'> & { readonly startedBy?: string },
   ): Promise<void> {
     await tx.query(`DELETE FROM work_chunk WHERE work_id = $1`, [id]);
     await tx.query(
       `UPDATE work SET title = $2, total = $3, unit = $4, next_job = $5, chunk_job = $6, done = 0, state = 'running',
-              failures = 0, finished_at = NULL, started_by = coalesce($7, started_by), updated_at = clock_timestamp()
+              failures = 0, finished_at = NULL, started_by = coalesce($7, started_by), updated_at = clock_timestamp(),
+              began_at = clock_timestamp(), began_done = 0, cancellable = $8, resumable = true, problem = NULL
         WHERE id = $1`,
       [
         ...[id, phase.title, phase.total, phase.unit, phase.nextJob, phase.chunked?.job ?? null],
-        phase.startedBy ?? null,
+        ...[phase.startedBy ?? null, phase.cancellable ?? true],
       ],
     );
     if (phase.chunked) await this.addChunks(tx, countyId, id, phase.chunked);
@@ -138,11 +156,15 @@ export class WorkLedger {
     if (!moved) throw new WorkEnded();
   }
 
-  /** Progress of work that is begun again from its beginning: it never goes back and never counts twice. */
+  /**
+   * Progress of work that is begun again from its beginning: it never goes back and never counts twice, and an attempt
+   * that comes no further than the one before has made none.
+   */
   async reach(tx: Tx, id: string, done: number): Promise<void> {
     const moved = await one(
       tx,
-      `UPDATE work SET done = greatest(done, $2), failures = 0, updated_at = clock_timestamp()
+      `UPDATE work SET done = greatest(done, $2), failures = CASE WHEN $2 > done THEN 0 ELSE failures END,
+              updated_at = clock_timestamp()
         WHERE id = $1 AND state = 'running' RETURNING id, ${HELD_BRIEFLY}`,
       [id, done],
     );
@@ -151,16 +173,62 @@ export class WorkLedger {
 
   /**
    * Ends work on somebody's word: what is done stays done, and of the rest nothing is committed any more, also by whoever
-   * is at it. Locks its row. Throws `work_not_cancellable` when it has ended.
+   * is at it. `resumable` is false where what it would go on from is thrown away. Locks its row. Throws
+   * `work_not_cancellable` when it has ended, or has to come to its end.
    */
-  async stop(tx: Tx, id: string): Promise<void> {
-    const stopped = await one(
+  async stop(tx: Tx, id: string, { resumable = true }: { resumable?: boolean } = {}): Promise<void> {
+    const open = await one<{ cancellable: boolean }>(
       tx,
-      `UPDATE work SET state = 'cancelled', problem = NULL, updated_at = clock_timestamp(), finished_at = clock_timestamp()
-        WHERE id = $1 AND state IN ('running', 'waiting', 'failed') RETURNING id`,
+      `SELECT cancellable FROM work WHERE id = $1 AND state IN ('running', 'waiting', 'failed') FOR UPDATE`,
       [id],
     );
-    if (!stopped) throw new Refused('work_not_cancellable', { why: 'it has ended' });
+    if (!open) throw new Refused('work_not_cancellable', { why: 'it has ended' });
+    if (!open.cancellable) throw new Refused('work_not_cancellable', { why: 'what it does is due and has to be done' });
+    await tx.query(
+      `UPDATE work SET state = 'cancelled', problem = NULL, resumable = $2, updated_at = clock_timestamp(),
+              finished_at = clock_timestamp() WHERE id = $1`,
+      [id, resumable],
+    );
+  }
+
+  /**
+   * Lets work go on that failed or was cancelled: what is marked done stays done, the rest is rung again. Answers what it
+   * was. Ring its bell after the commit. Locks its row, so that of two only one resumes it. Throws `work_not_resumable`.
+   */
+  async resume(tx: Tx, id: string): Promise<'failed' | 'cancelled'> {
+    const was = await one<{ state: Work['state']; resumable: boolean }>(
+      tx,
+      `SELECT state, resumable FROM work WHERE id = $1 FOR UPDATE`,
+      [id],
+    );
+    if (was?.state !== 'failed' && was?.state !== 'cancelled') throw cannotGoOn(whyNot[was?.state ?? 'done']);
+    if (!was.resumable) throw cannotGoOn('what it would go on from is gone. Start it again');
+    await tx.query(
+      `UPDATE work SET state = 'running', failures = 0, problem = NULL, finished_at = NULL, began_at = clock_timestamp(),
+              began_done = done, updated_at = clock_timestamp() WHERE id = $1`,
+      [id],
+    );
+    return was.state;
+  }
+
+  /** The present phase is done anew from its beginning, whatever was done of it. */
+  async anew(tx: Tx, id: string): Promise<void> {
+    await tx.query(`UPDATE work SET done = 0, began_done = 0 WHERE id = $1 AND chunk_job IS NULL`, [id]);
+  }
+
+  /**
+   * Something newer takes the place of this work: whoever is at it commits nothing any more, and nobody resumes it. One
+   * that was cancelled stays that. `why` is read by people. Answers how far it came; undefined when it had ended.
+   */
+  overtake(tx: Tx, id: string, why: string): Promise<{ done: number; total: number } | undefined> {
+    return one(
+      tx,
+      `UPDATE work SET state = CASE state WHEN 'cancelled' THEN state ELSE 'overtaken' END, problem = $2, resumable = false,
+              updated_at = clock_timestamp(), finished_at = coalesce(finished_at, clock_timestamp())
+        WHERE id = $1 AND resumable AND state IN ('running', 'failed', 'cancelled')
+       RETURNING done::float8 AS done, total::float8 AS total`,
+      [id, why],
+    );
   }
 
   /** Ends the work, or parks it (`waiting`) until somebody answers a question. */

@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Res, Sse } from '@nestjs/common';
-import { abilityFor, idParam, workList, type Work } from '@clearance/contract';
+import { idParam, workList, type Work } from '@clearance/contract';
 import type { Response } from 'express';
 import {
   concatMap,
@@ -18,37 +18,20 @@ import type { z } from 'zod';
 import { AuditLog } from '../audit-log/audit-log.ts';
 import { Sessions } from '../auth/sessions.ts';
 import type { Ctx } from '../context.ts';
-import { Database, one } from '../db/in-county.ts';
+import { Database, type Tx } from '../db/in-county.ts';
 import { sendPage } from '../http/list.ts';
 import { Allow, Context } from '../http/permission.ts';
 import { Refused } from '../refused.ts';
 import { Bell } from './bell.ts';
 import { WorkFeed } from './work-feed.ts';
-import { WorkLedger } from './work-ledger.ts';
+import { cannotGoOn, WorkLedger } from './work-ledger.ts';
+import { isSignedByAnother, mayTouch } from './work-rights.ts';
 import { WorkStops } from './work-stops.ts';
-import { workPage, workView } from './work-view.ts';
+import { workFound, workPage, workView } from './work-view.ts';
 
 /** Progress need not reach the eye more often than this. */
 const EVERY_MS = 250;
 const CHECK_SESSION_MS = 15_000;
-
-/** Which of these rights it takes to start (and so to resume or cancel) a kind of work; any one of them will do. */
-const rightsOf: Readonly<Record<Work['kind'], readonly (readonly [string, string])[]>> = {
-  import: [['create', 'import']],
-  evaluation: [['publish', 'policy']],
-  bulk_review: [
-    ['recommend', 'conviction'],
-    ['approve', 'conviction'],
-  ],
-  audit_export: [['create', 'audit_export']],
-  simulation: [['draft', 'policy']],
-  impact: [['read', 'stats']],
-  annotated_export: [['export', 'import']],
-  release: [
-    ['approve', 'conviction'],
-    ['change', 'setting'],
-  ],
-};
 
 @Controller('api')
 export class WorkController {
@@ -69,7 +52,7 @@ export class WorkController {
     @Query({ schema: workList }) query: z.infer<typeof workList>,
     @Res({ passthrough: true }) response: Response,
   ) {
-    return sendPage(response, 'work', query, await this.database.inCounty(ctx, (tx) => workPage(tx, query)));
+    return sendPage(response, 'work', query, await this.database.inCounty(ctx, (tx) => workPage(tx, ctx.actor, query)));
   }
 
   /** Server-sent events: `work` with the contract's Work whenever one moves; ends when the session does. */
@@ -80,7 +63,7 @@ export class WorkController {
       filter((move) => move.countyId === ctx.countyId),
       groupBy((move) => move.id, { duration: () => interval(60_000) }),
       mergeMap((one) => one.pipe(throttleTime(EVERY_MS, undefined, { leading: true, trailing: true }))),
-      concatMap((move) => from(this.database.inCounty(ctx, (tx) => workView(tx, move.id)))),
+      concatMap((move) => from(this.database.inCounty(ctx, (tx) => workView(tx, ctx.actor, move.id)))),
       filter((work) => work !== undefined),
       map((work) => ({ type: 'work', data: work })),
     );
@@ -91,25 +74,30 @@ export class WorkController {
     return merge(moves, beats).pipe(takeWhile((event) => event.type !== 'ended', true));
   }
 
-  /** Lets work that stopped after repeated failures go on from where it stands. */
+  @Get('work/:id')
+  @Allow('read work')
+  async get(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: z.infer<typeof idParam>): Promise<Work> {
+    const work = await this.database.inCounty(ctx, (tx) => workView(tx, ctx.actor, id));
+    if (!work) throw new Refused('not_found');
+    return work;
+  }
+
+  /** Lets work that failed or was cancelled go on from where it stands. */
   @Post('work/:id/resume')
   @HttpCode(200)
   @Allow('read work')
   async resume(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: z.infer<typeof idParam>): Promise<Work> {
-    await this.known(ctx, id, 'resume');
+    const known = await this.known(ctx, id, 'resume');
+    if (isSignedByAnother(ctx.actor, known)) {
+      await this.noteRefusal(ctx, id, 'resume');
+      throw cannotGoOn('it was ended, and since it bears the name of whoever started it, only that person resumes it');
+    }
     const resumed = await this.database.inCounty(ctx, async (tx) => {
-      const again = await one<{ id: string }>(
-        tx,
-        `UPDATE work SET state = 'running', failures = 0, problem = NULL, finished_at = NULL, updated_at = clock_timestamp()
-          WHERE id = $1 AND state = 'failed' RETURNING id`,
-        [id],
-      );
-      if (!again) throw new Refused('work_not_resumable');
-      await this.auditLog.append(tx, ctx, [{ action: 'work.resume', target: { type: 'work', id } }]);
-      return workView(tx, id);
+      const was = await this.ledger.resume(tx, id);
+      await this.stops.of(known.kind)?.resume?.(tx, ctx, id, was);
+      return this.log(tx, ctx, id, 'resume', { was });
     });
     await this.bell.ring(ctx.countyId, id);
-    if (!resumed) throw new Refused('not_found');
     return resumed;
   }
 
@@ -118,29 +106,36 @@ export class WorkController {
   @HttpCode(200)
   @Allow('read work')
   async cancel(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: z.infer<typeof idParam>): Promise<Work> {
-    const { kind, subjectId } = await this.known(ctx, id, 'cancel');
-    if (kind === 'release') throw new Refused('work_not_cancellable', { why: 'what is due is released by itself' });
+    const { kind } = await this.known(ctx, id, 'cancel');
     const stop = this.stops.of(kind);
     const cancelled = await this.database.inCounty(ctx, async (tx) => {
-      if (stop) await stop.stop(tx, ctx, subjectId);
+      if (stop) await stop.stop(tx, ctx, id);
       else await this.ledger.stop(tx, id);
-      const view = await workView(tx, id);
-      const detail = { kind, done: view?.done ?? 0, total: view?.total ?? 0 };
-      await this.auditLog.append(tx, ctx, [{ action: 'work.cancel', target: { type: 'work', id }, detail }]);
-      return view;
+      return this.log(tx, ctx, id, 'cancel');
     });
-    await stop?.cleared?.(ctx, subjectId);
-    if (!cancelled) throw new Refused('not_found');
+    await stop?.cleared?.(ctx, id);
     return cancelled;
   }
 
   /** The work, if whoever asks could have started it; a refusal is on the log. Throws `not_found`, `forbidden`. */
-  private async known(ctx: Ctx, id: string, act: 'resume' | 'cancel'): Promise<Work> {
-    const work = await this.database.inCounty(ctx, (tx) => workView(tx, id));
+  private async known(ctx: Ctx, id: string, act: 'resume' | 'cancel') {
+    const work = await this.database.inCounty(ctx, (tx) => workFound(tx, id));
     if (!work) throw new Refused('not_found');
-    const ability = abilityFor(ctx.actor);
-    if (rightsOf[work.kind].some((right) => ability.can(...right))) return work;
-    await this.auditLog.noteRefusal(ctx, { action: `work.${act}`, target: { type: 'work', id } });
+    if (mayTouch(ctx.actor, work)) return work;
+    await this.noteRefusal(ctx, id, act);
     throw new Refused('forbidden');
+  }
+
+  private noteRefusal(ctx: Ctx, id: string, act: 'resume' | 'cancel'): Promise<void> {
+    return this.auditLog.noteRefusal(ctx, { action: `work.${act}`, target: { type: 'work', id } });
+  }
+
+  /** Notes the act with how far the work is, and answers the work as it is now. */
+  private async log(tx: Tx, ctx: Ctx, id: string, act: 'resume' | 'cancel', more = {}): Promise<Work> {
+    const view = await workView(tx, ctx.actor, id);
+    if (!view) throw new Refused('not_found');
+    const detail = { kind: view.kind, done: view.done, total: view.total, ...more };
+    await this.auditLog.append(tx, ctx, [{ action: `work.${act}`, target: { type: 'work', id }, detail }]);
+    return view;
   }
 }

@@ -6,11 +6,11 @@ import { Fact, Facts } from '../../audit-events/entry/Fact.tsx';
 import { useActors } from '../../audit-events/actor-names.ts';
 import { filterInWords } from '../../audit-events/filter-words.ts';
 import { explorerLink, exportLink } from '../../audit-events/filter/filter-link.ts';
+import { JobState } from '../../jobs/JobState.tsx';
 import { Left, Moment } from '../../ui/DateText.tsx';
 import { counted, number } from '../../ui/format.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Problem } from '../../ui/Problem.tsx';
-import { Progress } from '../../ui/Progress.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
 import { exportStateWords, reachOf } from '../export-words.ts';
@@ -45,23 +45,16 @@ export const ExportPage = () => {
         above={back}
         explanation={reachOf(row.filter)}
         actions={
-          row.state === 'failed' || row.state === 'expired' ? (
-            <Button variant="contained" component={RouterLink} to={exportLink(row.filter)}>
+          row.state === 'failed' || row.state === 'cancelled' || row.state === 'expired' ? (
+            <Button component={RouterLink} to={exportLink(row.filter)}>
               Make it again
             </Button>
           ) : undefined
         }
       />
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 3, maxWidth: 900 }}>
-        {row.state === 'running' ? (
-          <Progress
-            label="Writing the entries"
-            done={work?.state === 'running' ? work.done : row.done}
-            total={work?.state === 'running' ? work.total : row.count}
-            unit="entries"
-          />
-        ) : null}
-        <ExportEnded row={row} problem={work?.problem ?? null} />
+        <ExportEnded row={row} />
+        {row.state === 'done' || row.state === 'expired' ? null : <JobState work={work} label="Writing the entries" />}
         <Facts>
           <Fact label="State">
             <StatusChip {...exportStateWords[row.state]} />

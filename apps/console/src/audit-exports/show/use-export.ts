@@ -1,11 +1,11 @@
 import type { AuditExportRow } from '@clearance/contract';
 import { useEffect } from 'react';
 import { useGetOne } from 'react-admin';
-import { useWorkOn } from '../../providers/events.ts';
+import { useJob } from '../../jobs/use-job.ts';
 
 /** An export and its job; it is read again when the job ends, or now and then while no news of the job comes. */
 export function useExport(id: string) {
-  const work = useWorkOn(id);
+  const work = useJob(id);
   const query = useGetOne<AuditExportRow>(
     'audit-exports',
     { id },

@@ -45,12 +45,7 @@ export const AnnotatedFiles = ({ row }: { readonly row: ImportRow }) => {
       {data && data.length > 0 ? (
         <Paper variant="outlined" component="ul" sx={{ listStyle: 'none', m: 0, mt: 2, p: 0 }}>
           {data.map((file) => (
-            <AnnotatedFile
-              key={file.id}
-              file={file}
-              job={jobs.find(({ id }) => id === file.id)}
-              onDownload={() => setTimeout(() => void refetch(), 1500)}
-            />
+            <AnnotatedFile key={file.id} file={file} onDownload={() => setTimeout(() => void refetch(), 1500)} />
           ))}
         </Paper>
       ) : null}

@@ -6,6 +6,7 @@ export const annotatedStateWords: Readonly<Record<AnnotatedRow['state'], StatusW
   running: { word: 'Being made', tone: 'wait', sign: 'clock' },
   done: { word: 'Ready', tone: 'done', sign: 'check' },
   failed: { word: 'Failed', tone: 'stop', sign: 'warning' },
+  cancelled: { word: 'Cancelled', tone: 'quiet', sign: 'ring' },
   expired: { word: 'Expired', tone: 'quiet', sign: 'ring' },
 };
 

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import type { ImportRow, Work } from '@clearance/contract';
+import { timeLeft } from '../../jobs/time-left.ts';
 import { Progress } from '../../ui/Progress.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
 import type { StatusWord } from '../../ui/words.ts';
@@ -29,7 +30,9 @@ export const Phases = ({ row, work }: { readonly row: ImportRow; readonly work: 
           </span>
           <Box>
             <Box sx={{ fontWeight: stands === 'now' ? 650 : 450, mb: progress ? 0.75 : 0 }}>{title}</Box>
-            {progress ? <Progress label={title} {...progress} /> : null}
+            {progress ? (
+              <Progress label={title} {...progress} left={stands === 'now' && work ? timeLeft(work) : undefined} />
+            ) : null}
           </Box>
         </Box>
       ))}

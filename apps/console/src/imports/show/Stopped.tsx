@@ -1,17 +1,15 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { ImportRow } from '@clearance/contract';
-import { api } from '../../providers/http.ts';
+import { CancelWork } from '../../jobs/CancelWork.tsx';
+import { ResumeWork } from '../../jobs/ResumeWork.tsx';
+import { useJob } from '../../jobs/use-job.ts';
 import { useCan } from '../../providers/me.ts';
-import { useAct } from '../../providers/use-act.ts';
-import { Problem } from '../../ui/Problem.tsx';
 
 /** An import that broke off: why, what was kept, and how it goes on. */
 export const Stopped = ({ row }: { readonly row: ImportRow }) => {
   const allowed = useCan('create import');
-  const { workId } = row;
-  const { act, busy, refusal } = useAct(() => api.post(`/work/${workId ?? ''}/resume`, {}));
+  const work = useJob(row.workId ?? undefined);
   return (
     <Box
       component="section"
@@ -20,15 +18,14 @@ export const Stopped = ({ row }: { readonly row: ImportRow }) => {
     >
       <Typography variant="h2">The import stopped</Typography>
       <Typography sx={{ my: 1, maxWidth: '72ch' }}>
-        {row.problem ?? 'Something failed on the server.'} What was done so far is kept, and nothing is done twice: it
-        goes on where it stopped.
+        {row.problem ?? 'Something failed on the server.'} It goes on where it stopped, and nothing is done twice.
       </Typography>
-      {refusal ? <Problem error={refusal} /> : null}
-      {allowed && workId ? (
-        <Button variant="contained" loading={busy} onClick={() => void act(undefined)}>
-          Resume the import
-        </Button>
-      ) : (
+      {allowed && work ? (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <ResumeWork work={work} />
+          <CancelWork work={work} />
+        </Box>
+      ) : allowed ? null : (
         <Typography>An administrator of the county can resume it.</Typography>
       )}
     </Box>

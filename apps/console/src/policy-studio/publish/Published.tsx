@@ -4,11 +4,17 @@ import Typography from '@mui/material/Typography';
 import type { EvaluationRow, PolicyRow } from '@clearance/contract';
 import { useGetList } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { useWorkOn } from '../../providers/events.ts';
+import { JobState } from '../../jobs/JobState.tsx';
+import { useJob } from '../../jobs/use-job.ts';
 import { useCan } from '../../providers/me.ts';
 import { counted } from '../../ui/format.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { Progress } from '../../ui/Progress.tsx';
+
+const ended: Readonly<Record<Exclude<EvaluationRow['state'], 'running' | 'done'>, string>> = {
+  failed: 'The evaluation stopped before everybody was through.',
+  cancelled: 'The evaluation was cancelled before everybody was through.',
+  overtaken: 'A newer evaluation took the place of this one.',
+};
 
 /** A policy was published: how far the evaluation of everybody under it is. */
 export const Published = ({ policy }: { readonly policy: PolicyRow }) => {
@@ -19,7 +25,7 @@ export const Published = ({ policy }: { readonly policy: PolicyRow }) => {
     { retry: false, refetchInterval: ({ state }) => (isOver(state.data?.data, policy.version) ? false : 2_000) },
   );
   const evaluation = data?.find(({ policyVersion }) => policyVersion === policy.version);
-  const work = useWorkOn(evaluation?.id);
+  const work = useJob(evaluation?.id);
   return (
     <>
       <PageHeader title={`Version ${policy.version} is in force`} explanation={policy.title} />
@@ -30,23 +36,13 @@ export const Published = ({ policy }: { readonly policy: PolicyRow }) => {
               Everybody was evaluated again: {counted(evaluation.convictions, 'conviction')} of{' '}
               {counted(evaluation.people, 'person', 'people')}.
             </Typography>
-          ) : evaluation?.state === 'failed' ? (
-            <Typography sx={{ fontWeight: 600 }}>
-              The evaluation stopped{work?.problem ? `: ${work.problem}` : '.'} What was evaluated is kept; it can go on
-              from the list of jobs.
-            </Typography>
+          ) : evaluation && evaluation.state !== 'running' ? (
+            <Typography sx={{ fontWeight: 600 }}>{ended[evaluation.state]}</Typography>
           ) : (
             <Typography>Everybody is being evaluated under it. You can leave this page; the work goes on.</Typography>
           )}
         </Box>
-        {evaluation?.state === 'running' ? (
-          <Progress
-            label="Evaluating everybody"
-            done={work?.done ?? 0}
-            total={work?.total ?? evaluation.people}
-            unit={work?.unit ?? 'people'}
-          />
-        ) : null}
+        {evaluation?.state === 'done' ? null : <JobState work={work} label="Evaluating everybody" />}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <Button variant="contained" component={Link} to="/policies">
             Open the policy
@@ -63,4 +59,4 @@ export const Published = ({ policy }: { readonly policy: PolicyRow }) => {
 };
 
 const isOver = (rows: readonly EvaluationRow[] | undefined, version: number): boolean =>
-  rows?.find(({ policyVersion }) => policyVersion === version)?.state === 'done';
+  (rows?.find(({ policyVersion }) => policyVersion === version)?.state ?? 'running') !== 'running';
