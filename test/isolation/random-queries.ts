@@ -1,6 +1,6 @@
 import { convictionSorts, decisions, outcomes, severities, states } from '@clearance/contract';
 import { listOf } from '../support/client.ts';
-import type { Named } from './every-route.ts';
+import type { Named } from './named.ts';
 import type { Who, WorkedCounty } from './worked-county.ts';
 
 /** Numbers from 0 up to 1 that are the same for the same seed (mulberry32). */
