@@ -106,8 +106,8 @@ describe('an upload that cannot be written down', () => {
     );
     const upload = openUpload(sender.client, [{ bytes }]);
     const answer = await upload.finish().finally(() => change(`DROP FUNCTION full_disk CASCADE`, []));
-    expect([answer.status, answer.body.code]).toEqual([500, 'internal']);
-    expect(JSON.stringify(answer.body)).not.toContain('disk');
+    expect([answer.status, answer.body.code]).toEqual([507, 'storage_full']);
+    expect(JSON.stringify(answer.body)).not.toContain('the disk is full');
     expect(await standOf(installation, county.id)).toEqual(before);
   });
 

@@ -15,11 +15,10 @@ import {
   type Tx,
 } from '@clearance/platform';
 import type { z } from 'zod';
+import { chunksOfPeople } from '../import/counting-phase.ts';
 import { termsOf } from '../terms/terms-of.ts';
 
 const DAYS_KEPT = 7;
-/** People per job that finds their rows. */
-const CHUNK = 500;
 const MOST_LISTED = 100;
 
 const select = `SELECT x.id, x.import_id AS "importId", x.policy_version AS "policyVersion", x.terms_version AS "termsVersion",
@@ -50,7 +49,7 @@ export class AnnotatedExports {
   /** Throws `import_not_newest`, `nothing_evaluated`, `evaluation_running`. */
   async request(ctx: Ctx, importId: string, body: z.infer<typeof annotatedBody>): Promise<AnnotatedRow> {
     const view = await this.database.inCounty(ctx, async (tx) => {
-      const { people, policy, terms } = await this.standing(tx, importId);
+      const { policy, terms } = await this.standing(tx, importId);
       const id = randomUUID();
       const decisions = body.decisions ?? false;
       await tx.query(
@@ -67,10 +66,8 @@ export class AnnotatedExports {
         kind: 'annotated_export',
         subjectId: importId,
         title: 'Finding the rows of the convictions',
-        total: people,
-        unit: 'people',
         nextJob: 'annotate.write',
-        chunked: { job: 'annotate.find', keys: people, chunkSize: CHUNK },
+        ...(await chunksOfPeople(tx, importId, 'annotate.find')),
       });
       await this.auditLog.append(tx, ctx, [
         {
@@ -122,10 +119,8 @@ export class AnnotatedExports {
   }
 
   /** What an annotated file can be made from at this moment: everybody of the newest file is evaluated as things are now. */
-  private async standing(tx: Tx, importId: string): Promise<{ people: number; policy: number; terms: number }> {
-    const file = await one<{ state: string; people: number }>(tx, `SELECT state, people FROM import WHERE id = $1`, [
-      importId,
-    ]);
+  private async standing(tx: Tx, importId: string): Promise<{ policy: number; terms: number }> {
+    const file = await one<{ state: string }>(tx, `SELECT state FROM import WHERE id = $1`, [importId]);
     if (!file) throw new Refused('not_found');
     if (file.state === 'evaluating' || file.state === 'counting') throw new Refused('evaluation_running');
     if (file.state !== 'done') throw new Refused('import_not_newest');
@@ -139,7 +134,7 @@ export class AnnotatedExports {
     );
     if (!newest) throw new Refused('nothing_evaluated');
     if (newest.open) throw new Refused('evaluation_running');
-    return { people: file.people, policy: newest.version, terms };
+    return { policy: newest.version, terms };
   }
 
   private async load(tx: Tx, importId: string, id: string): Promise<AnnotatedRow> {

@@ -1,10 +1,19 @@
 import { one, type Tx } from '@clearance/platform';
 
-/** People per counting job. */
+/** People per job. */
 const CHUNK = 500;
 
 /** The phase in which people's convictions are taken from their histories and determined. */
-export async function countingPhase(tx: Tx, importId: string) {
+export const countingPhase = async (tx: Tx, importId: string) => ({
+  ...(await chunksOfPeople(tx, importId, 'import.count')),
+  title: 'Counting and evaluating',
+  nextJob: 'import.finish',
+  // From here on convictions count one by one; half a file would be neither the older one nor this.
+  cancellable: false,
+});
+
+/** Work on everybody in a file, some hundred at a time; people are numbered by their first lines, which are not dense. */
+export async function chunksOfPeople(tx: Tx, importId: string, job: string) {
   const people = await one<{ count: number; firstKeys: number[]; lastKey: number }>(
     tx,
     `SELECT count(*)::int AS count, coalesce(max(no), 0) AS "lastKey",
@@ -14,13 +23,5 @@ export async function countingPhase(tx: Tx, importId: string) {
     [importId, CHUNK],
   );
   const { count = 0, firstKeys = [], lastKey = 0 } = people ?? {};
-  return {
-    title: 'Counting and evaluating',
-    total: count,
-    unit: 'people' as const,
-    nextJob: 'import.finish',
-    // From here on convictions count one by one; half a file would be neither the older one nor this.
-    cancellable: false,
-    chunked: { job: 'import.count', firstKeys, lastKey },
-  };
+  return { total: count, unit: 'people' as const, chunked: { job, firstKeys, lastKey } };
 }
