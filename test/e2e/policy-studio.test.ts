@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { DraftRow, PolicyRow } from '@clearance/contract';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hold, waitingSessions } from '../flow/holding.ts';
+import { holding, waitingSessions } from '../flow/holding.ts';
 import { importFile, makeCounty, PASSWORD, publishPolicy, type County } from '../support/county.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
@@ -284,21 +284,25 @@ describe('the policy studio, in a real browser', () => {
 
   it('ends an evaluation where it is seen, and lets it go on after the page was left', async () => {
     const { superUrl } = installation.database;
-    const held = await hold(superUrl, 'LOCK TABLE determination IN SHARE MODE');
-    const { body } = await county.people.admin.client.post<PolicyRow>('/api/policies', {
-      preset: 'prop64-dismiss-all',
+    let title = '';
+    let line = page.getByRole('row').last();
+    await holding(superUrl, 'LOCK TABLE determination IN SHARE MODE', [], async () => {
+      const { body } = await county.people.admin.client.post<PolicyRow>('/api/policies', {
+        preset: 'prop64-dismiss-all',
+      });
+      title = `Evaluating under policy version ${body.version}`;
+      line = page.getByRole('row', { name: `Version ${body.version}, ` }).last();
+      await until(() => waitingSessions(superUrl, 'determination'));
+      await page.goto(`${installation.base.replace('127.0.0.1', 'localhost')}/#/policies`);
+      // Somebody else published it, and the page may have been the one that was open.
+      await page.reload();
+      await line.getByRole('progressbar', { name: 'Evaluating' }).waitFor();
+      await look('evaluation running');
+      await line.getByRole('button', { name: `Cancel: ${title}` }).click();
+      await page.getByRole('dialog').getByText('It can be resumed until something newer is evaluated.').waitFor();
+      await page.getByRole('button', { name: 'Stop the evaluation' }).click();
+      await line.getByText('Cancelled').waitFor();
     });
-    const title = `Evaluating under policy version ${body.version}`;
-    await until(() => waitingSessions(superUrl, 'determination'));
-    await page.goto(`${installation.base.replace('127.0.0.1', 'localhost')}/#/policies`);
-    const line = page.getByRole('row', { name: `Version ${body.version}, ` }).last();
-    await line.getByRole('progressbar', { name: 'Evaluating' }).waitFor();
-    await look('evaluation running');
-    await line.getByRole('button', { name: `Cancel: ${title}` }).click();
-    await page.getByRole('dialog').getByText('It can be resumed until something newer is evaluated.').waitFor();
-    await page.getByRole('button', { name: 'Stop the evaluation' }).click();
-    await line.getByText('Cancelled').waitFor();
-    await held.release();
     await look('evaluation cancelled');
     await page.reload();
     const tray = page.getByRole('region', { name: 'Jobs' });
