@@ -152,7 +152,8 @@ export interface AdvanceAlike {
   readonly moves: readonly (Pick<Advance, 'id' | 'version' | 'to'> & { readonly place: string })[];
   /** The recommendations that were made, in the order of the moves; `null` takes those that stand away. */
   readonly recommended?: { readonly ids: readonly string[]; readonly decision: Decision; readonly by: string } | null;
-  readonly bulkReviewId: string;
+  /** Null where the act is of no bulk review: the last one stays noted. */
+  readonly bulkReviewId: string | null;
   readonly releasesAt: Date | null;
 }
 
@@ -175,7 +176,7 @@ export async function advanceAlike(tx: Tx, at: Date, act: AdvanceAlike): Promise
     tx,
     `WITH moved AS (
        UPDATE conviction c SET
-         state = m.to, version = c.version + 1, since = $1, bulk_review_id = $2, releases_at = $3,
+         state = m.to, version = c.version + 1, since = $1, bulk_review_id = coalesce($2, c.bulk_review_id), releases_at = $3,
          recommendation_id = CASE WHEN $4 THEN m.recommendation ELSE c.recommendation_id END,
          decision = CASE WHEN $4 THEN $5 ELSE c.decision END,
          recommender_id = CASE WHEN $4 THEN $6::uuid ELSE c.recommender_id END,

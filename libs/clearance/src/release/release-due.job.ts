@@ -11,13 +11,14 @@ import {
   type JobData,
   type JobHandler,
 } from '@clearance/platform';
-import { advance } from '../conviction/standing.ts';
+import { advanceAlike } from '../conviction/standing.ts';
 import { DUE } from './due.ts';
 
 /** Convictions per job. */
 export const RELEASE_CHUNK = 1000;
 
 interface Due {
+  readonly place: string;
   readonly id: string;
   readonly version: number;
   readonly state: State;
@@ -43,13 +44,13 @@ export class ReleaseDueJob implements JobHandler {
       // Whoever takes one back at this moment has it locked: it is hers, and this job takes the others.
       const due = await rows<Due>(
         tx,
-        `SELECT c.id, c.version, c.state, c.decision, c.history_digest AS "historyDigest" FROM conviction c
+        `SELECT c.ctid AS place, c.id, c.version, c.state, c.decision, c.history_digest AS "historyDigest" FROM conviction c
           WHERE ${DUE} ORDER BY c.releases_at, c.id LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED`,
         [ctx.now, RELEASE_CHUNK],
       );
-      const moves = due.map(({ id, version }) => ({ id, version, to: 'released' as const }));
-      const moved = await advance(tx, 'release', ctx.now, moves);
-      if (moved.size !== due.length) throw new Error('A locked conviction did not move.');
+      const moves = due.map(({ id, place, version }) => ({ id, place, version, to: 'released' as const }));
+      const moved = await advanceAlike(tx, ctx.now, { verb: 'release', moves, bulkReviewId: null, releasesAt: null });
+      if (moved !== due.length) throw new Error('A locked conviction did not move.');
       await this.ledger.done(tx, job.id, chunk.no, chunk.lastKey - chunk.firstKey + 1);
       await this.auditLog.append(
         tx,
