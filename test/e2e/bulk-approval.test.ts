@@ -97,7 +97,7 @@ describe('a bulk approval, in a real browser', () => {
     await shot(page, 'what the sample showed', { fullPage: true });
     await page.getByRole('button', { name: /^Approve/ }).click();
     await page.waitForURL(/bulk-reviews\/[0-9a-f-]+\/show/);
-    await page.getByText(/Nothing more to do here/).waitFor({ timeout: 30_000 });
+    await page.getByText(/When the time to take them back is over/).waitFor({ timeout: 30_000 });
     await page.getByText(/can still be taken back; released in \d+ hours/).waitFor();
     await shot(page, 'approved and watched');
     expect(await violationsOf(page)).toEqual([]);

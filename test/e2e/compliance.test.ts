@@ -87,7 +87,7 @@ describe('what a compliance officer does, in a real browser', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
     const verdict = await verifyArchive(readFileSync(await download.path()), { older: note });
     expect(verdict).toMatchObject({ ok: true, older: Number(note.split('\n')[1]) });
-    await page.getByText('clearance verify FILE', { exact: true }).waitFor();
+    await page.getByText('npm run -s clearance -- verify FILE', { exact: true }).waitFor();
     await page
       .getByRole('region', { name: 'Who fetched it' })
       .getByText(/Everything in one file/)

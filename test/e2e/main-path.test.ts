@@ -111,7 +111,7 @@ describe('the main path, in a real browser', () => {
     await shot(page, 'approve a group');
     await page.getByRole('button', { name: /^Approve the dismissal/ }).click();
     await page.waitForURL(/bulk-reviews\/[0-9a-f-]+\/show/);
-    await page.getByText(/Nothing more to do here/).waitFor();
+    await page.getByText(/When the time to take them back is over/).waitFor();
     await shot(page, 'approved');
     const stats = await county.people.approver.client.get<Stats>('/api/stats');
     const approved = stats.body.funnel.find((step) => step.key === 'approved')?.count;

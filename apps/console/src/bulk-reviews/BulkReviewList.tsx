@@ -10,7 +10,7 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { workWords } from '../ui/words.ts';
 import { BulkReviewCards } from './BulkReviewCards.tsx';
-import { bulkTitle, decidedOf } from './bulk-words.ts';
+import { bulkTitle, decidedOf, leftOf } from './bulk-words.ts';
 import { ListBody } from './ListBody.tsx';
 import { Releasing } from './Releasing.tsx';
 
@@ -52,7 +52,7 @@ const table = (
     <Col source="by" label="Who" disableSort />
     <NumberCol source="count" label="In the set" render={(row) => number(row.count)} />
     <NumberCol source="done" label="Decided" disableSort render={(row) => number(decidedOf(row))} />
-    <NumberCol source="skipped" label="Left" disableSort render={(row) => number(row.skipped)} />
+    <NumberCol source="skipped" label="Left" disableSort render={(row) => number(leftOf(row))} />
     <Col source="state" label="How it stands" disableSort render={(row) => <StatusChip {...workWords[row.state]} />} />
   </DataTable>
 );

@@ -19,7 +19,7 @@ import { Problem } from '../ui/Problem.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { workWords } from '../ui/words.ts';
-import { bulkTitle, decidedOf, finalOf, skippedWords, whatNext } from './bulk-words.ts';
+import { bulkTitle, decidedOf, finalOf, leftOf, skippedWords, whatNext } from './bulk-words.ts';
 import { TakeBack } from './TakeBack.tsx';
 import { FilterWords } from './FilterWords.tsx';
 
@@ -71,7 +71,7 @@ export const BulkReviewPage = () => {
         <Facts columns>
           <Fact label="In the set">{number(data.count)}</Fact>
           <Fact label="Decided">{number(decidedOf({ done, skipped: data.skipped }))}</Fact>
-          <Fact label="Left as they are">{number(data.skipped)}</Fact>
+          <Fact label="Left as they are">{number(leftOf(data))}</Fact>
           {takenBack > 0 ? <Fact label="Taken back">{number(takenBack)}</Fact> : null}
           {released > 0 ? <Fact label="Final">{number(released)}</Fact> : null}
         </Facts>

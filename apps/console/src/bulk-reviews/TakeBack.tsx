@@ -7,7 +7,7 @@ import { api } from '../providers/http.ts';
 import { useAct } from '../providers/use-act.ts';
 import { useRights } from '../record/use-rights.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import { Within } from '../ui/DateText.tsx';
+import { Moment, Within } from '../ui/DateText.tsx';
 import { counted } from '../ui/format.ts';
 import { finalOf, takeBackVerb } from './bulk-words.ts';
 import { ReasonField } from './ReasonField.tsx';
@@ -38,7 +38,7 @@ export const TakeBack = ({ row }: { readonly row: BulkReviewRow }) => {
         {counted(row.undoable, 'conviction')} of it can still be taken back
         {row.releasesAt ? (
           <>
-            ; released <Within at={row.releasesAt} />
+            ; released <Within at={row.releasesAt} />, on <Moment at={row.releasesAt} />
           </>
         ) : null}
         .

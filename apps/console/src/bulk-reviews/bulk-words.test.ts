@@ -6,6 +6,7 @@ import {
   decidedOf,
   finalOf,
   intends,
+  leftOf,
   onlyDecision,
   recommendConsequence,
   skippedWords,
@@ -25,6 +26,13 @@ describe('the words of a bulk act', () => {
     expect(finalOf({ ...row, undoable: 85 })).toBe(0);
     expect(finalOf({ ...row, verb: 'recommend' })).toBe(0);
     expect(finalOf({ ...row, state: 'running' })).toBe(0);
+  });
+
+  it('tell how many are as they were, also where somebody ended it', () => {
+    const row = { state: 'cancelled', count: 10_749, done: 4_000, skipped: 3 } as const;
+    expect(leftOf(row)).toBe(6_752);
+    expect(leftOf({ ...row, state: 'running' })).toBe(3);
+    expect(leftOf({ ...row, state: 'done', done: 10_749 })).toBe(3);
   });
 
   it('know whether a set was recommended for one thing', () => {

@@ -81,12 +81,16 @@ export function whatNext({ verb, state, undoable }: Pick<BulkReviewRow, 'verb' |
   if (verb === 'return') return 'They are back in the queue of the reviewers, with the reason.';
   if (undoable === 0)
     return 'Nothing more to do here. What was not taken back goes on to what follows: the filing with the court, or the other office.';
-  return 'Nothing more to do here. When the time to take them back is over they are released for what follows: the filing with the court, or the other office.';
+  return 'When the time to take them back is over they are released for what follows: the filing with the court, or the other office.';
 }
 
 /** How many were decided: those that had their turn, without those that were left as they are. */
 export const decidedOf = ({ done, skipped }: Pick<BulkReviewRow, 'done' | 'skipped'>): number =>
   Math.max(0, done - skipped);
+
+/** How many of the set are as they were: changed by somebody before their turn, or never reached when it was ended. */
+export const leftOf = (row: Pick<BulkReviewRow, 'state' | 'count' | 'done' | 'skipped'>): number =>
+  row.state === 'running' ? row.skipped : row.count - decidedOf(row);
 
 /** How many of an approval stand for good: the time to take them back is over. */
 export const finalOf = (

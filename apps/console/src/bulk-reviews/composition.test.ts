@@ -41,6 +41,15 @@ describe('what a set is made of', () => {
       { word: '2 others', count: 3 },
     ]);
     expect(atMost(bars, 3)).toEqual(bars);
+    const decades = ['1940s 1', '1990s 40', '2000s 50', '2010s 9'].map((bar) => {
+      const [word = '', count] = bar.split(' ');
+      return { word, count: Number(count) };
+    });
+    expect(atMost(decades, 3).map(({ word, count }) => `${word} ${count}`)).toEqual([
+      '1990s 40',
+      '2000s 50',
+      '2 others 10',
+    ]);
   });
 
   it('gives a file that no spreadsheet takes for a formula', () => {

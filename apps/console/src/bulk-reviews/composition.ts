@@ -18,12 +18,13 @@ const largestFirst = (counts: Readonly<Record<string, number>>, word: (name: str
     .map(([name, count]) => ({ word: word(name), count }))
     .sort((a, b) => b.count - a.count || a.word.localeCompare(b.word));
 
-/** The first bars, and the rest of them in one. */
+/** The largest bars in the order in which they stand, and the rest of them in one. */
 export function atMost(bars: readonly Bar[], most: number): readonly Bar[] {
   if (bars.length <= most) return bars;
-  const rest = bars.slice(most - 1);
+  const largest = new Set([...bars].sort((a, b) => b.count - a.count).slice(0, most - 1));
+  const rest = bars.filter((bar) => !largest.has(bar));
   return [
-    ...bars.slice(0, most - 1),
+    ...bars.filter((bar) => largest.has(bar)),
     { word: `${rest.length} others`, count: rest.reduce((sum, { count }) => sum + count, 0) },
   ];
 }

@@ -21,7 +21,7 @@ const where = 'It goes on where it stands; nothing is done twice.';
 
 const words: Readonly<Record<Work['kind'], JobWords>> = {
   import: {
-    verb: 'Cancel the import',
+    verb: 'Stop the import',
     keeps: () =>
       'Nothing of this file will count; what counted before stays. That it was sent and cancelled stays in the log, and you can send it again.',
     left: () => 'Nothing of this file counts. Send it again to import it.',
@@ -38,7 +38,7 @@ const words: Readonly<Record<Work['kind'], JobWords>> = {
   bulk_review: {
     verb: 'Stop here',
     keeps: (came) =>
-      `The ${number(came.done)} that had their turn stay decided. The other ${left(came)} stay as they were; whoever started this can resume it, or decide them again from the queue.`,
+      `What has had its turn by then stays decided: ${number(came.done)} so far. The rest stays as it was; whoever started this can resume it, or decide it again from the queue.`,
     left: (came) =>
       `The ${number(came.done)} that had their turn stay decided. The other ${left(came)} are as they were.`,
     goesOn: (came) =>

@@ -51,6 +51,7 @@ test('counts calendar days across a change of the clocks', () => {
 });
 test('says what is left of a clock', () => {
   expect(left(at(2026, 11, 25, 13).toISOString(), now)).toBe('3 days left');
+  expect(left(new Date(now.getTime() + 7 * 86_400_000 - 4_000).toISOString(), now)).toBe('7 days left');
   expect(left(at(2026, 11, 22, 17).toISOString(), now)).toBe('5 hours left');
   expect(left(at(2026, 11, 22, 12, 9).toISOString(), now)).toBe('9 minutes left');
   expect(left(now.toISOString(), now)).toBe('expired');

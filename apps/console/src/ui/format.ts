@@ -102,7 +102,7 @@ export function within(instant: string, now: Date): string {
   if (seconds <= 0) return 'any moment now';
   if (seconds < 3600) return `in ${counted(Math.ceil(seconds / 60), 'minute')}`;
   if (seconds < 48 * 3600) return `in ${counted(Math.round(seconds / 3600), 'hour')}`;
-  return `in ${Math.floor(seconds / 86_400)} days`;
+  return `in ${Math.round(seconds / 86_400)} days`;
 }
 
 /** What is left of a clock: `9 minutes left`, `5 hours left`, `3 days left`, `expired`. */
@@ -111,5 +111,5 @@ export function left(instant: string, now: Date): string {
   if (seconds <= 0) return 'expired';
   if (seconds < 3600) return `${counted(Math.ceil(seconds / 60), 'minute')} left`;
   if (seconds < 48 * 3600) return `${counted(Math.round(seconds / 3600), 'hour')} left`;
-  return `${Math.floor(seconds / 86_400)} days left`;
+  return `${Math.round(seconds / 86_400)} days left`;
 }

@@ -30,11 +30,14 @@ const Command = ({ where, command }: { readonly where: string; readonly command:
 export const HowToCheck = () => (
   <Box sx={{ mt: 2, fontSize: '0.875rem', maxWidth: '76ch' }}>
     <strong>Whoever receives it checks it alone</strong>, without a network and without this console. It says in one
-    line what was proved, or names the first entry that does not fit.
-    <Command where="With the name of the downloaded file in place of FILE:" command="clearance verify FILE" />
+    line what was proved, or names the first file or entry that does not fit.
+    <Command
+      where="In a checkout of the program, with the name of the downloaded file in place of FILE:"
+      command="npm run -s clearance -- verify FILE"
+    />
     <Command
       where="With the public key and a checkpoint that they hold from earlier, which proves more:"
-      command="clearance verify FILE --key log.pub --checkpoint OLDER"
+      command="npm run -s clearance -- verify FILE --key log.pub --checkpoint OLDER"
     />
     <Box component="details" sx={{ mt: 1 }}>
       <Box component="summary" sx={{ cursor: 'pointer', width: 'fit-content' }}>

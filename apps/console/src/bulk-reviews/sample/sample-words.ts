@@ -20,6 +20,8 @@ export function askedWords({
   tolerated,
 }: Pick<Sample, 'count' | 'overrides' | 'drawn' | 'confidence' | 'tolerated'>): string {
   const shows = `The sample has to show, with ${confidenceWords(confidence)} confidence, that fewer than ${shareWords(tolerated)} are wrong.`;
+  if (overrides >= count)
+    return `${shows} All ${number(count)} were recommended against the policy, and each of those has to be looked at.`;
   if (overrides + drawn >= count)
     return `${shows} This set is so small that all ${number(count)} have to be looked at.`;
   const on = `For that ${number(drawn)} of the ${number(count)} were drawn at random`;
