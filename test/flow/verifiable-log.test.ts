@@ -16,6 +16,7 @@ import type {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onServer } from '../../apps/local/src/roles.ts';
 import { JobRegistry } from '../../libs/platform/src/jobs/job-handler.ts';
+import { WorkEnded } from '../../libs/platform/src/jobs/work-ledger.ts';
 import { listOf, type Client } from '../support/client.ts';
 import { PASSWORD } from '../support/county.ts';
 import { signIn } from '../support/client.ts';
@@ -205,12 +206,16 @@ describe('an export', () => {
     const onlyThose = () => JSON.stringify(stored().sort()) === JSON.stringify(offered);
     await until(onlyThose);
     const handler = installation.workers[0]?.get(JobRegistry).handlerOf('export.build');
-    const job = { countyId: county.id, id: view.id };
-    await handler?.run(job);
+    // Whoever comes last finds that it is done, which is no fault of a job.
+    const built = (id: string) =>
+      handler?.run({ countyId: county.id, id }).catch((error: unknown) => {
+        if (!(error instanceof WorkEnded)) throw error;
+      });
+    await built(view.id);
     await until(onlyThose);
     // As if the mark that it is done had been lost: the files that were offered stay the export's.
     const asked = await client.post<AuditExportRow>('/api/audit-exports', { filter: {}, purpose: 'Twice at once' });
-    await Promise.all([handler?.run({ ...job, id: asked.body.id }), handler?.run({ ...job, id: asked.body.id })]);
+    await Promise.all([built(asked.body.id), built(asked.body.id)]);
     await until(
       async () => (await client.get<AuditExportRow>(`/api/audit-exports/${asked.body.id}`)).body.state === 'done',
     );
