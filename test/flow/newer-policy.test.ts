@@ -33,7 +33,6 @@ it('what an older policy says late does not replace what the newer one has said'
     expect((await of(1))?.state).toBe('overtaken');
   });
   await until(async () => (await of(2))?.state === 'done', 20);
-  await worker.close();
   expect(await of(1)).toMatchObject({ state: 'overtaken', convictions: 0 });
   const older = (await of(1))?.id ?? '';
   expect((await client.get<Work>(`/api/work/${older}`)).body).toMatchObject({ mayCancel: false, mayResume: false });
@@ -49,5 +48,6 @@ it('what an older policy says late does not replace what the newer one has said'
   );
   expect(standing.map(({ version }) => version)).toEqual([2]);
   expect(await faultsOf(superUrl, county.id)).toEqual([]);
+  await worker.close();
   expect(installation.faults).toEqual([]);
 });
