@@ -1,9 +1,12 @@
 import 'reflect-metadata';
 import { createServer } from 'node:http';
+import { constants, setPriority } from 'node:os';
 import { Database, makeLog, readConfig } from '@clearance/platform';
 import { makeWorker } from './make-worker.ts';
 
 const log = makeLog('info');
+// Somebody waits for a page, nobody for a job: where both want the same core, the api has it.
+setPriority(constants.priority.PRIORITY_LOW);
 try {
   const config = readConfig(process.env);
   const app = await makeWorker(config, log);
