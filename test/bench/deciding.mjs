@@ -5,22 +5,22 @@ export const inFilter = (filter) => `filter=${encodeURIComponent(JSON.stringify(
 
 const setOf = (who, filter) => who.get(`/api/convictions/set?${inFilter(filter)}`);
 
-/** Waits until a bulk review is done. */
-export async function ended(who, id) {
+/** Waits until a bulk review is done, asking as often as told. */
+export async function ended(who, id, everyMs = 20) {
   for (;;) {
     const review = await who.get(`/api/bulk-reviews/${id}`);
     if (review.state === 'done') return review;
     check(review.state === 'running', `the bulk review is ${review.state}`);
-    await sleep(20);
+    await sleep(everyMs);
   }
 }
 
 /** A decision on the whole set, from the click to "done": the seconds that takes, and how many there were. */
-export async function bulk(who, filter, act) {
+export async function bulk(who, filter, act, everyMs) {
   const { count, digest } = await setOf(who, filter);
   const start = performance.now();
   const started = await who.post('/api/bulk-reviews', { ...act, filter, expectedCount: count, digest });
-  const review = await ended(who, started.id);
+  const review = await ended(who, started.id, everyMs);
   const taken = (performance.now() - start) / 1000;
   check(review.done === count && review.skipped === 0, `${review.skipped} of ${count} were skipped`);
   return { id: started.id, taken, count };

@@ -13,6 +13,8 @@ const RECOMMENDED = { state: ['recommended'] };
 const PAGE_EVERY_MS = 50;
 const DECIDE_EVERY_MS = 200;
 const IDLE_SECONDS = 12;
+/** How often a console asks how far a batch is. */
+const TRAY_EVERY_MS = 1000;
 
 /**
  * While one county imports a large file and approves many convictions, how long the pages and single decisions of another
@@ -36,7 +38,7 @@ export async function neighbour({ folder, rows, count, workers = 2 }) {
 
     // Before and after, since a machine is not the same all the time.
     const before = await visit(get, reviewer, sleep(IDLE_SECONDS * 1000));
-    const [imported, approved] = [busy.import(large), bulk(approver, RECOMMENDED, { verb: 'approve' })];
+    const [imported, approved] = [busy.import(large), bulk(approver, RECOMMENDED, { verb: 'approve' }, TRAY_EVERY_MS)];
     const work = Promise.all([imported, approved]);
     const loaded = await visit(get, reviewer, work);
     check((await approved).count === count, 'all were approved');

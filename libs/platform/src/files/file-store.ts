@@ -66,7 +66,8 @@ export class FileStore implements OnApplicationBootstrap {
         see?.(chunk);
         if (bytes < HEAD_BYTES) head.push(chunk.subarray(0, HEAD_BYTES - bytes));
         bytes += chunk.length;
-        if (bytes <= limit) return done(null, chunk);
+        // Whoever asks for a page meanwhile is served between two pieces, and not behind all that has arrived.
+        if (bytes <= limit) return void setImmediate(done, null, chunk);
         done(new Refused('upload_too_large', { limit: `${Math.round(limit / 1024 ** 2)} MB` }));
       },
     });
