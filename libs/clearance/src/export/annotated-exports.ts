@@ -15,7 +15,10 @@ import {
   type Tx,
 } from '@clearance/platform';
 import type { z } from 'zod';
+import { officeDay } from '../evaluate/open-evaluation.ts';
+import { countyFileName } from '../file-name.ts';
 import { chunksOfPeople } from '../import/counting-phase.ts';
+import type { Download } from './bundle-download.ts';
 import { termsOf } from '../terms/terms-of.ts';
 
 const DAYS_KEPT = 7;
@@ -95,8 +98,8 @@ export class AnnotatedExports {
   }
 
   /** The bytes of a finished file; the release is on the log, and to whom in its table, before the first of them. */
-  async download(ctx: Ctx, importId: string, id: string): Promise<{ bytes: AsyncGenerator<Buffer>; size: number }> {
-    const { view, key } = await this.database.inCounty(ctx, async (tx) => {
+  async download(ctx: Ctx, importId: string, id: string): Promise<Download> {
+    const { key, name, view } = await this.database.inCounty(ctx, async (tx) => {
       const found = await this.load(tx, importId, id);
       if (found.state === 'expired') throw new Refused('export_expired');
       if (found.state !== 'done') throw new Refused('export_not_ready');
@@ -113,9 +116,11 @@ export class AnnotatedExports {
           detail: { import: importId, sha256 },
         },
       ]);
-      return { view: found, key: await this.keys.of(tx, ctx.countyId) };
+      const day = officeDay(new Date(found.createdAt));
+      const saved = await countyFileName(tx, ctx, ['annotated', day, found.decisions ? 'decisions' : ''], 'csv');
+      return { view: found, key: await this.keys.of(tx, ctx.countyId), name: saved };
     });
-    return { bytes: this.files.read(ctx.countyId, key, annotatedFile(id)), size: view.bytes ?? 0 };
+    return { bytes: this.files.read(ctx.countyId, key, annotatedFile(id)), size: view.bytes ?? 0, name };
   }
 
   /** What an annotated file can be made from at this moment: everybody of the newest file is evaluated as things are now. */

@@ -3,6 +3,7 @@ import { annotatedBody, annotatedParam, idParam } from '@clearance/contract';
 import { Allow, Context, type Ctx } from '@clearance/platform';
 import { Readable } from 'node:stream';
 import type { z } from 'zod';
+import { savedAs } from '../file-name.ts';
 import { AnnotatedExports } from './annotated-exports.ts';
 
 type Id = z.infer<typeof idParam>;
@@ -32,10 +33,10 @@ export class AnnotatedController {
   @Allow('export import')
   @Header('Cache-Control', 'no-store')
   async file(@Context() ctx: Ctx, @Param({ schema: annotatedParam }) { id, exportId }: z.infer<typeof annotatedParam>) {
-    const { bytes, size } = await this.exports.download(ctx, id, exportId);
+    const { bytes, name, size } = await this.exports.download(ctx, id, exportId);
     return new StreamableFile(Readable.from(bytes, { objectMode: false }), {
       type: 'text/csv; charset=utf-8',
-      disposition: 'attachment; filename="annotated.csv"',
+      disposition: savedAs(name),
       length: size,
     });
   }

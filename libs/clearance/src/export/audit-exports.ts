@@ -25,6 +25,7 @@ import {
 } from '@clearance/platform';
 import type { z } from 'zod';
 import { counted } from '../counted.ts';
+import { countyFileName } from '../file-name.ts';
 import { auditWhere } from './audit-events.ts';
 import { bundleDownload, frameOf, inOrder, type Download, type StoredExportFile } from './bundle-download.ts';
 
@@ -127,7 +128,7 @@ export class AuditExports {
 
   /** The bytes of a finished export, or of one of its files; the download is on the log before the first of them. */
   async download(ctx: Ctx, id: string, format: AuditExportFormat): Promise<Download> {
-    const { stored, key } = await this.database.inCounty(ctx, async (tx) => {
+    const { key, name, stored } = await this.database.inCounty(ctx, async (tx) => {
       const found = await this.load(tx, id);
       if (found.state === 'expired') throw new Refused('export_expired');
       if (found.state !== 'done') throw new Refused('export_not_ready');
@@ -141,13 +142,15 @@ export class AuditExports {
           detail: { format, sha256: sums[0]?.sha256 ?? '' },
         },
       ]);
-      return { stored: found.stored, key: await this.keys.of(tx, ctx.countyId) };
+      const saved = await countyFileName(tx, ctx, ['audit-log', ...whichOf(found)], 'zip');
+      return { stored: found.stored, key: await this.keys.of(tx, ctx.countyId), name: saved };
     });
     const read = ({ storedAs }: StoredExportFile) => this.files.read(ctx.countyId, key, storedAs);
-    if (format === 'bundle') return bundleDownload(stored, read);
+    if (format === 'bundle') return bundleDownload(stored, read, name);
     const file = stored.find((one) => one.format === format);
     if (!file) throw new Refused('not_found');
-    return { bytes: read(file), size: file.bytes };
+    // A folder of the single files can be verified, and they are told apart there by these names.
+    return { bytes: read(file), size: file.bytes, name: auditExportFormats[format].name };
   }
 
   private async load(tx: Tx, id: string): Promise<Loaded> {
@@ -158,6 +161,12 @@ export class AuditExports {
 }
 
 type Loaded = Omit<AuditExportRow, 'files' | 'bundleBytes'> & { readonly stored: readonly StoredExportFile[] };
+
+/** The first and the last entry; and how many, where it is not all of them. */
+const whichOf = ({ count, firstSequence, lastSequence, proves }: Loaded): (string | number)[] => [
+  ...[firstSequence, lastSequence],
+  ...(proves === 'range' ? [] : [`${count}-chosen`]),
+];
 
 function viewOf({ stored, ...row }: Loaded): AuditExportRow {
   const files = inOrder(stored).map(({ format, bytes, sha256 }) => ({

@@ -11,6 +11,7 @@ import { Allow, Context, Database, sendPage, type Ctx } from '@clearance/platfor
 import type { Response } from 'express';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
+import { savedAs } from '../file-name.ts';
 import { auditPage, auditView } from './audit-events.ts';
 import { AuditExports } from './audit-exports.ts';
 
@@ -71,11 +72,10 @@ export class AuditController {
     @Param({ schema: idParam }) { id }: Id,
     @Query({ schema: auditExportFormat }) { format }: z.infer<typeof auditExportFormat>,
   ) {
-    const { bytes, size } = await this.exports.download(ctx, id, format);
-    const { name, type } = auditExportFormats[format];
+    const { bytes, name, size } = await this.exports.download(ctx, id, format);
     return new StreamableFile(Readable.from(bytes, { objectMode: false }), {
-      type,
-      disposition: `attachment; filename="${name}"`,
+      type: auditExportFormats[format].type,
+      disposition: savedAs(name),
       length: size,
     });
   }

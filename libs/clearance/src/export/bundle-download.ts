@@ -13,6 +13,8 @@ export interface StoredExportFile {
 export interface Download {
   readonly bytes: AsyncIterable<Buffer>;
   readonly size: number;
+  /** Under which it is saved. */
+  readonly name: string;
 }
 
 /** The files in the order in which they stand in the archive. */
@@ -32,6 +34,7 @@ export const frameOf = (stored: readonly StoredExportFile[]): ZipFrame =>
 export function bundleDownload(
   stored: readonly StoredExportFile[],
   read: (file: StoredExportFile) => AsyncIterable<Buffer>,
+  name: string,
 ): Download {
   const frame = frameOf(stored);
   const files = inOrder(stored);
@@ -42,5 +45,5 @@ export function bundleDownload(
     }
     yield frame.end;
   }
-  return { bytes: bytes(), size: frame.bytes };
+  return { bytes: bytes(), size: frame.bytes, name };
 }

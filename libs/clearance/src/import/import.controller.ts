@@ -1,9 +1,10 @@
-import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { idParam, importList, rejectedList } from '@clearance/contract';
 import { Allow, Context, Database, Refused, sendPage, type ClearanceRequest, type Ctx } from '@clearance/platform';
 import type { Response } from 'express';
 import { Readable } from 'node:stream';
 import type { z } from 'zod';
+import { countyFileName, savedAs } from '../file-name.ts';
 import { AnswerImport } from './answer-import.ts';
 import { importPage, importView } from './import-store.ts';
 import { Problems } from './problems.ts';
@@ -72,8 +73,6 @@ export class ImportController {
 
   @Get(':id/problems.csv')
   @Allow('read import')
-  @Header('Content-Type', 'text/csv; charset=utf-8')
-  @Header('Content-Disposition', 'attachment; filename="rejected-rows.csv"')
   async rejectedCsv(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
     const lines = this.problems.csv(ctx, id);
     // The first line is asked for here, so that an unknown import is refused and not an empty file.
@@ -82,6 +81,9 @@ export class ImportController {
       if (!first.done) yield first.value;
       yield* lines;
     }
-    return new StreamableFile(Readable.from(whole()));
+    const name = await this.database.inCounty(ctx, async (tx) =>
+      countyFileName(tx, ctx, ['rejected-rows', (await importView(tx, id))?.fileName ?? ''], 'csv'),
+    );
+    return new StreamableFile(Readable.from(whole()), { type: 'text/csv; charset=utf-8', disposition: savedAs(name) });
   }
 }

@@ -1,9 +1,11 @@
-import { Body, Controller, Get, Header, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { disseminationList, logReviewBody, logReviewList, type LogReviewBody } from '@clearance/contract';
 import { Allow, Context, Database, sendPage, type Ctx } from '@clearance/platform';
 import type { Response } from 'express';
 import { Readable } from 'node:stream';
 import type { z } from 'zod';
+import { officeDay } from '../evaluate/open-evaluation.ts';
+import { countyFileName, savedAs } from '../file-name.ts';
 import { disseminationPage, Disseminations } from './disseminations.ts';
 import { LogReviews } from './log-reviews.ts';
 
@@ -51,8 +53,6 @@ export class OversightController {
 
   @Get('disseminations.csv')
   @Allow('review audit_event')
-  @Header('Content-Type', 'text/csv; charset=utf-8')
-  @Header('Content-Disposition', 'attachment; filename="given-out.csv"')
   async disseminationsCsv(@Context() ctx: Ctx) {
     const lines = this.given.csv(ctx);
     // The first line is asked for here: whoever is refused gets a refusal and not an empty file.
@@ -62,6 +62,9 @@ export class OversightController {
       if (!first.done) yield `\ufeff${first.value}`;
       yield* lines;
     }
-    return new StreamableFile(Readable.from(whole()));
+    const name = await this.database.inCounty(ctx, (tx) =>
+      countyFileName(tx, ctx, ['given-out', officeDay(ctx.now)], 'csv'),
+    );
+    return new StreamableFile(Readable.from(whole()), { type: 'text/csv; charset=utf-8', disposition: savedAs(name) });
   }
 }

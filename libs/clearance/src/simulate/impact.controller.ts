@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { impactBody, impactCsvQuery } from '@clearance/contract';
 import { Allow, Context, type Ctx } from '@clearance/platform';
 import type { z } from 'zod';
+import { savedAs } from '../file-name.ts';
 import { Impacts } from './impacts.ts';
 
 @Controller('api')
@@ -23,9 +24,8 @@ export class ImpactController {
 
   @Get('impact.csv')
   @Allow('read stats')
-  @Header('Content-Type', 'text/csv; charset=utf-8')
-  @Header('Content-Disposition', 'attachment; filename="impact.csv"')
-  csv(@Context() ctx: Ctx, @Query({ schema: impactCsvQuery }) { suppress }: z.infer<typeof impactCsvQuery>) {
-    return this.impacts.csv(ctx, suppress === '1');
+  async csv(@Context() ctx: Ctx, @Query({ schema: impactCsvQuery }) { suppress }: z.infer<typeof impactCsvQuery>) {
+    const { name, text } = await this.impacts.csv(ctx, suppress === '1');
+    return new StreamableFile(Buffer.from(text), { type: 'text/csv; charset=utf-8', disposition: savedAs(name) });
   }
 }

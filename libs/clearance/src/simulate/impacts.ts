@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ImpactView } from '@clearance/contract';
 import { AuditLog, Bell, Database, Refused, WorkLedger, type Ctx, type Tx } from '@clearance/platform';
 import { officeDay } from '../evaluate/open-evaluation.ts';
+import { countyFileName } from '../file-name.ts';
 import { presentImport } from './ground.ts';
 import { impactCsv } from './impact-csv.ts';
 import { impactOf } from './impact-view.ts';
@@ -38,14 +39,18 @@ export class Impacts {
   }
 
   /** The figures as CSV. That they leave is on the log. Throws `not_found` before the first count. */
-  csv(ctx: Ctx, suppress: boolean): Promise<string> {
+  csv(ctx: Ctx, suppress: boolean): Promise<{ text: string; name: string }> {
     return this.database.inCounty(ctx, async (tx) => {
       const { impact, workId, ...view } = await impactOf(tx);
       if (!impact || !workId) throw new Refused('not_found');
       await this.auditLog.append(tx, ctx, [
         { action: 'impact.export', target: { type: 'impact', id: workId }, detail: { suppressed: suppress } },
       ]);
-      return impactCsv({ ...view, workId, impact }, suppress);
+      const which = ['impact', view.asOf ?? '', suppress ? 'small-figures-withheld' : ''] as const;
+      return {
+        text: impactCsv({ ...view, workId, impact }, suppress),
+        name: await countyFileName(tx, ctx, which, 'csv'),
+      };
     });
   }
 }

@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream';
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { idParam, moveList, simulationBody, simulationList } from '@clearance/contract';
-import { Allow, Context, sendPage, type Ctx } from '@clearance/platform';
+import { Allow, Context, Database, sendPage, type Ctx } from '@clearance/platform';
 import type { Response } from 'express';
 import type { z } from 'zod';
+import { officeDay } from '../evaluate/open-evaluation.ts';
+import { countyFileName, savedAs } from '../file-name.ts';
 import { Moves } from './moves.ts';
 import { Simulations } from './simulations.ts';
 
@@ -15,6 +17,7 @@ export class SimulationController {
   constructor(
     private readonly simulations: Simulations,
     private readonly moves: Moves,
+    private readonly database: Database,
   ) {}
 
   @Get()
@@ -61,8 +64,6 @@ export class SimulationController {
 
   @Get(':id/moves.csv')
   @Allow('read conviction')
-  @Header('Content-Type', 'text/csv; charset=utf-8')
-  @Header('Content-Disposition', 'attachment; filename="convictions-that-move.csv"')
   async movesCsv(
     @Context() ctx: Ctx,
     @Param({ schema: idParam }) { id }: Id,
@@ -75,6 +76,9 @@ export class SimulationController {
       if (!first.done) yield first.value;
       yield* lines;
     }
-    return new StreamableFile(Readable.from(whole()));
+    const name = await this.database.inCounty(ctx, (tx) =>
+      countyFileName(tx, ctx, ['convictions-that-move', officeDay(ctx.now)], 'csv'),
+    );
+    return new StreamableFile(Readable.from(whole()), { type: 'text/csv; charset=utf-8', disposition: savedAs(name) });
   }
 }

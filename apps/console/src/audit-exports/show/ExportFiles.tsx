@@ -31,7 +31,7 @@ export const ExportFiles = ({ row, onDownload }: ExportFilesProps) => (
           variant="contained"
           startIcon={<FileDownloadOutlined />}
           href={`/api/audit-exports/${row.id}/file?format=bundle`}
-          download="audit-log.zip"
+          download
           onClick={onDownload}
         >
           Download everything{row.bundleBytes === null ? '' : `, ${bytes(row.bundleBytes)}`}

@@ -61,7 +61,7 @@ export const AnnotatedFile = ({ file, onDownload }: AnnotatedFileProps) => {
           variant="contained"
           startIcon={<FileDownloadOutlined />}
           href={`/api/imports/${file.importId}/annotated/${file.id}/file`}
-          download="annotated.csv"
+          download
           onClick={onDownload}
         >
           Download{file.bytes === null ? '' : `, ${bytes(file.bytes)}`}

@@ -67,11 +67,7 @@ const Head = ({ id, row }: { readonly id: string; readonly row: SimulationRow | 
       explanation={row ? `Compared with version ${row.base.version}, ${row.base.title}.` : undefined}
       actions={
         total ? (
-          <Button
-            startIcon={<FileDownloadOutlined />}
-            href={`/api/simulations/${id}/moves.csv${query}`}
-            download="convictions-that-change.csv"
-          >
+          <Button startIcon={<FileDownloadOutlined />} href={`/api/simulations/${id}/moves.csv${query}`} download>
             Download {counted(total, 'conviction')} as CSV
           </Button>
         ) : undefined
