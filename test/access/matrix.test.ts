@@ -70,7 +70,7 @@ describe('every route, called by everybody', () => {
       },
       ...{ imports: county.importId, policies: policy?.id ?? '', convictions: county.evaluated.id },
       ...{ 'bulk-reviews': county.bulkReview.id, samples: county.sample.id, 'audit-events': '1' },
-      ...{ 'audit-exports': county.export.id, annotated: county.annotated.id },
+      ...{ 'audit-exports': county.export.id, annotated: county.annotated.id, 'court-lists': county.courtList.id },
     };
     for (const [noun, id] of Object.entries(things)) own.set(noun, id);
   });

@@ -101,6 +101,23 @@ export const probesOf = (here: WorkedCounty): Readonly<Record<string, Probe>> =>
     calls: ({ annotated, import: file }) =>
       [file, here.importId].map((id) => at(`GET /api/imports/:id/annotated/${annotated}/file`, id)),
   },
+  'GET /api/court-lists': { by: 'admin', calls: () => [{ path: '/api/court-lists' }] },
+  'GET /api/court-lists/matching': {
+    by: 'admin',
+    calls: ({ bulkReview }) => [{ path: `/api/court-lists/matching?bulkReviewId=${bulkReview}` }],
+  },
+  'POST /api/court-lists': {
+    by: 'admin',
+    calls: ({ bulkReview }) => [
+      at('POST /api/court-lists', '', {
+        ...{ bulkReviewId: bulkReview, purpose: 'Looking elsewhere', recipient: 'Somebody' },
+      }),
+    ],
+  },
+  'GET /api/court-lists/:id/file': {
+    by: 'admin',
+    calls: ({ courtList }) => [at('GET /api/court-lists/:id/file', courtList)],
+  },
   'GET /api/terms': { by: 'admin', calls: () => [{ path: '/api/terms' }] },
   'GET /api/terms/versions': { by: 'admin', calls: () => list('/api/terms/versions') },
   'POST /api/terms/check': {

@@ -12,6 +12,7 @@ const told = `
   UNION SELECT email FROM member WHERE county_id = $1 UNION SELECT email FROM invitation WHERE county_id = $1
   UNION SELECT file_name FROM import WHERE county_id = $1 UNION SELECT purpose FROM audit_export WHERE county_id = $1
   UNION SELECT purpose FROM annotated_export WHERE county_id = $1 UNION SELECT recipient FROM annotated_export WHERE county_id = $1
+  UNION SELECT purpose FROM court_list WHERE county_id = $1 UNION SELECT recipient FROM court_list WHERE county_id = $1
   UNION SELECT dispositions->0->>'wording' FROM county_terms WHERE county_id = $1
   UNION SELECT sha256 FROM import WHERE county_id = $1 UNION SELECT history_digest FROM person WHERE county_id = $1
   UNION SELECT digest FROM bulk_review WHERE county_id = $1 UNION SELECT note FROM bulk_review WHERE county_id = $1

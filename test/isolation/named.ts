@@ -27,6 +27,7 @@ export interface Named {
   readonly determination: string;
   readonly policyDigest: string;
   readonly annotated: string;
+  readonly courtList: string;
   readonly sequence: number;
 }
 
@@ -37,6 +38,7 @@ export const absent = (): Named => {
     ...{ county: id(), member: id(), invitation: id(), work: id(), import: id(), waiting: id(), policy: id() },
     ...{ draft: id(), simulation: id(), determination: id(), policyDigest: randomBytes(32).toString('hex') },
     ...{ evaluated: id(), recommended: id(), person: id(), bulkReview: id(), export: id(), annotated: id() },
+    courtList: id(),
     ...{ sample: id(), sampled: id(), sequence: 999_999_999 },
     ...{ email: `${id()}@nowhere.example`, caseNumber: 'NO-SUCH-CASE', court: 'NO SUCH COURT', requestKey: id() },
     ...{ digest: randomBytes(32).toString('hex'), token: randomBytes(32).toString('base64url') },

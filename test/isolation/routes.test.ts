@@ -64,7 +64,7 @@ describe('two counties in one installation', () => {
       ...{ county: county.id, member: reviewer.memberId, email: reviewer.email, work: work?.id ?? '' },
       ...{ invitation: county.invitation.id, token: county.invitation.token.split('.', 2)[1] ?? '' },
       ...{ import: county.importId, waiting, policy: policies.body[0]?.id ?? '', person, export: county.export.id },
-      ...{ annotated: county.annotated.id },
+      ...{ annotated: county.annotated.id, courtList: county.courtList.id },
       ...{ evaluated: county.evaluated.id, recommended: county.recommended.id, bulkReview: county.bulkReview.id },
       ...{ caseNumber: county.evaluated.caseNumber, court: county.evaluated.court, requestKey: county.requestKey },
       ...{ draft: county.draft.id, simulation: county.simulation.id, determination: determinations[0]?.id ?? '' },

@@ -5,6 +5,7 @@ import type {
   ConvictionGroup,
   ConvictionRow,
   ConvictionSet,
+  CourtListRow,
   DraftRow,
   InvitationRow,
   Sample,
@@ -33,12 +34,13 @@ export interface WorkedCounty extends County<Who> {
   readonly draft: DraftRow;
   readonly simulation: SimulationRow;
   readonly annotated: AnnotatedRow;
+  readonly courtList: CourtListRow;
   readonly invitation: InvitationRow & { readonly token: string };
 }
 
 /**
- * Takes a county through its work: words of its own, file, policy, bulk review, one approval, one export of the log, one
- * annotated file that was given out, one review of the log, one invitation, a draft and its simulation.
+ * Takes a county through its work: words of its own, file, policy, bulk review, one approval, one conviction that was
+ * released, one export of the log, one annotated file and one list for the court that were given out, one review of the log, one invitation, a draft and its simulation.
  */
 export async function workedCounty(
   installation: Reachable,
@@ -64,6 +66,7 @@ export async function workedCounty(
   const approved = await approver.client.post<ConvictionRow>(`/api/convictions/${first.id}/approvals`, act);
   if (approved.status !== 200) throw new Error(`Not approved: ${JSON.stringify(approved.body)}`);
 
+  const courtList = await releasedList(county, bulkReview.id);
   const annotated = await annotatedOf(admin.client, imported.id, {
     purpose: `The file of ${name}`,
     recipient: `Court of ${name}`,
@@ -84,6 +87,7 @@ export async function workedCounty(
     sample: await sampleOf(approver.client, { state: ['recommended'] }),
     export: await exportOf(compliance.client, `The log of ${name}`),
     annotated,
+    courtList,
     invitation: { ...invited.body, token: tokenIn(await mailTo(installation.base, email)) },
   };
 }
@@ -123,6 +127,34 @@ export async function annotatedOf(admin: Client, importId: string, body: object)
     if (made?.state === 'failed') throw new Error('The annotated file failed.');
     return made?.state === 'done' && made;
   }, 60);
+}
+
+/** Asks for a list of what was released and waits for it. */
+export async function courtListOf(admin: Client, body: object): Promise<CourtListRow> {
+  const asked = await admin.post<CourtListRow>('/api/court-lists', body);
+  if (asked.status !== 202) throw new Error(`No list: ${JSON.stringify(asked.body)}`);
+  return until(async () => {
+    const made = (await admin.get<CourtListRow[]>('/api/court-lists')).body.find(({ id }) => id === asked.body.id);
+    if (made?.state === 'failed') throw new Error('The list failed.');
+    return made?.state === 'done' && made;
+  }, 60);
+}
+
+/** Approves one conviction that is released at once, and gives it out. */
+async function releasedList({ name, people }: County<Who>, bulkReviewId: string): Promise<CourtListRow> {
+  const { admin, approver } = people;
+  await admin.client.put('/api/settings', { undoHours: 0 });
+  const filter = { bulkReviewId, state: ['recommended'] };
+  const one = found((await approver.client.get<ConvictionRow[]>(listOf('/api/convictions', { filter }))).body[0]);
+  await approver.client.post(`/api/convictions/${one.id}/approvals`, { version: one.version, verdict: 'approve' });
+  await until(async () => {
+    const { body } = await approver.client.get<ConvictionRow>(`/api/convictions/${one.id}`);
+    return body.state === 'released';
+  }, 30);
+  await admin.client.put('/api/settings', { undoHours: 24 });
+  const made = await courtListOf(admin.client, { purpose: `The list of ${name}`, recipient: `Clerk of ${name}` });
+  await admin.client.get(`/api/court-lists/${made.id}/file`);
+  return made;
 }
 
 /** Has a sample drawn of what waits for an approver. */

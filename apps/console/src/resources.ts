@@ -3,6 +3,7 @@ import { auditEvents } from './audit-events/index.ts';
 import { auditExports } from './audit-exports/index.ts';
 import { bulkReviews } from './bulk-reviews/index.ts';
 import { convictions } from './convictions/index.ts';
+import { courtLists } from './court-lists/index.ts';
 import { counties } from './counties/index.ts';
 import { disseminations } from './disseminations/index.ts';
 import { impact } from './impact/index.ts';
@@ -26,6 +27,7 @@ export const screens: readonly ResourceModule[] = [
   convictions,
   approvals,
   bulkReviews,
+  courtLists,
   impact,
   auditEvents,
   logReviews,

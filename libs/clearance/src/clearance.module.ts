@@ -14,6 +14,10 @@ import { AuditController } from './export/audit.controller.ts';
 import { AuditExports } from './export/audit-exports.ts';
 import { BuildExportJob } from './export/build-export.job.ts';
 import { ClearExpired } from './export/clear-expired.ts';
+import { CourtListController } from './export/court-list/court-list.controller.ts';
+import { CourtLists } from './export/court-list/court-lists.ts';
+import { StopCourtList } from './export/court-list/stop-court-list.ts';
+import { WriteCourtListJob } from './export/court-list/write-court-list.job.ts';
 import { FindLinesJob } from './export/find-lines.job.ts';
 import { StopAnnotatedExport, StopAuditExport } from './export/stop-export.ts';
 import { WriteAnnotatedJob } from './export/write-annotated.job.ts';
@@ -78,6 +82,7 @@ import { OfficeTerms } from './terms/terms.ts';
     ReleaseController,
     AuditController,
     AnnotatedController,
+    CourtListController,
     OversightController,
   ],
   providers: [
@@ -103,8 +108,10 @@ import { OfficeTerms } from './terms/terms.ts';
     StopRun,
     StopAuditExport,
     StopAnnotatedExport,
+    StopCourtList,
     AuditExports,
     AnnotatedExports,
+    CourtLists,
     Disseminations,
     LogReviews,
   ],
@@ -133,6 +140,7 @@ export class ClearanceHttpModule {}
     ClearExpired,
     FindLinesJob,
     WriteAnnotatedJob,
+    WriteCourtListJob,
     BundleWriter,
   ],
 })

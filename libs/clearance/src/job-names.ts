@@ -16,5 +16,6 @@ export const jobNames = [
   'export.build',
   'annotate.find',
   'annotate.write',
+  'court_list.write',
 ] as const;
 export type JobName = (typeof jobNames)[number];

@@ -123,6 +123,7 @@ export const errorCodes = {
   export_empty: { status: 422, says: 'No entry of the log matches that filter. No file was made.' },
   export_not_ready: { status: 409, says: 'The export is not ready yet.' },
   export_expired: { status: 410, says: 'This export has expired. Make a new one.' },
+  nothing_released: { status: 422, says: 'Nothing that was released matches that choice. No list was made.' },
   import_not_newest: {
     status: 409,
     says: 'A newer file replaced this one, or it does not count yet. The annotated file is made of the newest import.',

@@ -6,6 +6,7 @@ export * from './schemas/annotated.ts';
 export * from './sampling.ts';
 export * from './schemas/audit.ts';
 export * from './schemas/convictions.ts';
+export * from './schemas/court-lists.ts';
 export * from './schemas/history-view.ts';
 export * from './schemas/impact.ts';
 export * from './schemas/imports.ts';

@@ -71,6 +71,9 @@ export const doneHere: Readonly<Record<string, ActionWord>> = {
   'annotated_export.create': word('Asked for an annotated file', 'ask for an annotated file'),
   'annotated_export.finish': word('Finished an annotated file', 'finish an annotated file'),
   'annotated_export.download': word('Downloaded an annotated file', 'download an annotated file'),
+  'court_list.create': word('Asked for a list for the court', 'ask for a list for the court'),
+  'court_list.finish': word('Finished a list for the court', 'finish a list for the court'),
+  'court_list.download': word('Downloaded a list for the court', 'download a list for the court'),
   'audit_log.verify': {
     ...word('Verified the audit log', 'verify the audit log'),
     failed: 'Found that the audit log does not fit',
@@ -92,7 +95,7 @@ export const refusedHere: Readonly<Record<string, ActionWord>> = {
   'member.read': word('Looked at who works here', 'look at who works here'),
   'member.invite': word('Invited somebody', 'invite somebody'),
   'import.read': word('Looked at imports', 'look at imports'),
-  'import.export': word('Made an annotated file', 'make an annotated file'),
+  'import.export': word('Gave criminal history out', 'give criminal history out'),
   'policy.read': word('Looked at the policy', 'look at the policy'),
   'policy.draft': word('Wrote a draft of a policy', 'write a draft of a policy'),
   'terms.read': word('Looked at words and agencies', 'look at words and agencies'),

@@ -33,6 +33,7 @@ const targets: Readonly<Record<string, TargetWord>> = {
   audit_export: { one: 'an export of the log', many: 'exports of the log', page: (id) => `/audit-exports/${id}/show` },
   log_review: { one: 'a review of the log', many: 'reviews of the log', page: () => '/log-reviews' },
   annotated_export: { one: 'an annotated file', many: 'annotated files' },
+  court_list: { one: 'a list for the court', many: 'lists for the court', page: () => '/court-lists' },
   dissemination: { one: 'what was given out', many: 'what was given out', page: () => '/disseminations' },
   work: { one: 'a job', many: 'jobs' },
   stats: { one: 'the figures', many: 'the figures' },
@@ -57,6 +58,7 @@ export const targetTypes = [
   'audit_export',
   'log_review',
   'annotated_export',
+  'court_list',
   'county',
   'route',
 ] as const;

@@ -3,6 +3,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { DataTable, ListBase, Pagination } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { BulkReviewRow } from '@clearance/contract';
+import { CourtListLink } from '../court-lists/CourtListLink.tsx';
 import { Moment } from '../ui/DateText.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { number } from '../ui/format.ts';
@@ -65,6 +66,7 @@ export const BulkReviewList = () => {
       <PageHeader
         title="Bulk reviews"
         explanation="Every whole set that was recommended, approved or returned at once."
+        actions={<CourtListLink />}
       />
       <Releasing />
       <ListBase

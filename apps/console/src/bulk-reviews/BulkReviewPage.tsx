@@ -7,6 +7,7 @@ import { Link as RouterLink, useParams } from 'react-router-dom';
 import { meaningOf, type BulkReviewRow } from '@clearance/contract';
 import { queueLink } from '../convictions/address.ts';
 import { useReasons } from '../convictions/use-reasons.ts';
+import { CourtListLink } from '../court-lists/CourtListLink.tsx';
 import { JobState } from '../jobs/JobState.tsx';
 import { useJob } from '../jobs/use-job.ts';
 import { api } from '../providers/http.ts';
@@ -57,6 +58,7 @@ export const BulkReviewPage = () => {
         }
         actions={
           <>
+            {released > 0 ? <CourtListLink batch={data.id} /> : null}
             <Button component={RouterLink} to={queueLink({ bulkReviewId: data.id })}>
               Show these convictions
             </Button>

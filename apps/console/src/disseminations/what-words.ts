@@ -3,4 +3,5 @@ import type { DisseminationRow } from '@clearance/contract';
 /** What was given out, in words. */
 export const whatWords: Readonly<Record<DisseminationRow['what'], string>> = {
   annotated_file: 'File of the state with determinations',
+  court_list: 'List for the court',
 };

@@ -68,6 +68,12 @@ const words: Readonly<Record<Work['kind'], JobWords>> = {
     left: () => 'No file was made.',
     goesOn: () => 'The file is made for the same recipient. What was found already is not looked for again.',
   },
+  court_list: {
+    verb: 'Stop making the list',
+    keeps: () => 'No list is made. You can resume it, or ask for another one.',
+    left: () => 'No list was made.',
+    goesOn: () => `The list is made for the same recipient, of the same convictions. ${begins}`,
+  },
   release: {
     verb: 'Stop',
     keeps: () => '',

@@ -17,6 +17,7 @@ const pages: Readonly<Record<Work['kind'], (id: string) => WorkPage>> = {
   simulation: (id) => ({ to: `/simulations/${id}/show`, permission: 'read policy' }),
   impact: () => ({ to: '/impact', permission: 'read stats' }),
   annotated_export: (id) => ({ to: `/imports/${id}/show`, permission: 'read import' }),
+  court_list: () => ({ to: '/court-lists', permission: 'export import' }),
   release: () => ({ to: '/bulk-reviews', permission: 'read conviction' }),
 };
 

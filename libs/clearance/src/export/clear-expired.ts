@@ -5,7 +5,7 @@ import { Database, FileStore, INSTALLATION_ID, now, rows, Sweeps, type Sweeper }
 const GRACE_MINUTES = 60;
 
 /** What has files that expire; the names of those begin with its id. */
-const KINDS = ['audit_export', 'annotated_export'] as const;
+const KINDS = ['audit_export', 'annotated_export', 'court_list'] as const;
 
 /** What has expired is not only refused: its bytes go. That it was there, with its checksums, stays. */
 @Injectable()

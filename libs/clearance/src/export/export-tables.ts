@@ -79,6 +79,41 @@ export const exportTables = `
   );
   ${tenantTable('annotated_line', 'SELECT, INSERT, DELETE')}
 
+  -- What was released, for the court that has to act on it.
+  CREATE TABLE court_list (
+    county_id uuid NOT NULL,
+    id uuid NOT NULL,
+    -- Which of the released: the bulk approval, or the days.
+    filter jsonb NOT NULL,
+    count int NOT NULL DEFAULT 0,
+    people int NOT NULL DEFAULT 0,
+    purpose text NOT NULL,
+    recipient text NOT NULL,
+    bytes bigint,
+    sha256 text,
+    requested_by uuid NOT NULL,
+    created_at timestamptz NOT NULL,
+    expires_at timestamptz NOT NULL,
+    -- Its bytes are gone.
+    cleared boolean NOT NULL DEFAULT false,
+    PRIMARY KEY (county_id, id),
+    FOREIGN KEY (county_id, requested_by) REFERENCES member (county_id, id)
+  );
+  CREATE INDEX court_list_newest ON court_list (county_id, created_at);
+  ${tenantTable('court_list', 'SELECT, INSERT, UPDATE')}
+
+  -- Exactly what is on a list, in its order: what is released meanwhile is on the next one. It stays when the file goes, so
+  -- that it can be told on which list a conviction was given out.
+  CREATE TABLE court_list_item (
+    county_id uuid NOT NULL,
+    list_id uuid NOT NULL,
+    no int NOT NULL,
+    conviction_id uuid NOT NULL,
+    -- No foreign keys: it is written by one statement from the convictions themselves, none of which is ever deleted.
+    PRIMARY KEY (county_id, list_id, no)
+  );
+  ${tenantTable('court_list_item', 'SELECT, INSERT')}
+
   -- Every release of criminal history: what, to whom, what for. The log has the same act by its id, without the words.
   CREATE TABLE dissemination (
     county_id uuid NOT NULL REFERENCES county (id),

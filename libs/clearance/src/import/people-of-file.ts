@@ -1,6 +1,7 @@
-import { opaqueId, rows, seal, type Tx } from '@clearance/platform';
+import { opaqueId, rows, type Tx } from '@clearance/platform';
 import { COLUMN, type FileRow } from '@clearance/record';
 import { HistoryParts } from './history-part.ts';
+import { sealCii } from './sealed-cii.ts';
 
 interface FilePerson {
   readonly id: string;
@@ -67,7 +68,6 @@ export class PeopleOfFile {
     importId: string,
     people: readonly FilePerson[],
   ): Promise<{ id: string; no: number }[]> {
-    const aad = (person: FilePerson) => `${countyId} import_person.cii ${importId} ${person.id}`;
     const fresh = await rows<{ id: string }>(
       tx,
       `INSERT INTO import_person (county_id, import_id, person_no, person_id, cii_sealed, cii_last4, name)
@@ -77,7 +77,7 @@ export class PeopleOfFile {
        ON CONFLICT (county_id, person_id, import_id) DO NOTHING RETURNING person_id AS id`,
       [
         ...[countyId, importId, people.map((person) => person.no), people.map((person) => person.id)],
-        people.map((person) => seal(this.key, Buffer.from(person.cii), aad(person))),
+        people.map(({ cii, id: personId }) => sealCii(this.key, { countyId, importId, personId }, cii)),
         people.map((person) => person.cii.slice(-4)),
         people.map((person) => person.name),
       ],

@@ -30,6 +30,7 @@ export const disseminationPage = (
 const headers = ['When (UTC)', 'Who', 'What', 'People', 'To whom', 'What for', 'SHA-256'];
 const whatWords: Readonly<Record<DisseminationRow['what'], string>> = {
   annotated_file: 'File of the state with determinations',
+  court_list: 'List for the court',
 };
 /** Rows of a download that are read at once. */
 const BATCH = 1_000;

@@ -15,6 +15,9 @@ import {
 } from '@clearance/platform';
 import { dueAfter } from './due.ts';
 
+/** Files with criminal history that left the office. */
+const GIVEN_OUT: readonly string[] = ['annotated_export.download', 'court_list.download'];
+
 const columns = `r.id, r.first_seq::float8 AS "firstSequence", r.last_seq::float8 AS "lastSequence",
   r.period_from AS "from", r.period_to AS "to", r.note, coalesce(m.name, '') AS by, r.at`;
 const from = `log_review r LEFT JOIN member m ON m.county_id = r.county_id AND m.id = r.reviewed_by`;
@@ -112,6 +115,6 @@ async function figuresOf(tx: Tx, first: number, last: number): Promise<Figures> 
     refusals: sum((act) => (signIn(act) ? 0 : act.refused)),
     signInFailures: sum((act) => (signIn(act) ? act.refused + act.failed : 0)),
     exports: sum(({ action, done }) => (action === 'audit_export.create' ? done : 0)),
-    givenOut: sum(({ action, done }) => (action === 'annotated_export.download' ? done : 0)),
+    givenOut: sum(({ action, done }) => (GIVEN_OUT.includes(action) ? done : 0)),
   };
 }

@@ -11,6 +11,7 @@ export const workKinds = [
   'release',
   'audit_export',
   'annotated_export',
+  'court_list',
 ] as const;
 export type WorkKind = (typeof workKinds)[number];
 

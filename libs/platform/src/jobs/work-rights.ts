@@ -9,6 +9,7 @@ export const rightsOf: Readonly<Record<WorkKind, readonly Permission[]>> = {
   simulation: ['draft policy'],
   impact: ['read stats'],
   annotated_export: ['export import'],
+  court_list: ['export import'],
   release: ['approve conviction', 'change setting'],
 };
 

@@ -1,8 +1,8 @@
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import TextField from '@mui/material/TextField';
 import type { AnnotatedRow, ImportRow } from '@clearance/contract';
 import { useId, useState } from 'react';
+import { GivenTo } from '../../disseminations/GivenTo.tsx';
 import { api } from '../../providers/http.ts';
 import { useAct } from '../../providers/use-act.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -17,20 +17,19 @@ interface AskAnnotatedProps {
 /** To whom and what for, and the button that makes the file. */
 export const AskAnnotated = ({ row, onClose }: AskAnnotatedProps) => {
   const id = useId();
-  const [recipient, setRecipient] = useState('');
-  const [purpose, setPurpose] = useState('');
+  const [given, setGiven] = useState({ recipient: '', purpose: '' });
   const [decisions, setDecisions] = useState(false);
   const [asked, setAsked] = useState(false);
   const { act, busy, refusal } = useAct(
     () =>
       api.post<AnnotatedRow>(`/imports/${row.id}/annotated`, {
-        recipient: recipient.trim(),
-        purpose: purpose.trim(),
+        recipient: given.recipient.trim(),
+        purpose: given.purpose.trim(),
         decisions,
       }),
     onClose,
   );
-  const missing = missingIn({ recipient, purpose });
+  const missing = missingIn(given);
   const told = asked ? missing : { recipient: undefined, purpose: undefined };
   const fields = { recipient: `${id}-recipient`, purpose: `${id}-purpose` };
   const send = () => {
@@ -51,27 +50,7 @@ export const AskAnnotated = ({ row, onClose }: AskAnnotatedProps) => {
       onConfirm={send}
       onClose={onClose}
     >
-      <TextField
-        id={fields.recipient}
-        label="Recipient"
-        fullWidth
-        autoFocus
-        value={recipient}
-        onChange={({ target }) => setRecipient(target.value)}
-        error={told.recipient !== undefined}
-        helperText={told.recipient ?? 'The office and the person there, also when it is your own.'}
-        slotProps={{ htmlInput: { maxLength: 200 } }}
-      />
-      <TextField
-        id={fields.purpose}
-        label="Purpose"
-        fullWidth
-        value={purpose}
-        onChange={({ target }) => setPurpose(target.value)}
-        error={told.purpose !== undefined}
-        helperText={told.purpose ?? 'What it is for, without names of the people concerned.'}
-        slotProps={{ htmlInput: { maxLength: 300 } }}
-      />
+      <GivenTo ids={fields} value={given} told={told} onChange={setGiven} autoFocus />
       <FormControlLabel
         sx={{ mt: 1 }}
         control={<Checkbox checked={decisions} onChange={(_, on) => setDecisions(on)} />}

@@ -1,0 +1,90 @@
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import type { CourtListMatching, CourtListRow } from '@clearance/contract';
+import { useId, useState } from 'react';
+import { GivenTo } from '../disseminations/GivenTo.tsx';
+import { missingIn } from '../imports/annotated/annotated-words.ts';
+import { api } from '../providers/http.ts';
+import { useAct } from '../providers/use-act.ts';
+import { useApi } from '../providers/use-api.ts';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { number } from '../ui/format.ts';
+import { daysProblem, filterOf, holdsInWords, type Choice } from './court-list-words.ts';
+import { Days } from './Days.tsx';
+
+interface AskCourtListProps {
+  /** The bulk approval from whose page one comes. */
+  readonly batch: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** What was released, to whom and what for, and the button that makes the list. */
+export const AskCourtList = ({ batch, onClose }: AskCourtListProps) => {
+  const id = useId();
+  const [choice, setChoice] = useState<Choice>({ which: batch ? 'batch' : 'all', from: '', to: '' });
+  const [given, setGiven] = useState({ recipient: '', purpose: '' });
+  const [asked, setAsked] = useState(false);
+  const filter = filterOf(choice, batch);
+  const problem = daysProblem(choice);
+  const query = new URLSearchParams(filter).toString();
+  const { data: found } = useApi<CourtListMatching>(problem ? undefined : `/court-lists/matching?${query}`);
+  const { act, busy, refusal } = useAct(
+    () =>
+      api.post<CourtListRow>('/court-lists', {
+        ...filter,
+        recipient: given.recipient.trim(),
+        purpose: given.purpose.trim(),
+      }),
+    onClose,
+  );
+  const missing = missingIn(given);
+  const fields = { recipient: `${id}-recipient`, purpose: `${id}-purpose` };
+  const send = () => {
+    setAsked(true);
+    const first = missing.recipient ? fields.recipient : missing.purpose ? fields.purpose : undefined;
+    if (first) document.getElementById(first)?.focus();
+    else void act(undefined);
+  };
+  const none = found?.count === 0;
+  return (
+    <ConfirmDialog
+      open
+      title="Make a list for the court?"
+      consequence={consequenceOf(problem ? undefined : found)}
+      verb={found && !none && !problem ? `Make the list of ${number(found.count)}` : 'Make the list'}
+      busy={busy}
+      notYet={none || problem !== undefined || !found}
+      refusal={refusal}
+      fieldIds={fields}
+      onConfirm={send}
+      onClose={onClose}
+    >
+      <RadioGroup
+        aria-label="Which of the released convictions"
+        value={choice.which}
+        onChange={(_, which) => setChoice({ ...choice, which: which as Choice['which'] })}
+        sx={{ mb: 1.5 }}
+      >
+        {batch ? (
+          <FormControlLabel value="batch" control={<Radio />} label="What was released of this bulk approval" />
+        ) : null}
+        <FormControlLabel value="all" control={<Radio />} label="Everything that was released so far" />
+        <FormControlLabel value="days" control={<Radio />} label="What was released on some days" />
+      </RadioGroup>
+      {choice.which === 'days' ? <Days choice={choice} problem={problem} onChange={setChoice} /> : null}
+      <GivenTo
+        ids={fields}
+        value={given}
+        told={asked ? missing : { recipient: undefined, purpose: undefined }}
+        onChange={setGiven}
+      />
+    </ConfirmDialog>
+  );
+};
+
+function consequenceOf(found: CourtListMatching | undefined): string {
+  if (!found) return 'It says of each conviction whose it is, where the file is, and what was decided.';
+  if (found.count === 0) return 'Nothing that was released matches this choice, so there is no list to make.';
+  return `It holds ${holdsInWords(found)}, with names, dates of birth and CII numbers. That you asked for it, and each download, is on the log; recipient and purpose are kept beside. It can be downloaded for seven days.`;
+}

@@ -1,0 +1,11 @@
+import GavelOutlined from '@mui/icons-material/GavelOutlined';
+import { lazyPage } from '../lazy-page.ts';
+import type { ResourceModule } from '../resource-module.ts';
+
+export const courtLists: ResourceModule = {
+  name: 'court-lists',
+  options: { label: 'Lists for the court' },
+  icon: GavelOutlined,
+  permission: 'export import',
+  list: lazyPage(() => import('./CourtListsPage.tsx'), 'CourtListsPage'),
+};

@@ -1,0 +1,43 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { courtListBody, courtListFilter, idParam, type CourtListFilter } from '@clearance/contract';
+import { Allow, Context, type Ctx } from '@clearance/platform';
+import { Readable } from 'node:stream';
+import type { z } from 'zod';
+import { savedAs } from '../../file-name.ts';
+import { CourtLists } from './court-lists.ts';
+
+@Controller('api/court-lists')
+export class CourtListController {
+  constructor(private readonly lists: CourtLists) {}
+
+  @Get()
+  @Allow('export import')
+  list(@Context() ctx: Ctx) {
+    return this.lists.list(ctx);
+  }
+
+  @Get('matching')
+  @Allow('export import')
+  matching(@Context() ctx: Ctx, @Query({ schema: courtListFilter }) filter: CourtListFilter) {
+    return this.lists.matching(ctx, filter);
+  }
+
+  @Post()
+  @HttpCode(202)
+  @Allow('export import')
+  request(@Context() ctx: Ctx, @Body({ schema: courtListBody }) body: z.infer<typeof courtListBody>) {
+    return this.lists.request(ctx, body);
+  }
+
+  @Get(':id/file')
+  @Allow('export import')
+  @Header('Cache-Control', 'no-store')
+  async file(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: z.infer<typeof idParam>) {
+    const { bytes, name, size } = await this.lists.download(ctx, id);
+    return new StreamableFile(Readable.from(bytes, { objectMode: false }), {
+      type: 'text/csv; charset=utf-8',
+      disposition: savedAs(name),
+      length: size,
+    });
+  }
+}

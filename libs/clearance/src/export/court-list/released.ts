@@ -1,0 +1,30 @@
+import type { CourtListFilter } from '@clearance/contract';
+
+/** An SQL condition on `conviction c` with its parameters. */
+export interface Released {
+  readonly sql: string;
+  readonly given: readonly string[];
+}
+
+/** A bulk approval is what its convictions were approved by last: one that was approved again alone is no longer of it. */
+const approvedBy = `c.bulk_review_id = ?::uuid AND ? = (
+  SELECT a.bulk_review_id FROM approval a WHERE a.county_id = c.county_id AND a.conviction_id = c.id
+   ORDER BY a.round DESC LIMIT 1)`;
+const midnight = (day: string) => `(${day})::timestamp AT TIME ZONE 'America/Los_Angeles'`;
+
+/** What is released and meant by a filter; parameters begin at `$first`. Days are those of the office, both counted. */
+export function releasedBy({ bulkReviewId, from, to }: CourtListFilter, first: number): Released {
+  const given: string[] = [];
+  const parts = (
+    [
+      [approvedBy, bulkReviewId],
+      [`c.since >= ${midnight('?::date')}`, from],
+      [`c.since < ${midnight('?::date + 1')}`, to],
+    ] as const
+  ).flatMap(([sql, value]) => {
+    if (value === undefined) return [];
+    given.push(value);
+    return [sql.replaceAll('?', `$${first + given.length - 1}`)];
+  });
+  return { sql: [`c.state = 'released'`, ...parts].join(' AND '), given };
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { calendarDate, instant, uuid } from './list.ts';
+
+const day = calendarDate.refine((date) => date >= '1900-01-01' && date < '3000-01-01');
+
+/** Which of the released convictions: those that one bulk approval approved, or released within days of the office, both counted. */
+const released = {
+  bulkReviewId: uuid.optional(),
+  from: day.optional(),
+  to: day.optional(),
+};
+
+/** `GET /api/court-lists/matching`: how many convictions of how many people a list would hold at this moment. */
+export const courtListFilter = z.strictObject(released);
+export type CourtListFilter = z.infer<typeof courtListFilter>;
+export const courtListMatching = z.object({ count: z.int(), people: z.int() });
+export type CourtListMatching = z.infer<typeof courtListMatching>;
+
+/** `POST /api/court-lists`: a release of criminal history, so to whom and what for are asked. */
+export const courtListBody = z.strictObject({
+  ...released,
+  purpose: z.string().trim().min(3).max(300),
+  recipient: z.string().trim().min(3).max(200),
+});
+
+/** `GET /api/court-lists`, newest first; `GET /api/court-lists/:id/file` while it is `done`. */
+export const courtListRow = z.object({
+  id: uuid,
+  filter: courtListFilter,
+  /** Convictions on it, and the people whose they are; neither changes when more is released. */
+  count: z.int(),
+  people: z.int(),
+  purpose: z.string(),
+  recipient: z.string(),
+  state: z.enum(['running', 'done', 'failed', 'cancelled', 'expired']),
+  /** Why it stopped. */
+  problem: z.string().nullable(),
+  bytes: z.int().nullable(),
+  sha256: z.string().nullable(),
+  by: z.string(),
+  createdAt: instant,
+  expiresAt: instant,
+  downloads: z.int(),
+});
+export type CourtListRow = z.infer<typeof courtListRow>;
