@@ -6,6 +6,7 @@ import { useCan } from '../providers/me.ts';
 import { Ago } from '../ui/DateText.tsx';
 import { day, number } from '../ui/format.ts';
 import { listAddress } from '../ui/list-address.ts';
+import { toReviewWords } from './home-words.ts';
 
 interface Card {
   readonly title: string;
@@ -34,7 +35,7 @@ export const NeedsYou = ({ stats }: { readonly stats: Stats }) => {
           {
             title: 'To review',
             count: stats.toReview,
-            says: stats.toReview === 0 ? 'The queue is empty.' : 'convictions wait for a recommendation',
+            says: toReviewWords(stats.funnel),
             to: '/convictions',
           },
           {

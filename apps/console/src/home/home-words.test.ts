@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explain } from './home-words.ts';
+import { explain, toReviewWords } from './home-words.ts';
 
 const stats = { people: 75, convictions: 100, outOfScope: 0, policy: null, asOf: '2026-11-22T10:00:00' };
 
@@ -10,3 +10,20 @@ test('says how many convictions the figures leave out, which the impact report c
 });
 test('says that there is nothing yet', () =>
   expect(explain({ ...stats, convictions: 0 })).toBe('No criminal-history file has been counted yet.'));
+
+test('says of what waits for a recommendation in which bars of the picture it is', () => {
+  const stages = (evaluated: number, returned: number, needsFacts: number) =>
+    toReviewWords([
+      { key: 'evaluated', count: evaluated },
+      { key: 'needs_facts', count: needsFacts },
+      { key: 'recommended', count: 400 },
+      { key: 'returned', count: returned },
+    ]);
+  expect(stages(1_703, 0, 0)).toBe('convictions wait for a recommendation');
+  expect(stages(1_703, 8, 2)).toBe(
+    'convictions wait for a recommendation: 1,703 evaluated, 8 returned by an approver and 2 that need facts',
+  );
+  expect(stages(1_703, 0, 1)).toBe('convictions wait for a recommendation: 1,703 evaluated and 1 that needs facts');
+  expect(stages(0, 10, 0)).toBe('convictions wait for a recommendation: 10 returned by an approver');
+  expect(stages(0, 0, 0)).toBe('The queue is empty.');
+});

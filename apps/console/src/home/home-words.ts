@@ -1,4 +1,4 @@
-import type { Stats } from '@clearance/contract';
+import type { State, Stats } from '@clearance/contract';
 import { counted, dayAndTime, number } from '../ui/format.ts';
 
 /** What the figures of the home page count, and what of the county they leave out. */
@@ -20,4 +20,23 @@ export function explain({
           outOfScope === 1 ? 'it' : 'them'
         } as out of scope.`;
   return `${counted(convictions, 'conviction')} of ${counted(people, 'person', 'people')}, ${under}.${outside} As of ${dayAndTime(asOf)}.`;
+}
+
+const toReview: readonly { readonly key: State; readonly says: (count: number) => string }[] = [
+  { key: 'evaluated', says: (count) => `${number(count)} evaluated` },
+  { key: 'returned', says: (count) => `${number(count)} returned by an approver` },
+  { key: 'needs_facts', says: (count) => `${number(count)} that ${count === 1 ? 'needs' : 'need'} facts` },
+];
+
+/** What is counted as waiting for a recommendation: where it is more than one stage of the picture, each of them. */
+export function toReviewWords(funnel: Stats['funnel']): string {
+  const parts = toReview
+    .map(({ key, says }) => ({ count: funnel.find((stage) => stage.key === key)?.count ?? 0, says }))
+    .filter(({ count }) => count > 0);
+  if (parts.length === 0) return 'The queue is empty.';
+  const only = parts.length === 1 && funnel.some(({ key, count }) => key === 'evaluated' && count > 0);
+  if (only) return 'convictions wait for a recommendation';
+  const [last = '', ...before] = parts.map(({ count, says }) => says(count)).reverse();
+  const list = before.length === 0 ? last : `${before.reverse().join(', ')} and ${last}`;
+  return `convictions wait for a recommendation: ${list}`;
 }
