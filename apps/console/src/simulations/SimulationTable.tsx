@@ -50,7 +50,9 @@ export const SimulationTable = ({ title, rows }: SimulationTableProps) => (
             )}
           </TableCell>
           <TableCell data-label="Started">
-            <Moment at={createdAt} />, {createdBy}
+            <span>
+              <Moment at={createdAt} />, {createdBy}
+            </span>
           </TableCell>
         </TableRow>
       ))}

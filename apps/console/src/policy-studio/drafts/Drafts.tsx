@@ -52,7 +52,9 @@ export const Drafts = () => {
                 <DraftState row={row} />
               </TableCell>
               <TableCell data-label="Last changed">
-                <Moment at={row.updatedAt} />, {row.updatedBy}
+                <span>
+                  <Moment at={row.updatedAt} />, {row.updatedBy}
+                </span>
               </TableCell>
               <TableCell data-label="" align="right">
                 <Button
