@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { importInWords, isRecount, share } from './import-words.ts';
 import { reasonCodes, reasonWord } from './reasons.ts';
 import { compare } from './show/comparison.ts';
-import { countyWarning } from './show/county-warning.ts';
 import { phasesOf } from './show/phases.ts';
 
 const row: ImportRow = {
@@ -24,6 +23,8 @@ const row: ImportRow = {
   changed: 0,
   vanished: 0,
   ownCountyShare: 0.9,
+  doubts: [],
+  replaces: null,
   otherCounty: null,
   reasons: [],
   unknownDispositions: [],
@@ -52,19 +53,6 @@ describe('an import in words', () => {
   });
   it('never rounds a share to nothing', () => {
     expect([0, 0.0004, 0.004, 0.05, 0.93, 1].map(share)).toEqual(['0%', 'less than 0.1%', '0.4%', '5%', '93%', '100%']);
-  });
-});
-
-describe('the warning about another county', () => {
-  it('names both counties and the share', () => {
-    expect(countyWarning({ ownCountyShare: 0.004, otherCounty: 'CONTRA COSTA' }, 'Los Angeles County')).toBe(
-      'Hardly any court row of this file names Los Angeles County (0.4%); most name Contra Costa County. Nothing counts yet.',
-    );
-  });
-  it('says so when no row names the county', () => {
-    expect(countyWarning({ ownCountyShare: null, otherCounty: null }, 'Kern County')).toBe(
-      'No court row of this file names Kern County. Nothing counts yet.',
-    );
   });
 });
 

@@ -75,8 +75,14 @@ export const headerWords = (header: boolean | null): string =>
       ? 'Found in the first line'
       : 'None; the columns were recognised by their number';
 
+const encodings: Readonly<Record<NonNullable<ImportRow['encoding']>, string>> = {
+  // Nothing else has been seen in the first part of it; what comes later is decided row by row.
+  ascii:
+    'Begins in plain ASCII. Rows with other letters are read as UTF-8 or, where they are not that, as Windows-1252.',
+  'utf-8': 'UTF-8',
+  'windows-1252': 'Windows-1252',
+};
+
 /** What the file's text is written in. */
 export const encodingWords = (encoding: ImportRow['encoding']): string =>
-  encoding === null
-    ? 'Not known yet'
-    : { ascii: 'Plain ASCII', 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252' }[encoding];
+  encoding === null ? 'Not known yet' : encodings[encoding];

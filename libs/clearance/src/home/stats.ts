@@ -94,7 +94,8 @@ async function problemsOf(tx: Tx): Promise<Stats['problems']> {
     `SELECT 'The audit log does not fit itself. Nothing can be decided until it is put right.' AS says,
             '/audit-events' AS to FROM audit_head WHERE damaged_at IS NOT NULL
      UNION ALL
-     SELECT 'The file ' || file_name || ' hardly names this county. It waits for a confirmation.',
+     SELECT 'The file ' || file_name || CASE WHEN 'foreign' = ANY (doubts) THEN ' hardly names this county.'
+              ELSE ' has hardly anybody of the file before it.' END || ' It waits for a confirmation.',
             '/imports/' || id || '/show' FROM import WHERE state = 'waiting'
      UNION ALL
      SELECT rejected || ' rows of ' || file_name || ' could not be read.', '/imports/' || id || '/show'

@@ -29,7 +29,7 @@ export class AnswerImport implements WorkStop {
     private readonly auditLog: AuditLog,
   ) {}
 
-  /** Lets a file count that hardly names this county. Throws `import_not_waiting`. */
+  /** Lets a file count that hardly names this county, or shares hardly anybody with the one before. Throws `import_not_waiting`. */
   async confirm(ctx: Ctx, id: string): Promise<ImportRow> {
     const view = await this.database.inCounty(ctx, async (tx) => {
       // A file without one readable row is nobody's criminal-history file.
@@ -42,7 +42,9 @@ export class AnswerImport implements WorkStop {
       );
       if (!counting) throw new Refused('import_not_waiting');
       await this.ledger.turnTo(tx, ctx.countyId, id, await countingPhase(tx, id));
-      await this.auditLog.append(tx, ctx, [{ action: 'import.confirm', target: { type: 'import', id } }]);
+      await this.auditLog.append(tx, ctx, [
+        { action: 'import.confirm', target: { type: 'import', id }, detail: answered(before) },
+      ]);
       return this.known(tx, id);
     });
     await this.bell.ring(ctx.countyId, id);
@@ -87,3 +89,9 @@ export class AnswerImport implements WorkStop {
     return view;
   }
 }
+
+/** What was known when somebody said that it is the right file. */
+const answered = ({ doubts, replaces }: ImportRow) => ({
+  doubts: doubts.join(' '),
+  ...(replaces ? { shared: replaces.shared, before: replaces.people } : {}),
+});

@@ -1,10 +1,29 @@
 import { expect, it } from 'vitest';
-import { isProbablyForeign } from './probably-foreign.ts';
+import { doubtsOf } from './doubts.ts';
+
+const county = 'SACRAMENTO';
+const own = { counties: { SACRAMENTO: 10 }, county };
 
 it('takes a file for another county’s when hardly a court row names this one', () => {
-  expect(isProbablyForeign({ SACRAMENTO: 700, YOLO: 300 }, 'SACRAMENTO')).toBe(false);
-  expect(isProbablyForeign({ SACRAMENTO: 50, YOLO: 950 }, 'SACRAMENTO')).toBe(false);
-  expect(isProbablyForeign({ SACRAMENTO: 49, YOLO: 951 }, 'SACRAMENTO')).toBe(true);
-  expect(isProbablyForeign({ YOLO: 10 }, 'SACRAMENTO')).toBe(true);
-  expect(isProbablyForeign({}, 'SACRAMENTO')).toBe(true);
+  const of = (counties: Record<string, number>) => doubtsOf({ counties, county, replaces: undefined });
+  expect(of({ SACRAMENTO: 700, YOLO: 300 })).toEqual([]);
+  expect(of({ SACRAMENTO: 50, YOLO: 950 })).toEqual([]);
+  expect(of({ SACRAMENTO: 49, YOLO: 951 })).toEqual(['foreign']);
+  expect(of({ YOLO: 10 })).toEqual(['foreign']);
+  expect(of({})).toEqual(['foreign']);
+});
+
+it('doubts a file that has less than a tenth of the people of the one it replaces', () => {
+  const of = (people: number, shared: number) => doubtsOf({ ...own, replaces: { people, shared } });
+  expect(of(3_410, 0)).toEqual(['few_shared']);
+  expect(of(3_410, 340)).toEqual(['few_shared']);
+  expect(of(3_410, 341)).toEqual([]);
+  expect(of(1, 0)).toEqual(['few_shared']);
+  expect(of(1, 1)).toEqual([]);
+  // An older file that nobody could be read from loses nothing.
+  expect(of(0, 0)).toEqual([]);
+});
+
+it('says each of two doubts', () => {
+  expect(doubtsOf({ counties: {}, county, replaces: { people: 9, shared: 0 } })).toEqual(['foreign', 'few_shared']);
 });

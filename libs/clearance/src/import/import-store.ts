@@ -7,6 +7,9 @@ const columns = `i.id, i.file_name AS "fileName", i.bytes::float8 AS bytes, i.sh
   (SELECT sum(value::int) FILTER (WHERE key = c.name)::float8 / nullif(sum(value::int), 0)
      FROM jsonb_each_text(i.court_counties)) AS "ownCountyShare",
   (SELECT key FROM jsonb_each_text(i.court_counties) WHERE key <> c.name ORDER BY value::int DESC, key LIMIT 1) AS "otherCounty",
+  i.doubts,
+  (SELECT jsonb_build_object('fileName', o.file_name, 'createdAt', o.created_at, 'people', o.people, 'shared', i.shared_people)
+     FROM import o WHERE o.county_id = i.county_id AND o.id = i.replaces) AS replaces,
   (SELECT coalesce(jsonb_agg(r ORDER BY r.count DESC, r.reason), '[]') FROM
      (SELECT reason, count(*)::int AS count FROM rejected_row x WHERE x.county_id = i.county_id AND x.import_id = i.id
        GROUP BY reason) AS r) AS reasons,

@@ -25,6 +25,11 @@ export const importTables = `
     vanished int NOT NULL DEFAULT 0,
     -- Court rows by the county they name: tells another county's file before anything counts.
     court_counties jsonb NOT NULL DEFAULT '{}',
+    -- Why somebody has to say that it is the right file before it counts; kept when she did.
+    doubts text[] NOT NULL DEFAULT '{}',
+    -- The file that it takes the place of, and how many people of that one it has as well. NULL for a county's first.
+    replaces uuid,
+    shared_people int,
     -- Dispositions of this county's courts that no dictionary holds: their counts are determined by nobody yet.
     unknown_dispositions jsonb NOT NULL DEFAULT '{}',
     -- The day on which ages and years are counted when its people are evaluated.
@@ -33,7 +38,8 @@ export const importTables = `
     created_at timestamptz NOT NULL,
     finished_at timestamptz,
     PRIMARY KEY (county_id, id),
-    FOREIGN KEY (county_id, uploaded_by) REFERENCES member (county_id, id)
+    FOREIGN KEY (county_id, uploaded_by) REFERENCES member (county_id, id),
+    FOREIGN KEY (county_id, replaces) REFERENCES import (county_id, id)
   );
   -- The same file counts once; a cancelled one may come again.
   CREATE UNIQUE INDEX import_of_file ON import (county_id, sha256) WHERE state <> 'cancelled';

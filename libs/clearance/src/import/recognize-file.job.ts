@@ -12,11 +12,11 @@ import {
 } from '@clearance/platform';
 import { officeDay } from '../evaluate/open-evaluation.ts';
 import { countingPhase } from './counting-phase.ts';
-import { isProbablyForeign } from './probably-foreign.ts';
+import { doubtsOf, type Read } from './doubts.ts';
 
 /**
- * Once a file is read: counting begins, unless hardly any court row names this county. Then somebody has to say that it is
- * the right file.
+ * Once a file is read: counting begins, unless hardly any court row names this county, or hardly anybody of the file that
+ * counts now is in it. Then somebody has to say that it is the right file.
  */
 @Injectable()
 @HandlesJob('import.recognize')
@@ -33,15 +33,16 @@ export class RecognizeFileJob implements JobHandler {
       const read = await fileRead(tx, job.id);
       if (!read || !(await this.ledger.running(tx, job.id))) return false;
       if (!(await this.ledger.chunksDone(tx, job.id))) return false;
-      await this.turn(tx, job, read);
+      await this.turn(tx, job, { ...read, replaces: await replacedBy(tx, job.id) });
       return true;
     });
     if (turned) await this.bell.ring(job.countyId, job.id);
   }
 
-  private async turn(tx: Tx, job: JobData, read: { counties: Record<string, number>; county: string }): Promise<void> {
-    if (isProbablyForeign(read.counties, read.county)) {
-      await tx.query(`UPDATE import SET state = 'waiting' WHERE id = $1`, [job.id]);
+  private async turn(tx: Tx, job: JobData, read: Read): Promise<void> {
+    const doubts = doubtsOf(read);
+    if (doubts.length > 0) {
+      await tx.query(`UPDATE import SET state = 'waiting', doubts = $2 WHERE id = $1`, [job.id, doubts]);
       await this.ledger.end(tx, job.id, 'waiting', { title: 'Waiting for a confirmation' });
       return;
     }
@@ -51,9 +52,24 @@ export class RecognizeFileJob implements JobHandler {
 }
 
 const fileRead = (tx: Tx, id: string) =>
-  one<{ counties: Record<string, number>; county: string }>(
+  one<Omit<Read, 'replaces'>>(
     tx,
     `SELECT i.court_counties AS counties, c.name AS county FROM import i JOIN county c ON c.id = i.county_id
       WHERE i.id = $1 AND i.state = 'reading' FOR UPDATE OF i`,
+    [id],
+  );
+
+/** Compares the people with those of the file that counts now, and notes what came of it. */
+const replacedBy = (tx: Tx, id: string) =>
+  one<NonNullable<Read['replaces']>>(
+    tx,
+    `WITH standing AS (SELECT county_id, id, people FROM import WHERE id <> $1 AND state IN ('done', 'evaluating')),
+     compared AS (
+       SELECT s.id, s.people, (
+         SELECT count(*)::int FROM import_person n
+           JOIN import_person o ON o.county_id = n.county_id AND o.person_id = n.person_id AND o.import_id = s.id
+          WHERE n.county_id = s.county_id AND n.import_id = $1) AS shared FROM standing s)
+     UPDATE import i SET replaces = c.id, shared_people = c.shared FROM compared c WHERE i.id = $1
+     RETURNING c.people, c.shared`,
     [id],
   );

@@ -3,7 +3,7 @@ import { instant, listQuery, uuid } from './list.ts';
 
 export const importStates = [
   'reading',
-  'waiting', // hardly any row names this county: somebody has to confirm before it counts
+  'waiting', // there are doubts: somebody has to confirm before it counts
   'counting',
   'evaluating',
   'done',
@@ -38,6 +38,10 @@ export const importRow = z.object({
   ownCountyShare: z.number().nullable(),
   /** The county that the court rows name most, when it is not this one. */
   otherCounty: z.string().nullable(),
+  /** `foreign`: hardly any court row names this county. `few_shared`: hardly anybody of the file that it replaces is in it. */
+  doubts: z.array(z.enum(['foreign', 'few_shared'])),
+  /** The file that it replaces once it counts, and how many of its people are in this one; null for the first. */
+  replaces: z.object({ fileName: z.string(), createdAt: instant, people: z.int(), shared: z.int() }).nullable(),
   /** The rejected rows by reason, most frequent first. */
   reasons: z.array(z.object({ reason: z.string(), count: z.int() })),
   /** Dispositions of this county's courts that no dictionary holds, most frequent first; blank ones as an empty text. */

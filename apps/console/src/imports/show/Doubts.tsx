@@ -8,14 +8,13 @@ import { api } from '../../providers/http.ts';
 import { useCan } from '../../providers/me.ts';
 import { useAct } from '../../providers/use-act.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { counted } from '../../ui/format.ts';
 import { useCounty } from '../../audit-events/print/use-county.ts';
 import { Buttons } from '../upload/Buttons.tsx';
 import { CancelImport } from './CancelImport.tsx';
-import { countyWarning } from './county-warning.ts';
+import { confirmWords, doubtsInWords } from './doubt-words.ts';
 
-/** The file seems to be another county's: somebody has to say so or not before anything counts. */
-export const WrongCounty = ({ row }: { readonly row: ImportRow }) => {
+/** The file is probably not the right one: somebody has to say so or not before anything counts. */
+export const Doubts = ({ row }: { readonly row: ImportRow }) => {
   const allowed = useCan('create import');
   const county = useCounty();
   const [open, setOpen] = useState(false);
@@ -40,8 +39,13 @@ export const WrongCounty = ({ row }: { readonly row: ImportRow }) => {
     >
       <WarningAmberOutlined aria-hidden sx={{ fontSize: 28 }} />
       <Box sx={{ minWidth: 0 }}>
-        <Typography variant="h2">This is probably another county’s file</Typography>
-        <Typography sx={{ my: 1, maxWidth: '72ch' }}>{countyWarning(row, county)}</Typography>
+        {doubtsInWords(row, county).map(({ title, says }) => (
+          <Box key={title} sx={{ mb: 1 }}>
+            <Typography variant="h2">{title}</Typography>
+            <Typography sx={{ mt: 1, maxWidth: '72ch', overflowWrap: 'anywhere' }}>{says}</Typography>
+          </Box>
+        ))}
+        <Typography sx={{ mb: 1 }}>Nothing counts yet. Go on with this file?</Typography>
         {allowed ? (
           <Buttons>
             <CancelImport id={row.id} />
@@ -53,9 +57,7 @@ export const WrongCounty = ({ row }: { readonly row: ImportRow }) => {
       </Box>
       <ConfirmDialog
         open={open}
-        title={`Count this file as ${county}’s?`}
-        consequence={`${counted(row.rows, 'row')} of ${row.fileName} become part of ${county}’s records, and its convictions go to the queue. This cannot be taken back.`}
-        verb="Count this file"
+        {...confirmWords(row, county)}
         grave
         busy={busy}
         refusal={refusal}

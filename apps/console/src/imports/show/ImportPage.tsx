@@ -10,6 +10,7 @@ import { AnnotatedFiles } from '../annotated/AnnotatedFiles.tsx';
 import { importInWords, isRecount, importStateWords } from '../import-words.ts';
 import { CancelImport } from './CancelImport.tsx';
 import { Comparison } from './Comparison.tsx';
+import { Doubts } from './Doubts.tsx';
 import { FileFacts } from './FileFacts.tsx';
 import { Figures } from './Figures.tsx';
 import { NextStep } from './NextStep.tsx';
@@ -18,7 +19,6 @@ import { RejectedRows } from './RejectedRows.tsx';
 import { Stopped } from './Stopped.tsx';
 import { UnknownDispositions } from './UnknownDispositions.tsx';
 import { useImport } from './use-import.ts';
-import { WrongCounty } from './WrongCounty.tsx';
 
 const back = (
   <Link component={RouterLink} to="/imports">
@@ -56,7 +56,7 @@ export const ImportPage = () => {
         }
         actions={row.state === 'reading' ? <CancelImport id={row.id} /> : undefined}
       />
-      {row.state === 'waiting' ? <WrongCounty row={row} /> : null}
+      {row.state === 'waiting' ? <Doubts row={row} /> : null}
       {row.state === 'failed' ? <Stopped row={row} /> : null}
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 300px' }, gap: 3 }}>
         <Box sx={{ display: 'grid', gap: 3, alignContent: 'start', minWidth: 0 }}>
