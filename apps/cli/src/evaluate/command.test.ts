@@ -122,14 +122,30 @@ describe('clearance evaluate', () => {
     (policy) => {
       const out = join(folder, `elsewhere-${policy}`);
       const run = clearance('evaluate', '--input', input, ...elsewhere, '--policy', policy, '--out', out);
-      expect(run.status).toBe(1);
-      expect(run.stdout).toContain('0 convictions in scope');
+      expect(run).toMatchObject({ status: 1, stdout: '' });
       expect(run.stderr).toMatch(
-        /^error: no court row names NOWHERE, so nothing was found in scope; court rows by county: SACRAMENTO [\d,]+, .*\n$/,
+        /^error: no court row names NOWHERE, so nothing was found in scope; court rows by county: SACRAMENTO [\d,]+, .*\. Nothing was written\n$/,
       );
+      expect(existsSync(out)).toBe(false);
     },
     30_000,
   );
+
+  test('writes over results that are there with --force only, and then as if there were none', () => {
+    const out = join(folder, 'twice');
+    const args = ['evaluate', '--input', input, ...at, '--policy', 'bear', '--out', out];
+    expect(clearance(...args).status).toBe(0);
+    const first = readFileSync(join(out, 'All_Results.csv'));
+    writeFileSync(join(out, 'All_Results.csv'), 'as it was');
+    const refused = clearance(...args);
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    expect(refused.stderr).toMatch(
+      /^error: .*All_Results\.csv is there already; it is written over with --force only\n$/,
+    );
+    expect(readFileSync(join(out, 'All_Results.csv'), 'utf8')).toBe('as it was');
+    expect(clearance(...args, '--force').status).toBe(0);
+    expect(readFileSync(join(out, 'All_Results.csv'))).toEqual(first);
+  }, 30_000);
 
   test.each(['SIGKILL', 'SIGTERM'] as const)(
     'leaves no half-written result after %s',
@@ -137,7 +153,7 @@ describe('clearance evaluate', () => {
       const out = join(folder, signal);
       mkdirSync(out);
       writeFileSync(join(out, 'All_Results.csv'), 'as it was');
-      const args = ['evaluate', '--input', large, ...at, '--policy', 'prop64-dismiss-all', '--out', out];
+      const args = ['evaluate', '--input', large, ...at, '--policy', 'prop64-dismiss-all', '--out', out, '--force'];
       const child = spawn(process.execPath, [...node, ...args], { stdio: 'ignore' });
       const ended = new Promise((resolve) => child.once('exit', resolve));
       while (child.exitCode === null && !hasBegun(join(out, 'All_Results.csv.part'))) {
@@ -177,6 +193,7 @@ describe('clearance compare', () => {
     const run = clearance('compare', '--input', input, ...elsewhere, '--policy', 'bear', '--out', out);
     expect(run.status).toBe(1);
     expect(run.stderr).toMatch(/^error: no court row names NOWHERE, .* SACRAMENTO [\d,]+/);
+    expect(existsSync(out)).toBe(false);
   }, 30_000);
 
   test('refuses a policy that is not one of the old tools', () => {

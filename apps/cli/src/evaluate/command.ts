@@ -9,6 +9,8 @@ import { evaluateFiles } from './evaluate-files.ts';
 import { WrongPath } from './input-file.ts';
 import { byteBar } from './progress.ts';
 import { onInterruption } from './interruption.ts';
+import { refuseExisting } from './output-file.ts';
+import { resultPaths } from './result-files.ts';
 import { StandardDialect } from './standard-dialect.ts';
 
 interface Options {
@@ -21,6 +23,7 @@ interface Options {
   age?: number;
   years?: number;
   strict?: true;
+  force?: true;
 }
 
 /** `clearance evaluate`: what a policy says of every conviction in one or more files of a county. */
@@ -38,10 +41,12 @@ export function evaluateCommand(): Command {
     .option('--options <file>', 'what the office chose in BEAR')
     .option('--age <n>', 'la-pilot-2020: dismissed from this age on, 50 unless told', years)
     .option('--years <n>', 'la-pilot-2020: dismissed after so many years without a conviction, 10 unless told', years)
-    .option('--strict', 'exit 1 where rows were set aside');
+    .option('--strict', 'exit 1 where rows were set aside')
+    .option('--force', 'writes over results that are there already; refused without');
   return command.action(async (options: Options) => {
     try {
       const flow = chooseFlow(options);
+      if (!options.force) await refuseExisting(resultPaths(options.out));
       await (flow
         ? run(options, new CompatDialect(flow.flow))
         : run(options, new StandardDialect(choosePolicy(options.policy, options.county), options)));
@@ -60,7 +65,12 @@ async function run<Fact extends { readonly line: number }, OfFile extends Judge<
   const interruption = onInterruption();
   let counts: FileCounts;
   try {
-    counts = await evaluateFiles(dialect, { inputs: input, out, progress, whileWriting: interruption.first });
+    counts = await evaluateFiles(dialect, {
+      ...{ inputs: input, out, progress, whileWriting: interruption.first },
+      beforeKeeping: async () => {
+        if (dialect.inScope() === 0) await explainNothing(name, input);
+      },
+    });
   } finally {
     interruption.over();
     progress.stop();
@@ -70,5 +80,4 @@ async function run<Fact extends { readonly line: number }, OfFile extends Judge<
     `${out}: ${accepted} rows (${rejected} rejected) of ${people} people, ${dialect.outcome()} in ${name}, ${seconds} s\n`,
   );
   if (strict && rejected > 0) process.exitCode = 1;
-  if (dialect.inScope() === 0) await explainNothing(name, input);
 }

@@ -10,7 +10,7 @@ import { DifferenceFile } from './difference-file.ts';
 import { evaluateInput } from './evaluate-input.ts';
 import { openInput, WrongPath } from './input-file.ts';
 import { onInterruption } from './interruption.ts';
-import { makeFolder } from './output-file.ts';
+import { makeFolder, refuseExisting } from './output-file.ts';
 import { byteBar } from './progress.ts';
 
 interface Options {
@@ -23,6 +23,7 @@ interface Options {
   out: string;
   age?: number;
   years?: number;
+  force?: true;
 }
 
 /** `clearance compare`: each conviction on which a tool of 2020 and the product do not agree, and why. */
@@ -40,12 +41,14 @@ export function compareCommand(): Command {
     .option('--with <name>', 'the policy read standardly; the same choices, or la-2020, unless told')
     .option('--options <file>', 'what the office chose in BEAR')
     .option('--age <n>', 'la-pilot-2020: dismissed from this age on, 50 unless told', years)
-    .option('--years <n>', 'la-pilot-2020: dismissed after so many years without a conviction, 10 unless told', years);
+    .option('--years <n>', 'la-pilot-2020: dismissed after so many years without a conviction, 10 unless told', years)
+    .option('--force', 'writes over a report that is there already; refused without');
   return command.action(async (options: Options) => {
     try {
       const chosen = chooseFlow(options);
       if (!chosen) throw new ArgumentProblem(`--policy is one of bear, la-pilot-2020, not ${options.policy}`);
       const policy = options.with === undefined ? counterpart(chosen) : choosePolicy(options.with, options.county);
+      if (!options.force) await refuseExisting([options.out]);
       await compare(options, chosen.flow, policy);
     } catch (error) {
       if (!(error instanceof ArgumentProblem || error instanceof WrongPath)) throw error;
@@ -74,6 +77,7 @@ async function compare({ asOf, county: name, input, out }: Options, flow: Compat
       progress.begin(file.size);
       await evaluateInput(file, dialect, { sink, folder, progress });
     }
+    if (dialect.convictions === 0) await explainNothing(name, input);
     await sink.finish();
   } catch (error) {
     sink.abandon();
@@ -86,5 +90,4 @@ async function compare({ asOf, county: name, input, out }: Options, flow: Compat
     `${out}: ${dialect.differing} of ${dialect.convictions} convictions differ between ${flow.name} and ` +
       `${policy.name} ${policy.version} (${sink.rejectedRows} rows rejected)\n`,
   );
-  if (dialect.convictions === 0) await explainNothing(name, input);
 }

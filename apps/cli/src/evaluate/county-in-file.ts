@@ -5,18 +5,21 @@ import { openInput, readBatches } from './input-file.ts';
 const MOST_NAMED = 8;
 const shown = new Intl.NumberFormat('en-US');
 
+/** No court row of the files names the county that was asked for; the message says which ones they name. */
+export class CountyNotInFile extends Error {}
+
 /**
- * Says where nothing was found in scope: which counties the files name where the asked one is not among them, and then
- * the command ends with 1; otherwise how many rows it has. Reads the files once more.
+ * Says where nothing was found in scope how many court rows name the county. Reads the files once more. To be asked before
+ * results are kept: of a county that is not in the files there are none.
  *
  * @param inputs paths
- * @throws WrongPath
+ * @throws CountyNotInFile, WrongPath
  */
 export async function explainNothing(county: string, inputs: readonly string[]): Promise<void> {
   const counties = await courtRows(inputs);
-  const own = counties.get(county) ?? 0;
-  process.stderr.write(`${own === 0 ? 'error' : 'note'}: ${nothingWords(county, counties)}\n`);
-  if (own === 0) process.exitCode = 1;
+  const words = nothingWords(county, counties);
+  if (!counties.get(county)) throw new CountyNotInFile(`${words}. Nothing was written`);
+  process.stderr.write(`note: ${words}\n`);
 }
 
 async function courtRows(inputs: readonly string[]): Promise<Map<string, number>> {

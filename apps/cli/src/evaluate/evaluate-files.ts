@@ -1,3 +1,4 @@
+import { rmdir } from 'node:fs/promises';
 import type { FileCounts, Judge, ResultDialect } from './dialect.ts';
 import { evaluateInput, type Progress } from './evaluate-input.ts';
 import { openInput } from './input-file.ts';
@@ -10,6 +11,8 @@ export interface EvaluateFiles {
   /** Made where it does not exist. */
   readonly out: string;
   readonly progress: Progress & { begin(bytes: number): void };
+  /** Asked once everything is read, and before anything is kept; where it throws, nothing is. */
+  readonly beforeKeeping?: () => Promise<void>;
   /** Told how to leave nothing behind, while there is something. */
   readonly whileWriting?: (abandon: () => void) => void;
 }
@@ -22,11 +25,11 @@ export interface EvaluateFiles {
  */
 export async function evaluateFiles<Fact extends { readonly line: number }, OfFile extends Judge<Fact>>(
   dialect: ResultDialect<Fact, OfFile>,
-  { inputs, out, progress, whileWriting }: EvaluateFiles,
+  { beforeKeeping, inputs, out, progress, whileWriting }: EvaluateFiles,
 ): Promise<FileCounts> {
   const begun = performance.now();
   const files = await Promise.all(inputs.map(openInput));
-  await makeFolder(out);
+  const made = await makeFolder(out);
   const results = await ResultFiles.create(out, dialect.headers, dialect.exact);
   whileWriting?.(() => results.abandon());
   try {
@@ -40,11 +43,13 @@ export async function evaluateFiles<Fact extends { readonly line: number }, OfFi
     }
     const seconds = Math.round(performance.now() - begun) / 1000;
     const counts = { accepted, rejected, people, seconds };
+    await beforeKeeping?.();
     results.summary(dialect.summary(counts));
     await results.finish();
     return counts;
   } catch (error) {
     results.abandon();
+    if (made) await rmdir(out).catch(() => undefined);
     throw error;
   }
 }

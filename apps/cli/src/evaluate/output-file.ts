@@ -1,17 +1,32 @@
 import { rmSync } from 'node:fs';
-import { mkdir, open, rename, type FileHandle } from 'node:fs/promises';
+import { access, mkdir, open, rename, type FileHandle } from 'node:fs/promises';
 import { WrongPath } from './input-file.ts';
 
 const CHUNK = 1024 * 1024;
 /** No character takes more bytes of UTF-8 for each of its UTF-16 units. */
 const MOST_BYTES = 3;
 
-/** @throws WrongPath where there can be no such folder */
-export async function makeFolder(path: string): Promise<void> {
+/**
+ * Answers whether there was none.
+ *
+ * @throws WrongPath where there can be no such folder
+ */
+export async function makeFolder(path: string): Promise<boolean> {
   try {
-    await mkdir(path, { recursive: true });
+    return (await mkdir(path, { recursive: true })) !== undefined;
   } catch (error) {
     throw new WrongPath(`${path} cannot be a folder: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** @throws WrongPath where one of the files is there already */
+export async function refuseExisting(paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const there = await access(path).then(
+      () => true,
+      () => false,
+    );
+    if (there) throw new WrongPath(`${path} is there already; it is written over with --force only`);
   }
 }
 

@@ -28,6 +28,9 @@ const NAMES = [
   'summary.json',
 ] as const;
 
+/** The paths of a run's files. */
+export const resultPaths = (folder: string): string[] => NAMES.map((name) => join(folder, name));
+
 /** The files of one run. They come to be together, when all are complete; the summary last. */
 export class ResultFiles implements RowSink {
   readonly #files: Readonly<Record<(typeof NAMES)[number], OutputFile>>;

@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { localDate, type LocalDate } from '@clearance/record';
-import { generateFile } from './generate-file.ts';
+import { WrongPath } from '../evaluate/input-file.ts';
+import { refuseExisting } from '../evaluate/output-file.ts';
+import { filesOf, generateFile } from './generate-file.ts';
 import { progressBar } from './progress.ts';
 
 interface Options {
@@ -11,6 +13,7 @@ interface Options {
   asOf: LocalDate;
   dirty: number;
   scatter?: true;
+  force?: true;
 }
 
 /** `clearance generate`: an invented county with what is true of it. The same arguments give the same bytes. */
@@ -25,7 +28,9 @@ export function generateCommand(): Command {
     .option('--as-of <date>', 'nothing in the file is later', date, localDate('2026-01-01'))
     .option('--dirty <rate>', 'share of damaged rows, from 0 up to 1', rate, 0)
     .option('--scatter', 'the rows of a person stand apart')
-    .action(async (options: Options) => {
+    .option('--force', 'writes over a file that is there already; refused without')
+    .action(async (options: Options, command: Command) => {
+      if (!options.force) await refuse(options.out, command);
       const bar = progressBar(options.rows);
       const totals = await generateFile(options, bar.update);
       bar.stop();
@@ -34,6 +39,15 @@ export function generateCommand(): Command {
           `${totals.peopleInScope} in scope, ${Object.values(totals.inScope).reduce((a, b) => a + b)} convictions in scope, without counts that may be one\n`,
       );
     });
+}
+
+async function refuse(out: string, command: Command): Promise<void> {
+  try {
+    await refuseExisting(filesOf(out));
+  } catch (error) {
+    if (!(error instanceof WrongPath)) throw error;
+    command.error(`error: ${error.message}`, { exitCode: 2 });
+  }
 }
 
 function county(text: string): string {

@@ -13,14 +13,17 @@ export interface GenerateOptions {
   readonly out: string;
 }
 
+/** The file that is asked for, and what is true of it. */
+export const filesOf = (out: string): [string, string] => [out, `${out}.truth.csv`];
+
 /**
  * Writes the file and its truth, each whole or not at all; tells the rows so far. Throws what the file system throws.
  */
 export async function generateFile(options: GenerateOptions, told: (rows: number) => void): Promise<SyntheticTotals> {
   const { out, dirty = 0, scatter = false, ...rest } = options;
   const { parts, totals } = generateCounty({ ...rest, dirtyRate: dirty, scatter });
-  const truth = `${out}.truth.csv`;
-  const begun = [out, truth].map((path) => `${path}.part`) as [string, string];
+  const [, truth] = filesOf(out);
+  const begun = filesOf(out).map((path) => `${path}.part`) as [string, string];
   try {
     const [file, lines] = [await open(begun[0], 'w'), await open(begun[1], 'w')];
     try {

@@ -21,14 +21,14 @@ export const readyFile = (rows: number): Made => ({
   ...{ county: EMPTY, rows: Math.ceil(rows * 0.12), seed: 1850, dirty: 0.002, name: 'san-joaquin.dat' },
 });
 
-/** Invents a county's file below `demo/` with the command that anybody can use; answers where it is. */
+/** Invents a county's file (anew, where an earlier start was broken off) below `demo/` with the command that anybody can use; answers where it is. */
 export async function makeFile(here: Surroundings, { county, rows, seed, dirty, name }: Made): Promise<string> {
   const folder = join(here.folder, 'demo');
   mkdirSync(folder, { recursive: true });
   const out = join(folder, name);
   const numbers = ['--rows', String(rows), '--seed', String(seed), '--dirty', String(dirty)];
   await promisify(execFile)(process.execPath, [
-    ...[built(here.root, 'cli', 'main.js'), 'generate', '--county', county, ...numbers, '--out', out],
+    ...[built(here.root, 'cli', 'main.js'), 'generate', '--county', county, ...numbers, '--out', out, '--force'],
   ]);
   return out;
 }
