@@ -1,4 +1,4 @@
-import GavelOutlined from '@mui/icons-material/GavelOutlined';
+import AccountBalanceOutlined from '@mui/icons-material/AccountBalanceOutlined';
 import Button from '@mui/material/Button';
 import { Link as RouterLink } from 'react-router-dom';
 import { useCan } from '../providers/me.ts';
@@ -10,7 +10,7 @@ export const CourtListLink = ({ batch }: { readonly batch?: string }) => {
     <Button
       component={RouterLink}
       to={batch ? `/court-lists?batch=${batch}` : '/court-lists'}
-      startIcon={<GavelOutlined />}
+      startIcon={<AccountBalanceOutlined />}
     >
       {batch ? 'List for the court' : 'Lists for the court'}
     </Button>

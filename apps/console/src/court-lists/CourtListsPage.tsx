@@ -39,7 +39,7 @@ export const CourtListsPage = () => {
     <>
       <PageHeader
         title="Lists for the court"
-        explanation="What was released, with what the court or the state needs to act: the person, the case, the offense, the relief, and when it was approved and released. A list is criminal history: each download counts as a release and is on the log."
+        explanation="What was released, with what the court or the state needs to act: the person, the case, the offense, the relief, and when it was approved and released. A list is criminal history: to whom it goes and what for is asked, and each download is recorded."
         actions={data && data.length > 0 ? make : undefined}
       />
       {error ? <Problem error={error} again={() => void refetch()} /> : null}

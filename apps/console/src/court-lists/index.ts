@@ -1,11 +1,11 @@
-import GavelOutlined from '@mui/icons-material/GavelOutlined';
+import AccountBalanceOutlined from '@mui/icons-material/AccountBalanceOutlined';
 import { lazyPage } from '../lazy-page.ts';
 import type { ResourceModule } from '../resource-module.ts';
 
 export const courtLists: ResourceModule = {
   name: 'court-lists',
   options: { label: 'Lists for the court' },
-  icon: GavelOutlined,
+  icon: AccountBalanceOutlined,
   permission: 'export import',
   list: lazyPage(() => import('./CourtListsPage.tsx'), 'CourtListsPage'),
 };

@@ -33,7 +33,7 @@ export const NeedsYou = ({ stats }: { readonly stats: Stats }) => {
     ...(reviews
       ? [
           {
-            title: 'To review',
+            title: 'Waiting for reviewers',
             count: stats.toReview,
             says: toReviewWords(stats.funnel),
             to: '/convictions',

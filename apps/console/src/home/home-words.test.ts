@@ -21,9 +21,9 @@ test('says of what waits for a recommendation in which bars of the picture it is
     ]);
   expect(stages(1_703, 0, 0)).toBe('convictions wait for a recommendation');
   expect(stages(1_703, 8, 2)).toBe(
-    'convictions wait for a recommendation: 1,703 evaluated, 8 returned by an approver and 2 that need facts',
+    'convictions wait for a recommendation: 1,703 to review, 8 returned by an approver and 2 that need facts',
   );
-  expect(stages(1_703, 0, 1)).toBe('convictions wait for a recommendation: 1,703 evaluated and 1 that needs facts');
+  expect(stages(1_703, 0, 1)).toBe('convictions wait for a recommendation: 1,703 to review and 1 that needs facts');
   expect(stages(0, 10, 0)).toBe('convictions wait for a recommendation: 10 returned by an approver');
   expect(stages(0, 0, 0)).toBe('The queue is empty.');
 });

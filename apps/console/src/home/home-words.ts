@@ -23,7 +23,7 @@ export function explain({
 }
 
 const toReview: readonly { readonly key: State; readonly says: (count: number) => string }[] = [
-  { key: 'evaluated', says: (count) => `${number(count)} evaluated` },
+  { key: 'evaluated', says: (count) => `${number(count)} to review` },
   { key: 'returned', says: (count) => `${number(count)} returned by an approver` },
   { key: 'needs_facts', says: (count) => `${number(count)} that ${count === 1 ? 'needs' : 'need'} facts` },
 ];

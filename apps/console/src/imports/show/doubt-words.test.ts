@@ -16,7 +16,7 @@ describe('a file that somebody has to confirm', () => {
     const { consequence, title } = confirmWords(row, 'Yolo County');
     expect(title).toMatch(/^Replace the file from Nov 9/);
     expect(consequence).toContain(
-      '1,200 people of autumn.dat take the place of spring.dat. Of 3,410 people who are not',
+      '1,200 people of autumn.dat take the place of spring.dat. What nobody has approved yet of the 3,410 people who are',
     );
   });
 

@@ -38,7 +38,7 @@ export function confirmWords(row: ImportRow, county: string): { title: string; c
   if (row.doubts.includes('few_shared') && row.replaces) {
     return {
       title: `Replace the file from ${day(row.replaces.createdAt)}?`,
-      consequence: `${counted(row.people, 'person', 'people')} of ${row.fileName} ${row.people === 1 ? 'takes' : 'take'} the place of ${row.replaces.fileName}. Of ${counted(gone, 'person', 'people')} who ${gone === 1 ? 'is' : 'are'} not in it, whatever nobody has approved is replaced. This cannot be taken back.`,
+      consequence: `${counted(row.people, 'person', 'people')} of ${row.fileName} ${row.people === 1 ? 'takes' : 'take'} the place of ${row.replaces.fileName}. What nobody has approved yet of the ${counted(gone, 'person', 'people')} who ${gone === 1 ? 'is' : 'are'} not in it leaves the queue. This cannot be taken back.`,
       verb: 'Go on with this file',
     };
   }
