@@ -1,5 +1,6 @@
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router-dom';
+import { CourtListLink } from '../court-lists/CourtListLink.tsx';
 import { useRights } from '../record/use-rights.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { DecideMenu } from './DecideMenu.tsx';
@@ -43,7 +44,12 @@ export const QueuePage = () => {
                 ? 'Convictions in groups of the same reason. Decide a whole group, or open it and decide one by one. Press ? for the keys.'
                 : 'Convictions in groups of the same reason, with what the policy says about each and where it stands.'
             }
-            actions={<ViewToggle view={view} onChange={(next) => go({ view: next })} />}
+            actions={
+              <>
+                {filter.state?.join() === 'released' ? <CourtListLink /> : null}
+                <ViewToggle view={view} onChange={(next) => go({ view: next })} />
+              </>
+            }
           />
           <ToApprovals />
           <Presets address={address} recommends={recommend} />
