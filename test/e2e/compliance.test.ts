@@ -108,6 +108,16 @@ describe('what a compliance officer does, in a real browser', () => {
     await everyLook(page, shot, 'weekly review');
     await page.getByLabel('Note (optional)').fill('One refusal, asked about and harmless.');
     await page.getByRole('button', { name: 'I have looked at this' }).click();
+    await page
+      .getByRole('dialog')
+      .getByText(/It cannot be changed afterwards/)
+      .waitFor();
+    await shot(page, 'asked before it is signed');
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect((await county.people.compliance.client.get<OpenLogReview>('/api/log-reviews/open')).body.overdue).toBe(true);
+    await page.getByRole('button', { name: 'I have looked at this' }).click();
+    await page.getByRole('button', { name: 'Sign', exact: true }).click();
     await page.getByText('In time').waitFor();
     await page.getByText('One refusal, asked about and harmless.').last().waitFor();
     await shot(page, 'signed');

@@ -6,21 +6,24 @@ import type { LogReviewRow, OpenLogReview } from '@clearance/contract';
 import { useState } from 'react';
 import { api } from '../providers/http.ts';
 import { useAct } from '../providers/use-act.ts';
-import { ErrorSummary } from '../ui/ErrorSummary.tsx';
-import { consequenceOf } from './review-words.ts';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { consequenceOf, signedWords } from './review-words.ts';
 
 const noteField = 'log-review-note';
 
 /** The signature, up to the last entry that the figures above count. */
 export const SignOff = ({ open }: { readonly open: OpenLogReview }) => {
   const [note, setNote] = useState('');
-  const { act, busy, refusal } = useAct(
+  const [asking, setAsking] = useState(false);
+  const { act, busy, refusal, forget } = useAct(
     () => api.post<LogReviewRow>('/log-reviews', { lastSequence: open.lastSequence, note: note.trim() }),
-    () => setNote(''),
+    () => {
+      setNote('');
+      setAsking(false);
+    },
   );
   return (
     <Paper variant="outlined" className="no-print" component="section" aria-label="Sign" sx={{ p: 2, maxWidth: 720 }}>
-      <ErrorSummary refusal={refusal} fieldIds={{ note: noteField }} />
       <Typography sx={{ mb: 1.5 }}>{consequenceOf(open)}</Typography>
       <TextField
         id={noteField}
@@ -33,9 +36,23 @@ export const SignOff = ({ open }: { readonly open: OpenLogReview }) => {
         onChange={({ target }) => setNote(target.value)}
         slotProps={{ htmlInput: { maxLength: 2000 } }}
       />
-      <Button variant="contained" loading={busy} onClick={() => void act(undefined)} sx={{ mt: 1.5 }}>
+      <Button variant="contained" onClick={() => setAsking(true)} sx={{ mt: 1.5 }}>
         I have looked at this
       </Button>
+      <ConfirmDialog
+        open={asking}
+        title="Sign this review?"
+        consequence={signedWords(open)}
+        verb="Sign"
+        busy={busy}
+        refusal={refusal}
+        fieldIds={{ note: noteField }}
+        onConfirm={() => void act(undefined)}
+        onClose={() => {
+          forget();
+          setAsking(false);
+        }}
+      />
     </Paper>
   );
 };
