@@ -22,6 +22,7 @@ import { StatusChip } from '../ui/StatusChip.tsx';
 import { workWords } from '../ui/words.ts';
 import { bulkTitle, decidedOf, finalOf, leftOf, skippedWords, whatNext } from './bulk-words.ts';
 import { TakeBack } from './TakeBack.tsx';
+import { WithdrawOwn } from './WithdrawOwn.tsx';
 import { FilterWords } from './FilterWords.tsx';
 
 const above = (
@@ -82,6 +83,7 @@ export const BulkReviewPage = () => {
           {running ? 'You can leave this page; the work goes on and is in the list of jobs.' : whatNext(data)}
         </Typography>
         <TakeBack row={data} />
+        <WithdrawOwn row={data} />
         {data.undoes ? (
           <Link component={RouterLink} to={`/bulk-reviews/${data.undoes}/show`}>
             The approval that this took back

@@ -5,12 +5,12 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { outcomeWords } from '../ui/words.ts';
-import { choiceWords, consequenceOf } from './choices.ts';
+import { choiceWords, consequenceOf, noteNeeded } from './choices.ts';
 import type { Deciding } from './use-deciding.ts';
 import { usualReasons, withReason } from './usual-reasons.ts';
 import { personName } from './person-words.ts';
 
-/** Asks for the note of a choice that needs one. The note is forgotten with the dialog. */
+/** Says what a choice leads to and asks for its note. The note is forgotten with the dialog. */
 export const DecideDialog = ({ deciding }: { readonly deciding: Deciding }) =>
   deciding.asking ? (
     <NoteDialog
@@ -29,6 +29,7 @@ const NoteDialog = ({ deciding, asking }: NoteDialogProps) => {
   const [note, setNote] = useState('');
   const { row, choice } = asking;
   const asksForFacts = choice === 'ask_for_facts';
+  const needed = noteNeeded(row, choice);
   const against = row.outcome !== null && row.outcome !== choice && ['dismiss', 'reduce', 'refer'].includes(choice);
   return (
     <ConfirmDialog
@@ -36,7 +37,7 @@ const NoteDialog = ({ deciding, asking }: NoteDialogProps) => {
       title={`${choiceWords[choice].verb}: ${personName(row.name)}, case ${row.caseNumber || 'without number'}`}
       consequence={
         <>
-          {consequenceOf(choice)}
+          {consequenceOf(choice, row)}
           {against && row.outcome ? (
             <>
               {' '}
@@ -48,7 +49,7 @@ const NoteDialog = ({ deciding, asking }: NoteDialogProps) => {
       verb={choiceWords[choice].verb}
       busy={deciding.busy}
       refusal={deciding.refused?.id === row.id ? deciding.refused.refusal : undefined}
-      notYet={note.trim() === ''}
+      notYet={(needed && note.trim() === '') || note.length > 2000}
       onConfirm={() => deciding.confirm(note)}
       onClose={deciding.cancel}
     >
@@ -75,7 +76,7 @@ const NoteDialog = ({ deciding, asking }: NoteDialogProps) => {
         fullWidth
         multiline
         minRows={2}
-        label={asksForFacts ? 'Which fact, and where it might be found' : 'Why'}
+        label={asksForFacts ? 'Which fact, and where it might be found' : needed ? 'Why' : 'Note (not needed)'}
         helperText={
           note.length > 2000 ? 'At most 2,000 characters; shorten it.' : 'A sentence is enough. It stays on the record.'
         }

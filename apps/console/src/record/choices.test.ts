@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { choicesFor, choiceWords, noteNeeded, type Decidable, type Rights } from './choices.ts';
+import {
+  asksFirst,
+  choicesFor,
+  choiceWords,
+  consequenceOf,
+  noteNeeded,
+  type Decidable,
+  type Rights,
+} from './choices.ts';
 
 const row: Decidable = {
   id: '1',
@@ -56,6 +64,14 @@ describe('what can be done to a conviction', () => {
     expect(noteNeeded({ outcome: 'dismiss' }, 'ask_for_facts')).toBe(true);
     expect(noteNeeded({ outcome: 'dismiss' }, 'return')).toBe(true);
     expect(noteNeeded({ outcome: 'dismiss' }, 'approve')).toBe(false);
+  });
+
+  it('asks before a withdrawal, which needs no reason, and says what it leads to', () => {
+    expect(asksFirst(row, 'withdraw')).toBe(true);
+    expect(noteNeeded(row, 'withdraw')).toBe(false);
+    expect(asksFirst(row, 'dismiss')).toBe(false);
+    expect(consequenceOf('withdraw', { state: 'recommended' })).toMatch(/back to the queue.*What you recommended/);
+    expect(consequenceOf('withdraw', { state: 'needs_facts' })).toMatch(/facts were asked for/);
   });
 
   it('gives every choice a key of its own', () => {

@@ -75,10 +75,17 @@ export function noteNeeded(row: Pick<Decidable, 'outcome'>, choice: Choice): boo
   return row.outcome !== choice;
 }
 
+/** Whether a dialog comes before the choice: where it needs a note, and where what somebody did is undone. */
+export const asksFirst = (row: Pick<Decidable, 'outcome'>, choice: Choice): boolean =>
+  choice === 'withdraw' || noteNeeded(row, choice);
+
 /** What the choice leads to, said before it is made. */
-export function consequenceOf(choice: Choice): string {
+export function consequenceOf(choice: Choice, { state }: Pick<Decidable, 'state'>): string {
+  if (choice === 'withdraw' && state === 'needs_facts')
+    return 'It goes back to review. That facts were asked for stays on the record as withdrawn.';
   if (choice === 'ask_for_facts') return 'It waits until somebody has the fact. Nobody has to approve this.';
-  if (choice === 'withdraw') return 'It goes back to review. What you recommended stays on the record as withdrawn.';
+  if (choice === 'withdraw')
+    return 'It goes back to the queue, and nobody can approve it. What you recommended stays on the record as withdrawn.';
   if (choice === 'approve') return 'It is decided as recommended. Your name stands beside the reviewer’s.';
   if (choice === 'undo')
     return 'It waits for an approver again, as it was recommended. The approval stays on the record as taken back.';

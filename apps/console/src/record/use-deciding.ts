@@ -2,12 +2,12 @@ import type { ConvictionRow } from '@clearance/contract';
 import { useState } from 'react';
 import type { RefusalError } from '../providers/refusal.ts';
 import { useAct } from '../providers/use-act.ts';
-import { choicesFor, noteNeeded, type Choice } from './choices.ts';
+import { asksFirst, choicesFor, type Choice } from './choices.ts';
 import { sendChoice, type Chosen } from './send-choice.ts';
 import { useRights } from './use-rights.ts';
 
 export interface Deciding {
-  /** Sends the choice, or asks for a note first. Does nothing that this person cannot do to this conviction now. */
+  /** Sends the choice, or asks first: for the note, or whether it is meant. Does nothing that this person cannot do to this conviction now. */
   readonly decide: (row: ConvictionRow, choice: Choice) => void;
   /** The choice that waits for its note. */
   readonly asking: Chosen<ConvictionRow> | undefined;
@@ -46,7 +46,7 @@ export function useDeciding(onDone?: (chosen: Chosen<ConvictionRow>) => void): D
   return {
     decide: (row, choice) => {
       if (busy || !choicesFor(row, rights).includes(choice)) return;
-      if (noteNeeded(row, choice)) ask({ row, choice });
+      if (asksFirst(row, choice)) ask({ row, choice });
       else send({ row, choice });
     },
     asking,
