@@ -1,6 +1,7 @@
 export * from './errors.ts';
 export * from './lifecycle.ts';
 export * from './permissions.ts';
+export * from './policy-relation.ts';
 export * from './roles.ts';
 export * from './schemas/annotated.ts';
 export * from './sampling.ts';

@@ -116,7 +116,7 @@ describe('what a sample of a group means', () => {
         'With 95% confidence at most 598 of the 60,000 (1%) are wrong.',
     );
     expect(meaningOf({ ...looked, overrides: 2, defects: 1, confidence: 0.95, bound })).toContain(
-      'and all 2 recommended against the policy, and found 1 that is wrong.',
+      'and all 2 that do not follow the policy, and found 1 that is wrong.',
     );
     expect(meaningOf({ ...looked, count: 299, defects: 0, confidence: 0.95, bound })).toBe(
       'You looked at all 299 and found nothing wrong.',

@@ -101,7 +101,7 @@ export function meaningOf(
   if (looked >= count) return `${who} looked at all ${say(count)} and ${found}.`;
   const one = overrides === 1;
   const also =
-    overrides > 0 ? `, and ${one ? 'the one' : `all ${say(overrides)}`} recommended against the policy,` : '';
+    overrides > 0 ? `, and ${one ? 'the one that does' : `all ${say(overrides)} that do`} not follow the policy,` : '';
   return (
     `${who} looked at ${say(drawn)} drawn at random from ${say(count)}${also} and ${found}. ` +
     `With ${say(sample.confidence * 100)}% confidence at most ${say(bound.count)} of the ${say(count)} ` +

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { number, percent } from '../ui/format.ts';
+import { StatusChip } from '../ui/StatusChip.tsx';
 import { atMost, type Picture } from './composition.ts';
 
 /** One property of a set as bars; it is a table, so it reads aloud and prints as one. */
@@ -19,7 +20,7 @@ export const BarTable = ({ picture: { title, bars, none } }: { readonly picture:
         className="figures"
       >
         <tbody>
-          {shown.map(({ word, count }) => (
+          {shown.map(({ word, count, mark }) => (
             <tr key={word}>
               <Box
                 component="th"
@@ -27,6 +28,11 @@ export const BarTable = ({ picture: { title, bars, none } }: { readonly picture:
                 sx={{ fontWeight: 400, textAlign: 'left', pr: 1, py: '2px', width: '42%' }}
               >
                 {word}
+                {mark ? (
+                  <Box component="span" sx={{ ml: 0.75 }}>
+                    <StatusChip word={mark} tone="act" sign="warning" />
+                  </Box>
+                ) : null}
               </Box>
               <Box component="td" aria-hidden sx={{ py: '2px' }}>
                 <Box

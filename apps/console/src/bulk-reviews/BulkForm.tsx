@@ -20,6 +20,8 @@ import { Sample } from './Sample.tsx';
 import { SetMoved } from './SetMoved.tsx';
 import { WithdrawPanel } from './WithdrawPanel.tsx';
 import { useFrozenSet } from './use-frozen-set.ts';
+import { partsOf } from './policy-parts.ts';
+import { Said } from './Said.tsx';
 import { SampleSection } from './sample/SampleSection.tsx';
 import { Stopped } from './sample/Stopped.tsx';
 import { useSample } from './sample/use-sample.ts';
@@ -33,6 +35,7 @@ export const BulkForm = ({ intent }: { readonly intent: BulkIntent }) => {
   const [looked, setLooked] = useState(nobody);
   const approves = intent.verb === 'approve' || intent.verb === 'return';
   const [opened, setOpened] = useState<string>();
+  const [returning, setReturning] = useState(intent.verb === 'return');
   const sampled = approves && set !== undefined && set.count > NO_SAMPLE_UP_TO;
   const work = useSample(intent.filter, set, sampled);
   const { sample, refusal } = work;
@@ -62,7 +65,8 @@ export const BulkForm = ({ intent }: { readonly intent: BulkIntent }) => {
     setOpened(undefined);
     void lookAgain();
   };
-  const section = sampled && sample ? { sample, work, opened, onOpen: setOpened } : undefined;
+  const ways = { parts: partsOf(set, intent.filter), count: set.count, onReturn: () => setReturning(true) };
+  const section = sampled && sample ? { sample, work, opened, onOpen: setOpened, ways } : undefined;
   if (section && opened) return <SampleSection {...section} />;
   const panel = { intent, set, stale: newer !== undefined, onLookAgain: again };
   return (
@@ -92,6 +96,7 @@ export const BulkForm = ({ intent }: { readonly intent: BulkIntent }) => {
             <SetMoved expected={set.count} actual={newer.count} moved={refusal?.moved} onLookAgain={again} />
           ) : null}
           <Exceptions intent={intent} set={set} />
+          {approves && set.said.length > 0 ? <Said set={set} /> : null}
           <Composition set={set} />
         </div>
         {sampled ? (
@@ -130,7 +135,7 @@ export const BulkForm = ({ intent }: { readonly intent: BulkIntent }) => {
         {approves ? (
           <>
             <ApprovePanel {...panel} sample={sample} sampled={sampled} />
-            <ReturnPanel {...panel} />
+            <ReturnPanel {...panel} open={returning} onOpen={() => setReturning(true)} />
           </>
         ) : intent.verb === 'withdraw' ? (
           <WithdrawPanel {...panel} />

@@ -5,6 +5,7 @@ import { bulkLink } from '../convictions/bulk-link.ts';
 import { counted, number } from '../ui/format.ts';
 import type { BulkIntent } from './bulk-address.ts';
 import { groupsLink } from './groups-link.ts';
+import { deviationWords } from './policy-parts.ts';
 import { Warning } from './Warning.tsx';
 
 interface ExceptionsProps {
@@ -12,12 +13,19 @@ interface ExceptionsProps {
   readonly set: ConvictionSet;
 }
 
-/** What should give pause before a whole set is decided: it is mixed, or some of it is one's own. */
+/** What should give pause before a whole set is decided: it does not follow the policy, it is mixed, or some is one's own. */
 export const Exceptions = ({ intent, set }: ExceptionsProps) => {
   const { verb, filter } = intent;
+  const decides = verb === 'approve' || verb === 'return';
+  const deviation = decides ? deviationWords(set) : undefined;
   const own = verb === 'recommend' || verb === 'withdraw' ? 0 : set.mine;
   return (
     <>
+      {deviation ? (
+        <Warning>
+          <strong>{deviation.headline}</strong> {deviation.kinds} Read why, below, before you sign.
+        </Warning>
+      ) : null}
       {set.groups > 1 ? (
         <Warning
           action={

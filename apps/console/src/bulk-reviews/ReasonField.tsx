@@ -8,12 +8,14 @@ interface ReasonFieldProps {
   readonly id: string;
   readonly choice: Choice;
   readonly needed: boolean;
+  /** Where the field comes by one's own click. */
+  readonly autoFocus?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
 /** The note of a bulk act, the usual ones ready. */
-export const ReasonField = ({ id, choice, needed, value, onChange }: ReasonFieldProps) => (
+export const ReasonField = ({ id, choice, needed, autoFocus = false, value, onChange }: ReasonFieldProps) => (
   <Box>
     {needed ? (
       <Box role="group" aria-label="Usual reasons" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
@@ -35,6 +37,7 @@ export const ReasonField = ({ id, choice, needed, value, onChange }: ReasonField
       id={id}
       fullWidth
       multiline
+      autoFocus={autoFocus}
       minRows={2}
       label={needed ? 'Why' : 'Note (not needed)'}
       helperText={

@@ -13,11 +13,12 @@ interface ReturnPanelProps {
   readonly set: ConvictionSet;
   readonly stale: boolean;
   readonly onLookAgain: () => void;
+  readonly open: boolean;
+  readonly onOpen: () => void;
 }
 
 /** Sends the whole set back to the reviewers, with a reason; folded away until it is wanted. */
-export const ReturnPanel = ({ intent, set, stale, onLookAgain }: ReturnPanelProps) => {
-  const [open, setOpen] = useState(false);
+export const ReturnPanel = ({ intent, set, stale, onLookAgain, open, onOpen }: ReturnPanelProps) => {
   const [note, setNote] = useState('');
   const { act, busy, refusal, forget } = useBulkAct();
   const noteId = useId();
@@ -28,7 +29,7 @@ export const ReturnPanel = ({ intent, set, stale, onLookAgain }: ReturnPanelProp
   const returning: BulkIntent = { ...intent, verb: 'return' };
   if (!open) {
     return (
-      <Button fullWidth variant="text" disabled={set.mine > 0} onClick={() => setOpen(true)} sx={{ mt: 1 }}>
+      <Button fullWidth variant="text" disabled={set.mine > 0} onClick={onOpen} sx={{ mt: 1 }}>
         Return instead, with a reason
       </Button>
     );
@@ -51,7 +52,7 @@ export const ReturnPanel = ({ intent, set, stale, onLookAgain }: ReturnPanelProp
       {stale ? null : (
         <BulkRefusal refusal={refusal} intent={returning} count={set.count} onLookAgain={again} noteId={noteId} />
       )}
-      <ReasonField id={noteId} choice="return" needed value={note} onChange={setNote} />
+      <ReasonField id={noteId} choice="return" needed autoFocus value={note} onChange={setNote} />
       <Button type="submit" fullWidth loading={busy} disabled={stale || note.trim() === ''} sx={{ mt: 1 }}>
         Return {number(set.count)} to the reviewers
       </Button>

@@ -8,6 +8,7 @@ import { FlagChips } from '../record/FlagChips.tsx';
 import { DateText } from '../ui/DateText.tsx';
 import { severityWords } from '../ui/words.ts';
 import { RecordDrawer } from './RecordDrawer.tsx';
+import { PolicyChip } from '../convictions/PolicyChip.tsx';
 import { sectionWord } from '../convictions/section-word.ts';
 import { personName } from '../record/person-words.ts';
 
@@ -55,7 +56,10 @@ export const Sample = ({ rows, looked, onLook, says, acts }: SampleProps) => {
                 {sectionWord(row.section)} · {severityWords[row.severity].word} · <DateText value={row.date} /> ·{' '}
                 {row.court}
               </Box>
-              <FlagChips flags={row.flags} />
+              <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+                <PolicyChip decision={row.state === 'recommended' ? row.decision : null} outcome={row.outcome} />
+                <FlagChips flags={row.flags} />
+              </Box>
             </Box>
             {looked.has(row.id) ? (
               <Box

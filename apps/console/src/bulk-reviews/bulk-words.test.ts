@@ -49,8 +49,18 @@ describe('the words of a bulk act', () => {
   });
 
   it('name what was done and what was left', () => {
-    expect(bulkTitle({ verb: 'recommend', decision: 'reduce', count: 9 })).toBe('Reduction recommended for 9');
-    expect(bulkTitle({ verb: 'approve', decision: null, count: 9 })).toBe('9 approved');
+    const row = { decision: null, decisions: { dismiss: 9 }, sections: { 'HS 11357': 9 }, count: 9 } as const;
+    expect(bulkTitle({ ...row, verb: 'approve' })).toBe('Dismissal · HS 11357 · 9 approved');
+    expect(bulkTitle({ ...row, verb: 'recommend', decision: 'reduce', decisions: {} })).toBe(
+      'Reduction · HS 11357 · 9 recommended',
+    );
+    const sections = { 'HS 11357': 2, 'HS 11358': 4, 'HS 11359': 1, '': 1, 'HS 11360': 1 };
+    expect(bulkTitle({ ...row, verb: 'undo', sections })).toBe(
+      'Dismissal · HS 11358, HS 11357 and 3 more sections · 9 taken back',
+    );
+    expect(bulkTitle({ ...row, verb: 'return', decisions: { dismiss: 5, reduce: 4 } })).toBe(
+      '2 kinds of decision · HS 11357 · 9 returned',
+    );
     expect(skippedWords(1)).toContain('One was left');
     expect(decidedOf({ done: 9, skipped: 2 })).toBe(7);
   });

@@ -1,4 +1,5 @@
 import type { BulkReviewRow, ConvictionSet, Decision } from '@clearance/contract';
+import { sectionWord } from '../convictions/section-word.ts';
 import { counted, number } from '../ui/format.ts';
 import { decisionWords } from '../ui/words.ts';
 
@@ -46,6 +47,7 @@ export function approveConsequence(decision: Decision | undefined, count: number
 }
 
 const titles = {
+  recommend: 'recommended',
   approve: 'approved',
   return: 'returned',
   withdraw: 'withdrawn',
@@ -62,11 +64,34 @@ export function takeBackVerb({
   return `Take back ${undoable === decidedOf({ done, skipped }) ? 'all' : 'the remaining'} ${number(undoable)}`;
 }
 
-/** What a bulk review is called: `Dismissal recommended for 412`, `412 approved`. */
-export function bulkTitle({ verb, decision, count }: Pick<BulkReviewRow, 'verb' | 'decision' | 'count'>): string {
-  if (verb === 'recommend')
-    return `${decision ? decisionWords[decision].word : 'Decision'} recommended for ${number(count)}`;
-  return `${number(count)} ${titles[verb]}`;
+/** So many sections are named. */
+const few = 2;
+
+/** What a bulk review is called by what it was about: `Dismissal · HS 11357 · 412 approved`. */
+export function bulkTitle({
+  verb,
+  decision,
+  decisions,
+  sections,
+  count,
+}: Pick<BulkReviewRow, 'verb' | 'decision' | 'decisions' | 'sections' | 'count'>): string {
+  const only = decision ?? onlyDecision({ decisions });
+  const kinds = Object.keys(decisions).length;
+  const what = only
+    ? decisionWords[only].word
+    : kinds > 1
+      ? counted(kinds, 'kind of decision', 'kinds of decision')
+      : '';
+  return [what, sectionsWords(sections), `${number(count)} ${titles[verb]}`].filter(Boolean).join(' · ');
+}
+
+/** `HS 11357, HS 11358 and 3 more sections`, the largest first. */
+function sectionsWords(sections: BulkReviewRow['sections']): string {
+  const names = Object.entries(sections)
+    .sort(([a, n], [b, m]) => m - n || a.localeCompare(b))
+    .map(([section]) => sectionWord(section));
+  const named = names.slice(0, few).join(', ');
+  return names.length > few ? `${named} and ${counted(names.length - few, 'more section')}` : named;
 }
 
 /** What happens next with the convictions of a bulk review. */

@@ -14,12 +14,17 @@ const set: ConvictionSet = {
   flags: {},
   decisions: {},
   recommenders: {},
+  outcomes: { dismiss: 4, needs_review: 1 },
+  relations: { follows: 0, against: 0, undecided: 0 },
+  said: [],
+  saidInAll: 0,
   sample: [],
 };
 
 describe('what a set is made of', () => {
   it('stands in the order of gravity, of frequency, and of time', () => {
     expect(picturesOf(set).map(({ title, bars }) => [title, bars.map(({ word }) => word)])).toEqual([
+      ['Determination', ['Dismiss', 'Needs review']],
       ['Severity', ['Felony', 'Misdemeanor']],
       ['Section', ['HS 11358', 'HS 11357']],
       ['Decade of conviction', ['Date unknown', '1980s', '1990s']],
@@ -28,10 +33,14 @@ describe('what a set is made of', () => {
   });
 
   it('shows who recommended what where something was recommended', () => {
-    const titles = picturesOf({ ...set, decisions: { dismiss: 5 }, recommenders: { Rosa: 5 } }).map(
-      ({ title }) => title,
-    );
-    expect(titles.slice(4)).toEqual(['Recommended', 'Recommended by']);
+    const recommended = { decisions: { dismiss: 5 }, recommenders: { Rosa: 5 } };
+    const pictures = picturesOf({ ...set, ...recommended, relations: { follows: 2, against: 2, undecided: 1 } });
+    expect(pictures.slice(5).map(({ title }) => title)).toEqual(['Recommended', 'Beside the policy', 'Recommended by']);
+    expect(pictures[6]?.bars).toEqual([
+      { word: 'Follows it', count: 2 },
+      { word: 'Against it', count: 2, mark: 'Override' },
+      { word: 'It could not decide', count: 1, mark: 'Judged by hand' },
+    ]);
   });
 
   it('puts what is left over into one bar', () => {

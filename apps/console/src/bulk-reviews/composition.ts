@@ -1,10 +1,12 @@
-import { severities, type ConvictionSet } from '@clearance/contract';
+import { outcomes, policyRelations, severities, type ConvictionSet } from '@clearance/contract';
 import { valueWord } from '../convictions/filter-words.ts';
-import { decisionWords, severityWords } from '../ui/words.ts';
+import { decisionWords, outcomeWords, severityWords } from '../ui/words.ts';
 
 export interface Bar {
   readonly word: string;
   readonly count: number;
+  /** Said beside the word where there is something to look at closer. */
+  readonly mark?: string;
 }
 export interface Picture {
   readonly title: string;
@@ -29,9 +31,22 @@ export function atMost(bars: readonly Bar[], most: number): readonly Bar[] {
   ];
 }
 
+const relationWords = {
+  follows: { word: 'Follows it' },
+  against: { word: 'Against it', mark: 'Override' },
+  undecided: { word: 'It could not decide', mark: 'Judged by hand' },
+} as const;
+
 /** What a set is made of, one picture per property, in the order in which one looks at them. */
 export function picturesOf(set: ConvictionSet): readonly Picture[] {
   const pictures: Picture[] = [
+    {
+      title: 'Determination',
+      bars: outcomes
+        .filter((name) => set.outcomes[name])
+        .map((name) => ({ word: outcomeWords[name].word, count: set.outcomes[name] ?? 0 })),
+      none: 'The policy has not looked at these.',
+    },
     {
       title: 'Severity',
       bars: severities
@@ -60,6 +75,13 @@ export function picturesOf(set: ConvictionSet): readonly Picture[] {
       bars: largestFirst(set.decisions, (name) =>
         name in decisionWords ? decisionWords[name as keyof typeof decisionWords].word : name,
       ),
+      none: '',
+    });
+    pictures.push({
+      title: 'Beside the policy',
+      bars: policyRelations
+        .filter((name) => set.relations[name] > 0)
+        .map((name) => ({ count: set.relations[name], ...relationWords[name] })),
       none: '',
     });
   }

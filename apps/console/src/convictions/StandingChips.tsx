@@ -1,13 +1,13 @@
 import type { ConvictionRow } from '@clearance/contract';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { decisionWords, outcomeWords, stateWords } from '../ui/words.ts';
-import { followsPolicy } from './follows-policy.ts';
+import { PolicyChip } from './PolicyChip.tsx';
 
 type Standing = Pick<ConvictionRow, 'state' | 'decision' | 'outcome'>;
 
 /**
  * What is to be decided about, first: once somebody recommended, that is the recommendation and not what the policy
- * says. Where the two differ, both stand there and it is said.
+ * says. Where it does not follow the policy, that is said as well.
  */
 export const StandingChips = ({ of, showStage = true }: { readonly of: Standing; readonly showStage?: boolean }) => {
   const recommended = of.state === 'recommended' ? of.decision : null;
@@ -24,9 +24,7 @@ export const StandingChips = ({ of, showStage = true }: { readonly of: Standing;
   return (
     <>
       <StatusChip {...decisionWords[recommended]} word={`${word} recommended`} />
-      {of.outcome && !followsPolicy(recommended, of.outcome) ? (
-        <StatusChip tone="act" sign="warning" word={`Policy says: ${outcomeWords[of.outcome].word.toLowerCase()}`} />
-      ) : null}
+      <PolicyChip decision={recommended} outcome={of.outcome} />
       {stage}
     </>
   );

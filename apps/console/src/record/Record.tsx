@@ -18,6 +18,9 @@ import { useRecord } from './use-record.ts';
 import { Who } from './Who.tsx';
 import { Why } from './Why.tsx';
 
+/** Nobody has seen what was on the screen for less: it is how long two quick presses of a key are apart. */
+const LOOKED_MS = 400;
+
 interface RecordProps {
   readonly id: string;
   /** Absent where the record is only looked at. */
@@ -26,7 +29,7 @@ interface RecordProps {
   readonly keys?: boolean;
   /** Buttons beside the name. */
   readonly actions?: ReactNode;
-  /** Told once all of it is on the screen, as the server has it now. */
+  /** Told once all of it has been on the screen for a moment, as the server has it now. */
   readonly onShown?: (id: string) => void;
 }
 
@@ -35,7 +38,9 @@ export const Record = ({ id, deciding, keys = true, actions, onShown }: RecordPr
   const { conviction, trace, person } = useRecord(id);
   const shown = conviction.isSuccess && trace.data !== undefined && person.isSuccess && !person.isFetching;
   useEffect(() => {
-    if (shown) onShown?.(id);
+    if (!shown || !onShown) return undefined;
+    const timer = setTimeout(() => onShown(id), LOOKED_MS);
+    return () => clearTimeout(timer);
   }, [shown, id, onShown]);
   const row = conviction.data;
   if (conviction.error) return <Problem error={conviction.error} again={() => void conviction.refetch()} />;

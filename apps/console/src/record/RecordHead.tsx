@@ -6,9 +6,11 @@ import type { ConvictionView } from '@clearance/contract';
 import { DateText } from '../ui/DateText.tsx';
 import { stageOf } from './stage.ts';
 import { StatusChip } from '../ui/StatusChip.tsx';
-import { decisionWords, severityWords } from '../ui/words.ts';
+import { severityWords } from '../ui/words.ts';
+import { PolicyChip } from '../convictions/PolicyChip.tsx';
 import { sectionWord } from '../convictions/section-word.ts';
 import { personName } from './person-words.ts';
+import { Signatures } from './Signatures.tsx';
 
 interface RecordHeadProps {
   readonly conviction: ConvictionView;
@@ -17,7 +19,7 @@ interface RecordHeadProps {
 
 /** Which conviction this is and where it stands. */
 export const RecordHead = ({ conviction, actions }: RecordHeadProps) => {
-  const { name, section, offense, caseNumber, date, court, severity, decision, recommendedBy } = conviction;
+  const { name, section, offense, caseNumber, date, court, severity, decision, outcome } = conviction;
   // Why it stands where it stands, in the words of whoever put it there.
   const last = conviction.acts.at(-1);
   return (
@@ -39,11 +41,8 @@ export const RecordHead = ({ conviction, actions }: RecordHeadProps) => {
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: 1, fontSize: '0.875rem' }}>
         <StatusChip {...stageOf(conviction)} />
-        {decision && recommendedBy ? (
-          <span>
-            {decisionWords[decision].word} recommended by {recommendedBy}
-          </span>
-        ) : null}
+        <PolicyChip decision={decision} outcome={outcome} />
+        <Signatures conviction={conviction} />
       </Box>
       {last?.note ? (
         <Typography sx={{ mt: 0.75, maxWidth: '72ch', overflowWrap: 'anywhere' }}>

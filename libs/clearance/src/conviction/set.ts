@@ -2,6 +2,8 @@ import type { ConvictionFilter, ConvictionRow, ConvictionSet } from '@clearance/
 import { one, rows, type Tx } from '@clearance/platform';
 import { whereOf } from './filter-sql.ts';
 import { rowColumns, rowTables } from './queue.ts';
+import { relationSql } from './relation-sql.ts';
+import { saidOf } from './said.ts';
 
 /** Count and digest of a set: what a bulk review quotes, and what the server computes again before it acts. */
 export async function digestOf(
@@ -42,6 +44,8 @@ export async function setOf(tx: Tx, memberId: string, filter: ConvictionFilter):
      UNION ALL SELECT 'decisions', decision, sum(n)::int FROM cell WHERE decision IS NOT NULL GROUP BY 2
      UNION ALL SELECT 'recommenders', coalesce((SELECT name FROM member m WHERE m.id = recommender_id), ''), sum(n)::int
                  FROM cell WHERE recommender_id IS NOT NULL GROUP BY recommender_id
+     UNION ALL SELECT 'outcomes', outcome, sum(n)::int FROM cell WHERE outcome IS NOT NULL GROUP BY 2
+     UNION ALL SELECT 'relations', ${relationSql('cell')}, sum(n)::int FROM cell WHERE decision IS NOT NULL GROUP BY 2
      UNION ALL SELECT 'groups', '', count(*)::int FROM
                  (SELECT DISTINCT state, outcome, rule_id, reason, flags, decision FROM cell) AS g`,
     own.given,
@@ -56,6 +60,9 @@ export async function setOf(tx: Tx, memberId: string, filter: ConvictionFilter):
     flags: of('flags'),
     decisions: of('decisions'),
     recommenders: of('recommenders'),
+    outcomes: of('outcomes'),
+    relations: { follows: 0, against: 0, undecided: 0, ...of('relations') },
+    ...(await saidOf(tx, own)),
     // The order of a hash is a fixed but arbitrary one: the same set shows the same sample to everybody.
     sample: await rows<ConvictionRow>(
       tx,

@@ -59,21 +59,7 @@ export async function openReview(
       ...[hours, review.undoes ?? null],
     ],
   );
-  const where = whereOf(review.filter, ctx.actor.memberId, 3);
-  const only = review.only?.(3 + where.given.length);
-  await tx.query(
-    `INSERT INTO bulk_review_item (county_id, bulk_review_id, no, conviction_id, version)
-     SELECT $1, $2, row_number() OVER (ORDER BY c.id), c.id, c.version FROM conviction c
-      WHERE ${where.sql} AND ${only?.sql ?? 'true'}`,
-    [ctx.countyId, id, ...where.given, ...(only?.given ?? [])],
-  );
-  const stored = await one<{ count: number }>(
-    tx,
-    `UPDATE bulk_review SET count = (SELECT count(*) FROM bulk_review_item WHERE bulk_review_id = $1) WHERE id = $1
-     RETURNING count`,
-    [id],
-  );
-  const count = stored?.count ?? 0;
+  const count = await freeze(tx, ctx, id, review);
   if (count === 0) return undefined;
   await ledger.open(tx, ctx, {
     id,
@@ -101,6 +87,30 @@ export async function openReview(
     },
   ]);
   return { id, count };
+}
+
+/** Writes the items of the set, and how many they are and what they are made of, as one reading finds them. */
+async function freeze(tx: Tx, ctx: Ctx, id: string, { filter, only: narrower }: NewReview): Promise<number> {
+  const where = whereOf(filter, ctx.actor.memberId, 3);
+  const only = narrower?.(3 + where.given.length);
+  const stored = await one<{ count: number }>(
+    tx,
+    `WITH chosen AS MATERIALIZED (
+       SELECT c.id, c.version, c.section, c.decision FROM conviction c WHERE ${where.sql} AND ${only?.sql ?? 'true'}),
+     item AS (
+       INSERT INTO bulk_review_item (county_id, bulk_review_id, no, conviction_id, version)
+       SELECT $1, $2, row_number() OVER (ORDER BY id), id, version FROM chosen),
+     cell AS MATERIALIZED (SELECT section, decision, count(*)::int AS n FROM chosen GROUP BY 1, 2)
+     UPDATE bulk_review SET
+       count = (SELECT coalesce(sum(n), 0) FROM cell),
+       sections = (SELECT coalesce(jsonb_object_agg(section, n), '{}')
+                     FROM (SELECT section, sum(n) AS n FROM cell GROUP BY 1) AS s),
+       decisions = (SELECT coalesce(jsonb_object_agg(decision, n), '{}')
+                      FROM (SELECT decision, sum(n) AS n FROM cell WHERE decision IS NOT NULL GROUP BY 1) AS d)
+     WHERE county_id = $1 AND id = $2 RETURNING count`,
+    [ctx.countyId, id, ...where.given, ...(only?.given ?? [])],
+  );
+  return stored?.count ?? 0;
 }
 
 /** What an entry of the log says of the sample behind an approval. Shares are texts: the log holds whole numbers only. */

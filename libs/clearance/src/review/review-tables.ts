@@ -8,6 +8,9 @@ export const reviewTables = `
     verb text NOT NULL CHECK (verb IN ('recommend', 'approve', 'return', 'withdraw', 'undo')),
     decision text,
     filter jsonb NOT NULL,
+    -- What the set was made of, so that a list can say it.
+    sections jsonb NOT NULL DEFAULT '{}',
+    decisions jsonb NOT NULL DEFAULT '{}',
     count int NOT NULL,
     digest text NOT NULL,
     note text,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decisions, states } from '../lifecycle.ts';
+import { policyRelations } from '../policy-relation.ts';
 import { instant, listQuery, note, uuid } from './list.ts';
 
 export const outcomes = ['dismiss', 'reduce', 'not_eligible', 'needs_review', 'refer', 'out_of_scope'] as const;
@@ -102,6 +103,18 @@ export const convictionGroup = z.object({
 });
 export type ConvictionGroup = z.infer<typeof convictionGroup>;
 
+/** What reviewers wrote with their recommendations of a set, once for all that are alike in it. */
+export const saidOfSet = z.object({
+  /** Null where nothing was written. */
+  note: z.string().nullable(),
+  decision: z.enum(decisions),
+  outcome: z.enum(outcomes).nullable(),
+  count: z.int(),
+});
+export type SaidOfSet = z.infer<typeof saidOfSet>;
+/** So many different notes are told, the most frequent first. */
+export const MOST_SAID = 50;
+
 /** `GET /api/convictions/set?filter=`: what a bulk review must quote, with its composition and a few to look at. */
 export const convictionSet = z.object({
   count: z.int(),
@@ -115,6 +128,13 @@ export const convictionSet = z.object({
   flags: z.record(z.string(), z.int()),
   decisions: z.record(z.string(), z.int()),
   recommenders: z.record(z.string(), z.int()),
+  /** What the policy determined. */
+  outcomes: z.record(z.string(), z.int()),
+  /** Of what is recommended: how many follow the policy, go against it, or were left to a person by it. */
+  relations: z.record(z.enum(policyRelations), z.int()),
+  /** Of what is recommended, at most `MOST_SAID`, and how many different ones there are in all. */
+  said: z.array(saidOfSet),
+  saidInAll: z.int(),
   sample: z.array(convictionRow),
 });
 export type ConvictionSet = z.infer<typeof convictionSet>;

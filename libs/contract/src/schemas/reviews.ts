@@ -35,6 +35,9 @@ export const bulkReviewRow = z.object({
   verb: z.enum(bulkActs),
   decision: z.enum(decisions).nullable(),
   filter: convictionFilter,
+  /** What the set was made of when it was chosen: its sections, and what had been recommended for it. */
+  sections: z.record(z.string(), z.int()),
+  decisions: z.record(z.string(), z.int()),
   count: z.int(),
   done: z.int(),
   /** Convictions that moved between the click and their turn; they were left as they are. */

@@ -26,7 +26,7 @@ export type FindingBody = z.infer<typeof findingBody>;
 
 /** One conviction of a sample, as it is now. */
 export const sampleItem = convictionRow.extend({
-  /** Drawn at random, or recommended otherwise than the policy says: those are looked at in full. */
+  /** Drawn at random, or recommended against the policy or where it could not decide: those are looked at in full. */
   why: z.enum(['drawn', 'override']),
   finding: z.enum(findings).nullable(),
   findingNote: z.string().nullable(),

@@ -1,20 +1,29 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import type { ReactNode } from 'react';
 import type { SampleItem } from '@clearance/contract';
 import { Key } from '../../ui/KeyboardHelp.tsx';
+import { whyLooked } from './sample-words.ts';
 
 export interface FindingActs {
   /** Whether a finding can be noted for the one that is open. */
   readonly unseen: boolean;
-  /** Nothing is said of a record before it is on the screen. */
+  /** Nothing is said of a record before it has been on the screen for a moment. */
   readonly shown: boolean;
   readonly busy: boolean;
   readonly onGood: () => void;
   readonly onDefect: () => void;
 }
 
+interface FindingBarProps {
+  readonly item: SampleItem;
+  readonly acts: FindingActs;
+  /** The ways to the other records. */
+  readonly children: ReactNode;
+}
+
 /** What an approver says of the record that is open; stays in sight while one reads. */
-export const FindingBar = ({ item, acts }: { readonly item: SampleItem; readonly acts: FindingActs }) => (
+export const FindingBar = ({ item, acts, children }: FindingBarProps) => (
   <Box
     component="section"
     aria-label="Your finding"
@@ -40,9 +49,7 @@ export const FindingBar = ({ item, acts }: { readonly item: SampleItem; readonly
         ? 'You found nothing wrong with this one.'
         : item.finding === 'defect'
           ? `You found this wrong: “${item.findingNote ?? ''}”`
-          : item.why === 'override'
-            ? 'Recommended against the policy. Is it right to be approved?'
-            : 'Drawn at random. Is it right to be approved?'}
+          : `${whyLooked(item)} Is it right to be approved?`}
     </Box>
     {acts.unseen ? (
       <>
@@ -68,6 +75,7 @@ export const FindingBar = ({ item, acts }: { readonly item: SampleItem; readonly
         </Button>
       </>
     ) : null}
+    {children}
   </Box>
 );
 

@@ -8,6 +8,7 @@ import { Record } from '../../record/Record.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { SampleItems } from './SampleItems.tsx';
 import { SampleProgress } from './SampleProgress.tsx';
+import { StepButtons } from './StepButtons.tsx';
 import { FindingBar, type FindingActs } from './FindingBar.tsx';
 
 interface SampleDeskProps {
@@ -53,7 +54,9 @@ export const SampleDesk = ({ sample, current, acts, refusal, onOpen, onShown }: 
         ) : null}
       </Box>
       <Box ref={top} sx={{ minWidth: 0, scrollMarginTop: { xs: 140, md: 24 } }}>
-        <FindingBar item={current} acts={acts} />
+        <FindingBar item={current} acts={acts}>
+          <StepButtons items={sample.items} currentId={current.id} onOpen={onOpen} />
+        </FindingBar>
         {refusal ? <Problem error={refusal} /> : null}
         <Record key={current.id} id={current.id} keys={false} onShown={onShown} />
       </Box>

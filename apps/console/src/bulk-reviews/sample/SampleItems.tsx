@@ -5,10 +5,11 @@ import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router-dom';
 import type { SampleItem } from '@clearance/contract';
 import { sectionWord } from '../../convictions/section-word.ts';
+import { StandingChips } from '../../convictions/StandingChips.tsx';
 import { FlagChips } from '../../record/FlagChips.tsx';
 import { personName } from '../../record/person-words.ts';
 import { DateText } from '../../ui/DateText.tsx';
-import { decisionWords, outcomeWords, severityWords } from '../../ui/words.ts';
+import { severityWords } from '../../ui/words.ts';
 
 interface SampleItemsProps {
   readonly items: readonly SampleItem[];
@@ -65,13 +66,10 @@ const Item = ({ item, current, onOpen }: ItemProps) => (
       {sectionWord(item.section)} · {severityWords[item.severity].word} · <DateText value={item.date} /> ·{' '}
       {item.caseNumber || 'no case number'}
     </Box>
-    {item.why === 'override' ? (
-      <Box sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>
-        Against the policy: {item.decision ? decisionWords[item.decision].word.toLowerCase() : 'another decision'}{' '}
-        recommended{item.outcome ? `, the policy says “${outcomeWords[item.outcome].word.toLowerCase()}”` : ''}
-      </Box>
-    ) : null}
-    <FlagChips flags={item.flags} />
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.25 }}>
+      <StandingChips of={item} showStage={false} />
+      <FlagChips flags={item.flags} />
+    </Box>
     {item.findingNote ? <Box sx={{ fontSize: '0.8125rem' }}>“{item.findingNote}”</Box> : null}
   </Box>
 );

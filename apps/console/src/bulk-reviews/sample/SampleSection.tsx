@@ -6,6 +6,7 @@ import { DefectDialog } from './DefectDialog.tsx';
 import { SampleDesk } from './SampleDesk.tsx';
 import { SampleOverview } from './SampleOverview.tsx';
 import type { SampleWork } from './use-sample.ts';
+import type { Ways } from './WholeLook.tsx';
 
 interface SampleSectionProps {
   readonly sample: Sample;
@@ -13,15 +14,20 @@ interface SampleSectionProps {
   /** The one whose record is open; then the sample has the page to itself. */
   readonly opened: string | undefined;
   readonly onOpen: (id: string | undefined) => void;
+  readonly ways: Ways;
 }
 
 /** The sample, looked at one after another by keyboard: in the page as a list, or with each record beside it. */
-export const SampleSection = ({ sample, work, opened, onOpen }: SampleSectionProps) => {
+export const SampleSection = ({ sample, work, opened, onOpen: open, ways }: SampleSectionProps) => {
   const { items } = sample;
   const [wrong, setWrong] = useState<string>();
   const [moved, setMoved] = useState<string>();
   const [shownId, setShownId] = useState<string>();
-  const open = sample.state === 'open';
+  // Whoever comes back to a record has to have it on the screen again.
+  const onOpen = (id: string | undefined) => {
+    setShownId(undefined);
+    open(id);
+  };
   const todo = items.filter(({ finding }) => finding === null);
   const cursor = useCursor(
     items.map(({ id }) => id),
@@ -29,25 +35,36 @@ export const SampleSection = ({ sample, work, opened, onOpen }: SampleSectionPro
     { at: opened ?? moved ?? todo[0]?.id, onMove: (id) => (opened ? onOpen(id) : setMoved(id)) },
   );
   const current = items[cursor.index];
-  const unseen = open && current?.finding === null;
-  // A finding is about a record that was on the screen.
+  const unseen = sample.state === 'open' && current?.finding === null;
+  // A finding is about a record that stood on the screen; a key pressed twice must not say something of the next one.
   const shown = opened !== undefined && shownId === current?.id;
+  const next =
+    items.slice(cursor.index + 1).find(({ finding }) => finding === null) ?? todo.find(({ id }) => id !== current?.id);
   const good = async () => {
     if (!current || !unseen || !shown || work.busy || !(await work.find(current.id, 'good'))) return;
-    const next =
-      items.slice(cursor.index + 1).find(({ finding }) => finding === null) ?? todo.find(({ id }) => id !== current.id);
     setMoved(next?.id);
     onOpen(next?.id);
   };
   const wrongItem = items.find(({ id }) => id === wrong);
   useShortcuts(
     [
-      ...(unseen && shown
+      ...(unseen && opened
         ? [
-            { key: 'g', says: 'Good: nothing is wrong with it', run: () => void good() },
-            { key: 'b', says: 'Defect: something is wrong with it', run: () => setWrong(current.id) },
+            {
+              key: 'g',
+              says: 'Good: nothing is wrong with it, once it has stood there for a moment; held down, it marks only one',
+              run: () => void good(),
+            },
+            {
+              key: 'b',
+              says: 'Defect: something is wrong with it',
+              run: () => {
+                if (shown) setWrong(current.id);
+              },
+            },
           ]
         : []),
+      ...(opened && next ? [{ key: 'n', says: 'Next one not looked at', run: () => onOpen(next.id) }] : []),
       ...(current && !opened ? [{ key: 'Enter', says: 'Open the record', run: () => onOpen(current.id) }] : []),
       ...(opened ? [{ key: 'Escape', says: 'Back to the set', run: () => onOpen(undefined) }] : []),
     ],
@@ -72,7 +89,7 @@ export const SampleSection = ({ sample, work, opened, onOpen }: SampleSectionPro
           refusal={work.refusal}
         />
       ) : (
-        <SampleOverview sample={sample} work={work} currentId={current?.id} onOpen={onOpen} />
+        <SampleOverview sample={sample} work={work} ways={ways} currentId={current?.id} onOpen={onOpen} />
       )}
       {wrongItem ? (
         <DefectDialog

@@ -35,7 +35,7 @@ describe('the words of a sample', () => {
 
   it('say what is asked, and of whom it asks what', () => {
     expect(askedWords({ ...standing, overrides: 3 })).toBe(
-      'The sample has to show, with 95% confidence, that fewer than 5 in 100 are wrong. For that 59 of the 40,000 were drawn at random, and all 3 that were recommended against the policy come on top.',
+      'The sample has to show, with 95% confidence, that fewer than 5 in 100 are wrong. For that 59 of the 40,000 were drawn at random, and all 3 that do not follow the policy come on top.',
     );
     expect(askedWords({ ...standing, count: 40, drawn: 40 })).toContain('all 40 have to be looked at');
   });

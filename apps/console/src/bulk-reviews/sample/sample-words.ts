@@ -1,5 +1,6 @@
-import type { Sample } from '@clearance/contract';
+import { policyRelation, type Sample, type SampleItem } from '@clearance/contract';
 import { number } from '../../ui/format.ts';
+import { outcomeWords } from '../../ui/words.ts';
 
 /** A share as people count: `5 in 100`, `5 in 1,000`. */
 export function shareWords(share: number): string {
@@ -21,14 +22,26 @@ export function askedWords({
 }: Pick<Sample, 'count' | 'overrides' | 'drawn' | 'confidence' | 'tolerated'>): string {
   const shows = `The sample has to show, with ${confidenceWords(confidence)} confidence, that fewer than ${shareWords(tolerated)} are wrong.`;
   if (overrides >= count)
-    return `${shows} All ${number(count)} were recommended against the policy, and each of those has to be looked at.`;
+    return `None of these ${number(count)} follows the policy, so every one of them has to be looked at.`;
   if (overrides + drawn >= count)
     return `${shows} This set is so small that all ${number(count)} have to be looked at.`;
   const on = `For that ${number(drawn)} of the ${number(count)} were drawn at random`;
   if (overrides === 0) return `${shows} ${on}.`;
   return overrides === 1
-    ? `${shows} ${on}, and the one that was recommended against the policy comes on top.`
-    : `${shows} ${on}, and all ${number(overrides)} that were recommended against the policy come on top.`;
+    ? `${shows} ${on}, and the one that does not follow the policy comes on top.`
+    : `${shows} ${on}, and all ${number(overrides)} that do not follow the policy come on top.`;
+}
+
+/** Why what does not follow the policy is never only sampled. */
+export const whyAllWords = (overrides: number): string =>
+  `${overrides === 1 ? 'It rests' : 'Each of them rests'} on one person’s judgment and not on a rule, so that one which is right says nothing about the next: a sample would not show it. What you look at is kept: you can stop and go on later, and it counts in a smaller part of the set as well.`;
+
+/** Why one of the sample is looked at. */
+export function whyLooked({ why, decision, outcome }: Pick<SampleItem, 'why' | 'decision' | 'outcome'>): string {
+  if (why === 'drawn' || !decision) return 'Drawn at random.';
+  return policyRelation(decision, outcome) === 'undecided' || outcome === null
+    ? 'The policy could not decide this one; a person judged it.'
+    : `Recommended against the policy, which says “${outcomeWords[outcome].word.toLowerCase()}”.`;
 }
 
 /** `17 of 59 looked at` */

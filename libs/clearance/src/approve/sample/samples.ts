@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { sampleSize, startsOf, type Sample, type SampleBody } from '@clearance/contract';
 import { AuditLog, Database, one, Refused, rows, settingsOf, type Ctx, type Tx } from '@clearance/platform';
 import { whereOf } from '../../conviction/filter-sql.ts';
+import { relationSql } from '../../conviction/relation-sql.ts';
 import { digestOf } from '../../conviction/set.ts';
 import { drawSample } from './draw.ts';
 import { movedSince } from './sample-gate.ts';
@@ -106,12 +107,12 @@ export class Samples {
     );
   }
 
-  /** Every override, and of the others a random part of each stratum; what she found in them before still stands. */
+  /** Everything that does not follow the policy, and of the others a random part of each stratum; what she found in them before still stands. */
   private async takeItems(tx: Tx, ctx: Ctx, { id, seed, confidence, tolerated }: Drawn): Promise<void> {
     const found = await rows<{ key: string; override: boolean; ids: string[] }>(
       tx,
       `SELECT coalesce(c.reason, '') || ' ' || coalesce(c.recommender_id::text, '') AS key,
-              c.decision IS DISTINCT FROM c.outcome AS override, array_agg(c.id::text) AS ids
+              ${relationSql('c')} <> 'follows' AS override, array_agg(c.id::text) AS ids
          FROM sample s, unnest(s.members) AS m (id) JOIN conviction c ON c.id = m.id
         WHERE s.id = $1 GROUP BY 1, 2 ORDER BY 1, 2`,
       [id],

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { deviationWords, partsOf } from './policy-parts.ts';
+
+const set = {
+  count: 10,
+  decisions: { dismiss: 10 },
+  outcomes: { dismiss: 6, not_eligible: 3, needs_review: 1 },
+  sections: { 'HS 11357': 7, 'HS 11358': 3 },
+  relations: { follows: 6, against: 3, undecided: 1 },
+};
+
+describe('a set of which some does not follow the policy', () => {
+  it('says how many, and which of them the policy could not decide', () => {
+    expect(deviationWords(set)).toEqual({
+      headline: '4 of these 10 do not follow the policy.',
+      kinds: '3 are recommended against what it determined; 1 is such that it could not decide.',
+    });
+    expect(deviationWords({ count: 2, relations: { follows: 0, against: 0, undecided: 2 } })?.headline).toBe(
+      'None of these 2 follows the policy.',
+    );
+    expect(deviationWords({ count: 2, relations: { follows: 2, against: 0, undecided: 0 } })).toBeUndefined();
+  });
+
+  it('offers the part that follows it', () => {
+    expect(partsOf(set, { state: ['recommended'] })).toEqual([
+      { says: 'Take the 6 that follow the policy', filter: { state: ['recommended'], outcome: ['dismiss'] } },
+    ]);
+  });
+
+  it('offers its sections where nothing follows it, the largest first', () => {
+    const against = { ...set, outcomes: { not_eligible: 10 } };
+    expect(partsOf(against, {}).map(({ says }) => says)).toEqual(['Take HS 11357: 7', 'Take HS 11358: 3']);
+    expect(partsOf({ ...against, sections: { 'HS 11357': 10 } }, {})).toEqual([]);
+  });
+
+  it('offers nothing where all of it follows, and where it is recommended for different things', () => {
+    expect(partsOf({ ...set, outcomes: { dismiss: 10 } }, {})).toEqual([]);
+    expect(partsOf({ ...set, decisions: { dismiss: 5, reduce: 5 } }, {})).toEqual([]);
+  });
+});
