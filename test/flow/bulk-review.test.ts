@@ -10,6 +10,7 @@ import {
   bulkDone,
   convictionsOf,
   decideAll,
+  drawSample,
   findAllGood,
   judge,
   lookAt,
@@ -51,6 +52,53 @@ afterAll(async () => {
   expect(await faultsOf(installation.database.superUrl, county.id)).toEqual([]);
   expect(installation.faults).toEqual([]);
   await installation.stop();
+});
+
+describe('a set that waits for an approver', () => {
+  const [read, justice, policy] = ['Read by hand: qualifies.', 'In the interest of justice.', 'As the policy says.'];
+  const hers = (): ConvictionFilter => ({ state: ['recommended'], recommenderId: [county.people.colleague.memberId] });
+  beforeAll(async () => {
+    const colleague = who('colleague');
+    const undecided = await convictionsOf(colleague, { state: ['evaluated'], outcome: ['needs_review'] });
+    const fit = await convictionsOf(colleague, open);
+    for (const one of undecided.slice(0, 2)) await recommend(colleague, one, 'dismiss', read);
+    for (const one of fit.slice(0, 1)) await recommend(colleague, one, 'reduce', read);
+    for (const one of fit.slice(1, 4)) await recommend(colleague, one, 'reduce', justice);
+    for (const one of fit.slice(4, 6)) await recommend(colleague, one, 'dismiss', policy);
+  });
+
+  afterAll(() => decideAll(who('colleague'), { verb: 'withdraw' }, hers()));
+
+  it('tells her what was written and how often, what the policy determined, and what does not follow it', async () => {
+    const set = await lookAt(who('approver'), hers());
+    expect(set).toMatchObject({
+      ...{ count: 8, outcomes: { needs_review: 2, dismiss: 6 }, saidInAll: 4 },
+      relations: { follows: 2, against: 4, undecided: 2 },
+    });
+    expect(set.said).toEqual([
+      { note: justice, decision: 'reduce', outcome: 'dismiss', count: 3 },
+      { note: policy, decision: 'dismiss', outcome: 'dismiss', count: 2 },
+      { note: read, decision: 'dismiss', outcome: 'needs_review', count: 2 },
+      { note: read, decision: 'reduce', outcome: 'dismiss', count: 1 },
+    ]);
+    expect(await lookAt(who('approver'), open)).toMatchObject({ said: [], saidInAll: 0, relations: { follows: 0 } });
+  });
+
+  it('has her look at all that does not follow the policy, and draws from what does', async () => {
+    const { body: sample } = await drawSample(who('approver'), hers(), await lookAt(who('approver'), hers()));
+    expect(sample).toMatchObject({ count: 8, overrides: 6 });
+    const drawn = sample.items.filter(({ why }) => why === 'drawn');
+    expect(drawn.map(({ decision, outcome }) => `${decision} ${outcome}`)).toEqual(drawn.map(() => 'dismiss dismiss'));
+  });
+
+  it('is remembered with what it was made of, however it goes on', async () => {
+    const { sections } = await lookAt(who('approver'), hers());
+    const withdrawn = await decideAll(who('colleague'), { verb: 'withdraw' }, hers());
+    expect(withdrawn).toMatchObject({ count: 8, sections, decisions: { dismiss: 4, reduce: 4 } });
+    const again = await decideAll(who('colleague'), { ...dismissal, note: read }, { bulkReviewId: withdrawn.id });
+    const { body: page } = await who('approver').get<{ id: string; sections: object }[]>('/api/bulk-reviews');
+    expect(page.find(({ id }) => id === again.id)?.sections).toEqual(sections);
+  });
 });
 
 describe('a decision on a set is refused and does nothing', () => {
@@ -128,6 +176,7 @@ describe('a decision on a set', () => {
     const [court] = (await convictionsOf(who('reviewer'), open)).map((row) => row.section);
     const filter = { ...open, section: [court ?? ''] };
     const [seen, key] = [await lookAt(who('reviewer'), filter), randomUUID()];
+    const before = (await stand()).rows.bulk_review;
     const send = () => startBulk(who('reviewer'), dismissal, filter, seen, key);
     const answers = [...(await Promise.all([send(), send(), send()])), await send()];
     expect(answers.map(({ status }) => status)).toEqual([202, 202, 202, 202]);
@@ -135,7 +184,7 @@ describe('a decision on a set', () => {
     expect(new Set(answers.map(({ body }) => body.id))).toEqual(new Set([id]));
     expect(await bulkDone(who('reviewer'), id)).toMatchObject({ done: seen.count, skipped: 0 });
     expect((await send()).body).toMatchObject({ id, state: 'done' });
-    expect((await stand()).rows.bulk_review).toBe(1);
+    expect((await stand()).rows.bulk_review).toBe(before + 1);
   });
 
   it('leaves alone, and counts, what one other person decides meanwhile', async () => {

@@ -27,12 +27,7 @@ export const BarTable = ({ picture: { title, bars, none } }: { readonly picture:
                 scope="row"
                 sx={{ fontWeight: 400, textAlign: 'left', pr: 1, py: '2px', width: '42%' }}
               >
-                {word}
-                {mark ? (
-                  <Box component="span" sx={{ ml: 0.75 }}>
-                    <StatusChip word={mark} tone="act" sign="warning" />
-                  </Box>
-                ) : null}
+                {word} {mark ? <StatusChip word={mark} tone="act" sign="warning" /> : null}
               </Box>
               <Box component="td" aria-hidden sx={{ py: '2px' }}>
                 <Box

@@ -64,8 +64,8 @@ export function takeBackVerb({
   return `Take back ${undoable === decidedOf({ done, skipped }) ? 'all' : 'the remaining'} ${number(undoable)}`;
 }
 
-/** So many sections are named. */
-const few = 2;
+/** So many sections are named; of more, one fewer. */
+const few = 3;
 
 /** What a bulk review is called by what it was about: `Dismissal · HS 11357 · 412 approved`. */
 export function bulkTitle({
@@ -90,8 +90,9 @@ function sectionsWords(sections: BulkReviewRow['sections']): string {
   const names = Object.entries(sections)
     .sort(([a, n], [b, m]) => m - n || a.localeCompare(b))
     .map(([section]) => sectionWord(section));
-  const named = names.slice(0, few).join(', ');
-  return names.length > few ? `${named} and ${counted(names.length - few, 'more section')}` : named;
+  if (names.length <= few) return names.join(', ');
+  const named = names.slice(0, few - 1);
+  return `${named.join(', ')} and ${number(names.length - named.length)} more sections`;
 }
 
 /** What happens next with the convictions of a bulk review. */

@@ -35,7 +35,11 @@ describe('what a set is made of', () => {
   it('shows who recommended what where something was recommended', () => {
     const recommended = { decisions: { dismiss: 5 }, recommenders: { Rosa: 5 } };
     const pictures = picturesOf({ ...set, ...recommended, relations: { follows: 2, against: 2, undecided: 1 } });
-    expect(pictures.slice(5).map(({ title }) => title)).toEqual(['Recommended', 'Beside the policy', 'Recommended by']);
+    expect(pictures.slice(5).map(({ title }) => title)).toEqual([
+      'Recommended',
+      'Compared with the policy',
+      'Recommended by',
+    ]);
     expect(pictures[6]?.bars).toEqual([
       { word: 'Follows it', count: 2 },
       { word: 'Against it', count: 2, mark: 'Override' },

@@ -78,7 +78,7 @@ export function picturesOf(set: ConvictionSet): readonly Picture[] {
       none: '',
     });
     pictures.push({
-      title: 'Beside the policy',
+      title: 'Compared with the policy',
       bars: policyRelations
         .filter((name) => set.relations[name] > 0)
         .map((name) => ({ count: set.relations[name], ...relationWords[name] })),

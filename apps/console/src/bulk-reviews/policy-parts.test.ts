@@ -33,8 +33,14 @@ describe('a set of which some does not follow the policy', () => {
     expect(partsOf({ ...against, sections: { 'HS 11357': 10 } }, {})).toEqual([]);
   });
 
-  it('offers nothing where all of it follows, and where it is recommended for different things', () => {
+  it('offers each thing that was recommended, since one approves only one of them', () => {
+    expect(partsOf({ ...set, decisions: { reduce: 4, dismiss: 6 } }, {})).toEqual([
+      { says: 'Take dismissal: 6', filter: { decision: ['dismiss'] } },
+      { says: 'Take reduction: 4', filter: { decision: ['reduce'] } },
+    ]);
+  });
+
+  it('offers nothing where all of it follows', () => {
     expect(partsOf({ ...set, outcomes: { dismiss: 10 } }, {})).toEqual([]);
-    expect(partsOf({ ...set, decisions: { dismiss: 5, reduce: 5 } }, {})).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
-import { outcomes, policyRelation, type ConvictionFilter, type ConvictionSet } from '@clearance/contract';
+import { decisions, outcomes, policyRelation, type ConvictionFilter, type ConvictionSet } from '@clearance/contract';
 import { sectionWord } from '../convictions/section-word.ts';
 import { counted, number } from '../ui/format.ts';
+import { decisionWords } from '../ui/words.ts';
 import { onlyDecision } from './bulk-words.ts';
 
 /** A part of a set that can be decided alone. */
@@ -29,10 +30,20 @@ export function deviationWords({ count, relations: { against, undecided } }: Pic
   return { headline, kinds: `${kinds.join('; ')}.` };
 }
 
-/** Smaller sets that can be signed alone: what follows the policy, or, where nothing does, each of a few sections. */
+/**
+ * Smaller sets that can be signed alone: each thing that was recommended; of one such, what follows the policy; or,
+ * where nothing does, each of a few sections.
+ */
 export function partsOf(set: Composed, filter: ConvictionFilter): readonly Part[] {
   const decision = onlyDecision(set);
-  if (!decision) return [];
+  if (!decision) {
+    return decisions
+      .filter((one) => set.decisions[one])
+      .map((one) => ({
+        says: `Take ${decisionWords[one].word.toLowerCase()}: ${number(set.decisions[one] ?? 0)}`,
+        filter: { ...filter, decision: [one] },
+      }));
+  }
   const present = outcomes.filter((outcome) => set.outcomes[outcome]);
   const following = present.filter((outcome) => policyRelation(decision, outcome) === 'follows');
   if (following.length > 0 && following.length < present.length) {

@@ -85,7 +85,7 @@ export function consequenceOf(choice: Choice, { state }: Pick<Decidable, 'state'
     return 'It goes back to review. That facts were asked for stays on the record as withdrawn.';
   if (choice === 'ask_for_facts') return 'It waits until somebody has the fact. Nobody has to approve this.';
   if (choice === 'withdraw')
-    return 'It goes back to the queue, and nobody can approve it. What you recommended stays on the record as withdrawn.';
+    return 'It goes back to the queue and no longer waits for approval. What you recommended stays on the record as withdrawn.';
   if (choice === 'approve') return 'It is decided as recommended. Your name stands beside the reviewer’s.';
   if (choice === 'undo')
     return 'It waits for an approver again, as it was recommended. The approval stays on the record as taken back.';

@@ -34,7 +34,7 @@ export function askedWords({
 
 /** Why what does not follow the policy is never only sampled. */
 export const whyAllWords = (overrides: number): string =>
-  `${overrides === 1 ? 'It rests' : 'Each of them rests'} on one person’s judgment and not on a rule, so that one which is right says nothing about the next: a sample would not show it. What you look at is kept: you can stop and go on later, and it counts in a smaller part of the set as well.`;
+  `${overrides === 1 ? 'It rests' : 'Each of them rests'} on one person’s judgment and not on a rule. That one is right says nothing about the next, so a random sample would prove nothing. What you look at is kept: you can stop and go on later, and it counts in a smaller part of the set as well.`;
 
 /** Why one of the sample is looked at. */
 export function whyLooked({ why, decision, outcome }: Pick<SampleItem, 'why' | 'decision' | 'outcome'>): string {
