@@ -38,19 +38,26 @@ export function environment(here: Surroundings): NodeJS.ProcessEnv {
 }
 
 /**
- * Room for what a chunk of people makes and drops at once, and a bound that keeps a process under half a gigabyte; whoever
- * streams much through little heap may clear it in between.
+ * A bound that keeps a process under half a gigabyte. A worker drops nearly all it makes at once, so that it needs little
+ * room for it; what lies outside of the heap it may clear in between. Its own lines are near enough to those of the
+ * sources that reading the maps of everything it loads is not worth thirty megabytes.
  */
-const heap = ['--max-semi-space-size=32', '--max-old-space-size=384', '--expose-gc'];
+const options = {
+  api: ['--max-semi-space-size=32', '--max-old-space-size=384', '--expose-gc', '--enable-source-maps'],
+  worker: ['--max-semi-space-size=8', '--max-old-space-size=384', '--expose-gc'],
+} as const;
+
+/** What is freed of large pieces goes back to the system, whatever was freed before it (glibc; elsewhere nobody reads it). */
+const memory = { MALLOC_MMAP_THRESHOLD_: String(512 * 1024) };
 
 /** Starts api or worker; what it logs goes to a file. */
 export function startApp(app: 'api' | 'worker', here: Surroundings): ChildProcess {
   const log = openSync(join(here.folder, `${app}.log`), 'a');
   // Nobody asks a worker on this machine for its health, so any port will do.
   const port = app === 'worker' ? '0' : String(here.port);
-  const child = tiedChild(process.execPath, [...heap, '--enable-source-maps', built(here.root, app, 'main.js')], {
+  const child = tiedChild(process.execPath, [...options[app], built(here.root, app, 'main.js')], {
     cwd: here.root,
-    env: { ...environment(here), PORT: port },
+    env: { ...environment(here), ...memory, PORT: port },
     stdio: ['ignore', log, log],
   });
   closeSync(log);

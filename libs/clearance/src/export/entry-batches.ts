@@ -3,7 +3,7 @@ import { auditWhere } from './audit-events.ts';
 import type { Wanted } from './bundle-writer.ts';
 import { isRange } from './export-proof.ts';
 
-const BATCH = 4_096;
+const BATCH = 2_048;
 
 /** Some entries: their stored bytes, each with a line feed behind it, their leaf hashes one after the other. */
 export interface Batch {

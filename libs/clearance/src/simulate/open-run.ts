@@ -5,8 +5,8 @@ import { termsOf } from '../terms/terms-of.ts';
 import { presentImport } from './ground.ts';
 import { overtakeRuns } from './overtake-runs.ts';
 
-/** People per job: enough that the round trips do not count, few enough that every worker gets a share. */
-export const CHUNK = 1_000;
+/** People per job: enough that the round trips do not count, few enough that no worker waits long for another's last one. */
+export const CHUNK = 500;
 
 /** The policy that decides, with which others are compared. */
 export interface Base {

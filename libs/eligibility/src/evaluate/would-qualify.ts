@@ -22,14 +22,14 @@ export function wouldQualifyIf(compiled: CompiledPolicy, checks: Checks): string
       ]);
       if (missing.size > 0 && (best === undefined || missing.size < best.length)) best = [...missing];
     }
-    if (truthOf(rule.node, checks.truth) !== false) inFront.push(rule);
+    if (truthOf(rule.node, (index) => checks.truth(index)) !== false) inFront.push(rule);
   }
   return best ? [...best] : [];
 }
 
 /** What must be so for a rule to hold, or not to, and is not, or is not known. */
 function clauses(compiled: CompiledPolicy, rule: CompiledRule, checks: Checks, negated: boolean): string[] {
-  return inTheWay(rule.node, checks.truth, negated).map((found) => {
+  return inTheWay(rule.node, (index) => checks.truth(index), negated).map((found) => {
     const term = compiled.terms[found.index];
     if (!term) throw new RangeError(`no term ${found.index}`);
     const { arithmetic, missing, result } = checks.check(found.index);
