@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import type { ConvictionRow, Determination, ImpactView } from '@clearance/contract';
 import type { Browser, Page } from 'playwright-core';
@@ -95,8 +95,8 @@ describe('the trace and the impact, in a real browser', () => {
       id,
     ]);
     if (!made) throw new Error('There is no determination to change.');
-    const text = inflateRawSync(made.body).toString().replaceAll('"result":true', '"result":false');
-    const forged = deflateRawSync(text).toString('hex');
+    const text = zstdDecompressSync(made.body).toString().replaceAll('"result":true', '"result":false');
+    const forged = zstdCompressSync(text).toString('hex');
     await query(
       superUrl,
       `SET session_replication_role = replica;

@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ReplayView } from '@clearance/contract';
 import { importFile, makeCounty, publishPolicy, type County } from '../support/county.ts';
@@ -42,7 +42,7 @@ it.each([
       WHERE county_id = $1 AND policy_version = 1 ORDER BY md5(id::text)`,
     [county.id],
   );
-  const one = made.find(({ body }) => inflateRawSync(body).toString().includes('"result":false'));
+  const one = made.find(({ body }) => zstdDecompressSync(body).toString().includes('"result":false'));
   if (!one) throw new Error('No rule failed anywhere.');
   const write = (body: Buffer, said: string) =>
     tampering(
@@ -50,7 +50,7 @@ it.each([
       `UPDATE determination SET body = '\\x${body.toString('hex')}', outcome = '${said}' WHERE id = '${one.id}'`,
     );
   const other = one.outcome === 'dismiss' ? 'reduce' : 'dismiss';
-  await write(deflateRawSync(change(inflateRawSync(one.body).toString())), outcome ? other : one.outcome);
+  await write(zstdCompressSync(change(zstdDecompressSync(one.body).toString())), outcome ? other : one.outcome);
   const url = `/api/convictions/${one.conviction}/replay`;
   const answer = await county.people.reviewer.client.post<ReplayView>(url, { determinationId: one.id });
   expect(answer.body).toMatchObject({ identical: false, historyStillThere: true });

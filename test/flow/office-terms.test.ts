@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { inflateRawSync } from 'node:zlib';
+import { zstdDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConvictionRow, ImportRow, Refusal, Stats, Terms, TermsCheck, TermsVersion } from '@clearance/contract';
 import type { Client } from '../support/client.ts';
@@ -196,7 +196,7 @@ describe('a version of the terms', () => {
         WHERE c.county_id = $1 AND d.terms_version = 6 LIMIT 1`,
       [county.id],
     );
-    expect(JSON.parse(made ? inflateRawSync(made.body).toString() : '{}')).toMatchObject({
+    expect(JSON.parse(made ? zstdDecompressSync(made.body).toString() : '{}')).toMatchObject({
       trace: { routing: 'MODOC own 6' },
     });
   });

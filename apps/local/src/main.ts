@@ -20,7 +20,7 @@ import { welcome } from './welcome.ts';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const folder = process.env['CLEARANCE_DATA'] ? resolve(process.env['CLEARANCE_DATA']) : join(root, '.data');
 /** Its name goes up with every change of the tables that has no migration: before the first release there are none. */
-const made = join(folder, 'made-3');
+const made = join(folder, 'made-4');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** One worker takes one core; a second one is worth it where there are two. */

@@ -19,7 +19,10 @@ export function remembering<Value>(read: (text: string) => Value, most = MOST): 
   };
 }
 
-/** A cell is cut out of a far longer text, which it would keep in memory. */
-function ownCopy(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
+/** A text of its own: a cell is cut out of a far longer one, which it would keep in memory. */
+export function ownCopy(text: string): string {
+  // Shorter ones are copied when they are cut, and need not be again.
+  return text.length < SHORTEST_CUT ? text : (JSON.parse(JSON.stringify(text)) as string);
 }
+
+const SHORTEST_CUT = 13;

@@ -1,5 +1,5 @@
 import { opaqueId } from '@clearance/platform';
-import type { Conviction } from '@clearance/record';
+import { ownCopy, type Conviction } from '@clearance/record';
 
 /** A conviction as a file has it. */
 export interface FoundConviction {
@@ -31,9 +31,9 @@ export function foundOf(
     id: convictionId(key, person.personId, conviction),
     personId: person.personId,
     importId: person.importId,
-    caseNumber: conviction.caseNumber,
-    offense: conviction.count.offense.text,
-    court: conviction.step.agency.name,
+    caseNumber: ownCopy(conviction.caseNumber),
+    offense: ownCopy(conviction.count.offense.text),
+    court: ownCopy(conviction.step.agency.name),
     dateText: date ? spanText(date) : null,
     dateFrom: date?.earliest ?? null,
     decade: date ? Math.floor(Number(date.earliest.slice(0, 4)) / 10) * 10 : 0,

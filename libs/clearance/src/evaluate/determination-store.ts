@@ -1,7 +1,7 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { traceBytes, type Determination } from '@clearance/eligibility';
 import type { Tx } from '@clearance/platform';
 import { asOneValue } from '../one-value.ts';
+import { packText, unpackText } from '../packed-text.ts';
 
 /** A determination that was made, beside the ids under which it is stored. */
 export interface MadeDetermination {
@@ -16,11 +16,10 @@ export interface MadeDetermination {
 }
 
 /** The whole determination with its trace, as it is stored. */
-export const packTrace = (determination: Determination): Buffer =>
-  deflateRawSync(traceBytes(determination), { level: 1 });
+export const packTrace = (determination: Determination): Buffer => packText(traceBytes(determination));
 
 /** The canonical text of a stored determination, which a replay must give again. Throws when the bytes were damaged. */
-export const traceOf = (body: Buffer): string => inflateRawSync(body).toString();
+export const traceOf = (body: Buffer): string => unpackText(body);
 
 /**
  * Appends determinations; one that is there already (the same conviction, policy version, as-of date and history) stays

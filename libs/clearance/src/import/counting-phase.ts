@@ -1,7 +1,7 @@
 import { one, type Tx } from '@clearance/platform';
 
-/** People per job. */
-const CHUNK = 500;
+/** People per job: a second of work or less, so that at the end no worker waits long for another. */
+const CHUNK = 200;
 
 /** The phase in which people's convictions are taken from their histories and determined. */
 export const countingPhase = async (tx: Tx, importId: string) => ({

@@ -1,7 +1,7 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Tx } from '@clearance/platform';
 import { KeptRow, packRow, type FileRow } from '@clearance/record';
 import { asOneValue } from '../one-value.ts';
+import { packText, unpackText } from '../packed-text.ts';
 
 /** Stands between rows; no accepted cell holds a control character. */
 const ROW_END = '\u001e';
@@ -12,7 +12,7 @@ const ROW_END = '\u001e';
  */
 export function packRows(rows: readonly { readonly line: number; readonly text: string }[]): Buffer {
   const lines = rows.map((row) => row.line).join();
-  return deflateRawSync([lines, ...rows.map((row) => row.text)].join(ROW_END), { level: 1 });
+  return packText([lines, ...rows.map((row) => row.text)].join(ROW_END));
 }
 
 /**
@@ -20,7 +20,7 @@ export function packRows(rows: readonly { readonly line: number; readonly text: 
  * bytes were damaged.
  */
 export function unpackRows(packed: Buffer, only: 'all' | 'mattering' = 'all'): KeptRow[] {
-  const [lines = '', ...texts] = inflateRawSync(packed).toString().split(ROW_END);
+  const [lines = '', ...texts] = unpackText(packed).split(ROW_END);
   return lines.split(',').map((line, index) => new KeptRow(Number(line), texts[index] ?? '', only));
 }
 

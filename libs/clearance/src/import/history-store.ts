@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { rows, type Tx } from '@clearance/platform';
 import { canonicalHistory, type KeptRow } from '@clearance/record';
 import { unpackRows } from './history-part.ts';
@@ -82,4 +82,4 @@ const unpacked = ({ parts, ...person }: PackedHistory): StoredHistory => ({
 
 /** SHA-256 (hex) of everything that is kept of a person's history: what a decision was made on. */
 export const historyDigest = ({ rows: kept }: { readonly rows: readonly KeptRow[] }): string =>
-  createHash('sha256').update(canonicalHistory(kept)).digest('hex');
+  hash('sha256', canonicalHistory(kept));

@@ -1,4 +1,3 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { rows, type Tx } from '@clearance/platform';
 import {
   buildHistory,
@@ -9,6 +8,7 @@ import {
   type History,
 } from '@clearance/record';
 import { asOneValue } from '../one-value.ts';
+import { packText, unpackText } from '../packed-text.ts';
 import { historiesOfPeople } from './history-store.ts';
 
 /** A person's present history as far as decisions look at it. */
@@ -19,7 +19,7 @@ export interface Reading {
 }
 
 /** What decisions look at of a history, as it is stored. */
-export const packReading = (history: History): Buffer => deflateRawSync(packHistory(history), { level: 1 });
+export const packReading = (history: History): Buffer => packText(packHistory(history));
 
 /** Keeps what decisions look at of these histories, in the place of what was kept of an older file. */
 export async function storeReadings(
@@ -54,7 +54,7 @@ export async function readingsOf(
     [personIds],
   );
   const texts = found.map(({ id, no, packed }) => ({
-    ...{ personId: id, personNo: no, text: inflateRawSync(packed).toString() },
+    ...{ personId: id, personNo: no, text: unpackText(packed) },
   }));
   // Packed in the form of another version of this program, or not at all: made from the rows.
   const present = texts.filter(({ text }) => isPackedHistory(text));

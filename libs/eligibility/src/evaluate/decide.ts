@@ -24,7 +24,7 @@ export class Checks {
 
   /**
    * The result as a rule uses it: an unknown one as the policy says it counts. A method, because a function kept in a
-   * field of each of so many short-lived objects makes clearing memory the greater part of the work.
+   * field of each of so many objects holds the whole history in memory until the next full collection.
    */
   truth(index: number): Truth {
     const { result } = this.check(index);
@@ -65,7 +65,7 @@ export interface Decision {
 export function decide(compiled: CompiledPolicy, checks: Checks, subject: Subject): Decision {
   const tried: Tried[] = [];
   const reached: CompiledRule[] = [];
-  const truth = (index: number): Truth => checks.truth(index);
+  const truth = (index: number) => checks.truth(index);
   for (const rule of compiled.inOrder) {
     const result = truthOf(rule.node, truth);
     tried.push({ rule, result });

@@ -5,23 +5,26 @@ import type { CompiledPolicy, Shown } from './compile.ts';
 import type { Checks, Decision } from './decide.ts';
 import type { Subject } from './subject.ts';
 
-/** Every rule tried, written out. Values are built in one order, so that the same input gives the same bytes. */
+/**
+ * Every rule tried, written out. Values are built in one order, so that the same input gives the same bytes; and their keys
+ * in that of canonical JSON, which need not sort them then.
+ */
 export function traceOf(compiled: CompiledPolicy, decision: Decision, checks: Checks, subject: Subject): Trace {
   const { name, version } = compiled.policy;
   return {
+    asOf: subject.asOf,
+    county: subject.county,
     dialect: 'standard/3',
     policy: name,
     policyVersion: version,
-    asOf: subject.asOf,
-    county: subject.county,
     ...(subject.routingName === undefined ? {} : { routing: subject.routingName }),
     steps: decision.tried.map(({ rule, result }): TraceStep => ({
-      rule: rule.id,
-      title: rule.title,
-      outcome: rule.then.outcome,
       cite: rule.cite,
+      outcome: rule.then.outcome,
       result,
+      rule: rule.id,
       terms: rule.shown.map((shown) => termOf(shown, checks, compiled)),
+      title: rule.title,
     })),
   };
 }
@@ -33,11 +36,11 @@ function termOf(shown: Shown, checks: Checks, compiled: CompiledPolicy): TraceTe
   const counted = result === 'unknown' && truth !== 'unknown' ? `; unknown ${unknown ?? ''} by this policy` : '';
   const why = result === 'unknown' ? missing.map((each) => each.why) : [];
   return {
-    label: shown.label,
-    value: [value, ...new Set(why)].join('; ') + counted,
-    cells: cellTexts(cells),
     ...(arithmetic === undefined ? {} : { arithmetic }),
-    result: shown.negated ? not(truth) : truth,
+    cells: cellTexts(cells),
     ...(shown.group === undefined ? {} : { group: shown.group }),
+    label: shown.label,
+    result: shown.negated ? not(truth) : truth,
+    value: why.length === 0 ? value + counted : [value, ...new Set(why)].join('; ') + counted,
   };
 }

@@ -12,31 +12,46 @@ const RELIEF: readonly Outcome[] = ['dismiss', 'reduce'];
  * be so; nothing when no rule of the policy grants relief.
  */
 export function wouldQualifyIf(compiled: CompiledPolicy, checks: Checks): string[] {
-  let best: readonly string[] | undefined;
-  const inFront: CompiledRule[] = [];
+  let best: ReadonlySet<string> | undefined;
+  const inFront = new Set<string>();
+  const truth = (index: number) => checks.truth(index);
   for (const rule of compiled.inOrder) {
     if (RELIEF.includes(rule.then.outcome)) {
-      const missing = new Set([
-        ...inFront.flatMap((earlier) => clauses(compiled, earlier, checks, true)),
-        ...clauses(compiled, rule, checks, false),
-      ]);
-      if (missing.size > 0 && (best === undefined || missing.size < best.length)) best = [...missing];
+      const missing = new Set(inFront);
+      for (const clause of clauses(compiled, rule, checks, false)) missing.add(clause);
+      if (missing.size > 0 && (best === undefined || missing.size < best.size)) best = missing;
     }
-    if (truthOf(rule.node, (index) => checks.truth(index)) !== false) inFront.push(rule);
+    if (truthOf(rule.node, truth) === false) continue;
+    for (const clause of clauses(compiled, rule, checks, true)) inFront.add(clause);
   }
   return best ? [...best] : [];
 }
 
 /** What must be so for a rule to hold, or not to, and is not, or is not known. */
 function clauses(compiled: CompiledPolicy, rule: CompiledRule, checks: Checks, negated: boolean): string[] {
-  return inTheWay(rule.node, (index) => checks.truth(index), negated).map((found) => {
-    const term = compiled.terms[found.index];
-    if (!term) throw new RangeError(`no term ${found.index}`);
+  const truth = (index: number) => checks.truth(index);
+  return inTheWay(rule.node, truth, negated).map((found) => {
     const { arithmetic, missing, result } = checks.check(found.index);
-    const label = labelOf(term, found.negated, compiled.policy.lists);
+    const label = labelOfTerm(compiled, found.index, found.negated);
     // Each reason says itself that something is not known.
     const why = result === 'unknown' ? [...new Set(missing.map((one) => one.why))] : [];
     const more = arithmetic === undefined ? why : [arithmetic, ...why];
     return more.length === 0 ? label : `${label} (${more.join('; ')})`;
   });
+}
+
+const labels = new WeakMap<CompiledPolicy, Map<number, string>>();
+
+/** A policy's terms are put into words once: of a hundred thousand convictions most lack the same few things. */
+function labelOfTerm(compiled: CompiledPolicy, index: number, negated: boolean): string {
+  let known = labels.get(compiled);
+  if (!known) labels.set(compiled, (known = new Map<number, string>()));
+  const place = 2 * index + Number(negated);
+  let label = known.get(place);
+  if (label === undefined) {
+    const term = compiled.terms[index];
+    if (!term) throw new RangeError(`no term ${index}`);
+    known.set(place, (label = labelOf(term, negated, compiled.policy.lists)));
+  }
+  return label;
 }

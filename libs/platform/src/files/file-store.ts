@@ -8,7 +8,7 @@ import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common'
 import { now } from '../clock.ts';
 import { CONFIG, type Config } from '../config.ts';
 import { Refused } from '../refused.ts';
-import { FRAME, frameOf, PREFIX_BYTES, Seal, Unseal } from './sealed-stream.ts';
+import { FRAME, frameOf, PREFIX_BYTES, Seal, SEALED_FRAME, Unseal } from './sealed-stream.ts';
 
 /** A file that does not count yet: `keep` gives it its name, `drop` removes it. */
 export interface Undecided {
@@ -111,7 +111,7 @@ export class FileStore implements OnApplicationBootstrap {
     };
     for await (const chunk of createReadStream(path, {
       start: sealedOffset,
-      highWaterMark: FRAME,
+      highWaterMark: SEALED_FRAME,
     }) as AsyncIterable<Buffer>) {
       for (const plain of unseal.push(chunk)) yield cut(plain);
     }

@@ -18,7 +18,8 @@ export const aadOf = (last: boolean) => Buffer.from([last ? 1 : 0]);
 export class FrameSealer {
   readonly prefix = randomBytes(PREFIX);
   private readonly key: Buffer;
-  private held: Buffer[] = [];
+  /** What came of the frame that is not full yet; used again for the next one. */
+  private readonly held = Buffer.allocUnsafeSlow(FRAME);
   private heldBytes = 0;
   private frame = 0;
 
@@ -33,26 +34,24 @@ export class FrameSealer {
     // A full frame is kept back until more comes, since only then is it known not to be the last.
     while (this.heldBytes + rest.length > FRAME) {
       const room = FRAME - this.heldBytes;
-      sealed.push(...this.seal([...this.held, rest.subarray(0, room)], false));
+      rest.copy(this.held, this.heldBytes, 0, room);
+      sealed.push(...this.seal(this.held, false));
       rest = rest.subarray(room);
-      this.held = [];
       this.heldBytes = 0;
     }
-    // A copy, so that what came in large pieces is not kept for the sake of its end.
-    if (rest.length > 0) this.held.push(Buffer.from(rest));
+    rest.copy(this.held, this.heldBytes);
     this.heldBytes += rest.length;
     return sealed;
   }
 
   /** The last frame. */
   end(): Buffer[] {
-    return this.seal(this.held, true);
+    return this.seal(this.held.subarray(0, this.heldBytes), true);
   }
 
-  private seal(plain: readonly Buffer[], last: boolean): Buffer[] {
+  private seal(plain: Buffer, last: boolean): Buffer[] {
     const cipher = createCipheriv('aes-256-gcm', this.key, nonceOf(this.prefix, this.frame++)).setAAD(aadOf(last));
-    const [first = Buffer.alloc(0)] = plain;
-    const sealed = cipher.update(plain.length === 1 ? first : Buffer.concat(plain));
+    const sealed = cipher.update(plain);
     cipher.final();
     return [sealed, cipher.getAuthTag()];
   }

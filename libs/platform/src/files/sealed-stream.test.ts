@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { FRAME, frameOf, PREFIX_BYTES, Seal, Unseal } from './sealed-stream.ts';
+import { FRAME, frameOf, PREFIX_BYTES, Seal, SEALED_FRAME, Unseal } from './sealed-stream.ts';
 
 const key = randomBytes(32);
 const sealed = (plain: Buffer, piece = 70_000) =>
@@ -12,11 +12,11 @@ function* pieces(bytes: Buffer, size: number) {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-function opened(bytes: Buffer, withKey = key, offset = 0): Buffer {
+function opened(bytes: Buffer, withKey = key, offset = 0, size = 50_001): Buffer {
   const { frame, sealedOffset, skip } = frameOf(offset);
   const unseal = new Unseal(withKey, bytes.subarray(0, PREFIX_BYTES), frame);
   const parts: Buffer[] = [];
-  for (const piece of pieces(bytes.subarray(sealedOffset), 50_001)) parts.push(...unseal.push(piece));
+  for (const piece of pieces(bytes.subarray(sealedOffset), size)) parts.push(...unseal.push(piece));
   parts.push(unseal.end());
   return Buffer.concat(parts).subarray(skip);
 }
@@ -26,7 +26,10 @@ describe('a sealed file', () => {
     'of %i bytes opens to the same bytes',
     async (size) => {
       const plain = randomBytes(size);
-      expect(opened(await sealed(plain)).equals(plain)).toBe(true);
+      const bytes = await sealed(plain);
+      expect(opened(bytes).equals(plain)).toBe(true);
+      // Frame by frame, as a file is read.
+      expect(opened(bytes, key, 0, SEALED_FRAME).equals(plain)).toBe(true);
     },
   );
 

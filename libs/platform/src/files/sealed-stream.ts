@@ -15,8 +15,7 @@ export class Seal extends Transform {
   }
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
-    const sealed = this.sealer.push(chunk);
-    if (sealed.length > 0) this.push(Buffer.concat(sealed));
+    for (const sealed of this.sealer.push(chunk)) this.push(sealed);
     done();
   }
 
@@ -32,6 +31,8 @@ export function frameOf(plainOffset: number): { frame: number; sealedOffset: num
   return { frame, sealedOffset: PREFIX + frame * (FRAME + TAG), skip: plainOffset % FRAME };
 }
 export const PREFIX_BYTES = PREFIX;
+/** Bytes of a full frame in the sealed file. */
+export const SEALED_FRAME = FRAME + TAG;
 
 /** Decrypts frames from number `frame` on. Throws on the first frame that was changed, and when the last one is missing. */
 export class Unseal {
@@ -48,8 +49,14 @@ export class Unseal {
 
   /** The plain bytes of the frames that `chunk` completes. */
   push(chunk: Buffer): Buffer[] {
-    this.held = this.held.length === 0 ? chunk : Buffer.concat([this.held, chunk]);
     const plain: Buffer[] = [];
+    // Read frame by frame, the one that is held is whole, and was kept back only because it might have been the last.
+    if (this.held.length === FRAME + TAG && chunk.length > 0) {
+      plain.push(this.open(this.held, false));
+      this.held = chunk;
+    } else {
+      this.held = this.held.length === 0 ? chunk : Buffer.concat([this.held, chunk]);
+    }
     while (this.held.length > FRAME + TAG) {
       plain.push(this.open(this.held.subarray(0, FRAME + TAG), false));
       this.held = this.held.subarray(FRAME + TAG);
@@ -66,6 +73,8 @@ export class Unseal {
     if (sealed.length < TAG) throw new Error('The stored file is cut.');
     const decipher = createDecipheriv('aes-256-gcm', this.key, nonceOf(this.prefix, this.frame++)).setAAD(aadOf(last));
     decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
-    return Buffer.concat([decipher.update(sealed.subarray(0, sealed.length - TAG)), decipher.final()]);
+    const plain = decipher.update(sealed.subarray(0, sealed.length - TAG));
+    decipher.final();
+    return plain;
   }
 }

@@ -1,4 +1,4 @@
-import { textOf } from '../cell.ts';
+import { cellText, textOf } from '../cell.ts';
 import { COLUMN, WIDTH } from '../columns.ts';
 import type { ColumnName } from '../columns.ts';
 import type { History, HistoryRow, Step } from '../history.ts';
@@ -47,8 +47,8 @@ export function rowsThatMatter(history: History): RowThatMatters[] {
       const ofStep = rowsOfStep(step);
       for (const { rows } of step.counts) {
         for (const row of rows) {
-          if (ofStep.has(row)) found.push(matter(row, step, COLUMNS_OF[step.kind]));
-          else if (ofPerson.has(row)) found.push(matter(row, step, PLACE));
+          if (ofStep.has(row)) found.push(matter(row, step, MATTERING[step.kind]));
+          else if (ofPerson.has(row)) found.push(matter(row, step, OF_PLACE));
         }
       }
     }
@@ -56,13 +56,19 @@ export function rowsThatMatter(history: History): RowThatMatters[] {
   return found.sort((a, b) => a.line - b.line);
 }
 
-const COLUMNS_OF: Readonly<Record<Step['kind'], readonly ColumnName[]>> = {
-  arrest: [...PLACE, ...EVENT],
-  court: columnsThatMatter,
-  registration: columnsThatMatter,
-  deceased: PLACE,
-  other: PLACE,
+/** One bit for each of `columnsThatMatter`. */
+const bitsOf = (columns: readonly ColumnName[]): number =>
+  columnsThatMatter.reduce((bits, column, position) => bits | (Number(columns.includes(column)) << position), 0);
+const OF_PLACE = bitsOf(PLACE);
+const MATTERING: Readonly<Record<Step['kind'], number>> = {
+  arrest: bitsOf([...PLACE, ...EVENT]),
+  court: bitsOf(columnsThatMatter),
+  registration: bitsOf(columnsThatMatter),
+  deceased: OF_PLACE,
+  other: OF_PLACE,
 };
+const STEP_TYPE = columnsThatMatter.indexOf('STP_TYPE_DESCR');
+const COMMENT = columnsThatMatter.indexOf('COMMENT_TEXT');
 
 function rowsOfStep(step: Step): ReadonlySet<HistoryRow> {
   if (step.kind === 'other') return new Set();
@@ -90,15 +96,16 @@ function rowsAboutPerson(rows: readonly HistoryRow[]): ReadonlySet<HistoryRow> {
   return found;
 }
 
-function matter(row: HistoryRow, step: Step, columns: readonly ColumnName[]): RowThatMatters {
-  const texts = columnsThatMatter.map((column) => {
-    if (!columns.includes(column)) return '';
+function matter(row: HistoryRow, step: Step, mattering: number): RowThatMatters {
+  const { cells, line } = row;
+  const texts = INDEXES.map((index, position) => {
+    if ((mattering & (1 << position)) === 0) return '';
     // The first row of a step says what it is, whatever stands in the others.
-    if (column === 'STP_TYPE_DESCR') return step.typeText;
-    if (column === 'COMMENT_TEXT' && !isCommentOfInterest(row)) return '';
-    return textOf(row, column);
+    if (position === STEP_TYPE) return step.typeText;
+    const text = cellText(cells[index] ?? '');
+    return position === COMMENT && text !== '' && !isCommentOfInterest(row) ? '' : text;
   });
-  return { line: row.line, texts };
+  return { line, texts };
 }
 
 function isCommentOfInterest(row: HistoryRow): boolean {
