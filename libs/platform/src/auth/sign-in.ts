@@ -44,8 +44,11 @@ export class SignIn {
       const token = fits && !account.locked_at ? await this.open(countyId, account.id, caller, at) : undefined;
       if (token) return token;
     }
-    if (!fits) await this.lockout.countFailure(account.id, at);
-    for (const countyId of account.counties) await this.refuse(countyId, account.id, caller, at);
+    // At once, so that a known address waits for one commit, as an unknown one does.
+    await Promise.all([
+      fits ? undefined : this.lockout.countFailure(account.id, at),
+      ...account.counties.map((countyId) => this.refuse(countyId, account.id, caller, at)),
+    ]);
     throw new Refused('sign_in_refused');
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failureWords } from './failure-words.ts';
+import { failureWords, isDiskFull } from './failure-words.ts';
 
 const fault = (message: string, code?: string) => Object.assign(new Error(message), code ? { code } : {});
 
@@ -9,6 +9,14 @@ describe('why a job stopped', () => {
     expect(failureWords({ driverError: { code: '53100' } })).toMatch(/^The disk/);
     expect(failureWords(fault('connect', 'ECONNREFUSED'))).toMatch(/^The database could not be reached\./);
     expect(failureWords(fault('Unsupported state or unable to authenticate data'))).toMatch(/damaged.*Upload it again/);
+  });
+
+  it('and that a full disk stopped it is known from every side', () => {
+    expect(isDiskFull(fault('write', 'ENOSPC'))).toBe(true);
+    expect(isDiskFull({ driverError: { code: '53100' } })).toBe(true);
+    for (const other of [fault('connect', 'ECONNREFUSED'), fault('53100 rows'), undefined]) {
+      expect(isDiskFull(other)).toBe(false);
+    }
   });
 
   it('never repeats what the fault says: it may hold what is in a record', () => {

@@ -2,9 +2,11 @@
 const OTHERWISE = 'It failed several times in a row.';
 const KEPT = 'Nothing is lost: what was done stays done, and it can be resumed.';
 
+const DISK_FULL = /^(ENOSPC|53100)$/;
+
 /** Causes that people can do something about, by the code of the fault or by what it says. */
 const causes: readonly (readonly [RegExp, string])[] = [
-  [/^(ENOSPC|53100)$/, 'The disk of the server is full. Whoever runs it has to make room.'],
+  [DISK_FULL, 'The disk of the server is full. Whoever runs it has to make room.'],
   [/^(EACCES|EPERM|EROFS)$/, 'The server may not write to its folder of files. Whoever runs it has to allow it.'],
   [/^ENOENT$/, 'A stored file is not in its place. Whoever runs the server has to look for it.'],
   [/^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P01|57P02|57P03|08\w{3})$/, 'The database could not be reached.'],
@@ -14,8 +16,15 @@ const causes: readonly (readonly [RegExp, string])[] = [
 
 /** Why a job stopped, in words that say whom to ask; without a name, a number or a word of the database. */
 export function failureWords(error: unknown): string {
-  const fault = error as { code?: unknown; message?: unknown; driverError?: { code?: unknown } } | undefined;
-  const marks = [fault?.driverError?.code, fault?.code, fault?.message].filter((mark) => typeof mark === 'string');
+  const marks = marksOf(error);
   const cause = causes.find(([pattern]) => marks.some((mark) => pattern.test(mark)));
   return `${cause?.[1] ?? OTHERWISE} ${KEPT}`;
+}
+
+/** Whether trying again is in vain, and soon there may be no room left to say so. */
+export const isDiskFull = (error: unknown): boolean => marksOf(error).some((mark) => DISK_FULL.test(mark));
+
+function marksOf(error: unknown): string[] {
+  const fault = error as { code?: unknown; message?: unknown; driverError?: { code?: unknown } } | undefined;
+  return [fault?.driverError?.code, fault?.code, fault?.message].filter((mark) => typeof mark === 'string');
 }

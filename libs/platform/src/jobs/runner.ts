@@ -6,12 +6,12 @@ import { Database, one, rows } from '../db/in-county.ts';
 import { LOG, type Log } from '../log.ts';
 import { Mailer } from '../mail/mailer.ts';
 import { Bell } from './bell.ts';
-import { failureWords } from './failure-words.ts';
+import { failureWords, isDiskFull } from './failure-words.ts';
 import { JobRegistry, jobData } from './job-handler.ts';
 import { JobQueue, type JobData } from './queue.ts';
 import { WorkEnded } from './work-ledger.ts';
 
-/** A job that fails this often in a row stops its work; a person reads why and resumes it. */
+/** A job that fails this often in a row stops its work, and on a full disk at once; a person reads why and resumes it. */
 const FAILURES = 5;
 
 /** Takes jobs from the queue, and rings again for every open work that has made no progress. */
@@ -78,7 +78,7 @@ export class JobRunner implements BeforeApplicationShutdown {
                 problem = CASE WHEN failures + 1 >= $2 THEN $3 ELSE problem END,
                 finished_at = CASE WHEN failures + 1 >= $2 THEN clock_timestamp() END
           WHERE id = $1 AND state = 'running'`,
-        [data.id, FAILURES, failureWords(error)],
+        [data.id, isDiskFull(error) ? 1 : FAILURES, failureWords(error)],
       ),
     );
   }
