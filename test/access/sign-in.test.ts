@@ -91,7 +91,10 @@ describe('a session', () => {
         const [unknown, known] = [await timed('nobody@yolo.example'), await timed(person.email)];
         shares.push(unknown / known);
       }
-      expect(shares.filter((share) => share > 1 / 2 && share < 2), `shares: ${shares.join()}`).not.toEqual([]);
+      expect(
+        shares.filter((share) => share > 1 / 2 && share < 2),
+        `shares: ${shares.join()}`,
+      ).not.toEqual([]);
     });
 
     it('from an address that guesses fast, while other addresses go on', async () => {
