@@ -226,16 +226,32 @@ describe('a defect', () => {
     expect((await decideAll(who('approver'), approval, waiting)).sample?.count).toBe(rest.count);
   });
 
-  it('among a few has no sample to stop, yet every override is looked at in full', async () => {
+  it('is needed for the smallest set that does not follow the policy, all of which is looked at, and not for one that does', async () => {
     const excluded: ConvictionFilter = { state: ['recommended'], decision: ['exclude'] };
     const seen = await lookAt(who('approver'), excluded);
-    expect(seen.count).toBe(4);
-    const { body: sample } = await drawSample(who('second'), excluded, seen);
+    expect(seen).toMatchObject({ count: 4, unfollowed: 4 });
+    const blind = await startBulk(who('approver'), approval, excluded, seen);
+    expect([blind.status, blind.body.code]).toEqual([409, 'sample_required']);
+    const { body: sample } = await drawSample(who('approver'), excluded, seen);
     expect(sample).toMatchObject({ overrides: 4, drawn: 0, left: 4, bound: { count: 4, share: 1 } });
-    // So few need no sample.
+    await find(who('approver'), sample.id, sample.items[0]?.id ?? '', 'good');
+    const half = await startBulk(who('approver'), approval, excluded, seen);
+    expect([half.status, half.body.code]).toEqual([409, 'sample_unfinished']);
+    await findAllGood(who('approver'), excluded, seen);
     const { status, body } = await startBulk(who('approver'), approval, excluded, seen);
     expect(status).toBe(202);
-    expect(await bulkDone(who('approver'), body.id)).toMatchObject({ done: 4, skipped: 0, sample: null });
+    expect(await bulkDone(who('approver'), body.id)).toMatchObject({ done: 4, skipped: 0, sample: { count: 4 } });
+
+    const [person] = await convictionsOf(who('reviewer'), { state: ['returned'] });
+    const few: ConvictionFilter = { ...waiting, ...(person ? { personId: person.personId } : {}) };
+    const hers = (await convictionsOf(who('reviewer'), { ...few, state: ['returned'] })).slice(0, 5);
+    for (const each of hers) await recommend(who('reviewer'), each, 'dismiss');
+    const followed = await lookAt(who('approver'), few);
+    expect(followed).toMatchObject({ count: hers.length, unfollowed: 0 });
+    expect(followed.count).toBeLessThan(11);
+    const started = await startBulk(who('approver'), approval, few, followed);
+    expect(started.status).toBe(202);
+    expect(await bulkDone(who('approver'), started.body.id)).toMatchObject({ done: hers.length, sample: null });
   });
 });
 
@@ -272,9 +288,7 @@ describe('a set of which a part cannot be decided', () => {
     expect(split).toMatchObject({ code: 'mixed_set', details: { total: 2 } });
     expect(split.parts?.map(({ says, count }) => `${count} ${says}`).sort()).toEqual(['1 dismiss', '1 exclude']);
     for (const { filter } of split.parts ?? []) {
-      const { status, body } = await startBulk(both, approval, filter, await lookAt(both, filter));
-      expect(status).toBe(202);
-      expect(await bulkDone(both, body.id)).toMatchObject({ done: 1, skipped: 0 });
+      expect(await decideAll(both, approval, filter)).toMatchObject({ done: 1, skipped: 0 });
     }
   });
 

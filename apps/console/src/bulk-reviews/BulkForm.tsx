@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { useReasons } from '../convictions/use-reasons.ts';
-import { NO_SAMPLE_UP_TO } from '@clearance/contract';
+import { needsSample } from '@clearance/contract';
 import { counted, number } from '../ui/format.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Problem } from '../ui/Problem.tsx';
@@ -36,7 +36,7 @@ export const BulkForm = ({ intent }: { readonly intent: BulkIntent }) => {
   const approves = intent.verb === 'approve' || intent.verb === 'return';
   const [opened, setOpened] = useState<string>();
   const [returning, setReturning] = useState(intent.verb === 'return');
-  const sampled = approves && set !== undefined && set.count > NO_SAMPLE_UP_TO;
+  const sampled = approves && set !== undefined && needsSample(set);
   const work = useSample(intent.filter, set, sampled);
   const { sample, refusal } = work;
   if (error) return <Problem error={error} />;

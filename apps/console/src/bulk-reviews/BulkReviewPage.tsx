@@ -89,7 +89,11 @@ export const BulkReviewPage = () => {
             The approval that this took back
           </Link>
         ) : null}
-        {data.sample ? <Typography>{meaningOf(data.sample, data.by)}</Typography> : null}
+        {data.sample ? (
+          <Typography>{meaningOf(data.sample, data.by)}</Typography>
+        ) : data.verb === 'approve' ? (
+          <Typography>So few that follow the policy are approved without a sample.</Typography>
+        ) : null}
         {data.note ? <Typography>“{data.note}”</Typography> : null}
         <Which row={data} />
       </Box>

@@ -7,6 +7,7 @@ const set: ConvictionSet = {
   people: 4,
   digest: '',
   mine: 0,
+  unfollowed: 0,
   groups: 1,
   sections: { 'HS 11357': 2, 'HS 11358': 3 },
   severities: { misdemeanor: 1, felony: 4 },

@@ -5,24 +5,33 @@ import { rowColumns, rowTables } from './queue.ts';
 import { relationSql } from './relation-sql.ts';
 import { saidOf } from './said.ts';
 
+interface SetDigest {
+  readonly count: number;
+  /** Recommended by whoever asks. */
+  readonly mine: number;
+  /** Recommended otherwise than the policy says, or where it could not decide. */
+  readonly unfollowed: number;
+  readonly people: number;
+  readonly digest: string;
+}
+
 /** Count and digest of a set: what a bulk review quotes, and what the server computes again before it acts. */
-export async function digestOf(
-  tx: Tx,
-  memberId: string,
-  filter: ConvictionFilter,
-): Promise<{ count: number; mine: number; people: number; digest: string }> {
+export async function digestOf(tx: Tx, memberId: string, filter: ConvictionFilter): Promise<SetDigest> {
   const where = whereOf(filter, memberId, 2);
-  const found = await one<{ count: number; mine: number; people: number; digest: string }>(
+  const found = await one<SetDigest>(
     tx,
     `WITH chosen AS MATERIALIZED (
-       SELECT c.id, c.version, c.person_id, $1::uuid = ANY (c.recommender_ids) AS mine FROM conviction c WHERE ${where.sql})
+       SELECT c.id, c.version, c.person_id, $1::uuid = ANY (c.recommender_ids) AS mine,
+              c.decision IS NOT NULL AND ${relationSql('c')} <> 'follows' AS unfollowed
+         FROM conviction c WHERE ${where.sql})
      SELECT count(*)::int AS count, (count(*) FILTER (WHERE mine))::int AS mine,
+            (count(*) FILTER (WHERE unfollowed))::int AS unfollowed,
             (SELECT count(*)::int FROM (SELECT FROM chosen GROUP BY person_id) AS people) AS people,
             encode(sha256(coalesce(string_agg(id::text || ':' || version, ',' ORDER BY id), '')::bytea), 'hex') AS digest
        FROM chosen`,
     [memberId, ...where.given],
   );
-  return found ?? { count: 0, mine: 0, people: 0, digest: '' };
+  return found ?? { count: 0, mine: 0, unfollowed: 0, people: 0, digest: '' };
 }
 
 /** A set with its composition and a few of its convictions, spread over it. */

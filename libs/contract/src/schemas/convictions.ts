@@ -130,6 +130,8 @@ export const convictionSet = z.object({
   recommenders: z.record(z.string(), z.int()),
   /** What the policy determined. */
   outcomes: z.record(z.string(), z.int()),
+  /** How many recommendations do not follow the policy: they are looked at in full, however few. */
+  unfollowed: z.int(),
   /** Of what is recommended: how many follow the policy, go against it, or were left to a person by it. */
   relations: z.record(z.enum(policyRelations), z.int()),
   /** Of what is recommended, at most `MOST_SAID`, and how many different ones there are in all. */

@@ -9,12 +9,18 @@ export const bulkVerbs = ['recommend', 'approve', 'return', 'withdraw'] as const
 /** And what a bulk review can be: the undoing of one is one as well. */
 export const bulkActs = [...bulkVerbs, 'undo'] as const;
 
-/** An approval of more than this many convictions needs a sample. */
-export const NO_SAMPLE_UP_TO = 10;
+const NO_SAMPLE_UP_TO = 10;
+
+/**
+ * Whether a set has to be looked at before it is approved at once: when it has more than ten convictions, or any whose
+ * recommendation does not follow the policy (`policyRelation`), of which there are `unfollowed`.
+ */
+export const needsSample = ({ count, unfollowed }: { readonly count: number; readonly unfollowed: number }): boolean =>
+  count > NO_SAMPLE_UP_TO || unfollowed > 0;
 
 /**
  * `POST /api/bulk-reviews`. `expectedCount` and `digest` are what the person saw (`/api/convictions/set`). An approval
- * of more than NO_SAMPLE_UP_TO convictions needs a finished sample of the same digest by the same person.
+ * that `needsSample` needs a finished sample of the same digest by the same person.
  */
 export const bulkReviewBody = z
   .object({

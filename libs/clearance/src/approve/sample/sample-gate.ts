@@ -1,4 +1,4 @@
-import { NO_SAMPLE_UP_TO, type BulkReviewBody, type MovedSet, type SampleResult } from '@clearance/contract';
+import { needsSample, type BulkReviewBody, type MovedSet, type SampleResult } from '@clearance/contract';
 import { one, Refused, type Ctx, type Tx } from '@clearance/platform';
 import { whereOf } from '../../conviction/filter-sql.ts';
 import { sampleHeads } from './sample-view.ts';
@@ -7,23 +7,23 @@ import { sampleHeads } from './sample-view.ts';
 const NAMED = 20;
 
 /**
- * The finished sample of exactly this set that the approver looked at, with the seed of its draw; undefined where the
- * set is so small that none is needed. Throws `sample_required`, `sample_unfinished`, `sample_defects`.
+ * The finished sample of exactly this set that the approver looked at, with the seed of its draw; undefined where none
+ * is needed. Throws `sample_required`, `sample_unfinished`, `sample_defects`.
  */
 export async function sampleBehind(
   tx: Tx,
   ctx: Ctx,
-  set: { readonly count: number; readonly digest: string },
+  set: { readonly count: number; readonly unfollowed: number; readonly digest: string },
 ): Promise<{ result: SampleResult; seed: string } | undefined> {
   const [found] = await sampleHeads(tx, `s.approver_id = $1 AND s.digest = $2`, [ctx.actor.memberId, set.digest]);
   if (!found) {
-    if (set.count <= NO_SAMPLE_UP_TO) return undefined;
+    if (!needsSample(set)) return undefined;
     throw new Refused('sample_required', { count: set.count });
   }
   const { view, seed } = found;
   if (view.state === 'stopped') throw new Refused('sample_defects', { defects: view.defects });
   if (view.state === 'open') {
-    if (set.count <= NO_SAMPLE_UP_TO) return undefined;
+    if (!needsSample(set)) return undefined;
     throw new Refused('sample_unfinished', { left: view.left, size: view.overrides + view.drawn });
   }
   const { id, count, overrides, drawn, defects, confidence, tolerated, bound } = view;
