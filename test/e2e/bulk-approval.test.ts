@@ -236,7 +236,7 @@ describe('a set that does not follow the policy', () => {
     await everyLook(page, shot, 'bulk reviews');
     const [row] = (await lookAt(county.people.approver.client, { state: ['approved'] })).sample;
     await open(`/convictions/${row?.id}/show`);
-    await page.getByText(/^Reduction recommended by .*, approved by .*, is released on/).waitFor();
+    await page.getByText(/^Reduction recommended by .*, approved by .*, will be released on/).waitFor();
     await everyLook(page, shot, 'both names');
     expect(faults).toEqual([]);
   });

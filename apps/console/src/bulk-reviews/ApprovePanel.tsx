@@ -32,6 +32,14 @@ export const ApprovePanel = ({ intent, set, stale, sampled, sample, onLookAgain 
   const decision = onlyDecision(set);
   const unseen = sampled && sample?.state !== 'finished';
   const blocked = stale || set.mine > 0 || unseen;
+  if (sample?.state === 'stopped') {
+    return (
+      <Typography variant="body2">
+        You found something wrong, so this set cannot be approved. What is like it goes back to the reviewers; look
+        again at the rest.
+      </Typography>
+    );
+  }
   return (
     <form
       onSubmit={(event) => {
@@ -48,11 +56,6 @@ export const ApprovePanel = ({ intent, set, stale, sampled, sample, onLookAgain 
         <Typography variant="body2" sx={{ mb: 1 }}>
           Nobody signs twice: you recommended {number(set.mine)} of these yourself. Take the others, or leave the set to
           somebody else.
-        </Typography>
-      ) : sample?.state === 'stopped' ? (
-        <Typography variant="body2" sx={{ mb: 1 }}>
-          You found something wrong, so this set cannot be approved. What is like it goes back to the reviewers; look
-          again at the rest.
         </Typography>
       ) : unseen ? (
         <Typography variant="body2" sx={{ mb: 1 }}>

@@ -1,13 +1,12 @@
 import Box from '@mui/material/Box';
 import { number, percent } from '../ui/format.ts';
 import { StatusChip } from '../ui/StatusChip.tsx';
-import { atMost, type Picture } from './composition.ts';
+import { atMost, shareOf, type Picture } from './composition.ts';
 
 /** One property of a set as bars; it is a table, so it reads aloud and prints as one. */
-export const BarTable = ({ picture: { title, bars, none } }: { readonly picture: Picture }) => {
-  const shown = atMost(bars, 8);
-  const whole = bars.reduce((sum, { count }) => sum + count, 0);
-  const most = Math.max(1, ...shown.map(({ count }) => count));
+export const BarTable = ({ picture }: { readonly picture: Picture }) => {
+  const { title, bars, none, whole } = picture;
+  const shown = atMost(bars, 8).map((bar) => ({ ...bar, share: shareOf(bar, picture) }));
   return (
     <Box component="figure" sx={{ m: 0, minWidth: 0 }}>
       <Box component="figcaption" sx={{ fontWeight: 650, fontSize: '0.875rem', mb: 0.5 }}>
@@ -20,7 +19,7 @@ export const BarTable = ({ picture: { title, bars, none } }: { readonly picture:
         className="figures"
       >
         <tbody>
-          {shown.map(({ word, count, mark }) => (
+          {shown.map(({ word, count, mark, share }) => (
             <tr key={word}>
               <Box
                 component="th"
@@ -35,7 +34,8 @@ export const BarTable = ({ picture: { title, bars, none } }: { readonly picture:
                   sx={({ palette }) => ({
                     height: 10,
                     minWidth: 2,
-                    width: `${(100 * count) / most}%`,
+                    width: `${100 * (share ?? 0)}%`,
+                    visibility: share === undefined ? 'hidden' : 'visible',
                     backgroundColor: palette.look.shades[1],
                     borderRadius: '2px',
                     printColorAdjust: 'exact',
@@ -49,7 +49,7 @@ export const BarTable = ({ picture: { title, bars, none } }: { readonly picture:
                 component="td"
                 sx={{ textAlign: 'right', pl: 1, whiteSpace: 'nowrap', width: '44px', color: 'text.secondary' }}
               >
-                {title === 'Flags' ? '' : percent(count, whole)}
+                {share === undefined ? '' : percent(count, whole)}
               </Box>
             </tr>
           ))}

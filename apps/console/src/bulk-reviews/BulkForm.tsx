@@ -114,7 +114,11 @@ export const BulkForm = ({ intent }: { readonly intent: BulkIntent }) => {
             rows={set.sample}
             looked={looked}
             onLook={(id) => setLooked((before) => new Set([...before, id]))}
-            says="Picked by the server without regard to what is in them. Open some to see whether they are what you think."
+            says={
+              set.count === 1
+                ? 'Open it to see whether it is what you think.'
+                : 'Picked by the server without regard to what is in them. Open some to see whether they are what you think.'
+            }
           />
         )}
       </Box>

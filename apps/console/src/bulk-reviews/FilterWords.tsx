@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
-import type { ConvictionFilter } from '@clearance/contract';
+import type { BulkReviewRow, ConvictionFilter } from '@clearance/contract';
 import { chipsOf, type Reasons } from '../convictions/filter-words.ts';
+import { useApi } from '../providers/use-api.ts';
+import { bulkTitle } from './bulk-words.ts';
 
 /** A filter in words, where it is a fact and no longer a choice. */
 export const FilterWords = ({
@@ -10,7 +12,8 @@ export const FilterWords = ({
   readonly filter: ConvictionFilter;
   readonly reasons?: Reasons;
 }) => {
-  const chips = chipsOf(filter, reasons);
+  const { data: batch } = useApi<BulkReviewRow>(filter.bulkReviewId && `/bulk-reviews/${filter.bulkReviewId}`);
+  const chips = chipsOf(filter, reasons, batch && bulkTitle(batch));
   if (chips.length === 0) return <span>Every conviction of the county</span>;
   return (
     <Box

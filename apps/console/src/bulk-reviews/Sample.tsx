@@ -32,7 +32,7 @@ export const Sample = ({ rows, looked, onLook, says, acts }: SampleProps) => {
   const next = id === undefined ? undefined : rows[rows.findIndex((row) => row.id === id) + 1]?.id;
   return (
     <Box component="section" aria-label="Sample">
-      <Typography variant="h2">A sample to look at</Typography>
+      <Typography variant="h2">{rows.length === 1 ? 'The one to look at' : 'A sample to look at'}</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
         {says}
       </Typography>

@@ -64,7 +64,7 @@ export const TakeBack = ({ row }: { readonly row: BulkReviewRow }) => {
           setOpen(false);
         }}
       >
-        <ReasonField id={noteId} choice="undo" needed value={note} onChange={setNote} />
+        <ReasonField id={noteId} choice="undo" needed autoFocus value={note} onChange={setNote} />
       </ConfirmDialog>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { ConvictionSet } from '@clearance/contract';
 import { describe, expect, it } from 'vitest';
-import { atMost, compositionCsv, picturesOf } from './composition.ts';
+import { atMost, compositionCsv, picturesOf, shareOf } from './composition.ts';
 
 const set: ConvictionSet = {
   count: 5,
@@ -48,11 +48,20 @@ describe('what a set is made of', () => {
     ]);
   });
 
+  it('measures every bar by the whole set, and says nothing of flags thrown together', () => {
+    const pictures = picturesOf({ ...set, flags: { deceased: 5, minor: 2 } });
+    const shares = (at: number) => pictures[at]?.bars.map((bar) => pictures[at] && shareOf(bar, pictures[at]));
+    expect(shares(0)).toEqual([0.8, 0.2]);
+    expect(shares(4)).toEqual([1, 0.4]);
+    const flags = pictures[4];
+    expect(flags && shareOf({ word: '2 others', count: 7, rest: true }, flags)).toBeUndefined();
+  });
+
   it('puts what is left over into one bar', () => {
     const bars = [3, 2, 1].map((count) => ({ word: String(count), count }));
     expect(atMost(bars, 2)).toEqual([
       { word: '3', count: 3 },
-      { word: '2 others', count: 3 },
+      { word: '2 others', count: 3, rest: true },
     ]);
     expect(atMost(bars, 3)).toEqual(bars);
     const decades = ['1940s 1', '1990s 40', '2000s 50', '2010s 9'].map((bar) => {

@@ -7,10 +7,16 @@ export interface Bar {
   readonly count: number;
   /** Said beside the word where there is something to look at closer. */
   readonly mark?: string;
+  /** Several values in one bar. */
+  readonly rest?: true;
 }
 export interface Picture {
   readonly title: string;
   readonly bars: readonly Bar[];
+  /** What makes 100%: convictions in the set. */
+  readonly whole: number;
+  /** Whether one conviction can be in several bars. */
+  readonly overlaps?: true;
   /** Said where there are no bars. */
   readonly none: string;
 }
@@ -27,7 +33,7 @@ export function atMost(bars: readonly Bar[], most: number): readonly Bar[] {
   const rest = bars.filter((bar) => !largest.has(bar));
   return [
     ...bars.filter((bar) => largest.has(bar)),
-    { word: `${rest.length} others`, count: rest.reduce((sum, { count }) => sum + count, 0) },
+    { word: `${rest.length} others`, count: rest.reduce((sum, { count }) => sum + count, 0), rest: true },
   ];
 }
 
@@ -39,7 +45,8 @@ const relationWords = {
 
 /** What a set is made of, one picture per property, in the order in which one looks at them. */
 export function picturesOf(set: ConvictionSet): readonly Picture[] {
-  const pictures: Picture[] = [
+  const whole = set.count;
+  const pictures: Omit<Picture, 'whole'>[] = [
     {
       title: 'Determination',
       bars: outcomes
@@ -67,7 +74,12 @@ export function picturesOf(set: ConvictionSet): readonly Picture[] {
         .map(({ decade, count }) => ({ word: valueWord('decade', decade), count })),
       none: 'No date is known.',
     },
-    { title: 'Flags', bars: largestFirst(set.flags, (name) => valueWord('flag', name)), none: 'None carries a flag.' },
+    {
+      title: 'Flags',
+      bars: largestFirst(set.flags, (name) => valueWord('flag', name)),
+      none: 'None carries a flag.',
+      overlaps: true,
+    },
   ];
   if (Object.keys(set.decisions).length > 0) {
     pictures.push({
@@ -88,8 +100,12 @@ export function picturesOf(set: ConvictionSet): readonly Picture[] {
   if (Object.keys(set.recommenders).length > 0) {
     pictures.push({ title: 'Recommended by', bars: largestFirst(set.recommenders, (name) => name), none: '' });
   }
-  return pictures;
+  return pictures.map((picture) => ({ ...picture, whole }));
 }
+
+/** How much of the set a bar stands for, from 0 to 1; undefined where its values overlap and their sum says nothing. */
+export const shareOf = ({ count, rest }: Bar, { whole, overlaps }: Picture): number | undefined =>
+  whole === 0 || (rest && overlaps) ? undefined : count / whole;
 
 /** A cell of a CSV file that a spreadsheet opens: quoted where needed, and never taken for a formula. */
 function csvCell(text: string): string {
@@ -98,7 +114,7 @@ function csvCell(text: string): string {
 }
 
 /** The pictures as a table: property, value, convictions. */
-export function compositionCsv(pictures: readonly Picture[]): string {
+export function compositionCsv(pictures: readonly Omit<Picture, 'whole'>[]): string {
   const lines = pictures.flatMap(({ title, bars }) => bars.map(({ word, count }) => [title, word, String(count)]));
   return [['Property', 'Value', 'Convictions'], ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n');
 }

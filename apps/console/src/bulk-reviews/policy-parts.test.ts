@@ -21,6 +21,16 @@ describe('a set of which some does not follow the policy', () => {
     expect(deviationWords({ count: 2, relations: { follows: 2, against: 0, undecided: 0 } })).toBeUndefined();
   });
 
+  it('speaks of one as of one', () => {
+    expect(deviationWords({ count: 1, relations: { follows: 0, against: 1, undecided: 0 } })).toEqual({
+      headline: 'This one does not follow the policy.',
+      kinds: 'It is recommended against what the policy determined.',
+    });
+    expect(deviationWords({ count: 1, relations: { follows: 0, against: 0, undecided: 1 } })?.kinds).toBe(
+      'The policy could not decide it.',
+    );
+  });
+
   it('offers the part that follows it', () => {
     expect(partsOf(set, { state: ['recommended'] })).toEqual([
       { says: 'Take the 6 that follow the policy', filter: { state: ['recommended'], outcome: ['dismiss'] } },

@@ -19,6 +19,12 @@ const few = 4;
 export function deviationWords({ count, relations: { against, undecided } }: Pick<Composed, 'count' | 'relations'>) {
   const all = against + undecided;
   if (all === 0) return undefined;
+  if (count === 1) {
+    return {
+      headline: 'This one does not follow the policy.',
+      kinds: against > 0 ? 'It is recommended against what the policy determined.' : 'The policy could not decide it.',
+    };
+  }
   const headline =
     all === count
       ? `None of these ${number(count)} follows the policy.`

@@ -63,8 +63,15 @@ function manyText(key: ManyKey, values: readonly FilterValue[], reasons: Reasons
   return words.length <= 3 ? words.join(', ') : `${words.slice(0, 2).join(', ')} and ${words.length - 2} more`;
 }
 
-/** What narrows the set, one line per filter, in the order in which the filters stand. */
-export function chipsOf(filter: ConvictionFilter, reasons: Reasons = {}): readonly FilterChipText[] {
+/**
+ * What narrows the set, one line per filter, in the order in which the filters stand; `batch` is what its bulk review is
+ * called.
+ */
+export function chipsOf(
+  filter: ConvictionFilter,
+  reasons: Reasons = {},
+  batch = 'of one bulk review',
+): readonly FilterChipText[] {
   const chips: FilterChipText[] = [];
   const add = (key: FilterKey, text: string) => chips.push({ key, label: filterLabels[key], text });
   if (filter.q) add('q', `begins with ${filter.q}`);
@@ -80,7 +87,7 @@ export function chipsOf(filter: ConvictionFilter, reasons: Reasons = {}): readon
   }
   if (filter.mine !== undefined) add('mine', filter.mine ? 'recommended by me' : 'recommended by others');
   if (filter.changed !== undefined) add('changed', filter.changed ? 'changed by a newer file' : 'unchanged');
-  if (filter.bulkReviewId) add('bulkReviewId', 'of one bulk review');
+  if (filter.bulkReviewId) add('bulkReviewId', batch);
   if (filter.personId) add('personId', 'of one person');
   return chips;
 }

@@ -18,12 +18,12 @@ export const ReleaseLine = ({ row }: { readonly row: ConvictionRow }) => (
       'The time to take this decision back is over.'
     ) : row.recommendedByMe ? (
       <>
-        Released <Within at={row.releasesAt} />. You recommended this yourself, so somebody else has to take the
-        approval back.
+        It can be taken back until it is released, <Within at={row.releasesAt} />. You recommended this yourself, so
+        somebody else has to do that.
       </>
     ) : (
       <>
-        Released <Within at={row.releasesAt} />. Until then the approval can be taken back, with a reason.
+        Until it is released, <Within at={row.releasesAt} />, the approval can be taken back, with a reason.
       </>
     )}
   </Typography>

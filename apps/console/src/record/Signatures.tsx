@@ -28,6 +28,6 @@ export const Signatures = ({ conviction }: { readonly conviction: ConvictionView
 
 const releaseWords = {
   released: 'released on',
-  due: 'is released on',
+  due: 'will be released on',
   open: 'can be taken back until',
 } as const;

@@ -32,7 +32,7 @@ export const DefectDialog = ({ item, busy, refusal, onFind, onClose }: DefectDia
       onConfirm={() => onFind(said)}
       onClose={onClose}
     >
-      <ReasonField id={id} choice="return" needed value={note} onChange={setNote} />
+      <ReasonField id={id} choice="return" needed autoFocus value={note} onChange={setNote} />
     </ConfirmDialog>
   );
 };

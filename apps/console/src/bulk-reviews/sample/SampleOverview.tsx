@@ -23,7 +23,7 @@ export const SampleOverview = ({ sample, work, ways, currentId, onOpen }: Sample
   const refused = work.refusal && work.refusal.code !== 'set_moved' ? work.refusal : undefined;
   return (
     <Box component="section" aria-label="Sample">
-      <Typography variant="h2">The sample to look at</Typography>
+      <Typography variant="h2">{sample.count === 1 ? 'The one to look at' : 'The sample to look at'}</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', maxWidth: '72ch' }}>
         {askedWords(sample)}
       </Typography>

@@ -27,7 +27,7 @@ export const WholeLook = ({ overrides, ways }: { readonly overrides: number; rea
         </Button>
       ))}
       <Button size="small" onClick={ways.onReturn}>
-        Return all {number(ways.count)} with a reason
+        {ways.count === 1 ? 'Return it' : `Return all ${number(ways.count)}`} with a reason
       </Button>
     </Box>
   </Box>

@@ -21,8 +21,10 @@ export function askedWords({
   tolerated,
 }: Pick<Sample, 'count' | 'overrides' | 'drawn' | 'confidence' | 'tolerated'>): string {
   const shows = `The sample has to show, with ${confidenceWords(confidence)} confidence, that fewer than ${shareWords(tolerated)} are wrong.`;
+  if (overrides >= count && count === 1) return 'This one does not follow the policy, so it has to be looked at.';
   if (overrides >= count)
     return `None of these ${number(count)} follows the policy, so every one of them has to be looked at.`;
+  if (count === 1) return `${shows} This set is only one, which has to be looked at.`;
   if (overrides + drawn >= count)
     return `${shows} This set is so small that all ${number(count)} have to be looked at.`;
   const on = `For that ${number(drawn)} of the ${number(count)} were drawn at random`;
