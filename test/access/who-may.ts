@@ -112,6 +112,7 @@ export const whoMay: Readonly<Record<string, readonly Caller[]>> = {
   'POST /api/bulk-reviews (approve)': approver,
   'POST /api/bulk-reviews (return)': approver,
   'POST /api/bulk-reviews (withdraw)': reviewer,
+  'GET /api/convictions/:id/like': approver,
   'POST /api/samples': approver,
   'GET /api/samples/:id': approver,
   'POST /api/samples/:id/findings': approver,

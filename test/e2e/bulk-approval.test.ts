@@ -80,9 +80,16 @@ describe('a bulk approval, in a real browser', () => {
     const all = (await lookAt(county.people.approver.client, waiting)).count;
     await good().waitFor();
     await page.keyboard.press('b');
-    await page.getByRole('dialog').getByLabel('Why').fill('The disposition says dismissed already.');
+    const why = page.getByRole('dialog').getByLabel('Why');
+    await expect.poll(() => why.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type('The disposition says dismissed already.');
+    expect(await why.inputValue()).toBe('The disposition says dismissed already.');
+    await page
+      .getByRole('dialog')
+      .getByText(/These [\d,]+ go back to the reviewers/)
+      .waitFor();
     await shot(page, 'something is wrong');
-    await page.getByRole('button', { name: 'Send it and its like back' }).click();
+    await page.getByRole('button', { name: /^Send these [\d,]+ back$/ }).click();
     await page.getByText(/^You found something wrong, so these/).waitFor();
     const goOn = page.getByRole('button', { name: /^Go on with the other/ });
     await goOn.waitFor({ timeout: 20_000 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { boundOfGroup, meaningOf, sampleSize, type ConvictionFilter, type Role } from '@clearance/contract';
+import { boundOfGroup, meaningOf, sampleSize, type ConvictionFilter, type Like, type Role } from '@clearance/contract';
 import { drawSample as draw } from '../../libs/clearance/src/approve/sample/draw.ts';
 import { importFile, makeCounty, publishPolicy, type County } from '../support/county.ts';
 import { query } from '../support/database.ts';
@@ -208,6 +208,8 @@ describe('a defect', () => {
     const bad = sample.items.find(({ recommendedBy }) => recommendedBy === 'reviewer');
     const refused = await find(who('approver'), sample.id, bad?.id ?? '', 'defect');
     expect([refused.status, refused.body.code]).toEqual([422, 'invalid']);
+    const told = await who('approver').get<Like>(`/api/convictions/${bad?.id}/like`);
+    expect(told.body).toEqual({ count: 375 });
     const { body: stopped } = await find(who('approver'), sample.id, bad?.id ?? '', 'defect', note);
     expect(stopped).toMatchObject({ state: 'stopped', defects: 1, held: 375 });
     expect((await find(who('approver'), sample.id, bad?.id ?? '', 'good')).body.code).toBe('sample_finding_stands');

@@ -35,6 +35,10 @@ export const convictionProbes: Readonly<Record<string, Probe>> = {
     by: 'reviewer',
     calls: (named) => [at('GET /api/convictions/:id/trace', named.evaluated)],
   },
+  'GET /api/convictions/:id/like': {
+    by: 'approver',
+    calls: ({ sampled }) => [at('GET /api/convictions/:id/like', sampled)],
+  },
   'GET /api/people/:id': { by: 'reviewer', calls: ({ person }) => [at('GET /api/people/:id', person)] },
   'POST /api/convictions/:id/recommendations': {
     by: 'reviewer',

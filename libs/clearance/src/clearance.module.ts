@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PlatformHttpModule, PlatformWorkerModule } from '@clearance/platform';
 import { Approve } from './approve/approve.ts';
 import { Findings } from './approve/sample/findings.ts';
+import { LikeController } from './approve/sample/like.controller.ts';
 import { SampleController } from './approve/sample/sample.controller.ts';
 import { Samples } from './approve/sample/samples.ts';
 import { ConvictionController } from './conviction/conviction.controller.ts';
@@ -79,6 +80,7 @@ import { OfficeTerms } from './terms/terms.ts';
     ReplayController,
     ReviewController,
     SampleController,
+    LikeController,
     ReleaseController,
     AuditController,
     AnnotatedController,

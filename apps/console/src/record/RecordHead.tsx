@@ -9,6 +9,7 @@ import { StatusChip } from '../ui/StatusChip.tsx';
 import { severityWords } from '../ui/words.ts';
 import { PolicyChip } from '../convictions/PolicyChip.tsx';
 import { sectionWord } from '../convictions/section-word.ts';
+import { headNotes } from './head-notes.ts';
 import { personName } from './person-words.ts';
 import { Signatures } from './Signatures.tsx';
 
@@ -20,8 +21,6 @@ interface RecordHeadProps {
 /** Which conviction this is and where it stands. */
 export const RecordHead = ({ conviction, actions }: RecordHeadProps) => {
   const { name, section, offense, caseNumber, date, court, severity, decision, outcome } = conviction;
-  // Why it stands where it stands, in the words of whoever put it there.
-  const last = conviction.acts.at(-1);
   return (
     <Box component="header" sx={{ mb: 2 }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
@@ -44,11 +43,11 @@ export const RecordHead = ({ conviction, actions }: RecordHeadProps) => {
         <PolicyChip decision={decision} outcome={outcome} />
         <Signatures conviction={conviction} />
       </Box>
-      {last?.note ? (
-        <Typography sx={{ mt: 0.75, maxWidth: '72ch', overflowWrap: 'anywhere' }}>
-          {last.by}: “{last.note}”
+      {headNotes(conviction).map(({ by, did, note }) => (
+        <Typography key={did} sx={{ mt: 0.75, maxWidth: '72ch', overflowWrap: 'anywhere' }}>
+          {by} {did}: “{note}”
         </Typography>
-      ) : null}
+      ))}
       {conviction.changed ? (
         <Alert severity="warning" variant="outlined" sx={{ mt: 1 }}>
           A newer file changed this history. What is shown is the newer one; look at it again before you decide.

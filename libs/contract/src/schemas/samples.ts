@@ -24,6 +24,10 @@ export const findingBody = z
   .refine((body) => body.finding !== 'defect' || Boolean(body.note), { path: ['note'], message: 'needed' });
 export type FindingBody = z.infer<typeof findingBody>;
 
+/** `GET /api/convictions/:id/like`: how many would go back to the reviewers with this one, itself included. */
+export const like = z.object({ count: z.int() });
+export type Like = z.infer<typeof like>;
+
 /** One conviction of a sample, as it is now. */
 export const sampleItem = convictionRow.extend({
   /** Drawn at random, or recommended against the policy or where it could not decide: those are looked at in full. */

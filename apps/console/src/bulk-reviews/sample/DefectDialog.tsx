@@ -1,9 +1,11 @@
 import { useId, useState } from 'react';
-import type { SampleItem } from '@clearance/contract';
+import type { Like, SampleItem } from '@clearance/contract';
+import { useApi } from '../../providers/use-api.ts';
 import { personName } from '../../record/person-words.ts';
 import type { RefusalError } from '../../providers/refusal.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { ReasonField } from '../ReasonField.tsx';
+import { sendBackVerb, sendBackWords } from './sample-words.ts';
 
 interface DefectDialogProps {
   readonly item: SampleItem;
@@ -18,17 +20,18 @@ export const DefectDialog = ({ item, busy, refusal, onFind, onClose }: DefectDia
   const [note, setNote] = useState('');
   const id = useId();
   const said = note.trim();
+  const { data: like, error } = useApi<Like>(`/convictions/${item.id}/like`);
   return (
     <ConfirmDialog
       open
       title={`Something is wrong: ${personName(item.name)}, case ${item.caseNumber || 'without number'}`}
-      consequence="This set cannot be approved then. It and everything that the same person recommended for the same reason under the same section goes back to the reviewers, with what you write here. You can go on with the rest."
-      verb="Send it and its like back"
+      consequence={sendBackWords(like?.count)}
+      verb={sendBackVerb(like?.count)}
       grave
       busy={busy}
-      refusal={refusal}
+      refusal={refusal ?? error ?? undefined}
       fieldIds={{ note: id }}
-      notYet={said === '' || said.length > 2000}
+      notYet={!like || said === '' || said.length > 2000}
       onConfirm={() => onFind(said)}
       onClose={onClose}
     >

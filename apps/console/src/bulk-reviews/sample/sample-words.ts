@@ -51,3 +51,16 @@ export function progressWords({ drawn, overrides, left }: Pick<Sample, 'drawn' |
   const all = drawn + overrides;
   return `${number(all - left)} of ${number(all)} looked at`;
 }
+
+/** What goes back when one of a sample is found wrong, said before it does; without the count while it is counted. */
+export function sendBackWords(count: number | undefined): string {
+  if (count === undefined) return 'This set cannot be approved then. What goes back to the reviewers is being counted.';
+  const which =
+    count > 1
+      ? `These ${number(count)} go back to the reviewers: it and everything that the same person recommended for the same reason under the same section.`
+      : 'It goes back to the reviewers; nothing else was recommended by the same person for the same reason under the same section.';
+  return `This set cannot be approved then. ${which} What you write here goes with ${count > 1 ? 'them' : 'it'}. You can go on with the rest.`;
+}
+
+/** `Send these 4 back`, `Send it back` */
+export const sendBackVerb = (count = 1): string => (count > 1 ? `Send these ${number(count)} back` : 'Send it back');

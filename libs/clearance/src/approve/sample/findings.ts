@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { ConvictionFilter, FindingBody, Sample } from '@clearance/contract';
+import type { FindingBody, Like, Sample } from '@clearance/contract';
 import { AuditLog, Bell, Database, one, Refused, WorkLedger, type Ctx, type Tx } from '@clearance/platform';
 import { lockConviction } from '../../conviction/standing.ts';
 import { digestOf } from '../../conviction/set.ts';
 import { openReview } from '../../review/open-review.ts';
+import { likeOf } from './like.ts';
 import { sampleView } from './sample-view.ts';
 
 /** What an approver found when she looked at a conviction of her sample. */
@@ -38,6 +39,15 @@ export class Findings {
     return view;
   }
 
+  /** How many go back if this conviction is found wrong, itself included; none where nobody recommended it. Throws `not_found`. */
+  like(ctx: Ctx, convictionId: string): Promise<Like> {
+    return this.database.inCounty(ctx, async (tx) => {
+      if (!(await one(tx, `SELECT 1 FROM conviction WHERE id = $1`, [convictionId]))) throw new Refused('not_found');
+      const filter = await likeOf(tx, convictionId);
+      return { count: filter ? (await digestOf(tx, ctx.actor.memberId, filter)).count : 0 };
+    });
+  }
+
   private async write(tx: Tx, ctx: Ctx, id: string, { convictionId, finding, note }: FindingBody): Promise<void> {
     const item = await one<{ version: number; finding: string | null }>(
       tx,
@@ -57,17 +67,8 @@ export class Findings {
   }
 
   private async holdSiblings(tx: Tx, ctx: Ctx, id: string, { convictionId, note }: FindingBody) {
-    const like = await one<{ reason: string | null; rule: string | null; section: string; recommender: string | null }>(
-      tx,
-      `SELECT reason, rule_id AS rule, section, recommender_id AS recommender FROM conviction WHERE id = $1`,
-      [convictionId],
-    );
-    if (!like?.recommender) throw new Refused('conflict');
-    const filter: ConvictionFilter = {
-      ...{ state: ['recommended'], section: [like.section], recommenderId: [like.recommender], mine: false },
-      ...(like.reason ? { reason: [like.reason] } : {}),
-      ...(like.rule ? { ruleId: [like.rule] } : {}),
-    };
+    const filter = await likeOf(tx, convictionId);
+    if (!filter) throw new Refused('conflict');
     const { digest } = await digestOf(tx, ctx.actor.memberId, filter);
     return openReview(
       tx,
