@@ -145,10 +145,16 @@ describe('a bulk approval', () => {
     });
     expect((await viewOf(who('second'), alone.id)).state).toBe('approved');
     expect((await undo(who('second'), alone)).status).toBe(200);
-    expect((await lookAt(who('second'), others)).count).toBe(batch.count);
+    const waitsAgain = await lookAt(who('second'), others);
+    expect(waitsAgain.count).toBe(batch.count);
+    expect(waitsAgain.takenBack).toEqual([
+      { note: 'Look again.', count: batch.count - 1 },
+      { note: 'Another case of the same day.', count: 1 },
+    ]);
     expect((await undoBatch(who('second'), batch.id)).body.code).toBe('not_undoable');
     const again = await decideAll(who('second'), { verb: 'approve' }, others);
     expect(again).toMatchObject({ count: batch.count, skipped: 0 });
+    expect((await lookAt(who('second'), { bulkReviewId: again.id })).takenBack).toEqual([]);
     batch = again;
   });
 

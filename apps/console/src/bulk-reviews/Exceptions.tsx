@@ -6,6 +6,7 @@ import { counted, number } from '../ui/format.ts';
 import type { BulkIntent } from './bulk-address.ts';
 import { groupsLink } from './groups-link.ts';
 import { deviationWords } from './policy-parts.ts';
+import { takenBackWords } from './taken-back-words.ts';
 import { Warning } from './Warning.tsx';
 
 interface ExceptionsProps {
@@ -18,6 +19,7 @@ export const Exceptions = ({ intent, set }: ExceptionsProps) => {
   const { verb, filter } = intent;
   const decides = verb === 'approve' || verb === 'return';
   const deviation = decides ? deviationWords(set) : undefined;
+  const takenBack = decides ? takenBackWords(set.count, set.takenBack) : undefined;
   const own = verb === 'recommend' || verb === 'withdraw' ? 0 : set.mine;
   return (
     <>
@@ -26,6 +28,7 @@ export const Exceptions = ({ intent, set }: ExceptionsProps) => {
           <strong>{deviation.headline}</strong> {deviation.kinds} Read why, below, before you sign.
         </Warning>
       ) : null}
+      {takenBack ? <Warning>{takenBack}</Warning> : null}
       {set.groups > 1 ? (
         <Warning
           action={

@@ -19,6 +19,7 @@ const set: ConvictionSet = {
   relations: { follows: 0, against: 0, undecided: 0 },
   said: [],
   saidInAll: 0,
+  takenBack: [],
   sample: [],
 };
 

@@ -14,6 +14,7 @@ import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { ConvictionCards } from './ConvictionCards.tsx';
 import { ConvictionTable } from './ConvictionTable.tsx';
 import { Pager } from './Pager.tsx';
+import { TakenBackOf } from './TakenBackOf.tsx';
 import { useListWork } from './use-list-work.ts';
 import type { Go } from './use-queue-address.ts';
 
@@ -59,6 +60,7 @@ export const ListView = ({ address, go, label, empty, acts }: ListViewProps) => 
           <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
             <Box className="figures" sx={{ flex: 1, fontSize: '0.875rem', color: 'text.secondary' }}>
               {counted(total, 'conviction')}
+              {address.filter.bulkReviewId ? <TakenBackOf id={address.filter.bulkReviewId} /> : null}
             </Box>
             {acts}
             {narrow ? null : <ColumnsMenu />}

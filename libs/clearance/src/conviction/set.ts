@@ -4,6 +4,7 @@ import { whereOf } from './filter-sql.ts';
 import { rowColumns, rowTables } from './queue.ts';
 import { relationSql } from './relation-sql.ts';
 import { saidOf } from './said.ts';
+import { takenBackOf } from './taken-back.ts';
 
 interface SetDigest {
   readonly count: number;
@@ -72,6 +73,7 @@ export async function setOf(tx: Tx, memberId: string, filter: ConvictionFilter):
     outcomes: of('outcomes'),
     relations: { follows: 0, against: 0, undecided: 0, ...of('relations') },
     ...(await saidOf(tx, own)),
+    takenBack: Object.keys(of('decisions')).length > 0 ? await takenBackOf(tx, own) : [],
     // The order of a hash is a fixed but arbitrary one: the same set shows the same sample to everybody.
     sample: await rows<ConvictionRow>(
       tx,

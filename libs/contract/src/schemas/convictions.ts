@@ -115,6 +115,10 @@ export type SaidOfSet = z.infer<typeof saidOfSet>;
 /** So many different notes are told, the most frequent first. */
 export const MOST_SAID = 50;
 
+/** Why some of a set wait again that were approved before: the reason of the taking back, with how many. */
+export const takenBackOfSet = z.object({ note: z.string(), count: z.int() });
+export type TakenBackOfSet = z.infer<typeof takenBackOfSet>;
+
 /** `GET /api/convictions/set?filter=`: what a bulk review must quote, with its composition and a few to look at. */
 export const convictionSet = z.object({
   count: z.int(),
@@ -137,6 +141,8 @@ export const convictionSet = z.object({
   /** Of what is recommended, at most `MOST_SAID`, and how many different ones there are in all. */
   said: z.array(saidOfSet),
   saidInAll: z.int(),
+  /** Of what waits for approval, at most `MOST_SAID`, the most frequent first. */
+  takenBack: z.array(takenBackOfSet),
   sample: z.array(convictionRow),
 });
 export type ConvictionSet = z.infer<typeof convictionSet>;
