@@ -122,7 +122,7 @@ describe('a bulk approval, in a real browser', () => {
     for (let at = 0; at < 2; at += 1) {
       const [row] = (await lookAt(county.people.approver.client, { state: ['approved'] })).sample;
       await open(`/convictions/${row?.id}/show`);
-      await page.getByText(/Until then the approval can be taken back/).waitFor();
+      await page.getByText(/the approval can be taken back, with a reason/).waitFor();
       if (at === 0) await shot(page, 'an approved record');
       await page.keyboard.press('u');
       await page.getByRole('dialog').getByLabel('Why').fill('Approved by mistake.');
