@@ -85,12 +85,21 @@ describe('an administrator, in a real browser', () => {
     const { path } = await sampleFile({ county: 'COLUSA', rows: 900, seed: 72 });
     const { body } = await county.people.admin.client.upload(path);
     await to(`/imports/${body.id}/show`);
-    await heading(/^This file shares 0 of \d+ people with the one from/);
+    await heading(/^This file shares 0 of \d+ people with the one before/);
     await everyLook(page, shot, 'shares nobody');
     await page.getByRole('button', { name: 'It is the right file' }).click();
-    await heading(/^Replace the file from/);
+    await heading(/^Replace .+ of /);
     await everyLook(page, shot, 'replace the file');
-    await page.getByRole('button', { name: 'Go on with this file' }).click();
+    const typed = page.getByLabel(/^Type [\d,]+ to have them leave/);
+    const go = page.getByRole('button', { name: 'Go on with this file' });
+    expect(await go.isDisabled()).toBe(true);
+    const asked =
+      (await page
+        .getByText(/^Type [\d,]+ to have them leave/)
+        .first()
+        .textContent()) ?? '';
+    await typed.fill(asked.replace(/\D/g, ''));
+    await go.click();
     await page.getByText('Every conviction was evaluated.').waitFor();
     expect(faults).toEqual([]);
   });
