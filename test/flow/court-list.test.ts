@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BulkReviewRow, ConvictionFilter, CourtListRow, DisseminationRow, Refusal } from '@clearance/contract';
+import type {
+  BulkReviewRow,
+  ConvictionFilter,
+  CourtListMatching,
+  CourtListRow,
+  DisseminationRow,
+  Refusal,
+} from '@clearance/contract';
 import { courtListOf } from '../isolation/worked-county.ts';
 import { importFile, makeCounty, publishPolicy, type County } from '../support/county.ts';
 import { query } from '../support/database.ts';
@@ -93,7 +100,8 @@ describe('a list for the court', () => {
       expect(record['Date of arrest']).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       expect([record['Date of arrest'], record['Date of conviction']].sort()[0]).toBe(record['Date of arrest']);
       expect(record).toMatchObject({ Relief: 'Dismissal', 'Approved on': today, 'Released on': today });
-      expect(record).toMatchObject({ 'Policy version': '1', 'In the newest file': 'Unchanged' });
+      expect(record).toMatchObject({ 'Policy version': '1', 'Since then in a newer file': 'Unchanged' });
+      expect(record.Policy).toContain(' ');
       expect(record.Name).not.toBe('');
     }
   });
@@ -113,6 +121,28 @@ describe('a list for the court', () => {
     expect(await matching(`?to=${yearAgo}`)).toBe(0);
     const byDay = await courtListOf(who('admin'), { ...why, from: yearAgo, to: today });
     expect(recordsIn(await fetched(byDay.id))).toHaveLength(batch.count + 1);
+  });
+
+  it('says what is on one already, and can be of the rest alone', async () => {
+    const matching = async (filter: string) =>
+      (await who('admin').get<CourtListMatching>(`/api/court-lists/matching${filter}`)).body;
+    const { client } = county.people.admin;
+    const failed = `UPDATE work SET state = $2 WHERE id = ANY ($1)`;
+    const others = (await client.get<CourtListRow[]>('/api/court-lists')).body.filter(({ id }) => id !== list.id);
+    const ids = others.map(({ id }) => id);
+    // As if there were but the one list, of the bulk approval: what was given up was given to nobody.
+    await query(superUrl(), failed, [ids, 'failed']);
+    expect(await matching('')).toMatchObject({
+      listed: batch.count,
+      listedAt: list.createdAt,
+      changed: 0,
+      vanished: 0,
+    });
+    expect(await matching('?listed=no')).toMatchObject({ count: 1, people: 1, listed: 0, listedAt: null });
+    expect(await matching(`?listed=no&bulkReviewId=${batch.id}`)).toMatchObject({ count: 0 });
+    await query(superUrl(), failed, [ids, 'done']);
+    const rest = await ask({ ...why, listed: 'no' });
+    expect(rest).toMatchObject({ status: 422, body: { code: 'nothing_released' } });
   });
 
   it('that would hold nothing is refused, and nothing of it is kept', async () => {

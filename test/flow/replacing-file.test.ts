@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ImportRow, Refusal, Stats } from '@clearance/contract';
+import { outcomes, type ConvictionFilter, type ImportRow, type Refusal, type Stats } from '@clearance/contract';
 import { importFile, makeCounty, publishPolicy, type County } from '../support/county.ts';
 import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
@@ -27,6 +27,8 @@ const settled = (id: string) =>
     const view = await viewOf(id);
     return !['reading', 'counting', 'evaluating'].includes(view.state) && view;
   }, 60);
+const leavesBy = (leaving: ImportRow['leaving']) =>
+  (leaving?.toReview ?? NaN) + (leaving?.toApprove ?? NaN) + (leaving?.returned ?? NaN);
 const supersededIn = async () => (await lookAt(county.people.reviewer.client, { state: ['superseded'] })).count;
 
 beforeAll(async () => {
@@ -48,6 +50,9 @@ afterAll(async () => {
   await installation.stop();
 });
 
+/** What the policy speaks of. */
+const inScope = outcomes.filter((outcome) => outcome !== 'out_of_scope');
+
 describe('a newer file that shares nobody with the one that counts', () => {
   it('waits with the two figures before anything changes, and stays so until somebody answers', async () => {
     const before = await standOf(installation, county.id);
@@ -56,6 +61,13 @@ describe('a newer file that shares nobody with the one that counts', () => {
       ...{ state: 'waiting', doubts: ['few_shared'], convictions: 0 },
       replaces: { fileName: 'spring.dat', people: first.people, shared: 0, createdAt: expect.any(String) as string },
     });
+    const queue = async (filter: ConvictionFilter) => (await lookAt(county.people.reviewer.client, filter)).count;
+    expect(waiting.leaving).toEqual({
+      toReview: await queue({ state: ['evaluated'], outcome: [...inScope] }),
+      toApprove: await queue({ state: ['recommended'] }),
+      ...{ returned: 0, approved: 0 },
+    });
+    expect(waiting.leaving?.toApprove).toBeGreaterThan(10);
     expect(Date.parse(waiting.replaces?.createdAt ?? '')).toBe(Date.parse(first.createdAt));
     const now = await standOf(installation, county.id);
     expect({ ...now.rows, ...{ import: 0, import_person: 0, history_part: 0, work: 0, work_chunk: 0 } }).toEqual({
@@ -88,7 +100,7 @@ describe('a newer file that shares nobody with the one that counts', () => {
   });
 
   it('replaces it when somebody says so, which is on the log with the figures', async () => {
-    const { id, people, replaces } = await settled(await send('autumn.dat', `${strangers}\n`));
+    const { id, people, replaces, leaving } = await settled(await send('autumn.dat', `${strangers}\n`));
     const shared = replaces?.shared ?? NaN;
     expect(shared).toBeGreaterThan(0);
     expect(shared).toBeLessThan((replaces?.people ?? 0) / 10);
@@ -99,6 +111,11 @@ describe('a newer file that shares nobody with the one that counts', () => {
       installation.database.superUrl,
       `SELECT convert_from(bytes, 'UTF8')::jsonb AS said FROM audit_entry WHERE action = 'import.confirm'`,
     );
-    expect(entry?.said.detail).toEqual({ doubts: 'few_shared', shared, before: replaces?.people });
+    expect(entry?.said.detail).toEqual({
+      doubts: 'few_shared',
+      shared,
+      before: replaces?.people,
+      leaving: leavesBy(leaving),
+    });
   });
 });

@@ -223,7 +223,11 @@ describe('how long an approval can be taken back', () => {
 
   it('holds for approvals made after it', async () => {
     const [one] = await convictionsOf(who('approver'), waiting);
-    await judge(who('approver'), one ?? { id: '', version: 0 }, 'approve');
+    const { body } = await judge(who('approver'), one ?? { id: '', version: 0 }, 'approve');
+    // With no time to take it back none is offered, and none given, before it is released either.
+    expect(body).toMatchObject({ state: 'approved', releasesAt: null });
+    const refused = await undo(who('approver'), body);
+    expect(refused.status).toBe(409);
     await until(async () => (await viewOf(who('approver'), one?.id ?? '')).state === 'released', 10);
   });
 });

@@ -93,7 +93,7 @@ describe('clearance verify', () => {
 
   test('ends with 2 when it was not told what to do', () => {
     expect(verify()).toMatchObject({ status: 2, stdout: '' });
-    expect(verify('not-there')).toMatchObject({ status: 2, stdout: '' });
+    expect(verify('not-there')).toEqual({ status: 2, stdout: '', stderr: 'error: not-there is not there\n' });
     expect(verify(archive, '--key', 'not-there')).toMatchObject({ status: 2 });
     expect(verify(archive, '--key', written('no.pub', 'no key'))).toMatchObject({ status: 2 });
     expect(verify(archive, '--checkpoint', 'not-there')).toMatchObject({ status: 2 });

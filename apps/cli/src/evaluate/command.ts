@@ -3,7 +3,7 @@ import type { LocalDate } from '@clearance/record';
 import { another, county, date, years } from './arguments.ts';
 import { ArgumentProblem, chooseFlow, choosePolicy } from './choose-policy.ts';
 import { CompatDialect } from './compat-dialect.ts';
-import { explainNothing } from './county-in-file.ts';
+import { explainNothing, refuseForeign } from './county-in-file.ts';
 import type { FileCounts, Judge, ResultDialect } from './dialect.ts';
 import { evaluateFiles } from './evaluate-files.ts';
 import { WrongPath } from './input-file.ts';
@@ -42,11 +42,17 @@ export function evaluateCommand(): Command {
     .option('--age <n>', 'la-pilot-2020: dismissed from this age on, 50 unless told', years)
     .option('--years <n>', 'la-pilot-2020: dismissed after so many years without a conviction, 10 unless told', years)
     .option('--strict', 'exit 1 where rows were set aside')
-    .option('--force', 'writes over results that are there already; refused without');
+    .option(
+      '--force',
+      'writes over results that are there already, and takes files that hardly name the county; refused without',
+    );
   return command.action(async (options: Options) => {
     try {
       const flow = chooseFlow(options);
-      if (!options.force) await refuseExisting(resultPaths(options.out));
+      if (!options.force) {
+        await refuseExisting(resultPaths(options.out));
+        await refuseForeign(options.county, options.input);
+      }
       await (flow
         ? run(options, new CompatDialect(flow.flow))
         : run(options, new StandardDialect(choosePolicy(options.policy, options.county), options)));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nothingWords } from './county-in-file.ts';
+import { foreignWords, isForeign, nothingWords } from './county-in-file.ts';
 
 test('names the counties of a file that does not name the one asked for, the most frequent first', () => {
   const counties = new Map([...'ABCDEFGHIJ'].map((name, at) => [name, 1000 + at] as const));
@@ -15,4 +15,19 @@ test('tells how little of a file is of a county that it names', () => {
     ['KERN', 2_988],
   ]);
   expect(nothingWords('YOLO', counties)).toBe('YOLO is named by 12 of 3,000 court rows, and none is in scope');
+});
+test('takes files for another county’s where fewer than one court row in twenty names the county asked for', () => {
+  const so = (own: number, others: number) =>
+    new Map([
+      ['YOLO', own],
+      ['KERN', others],
+    ]);
+  expect([so(4, 96), so(5, 95), so(0, 0), so(0, 1)].map((counties) => isForeign('YOLO', counties))).toEqual([
+    ...[true, false, false, true],
+  ]);
+  expect(foreignWords('YOLO', so(4, 2_996))).toBe(
+    "only 4 of 3,000 court rows name YOLO: these are probably another county's files (--force evaluates them); " +
+      'court rows by county: KERN 2,996, YOLO 4',
+  );
+  expect(foreignWords('NAPA', so(4, 2_996))).toMatch(/^no court row names NAPA/);
 });

@@ -3,10 +3,31 @@ import { cellText, COLUMN } from '@clearance/record';
 import { openInput, readBatches } from './input-file.ts';
 
 const MOST_NAMED = 8;
+/** Below this share of court rows a file is probably another county's. */
+const FOREIGN_BELOW = 0.05;
+/** After so many court rows that name the county often enough, no further are looked at. */
+const ENOUGH = 20_000;
 const shown = new Intl.NumberFormat('en-US');
 
-/** No court row of the files names the county that was asked for; the message says which ones they name. */
+/** Hardly any court row of the files, or none, names the county that was asked for; the message says which ones they name. */
 export class CountyNotInFile extends Error {}
+
+/**
+ * Refuses files of which hardly any court row names the county. Looks at their beginning, and at all of them where that is
+ * not enough. To be asked before anything is evaluated.
+ *
+ * @param inputs paths
+ * @throws CountyNotInFile, WrongPath
+ */
+export async function refuseForeign(county: string, inputs: readonly string[]): Promise<void> {
+  const counties = await courtRows(inputs, (so) => sumOf(so) >= ENOUGH && !isForeign(county, so));
+  if (!isForeign(county, counties)) return;
+  throw new CountyNotInFile(`${foreignWords(county, counties)}. Nothing was written`);
+}
+
+/** Whether hardly any court row names the county; not where there are no court rows at all. */
+export const isForeign = (county: string, counties: ReadonlyMap<string, number>): boolean =>
+  sumOf(counties) > 0 && (counties.get(county) ?? 0) < sumOf(counties) * FOREIGN_BELOW;
 
 /**
  * Says where nothing was found in scope how many court rows name the county. Reads the files once more. To be asked before
@@ -22,7 +43,11 @@ export async function explainNothing(county: string, inputs: readonly string[]):
   process.stderr.write(`note: ${words}\n`);
 }
 
-async function courtRows(inputs: readonly string[]): Promise<Map<string, number>> {
+/** Court rows by the county that they name. `enough` is asked now and then whether the rest matters. */
+async function courtRows(
+  inputs: readonly string[],
+  enough: (counties: ReadonlyMap<string, number>) => boolean = () => false,
+): Promise<Map<string, number>> {
   const counties = new Map<string, number>();
   const row = new CutRow();
   for (const path of inputs) {
@@ -33,6 +58,7 @@ async function courtRows(inputs: readonly string[]): Promise<Map<string, number>
         const name = cellText(row.cell(COLUMN.STP_ORI_CNTY_NAME)).toUpperCase();
         if (name !== '') counties.set(name, (counties.get(name) ?? 0) + 1);
       }
+      if (enough(counties)) return counties;
     }
   }
   return counties;
@@ -40,13 +66,28 @@ async function courtRows(inputs: readonly string[]): Promise<Map<string, number>
 
 /** One line: what the county asked for has to do with the files, by court rows. */
 export function nothingWords(county: string, counties: ReadonlyMap<string, number>): string {
-  const sum = [...counties.values()].reduce((total, count) => total + count, 0);
+  const sum = sumOf(counties);
   const own = counties.get(county);
   if (own) return `${county} is named by ${shown.format(own)} of ${shown.format(sum)} court rows, and none is in scope`;
   const begin = `no court row names ${county}, so nothing was found in scope`;
   if (sum === 0) return `${begin}; no court row names any county`;
+  return `${begin}; ${byCounty(counties)}`;
+}
+
+/** The same where the county is named by so few that the files are probably another county's. */
+export function foreignWords(county: string, counties: ReadonlyMap<string, number>): string {
+  const own = counties.get(county);
+  if (!own) return nothingWords(county, counties);
+  const share = `${shown.format(own)} of ${shown.format(sumOf(counties))}`;
+  return `only ${share} court rows name ${county}: these are probably another county's files (--force evaluates them); ${byCounty(counties)}`;
+}
+
+const sumOf = (counties: ReadonlyMap<string, number>) =>
+  [...counties.values()].reduce((total, count) => total + count, 0);
+
+function byCounty(counties: ReadonlyMap<string, number>): string {
   const all = [...counties].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const named = all.slice(0, MOST_NAMED).map(([name, count]) => `${name} ${shown.format(count)}`);
   const more = all.length > MOST_NAMED ? ` and ${all.length - MOST_NAMED} more` : '';
-  return `${begin}; court rows by county: ${named.join(', ')}${more}`;
+  return `court rows by county: ${named.join(', ')}${more}`;
 }

@@ -104,11 +104,11 @@ export class StandardDialect implements ResultDialect<HistoryRow, StandardJudge>
 
   outcome(): string {
     const { convictions, felonies, nonFelonies, people, possible } = this.#impact();
-    const counts = possible === 1 ? '1 count that may be one' : `${possible} counts that may be one`;
+    const counts = `${possible} court ${possible === 1 ? 'count' : 'counts'} of which the file does not say whether a conviction followed`;
     const unknown = convictions - felonies - nonFelonies;
     return (
       `${convictions - possible} convictions in scope${possible > 0 ? ` and ${counts}` : ''} ` +
-      `(${felonies} felonies, ${nonFelonies} others${unknown > 0 ? `, ${unknown} of unknown severity` : ''}) ` +
+      `(${possible > 0 ? 'together ' : ''}${felonies} felonies, ${nonFelonies} others${unknown > 0 ? `, ${unknown} of unknown severity` : ''}) ` +
       `of ${people.all} people, ${people.withRelief} people with some relief`
     );
   }

@@ -28,7 +28,7 @@ async function archive(path: string, { size }: Stats): Promise<BundleSource> {
     });
     if (!placed) {
       throw new NotABundle(
-        'it is no archive of an export, or was packed anew or damaged. A folder of its files can be verified',
+        'it is no archive of an export, or was packed anew or damaged. Unpack it and verify the folder: that names the first file or entry that is wrong',
       );
     }
     const files = new Map(placed.map((one) => [one.name, one]));

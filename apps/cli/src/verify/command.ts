@@ -40,7 +40,7 @@ async function verify(path: string, { key, checkpoint, views }: Options): Promis
   try {
     const source = await bundleAt(path).catch((error: unknown) => {
       if (error instanceof NotABundle) throw error;
-      throw new WrongArgument(`${path} cannot be read`);
+      throw new WrongArgument(`${path} ${isAbsent(error) ? 'is not there' : 'cannot be read'}`);
     });
     const verdict = await verifyBundle(source, { key: trusted, older, views: views ?? false });
     if (verdict.ok) process.stdout.write(`${path}: ${proofWords(verdict, trusted !== undefined)}\n`);
@@ -53,6 +53,8 @@ async function verify(path: string, { key, checkpoint, views }: Options): Promis
   }
 }
 
+const isAbsent = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
 async function keyIn(path: string): Promise<VerifierKey> {
   const key = parseVerifierKey((await text(path)).trim());
   if (!key) throw new WrongArgument(`${path} holds no key (a line such as name+0123abcd+AbC…)`);
@@ -60,7 +62,7 @@ async function keyIn(path: string): Promise<VerifierKey> {
 }
 
 async function text(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch(() => {
-    throw new WrongArgument(`${path} cannot be read`);
+  return readFile(path, 'utf8').catch((error: unknown) => {
+    throw new WrongArgument(`${path} ${isAbsent(error) ? 'is not there' : 'cannot be read'}`);
   });
 }

@@ -107,7 +107,7 @@ export function whatNext({ verb, state, undoable }: Pick<BulkReviewRow, 'verb' |
   if (verb === 'return') return 'They are back in the queue of the reviewers, with the reason.';
   if (undoable === 0)
     return 'Nothing more to do here. What was not taken back goes on to what follows: the filing with the court, or the other office.';
-  return 'When the time to take them back is over they are released for what follows: the filing with the court, or the other office.';
+  return 'When the time to take them back is over they are released for what follows: the filing with the court, or the other office. A list for the court can be made then, and not before.';
 }
 
 /** How many were decided: those that had their turn, without those that were left as they are. */

@@ -3,6 +3,7 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import type { CourtListMatching, CourtListRow } from '@clearance/contract';
 import { useId, useState } from 'react';
+import { Warning } from '../bulk-reviews/Warning.tsx';
 import { GivenTo } from '../disseminations/GivenTo.tsx';
 import { missingIn } from '../imports/annotated/annotated-words.ts';
 import { api } from '../providers/http.ts';
@@ -10,19 +11,25 @@ import { useAct } from '../providers/use-act.ts';
 import { useApi } from '../providers/use-api.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { number } from '../ui/format.ts';
-import { daysProblem, filterOf, holdsInWords, type Choice } from './court-list-words.ts';
+import { concernsOf, daysProblem, filterOf, holdsInWords, type Choice } from './court-list-words.ts';
 import { Days } from './Days.tsx';
 
 interface AskCourtListProps {
   /** The bulk approval from whose page one comes. */
   readonly batch: string | undefined;
+  /** Whether there is a list already, so that the next one is of what is on none. */
+  readonly again: boolean;
   readonly onClose: () => void;
 }
 
 /** What was released, to whom and what for, and the button that makes the list. */
-export const AskCourtList = ({ batch, onClose }: AskCourtListProps) => {
+export const AskCourtList = ({ again, batch, onClose }: AskCourtListProps) => {
   const id = useId();
-  const [choice, setChoice] = useState<Choice>({ which: batch ? 'batch' : 'all', from: '', to: '' });
+  const [choice, setChoice] = useState<Choice>({
+    which: batch ? 'batch' : again ? 'unlisted' : 'all',
+    from: '',
+    to: '',
+  });
   const [given, setGiven] = useState({ recipient: '', purpose: '' });
   const [asked, setAsked] = useState(false);
   const filter = filterOf(choice, batch);
@@ -46,6 +53,7 @@ export const AskCourtList = ({ batch, onClose }: AskCourtListProps) => {
     if (first) document.getElementById(first)?.focus();
     else void act(undefined);
   };
+  const concerns = found && !problem ? concernsOf(found) : [];
   const none = found?.count === 0;
   return (
     <ConfirmDialog
@@ -69,9 +77,17 @@ export const AskCourtList = ({ batch, onClose }: AskCourtListProps) => {
         {batch ? (
           <FormControlLabel value="batch" control={<Radio />} label="What was released of this bulk approval" />
         ) : null}
+        {again ? <FormControlLabel value="unlisted" control={<Radio />} label="What is on no list yet" /> : null}
         <FormControlLabel value="all" control={<Radio />} label="Everything that was released so far" />
         <FormControlLabel value="days" control={<Radio />} label="What was released on some days" />
       </RadioGroup>
+      {concerns.length > 0 ? (
+        <Warning>
+          {concerns.map((sentence) => (
+            <div key={sentence}>{sentence}</div>
+          ))}
+        </Warning>
+      ) : null}
       {choice.which === 'days' ? <Days choice={choice} problem={problem} onChange={setChoice} /> : null}
       <GivenTo
         ids={fields}
@@ -84,7 +100,7 @@ export const AskCourtList = ({ batch, onClose }: AskCourtListProps) => {
 };
 
 function consequenceOf(found: CourtListMatching | undefined): string {
-  if (!found) return 'It says of each conviction whose it is, where the file is, and what was decided.';
+  if (!found) return 'A list says of each conviction whose it is, where the file is, and what was decided.';
   if (found.count === 0) return 'Nothing that was released matches this choice, so there is no list to make.';
   return `It holds ${holdsInWords(found)}, with names, dates of birth and CII numbers. That you asked for it, and each download, is on the log; recipient and purpose are kept beside. It can be downloaded for seven days.`;
 }

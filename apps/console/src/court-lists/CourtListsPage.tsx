@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
-import type { CourtListRow } from '@clearance/contract';
+import Typography from '@mui/material/Typography';
+import type { CourtListMatching, CourtListRow } from '@clearance/contract';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useWork } from '../providers/events.ts';
@@ -18,20 +19,24 @@ export const CourtListsPage = () => {
   const batch = address.get('batch') ?? undefined;
   const [asking, setAsking] = useState(batch !== undefined);
   const { data, error, refetch } = useApi<CourtListRow[]>('/court-lists');
+  const { data: released, refetch: countAgain } = useApi<CourtListMatching>('/court-lists/matching');
+  const none = released?.count === 0;
   const stand = useWork()
-    .filter(({ kind }) => kind === 'court_list')
+    .filter(({ kind }) => kind === 'court_list' || kind === 'release')
     .map(({ id, state }) => `${id} ${state}`)
     .join(' ');
   useEffect(() => {
-    if (stand !== '') void refetch();
-  }, [stand, refetch]);
+    if (stand === '') return;
+    void refetch();
+    void countAgain();
+  }, [stand, refetch, countAgain]);
   const close = () => {
     setAsking(false);
     setAddress({}, { replace: true });
     void refetch();
   };
   const make = (
-    <Button variant="contained" onClick={() => setAsking(true)}>
+    <Button variant="contained" disabled={!released || none} onClick={() => setAsking(true)}>
       Make a list
     </Button>
   );
@@ -42,6 +47,12 @@ export const CourtListsPage = () => {
         explanation="What was released, with what the court or the state needs to act: the person, the case, the offense, the relief, and when it was approved and released. A list is criminal history: to whom it goes and what for is asked, and each download is recorded."
         actions={data && data.length > 0 ? make : undefined}
       />
+      {none ? (
+        <Typography role="status" sx={{ mb: 2 }}>
+          Nothing is released at this moment, so there is nothing to list. An approval is released when the time to take
+          it back is over; its page says when that is.
+        </Typography>
+      ) : null}
       {error ? <Problem error={error} again={() => void refetch()} /> : null}
       {data || error ? null : <SkeletonRows />}
       {data?.length === 0 ? (
@@ -57,7 +68,9 @@ export const CourtListsPage = () => {
           ))}
         </Paper>
       ) : null}
-      {asking ? <AskCourtList batch={batch} onClose={close} /> : null}
+      {asking && data && released && !none ? (
+        <AskCourtList again={data.length > 0} batch={batch} onClose={close} />
+      ) : null}
     </>
   );
 };

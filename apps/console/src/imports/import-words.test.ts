@@ -25,6 +25,7 @@ const row: ImportRow = {
   ownCountyShare: 0.9,
   doubts: [],
   replaces: null,
+  leaving: null,
   otherCounty: null,
   reasons: [],
   unknownDispositions: [],

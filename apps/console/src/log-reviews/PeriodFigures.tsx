@@ -8,9 +8,9 @@ import { BarList } from '../ui/BarList.tsx';
 import { Figure } from '../ui/Figure.tsx';
 import { PlainTable } from '../ui/PlainTable.tsx';
 import { counted, dayAndTime, number } from '../ui/format.ts';
-import { actsTable } from './review-words.ts';
+import { actsTable, weightyActs } from './review-words.ts';
 
-/** The period in figures: four that one looks at first, then every kind of act. */
+/** The period in figures: those that one looks at first, then every kind of act. */
 export const PeriodFigures = ({ open }: { readonly open: OpenLogReview }) => {
   const { from, to } = open;
   const table = actsTable(open.acts);
@@ -30,6 +30,10 @@ export const PeriodFigures = ({ open }: { readonly open: OpenLogReview }) => {
       to: explorerLink({ ...within, action: 'audit_export.create' }),
     },
     { label: 'Files given out', count: open.givenOut, to: '/disseminations' },
+    ...weightyActs(open.acts).map(({ action, count, label }) => ({
+      ...{ label, count },
+      to: explorerLink({ ...within, action }),
+    })),
   ];
   return (
     <>

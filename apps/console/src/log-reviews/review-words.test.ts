@@ -1,5 +1,6 @@
+import type { LogReviewRow } from '@clearance/contract';
 import { expect, it } from 'vitest';
-import { actsTable, consequenceOf, signedWords } from './review-words.ts';
+import { actsTable, consequenceOf, onlySigned, signedWords, weightyActs } from './review-words.ts';
 
 it('names acts in words, and what was only tried as tried', () => {
   const acts = [
@@ -12,8 +13,34 @@ it('names acts in words, and what was only tried as tried', () => {
   ]);
 });
 it('says what the signature means', () => {
-  expect(consequenceOf({ entries: 1204, overdue: true })).toMatch(/^Your name stands under 1,204 entries.*no longer/);
+  expect(consequenceOf({ entries: 1204, overdue: true })).toMatch(
+    /^Your name will stand under 1,204 entries.*no longer/,
+  );
   expect(consequenceOf({ entries: 1, overdue: false })).toMatch(/1 entry, .*\. The next one is due/);
+});
+
+it('counts the acts after which the county works otherwise, also where there was none', () => {
+  const acts = [
+    { action: 'session.start', done: 40, refused: 0, failed: 0 },
+    { action: 'county.change_setting', done: 2, refused: 1, failed: 0 },
+    { action: 'import.confirm', done: 1, refused: 0, failed: 0 },
+  ];
+  expect(weightyActs(acts).map(({ label, count }) => [label, count])).toEqual([
+    ['Settings changed', 2],
+    ['Files confirmed in doubt', 1],
+    ['Policies published', 0],
+    ['Words and agencies changed', 0],
+    ['Changes of roles and access', 0],
+  ]);
+});
+
+it('knows when nothing is new but the signing', () => {
+  const last = { id: 'r' } as unknown as LogReviewRow;
+  const signing = { action: 'log_review.sign', done: 1, refused: 0, failed: 0 };
+  expect(onlySigned({ last, acts: [signing] })).toBe(true);
+  expect(onlySigned({ last: null, acts: [signing] })).toBe(false);
+  expect(onlySigned({ last, acts: [{ ...signing, refused: 1 }] })).toBe(false);
+  expect(onlySigned({ last, acts: [signing, { ...signing, action: 'session.start' }] })).toBe(false);
 });
 
 it('asks once more with what is signed, and that it stays', () => {

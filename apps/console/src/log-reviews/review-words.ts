@@ -14,9 +14,29 @@ export const actsTable = (acts: OpenLogReview['acts']): Table => ({
 
 /** What a signature says, before it is given. */
 export const consequenceOf = ({ entries, overdue }: Pick<OpenLogReview, 'entries' | 'overdue'>): string =>
-  `Your name stands under ${counted(entries, 'entry', 'entries')}, from then on and for good. ${
+  `Your name will stand under ${counted(entries, 'entry', 'entries')}, from then on and for good. ${
     overdue ? 'The review is no longer overdue then; the' : 'The'
   } next one is due in seven days.`;
+
+/** Acts after which the county works otherwise than before: looked at before any other, also where there was none. */
+const weighty = [
+  ['county.change_setting', 'Settings changed'],
+  ['import.confirm', 'Files confirmed in doubt'],
+  ['policy.publish', 'Policies published'],
+  ['terms.publish', 'Words and agencies changed'],
+  ['member.change', 'Changes of roles and access'],
+] as const;
+
+/** How often each of the weightiest acts was done. */
+export const weightyActs = (acts: OpenLogReview['acts']) =>
+  weighty.map(([action, label]) => ({
+    ...{ action, label },
+    count: acts.find((act) => act.action === action)?.done ?? 0,
+  }));
+
+/** Whether nothing is new but that the last review was signed: nobody has to look at that today. */
+export const onlySigned = ({ acts, last }: Pick<OpenLogReview, 'acts' | 'last'>): boolean =>
+  last !== null && acts.every(({ action, refused, failed }) => action === 'log_review.sign' && refused + failed === 0);
 
 /** What is signed, asked once more: which entries, of which days, and that it stays. */
 export const signedWords = ({ entries, from, to }: Pick<OpenLogReview, 'entries' | 'from' | 'to'>): string =>

@@ -14,6 +14,8 @@ export const ReleaseLine = ({ row }: { readonly row: ConvictionRow }) => (
         Released, <Moment at={row.since} />. The approval can no longer be taken back, because what follows may have
         begun.
       </>
+    ) : row.releasesAt === null && row.state === 'approved' ? (
+      'It is being released. The county gives no time to take an approval back.'
     ) : row.releasesAt === null ? (
       'The time to take this decision back is over.'
     ) : row.recommendedByMe ? (

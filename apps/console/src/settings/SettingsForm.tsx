@@ -9,6 +9,7 @@ import { api } from '../providers/http.ts';
 import { useAct } from '../providers/use-act.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { SettingChoice } from './SettingChoice.tsx';
+import { Warning } from '../bulk-reviews/Warning.tsx';
 import { changeWords, sizeWords, undoWords } from './setting-words.ts';
 
 const hours = [0, 4, 8, 24, 48, 72, 168];
@@ -54,6 +55,13 @@ export const SettingsForm = ({ settings }: { readonly settings: CountySettings }
           words={undoWords}
           onChange={(undoHours) => set({ undoHours })}
         />
+        <Box role="status">
+          {draft.undoHours === 0 ? (
+            <Warning>
+              Every approval is final the moment it is given, also one of thousands at once. Nobody can take it back.
+            </Warning>
+          ) : null}
+        </Box>
       </section>
       <section aria-labelledby="sample-title">
         <Typography variant="h2" id="sample-title">

@@ -17,8 +17,11 @@ export interface Bar {
   readonly shade?: 0 | 1 | 2 | 3;
 }
 
+/** What the bars count, by its plural. */
+const singular = { convictions: 'conviction', people: 'person', entries: 'entry' } as const;
+
 /** Horizontal bars on one scale, each with its word and its number; a bar with `to` is a link. */
-export const BarList = ({ bars, unit }: { readonly bars: readonly Bar[]; readonly unit: string }) => {
+export const BarList = ({ bars, unit }: { readonly bars: readonly Bar[]; readonly unit: keyof typeof singular }) => {
   const most = Math.max(1, ...bars.map(({ value }) => value));
   return (
     <Box
@@ -57,7 +60,7 @@ export const BarList = ({ bars, unit }: { readonly bars: readonly Bar[]; readonl
             </Box>
             <Box className="figures" sx={{ textAlign: 'right', fontSize: '0.875rem', fontWeight: 600 }}>
               {bar.says ?? number(bar.value)}
-              <span className="unseen"> {unit}</span>
+              <span className="unseen"> {bar.value === 1 && !bar.says ? singular[unit] : unit}</span>
               {bar.note ? (
                 <Box
                   component="span"

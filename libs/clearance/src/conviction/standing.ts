@@ -201,10 +201,11 @@ export async function advanceAlike(tx: Tx, at: Date, act: AdvanceAlike): Promise
 
 /**
  * Whether an approval can still be taken back, as SQL: what is approved until it is released; what became something else
- * by the approval, until the same time. `alias` and `at` are fixed texts.
+ * by the approval, until the same time. What was given no time is final at once, but where a newer file holds it back.
+ * `alias` and `at` are fixed texts.
  */
 export const canUndo = (alias: string, at: string): string =>
-  `(${alias}.state = 'approved' OR ${alias}.state IN ('referred', 'challenged', 'excluded') AND ${alias}.releases_at > ${at})`;
+  `(${alias}.state = 'approved' AND (${alias}.releases_at IS DISTINCT FROM ${alias}.since OR ${alias}.changed OR ${alias}.vanished) OR ${alias}.state IN ('referred', 'challenged', 'excluded') AND ${alias}.releases_at > ${at})`;
 
 /**
  * Whether it stands as the bulk review `batch` approved it, as SQL: what somebody took back alone and approved alone again
@@ -242,12 +243,16 @@ export async function lockConviction(tx: Tx, id: string) {
     recommenderId: string | null;
     recommenderIds: string[];
     historyDigest: string;
+    since: Date;
     releasesAt: Date | null;
+    changed: boolean;
+    vanished: boolean;
   }>(
     tx,
     `SELECT id, state, version, outcome, decision, determination_id AS "determinationId",
             recommendation_id AS "recommendationId", recommender_id AS "recommenderId",
-            recommender_ids::text[] AS "recommenderIds", history_digest AS "historyDigest", releases_at AS "releasesAt"
+            recommender_ids::text[] AS "recommenderIds", history_digest AS "historyDigest",
+            since, releases_at AS "releasesAt", changed, vanished
        FROM conviction WHERE id = $1 FOR NO KEY UPDATE`,
     [id],
   );

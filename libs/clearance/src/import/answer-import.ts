@@ -91,7 +91,8 @@ export class AnswerImport implements WorkStop {
 }
 
 /** What was known when somebody said that it is the right file. */
-const answered = ({ doubts, replaces }: ImportRow) => ({
+const answered = ({ doubts, replaces, leaving }: ImportRow) => ({
   doubts: doubts.join(' '),
   ...(replaces ? { shared: replaces.shared, before: replaces.people } : {}),
+  ...(leaving ? { leaving: leaving.toReview + leaving.toApprove + leaving.returned } : {}),
 });

@@ -1,6 +1,19 @@
-import type { ImportRow } from '@clearance/contract';
+import { startsOf, type ImportRow, type State } from '@clearance/contract';
 import { one, orderBy, pageOf, type ListQuery, type Page, type Tx } from '@clearance/platform';
 
+const leave = startsOf('supersede');
+const inStates = (states: readonly State[]) => `(${states.map((state) => `'${state}'`).join(', ')})`;
+const counted = (condition: string) => `(count(*) FILTER (WHERE ${condition}))::int`;
+/** What a file that waits would do to what stands, so that whoever confirms it knows. */
+const leaving = `CASE WHEN i.state = 'waiting' AND i.replaces IS NOT NULL THEN
+  (SELECT jsonb_build_object(
+      'toReview', ${counted(`c.state IN ${inStates(leave.filter((state) => state !== 'recommended' && state !== 'returned'))}`)},
+      'toApprove', ${counted(`c.state = 'recommended'`)}, 'returned', ${counted(`c.state = 'returned'`)},
+      'approved', ${counted(`c.state NOT IN ${inStates([...leave, 'superseded'])}`)})
+     FROM conviction c
+    WHERE c.county_id = i.county_id AND NOT c.vanished AND c.outcome IS DISTINCT FROM 'out_of_scope'
+      AND NOT EXISTS (SELECT 1 FROM import_person n
+        WHERE n.county_id = c.county_id AND n.person_id = c.person_id AND n.import_id = i.id)) END AS leaving`;
 const columns = `i.id, i.file_name AS "fileName", i.bytes::float8 AS bytes, i.sha256,
   CASE WHEN w.state = 'failed' THEN 'failed' ELSE i.state END AS state, i.encoding, i.header,
   i.bytes_read::float8 AS "bytesRead", i.rows, i.rejected, i.people, i.convictions, i.fresh, i.unchanged, i.changed, i.vanished,
@@ -9,7 +22,7 @@ const columns = `i.id, i.file_name AS "fileName", i.bytes::float8 AS bytes, i.sh
   (SELECT key FROM jsonb_each_text(i.court_counties) WHERE key <> c.name ORDER BY value::int DESC, key LIMIT 1) AS "otherCounty",
   i.doubts,
   (SELECT jsonb_build_object('fileName', o.file_name, 'createdAt', o.created_at, 'people', o.people, 'shared', i.shared_people)
-     FROM import o WHERE o.county_id = i.county_id AND o.id = i.replaces) AS replaces,
+     FROM import o WHERE o.county_id = i.county_id AND o.id = i.replaces) AS replaces, ${leaving},
   (SELECT coalesce(jsonb_agg(r ORDER BY r.count DESC, r.reason), '[]') FROM
      (SELECT reason, count(*)::int AS count FROM rejected_row x WHERE x.county_id = i.county_id AND x.import_id = i.id
        GROUP BY reason) AS r) AS reasons,

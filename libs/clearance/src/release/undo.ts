@@ -13,7 +13,7 @@ type Found = NonNullable<Awaited<ReturnType<typeof lockConviction>>>;
 
 /** What taking an approval back makes of a conviction, or the refusal. Pure. */
 export function decideUndo(
-  found: Pick<Found, 'state' | 'version' | 'recommenderIds' | 'releasesAt'>,
+  found: Pick<Found, 'state' | 'version' | 'recommenderIds' | 'since' | 'releasesAt' | 'changed' | 'vanished'>,
   body: Pick<UndoBody, 'version'>,
   memberId: string,
   at: Date,
@@ -23,9 +23,14 @@ export function decideUndo(
   if (!to) throw found.version === body.version ? new Refused('not_undoable') : new Refused('conflict');
   if (found.version !== body.version) throw new Refused('conflict');
   if (found.state !== 'approved' && !(found.releasesAt && found.releasesAt > at)) throw new Refused('released_already');
+  if (isFinal(found)) throw new Refused('released_already');
   if (found.recommenderIds.includes(memberId)) throw new Refused('own_recommendation');
   return to;
 }
+
+/** Whether it was approved with no time to take it back, and nothing holds its release back. */
+const isFinal = ({ state, since, releasesAt, changed, vanished }: Parameters<typeof decideUndo>[0]) =>
+  state === 'approved' && releasesAt?.getTime() === since.getTime() && !changed && !vanished;
 
 /** Takes approvals back while they are not released: a new act, with its reason, by somebody who may approve. */
 @Injectable()

@@ -6,7 +6,8 @@ const columns = `b.id, b.verb, b.decision, b.filter, b.sections, b.decisions, b.
   CASE WHEN w.state IN ('done', 'failed', 'cancelled') THEN w.state ELSE 'running' END AS state, b.note,
   coalesce(m.name, '') AS by, b.created_at AS "createdAt", b.finished_at AS "finishedAt", b.sample, b.undoes`;
 // While it runs it is what it has done: whoever watches it asks often.
-const undoable = `CASE WHEN b.verb <> 'approve' THEN 0 WHEN w.state = 'running' THEN (w.done - b.skipped)::int
+const undoable = `CASE WHEN b.verb <> 'approve' THEN 0 WHEN w.state = 'running' AND b.undo_hours = 0 THEN 0
+  WHEN w.state = 'running' THEN (w.done - b.skipped)::int
   ELSE (SELECT count(*)::int FROM conviction c
          WHERE c.county_id = b.county_id AND c.bulk_review_id = b.id AND ${canUndo('c', 'now()')}
            AND ${approvedIn('c', 'b.id')}) END`;

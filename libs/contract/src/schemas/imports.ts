@@ -42,6 +42,11 @@ export const importRow = z.object({
   doubts: z.array(z.enum(['foreign', 'few_shared'])),
   /** The file that it replaces once it counts, and how many of its people are in this one; null for the first. */
   replaces: z.object({ fileName: z.string(), createdAt: instant, people: z.int(), shared: z.int() }).nullable(),
+  /**
+   * While it waits for a confirmation: what stands of the people whom it has not, by what becomes of it. All but
+   * `approved` leave the queue, and what was recommended with them. Null otherwise, and where it replaces no file.
+   */
+  leaving: z.object({ toReview: z.int(), toApprove: z.int(), returned: z.int(), approved: z.int() }).nullable(),
   /** The rejected rows by reason, most frequent first. */
   reasons: z.array(z.object({ reason: z.string(), count: z.int() })),
   /** Dispositions of this county's courts that no dictionary holds, most frequent first; blank ones as an empty text. */

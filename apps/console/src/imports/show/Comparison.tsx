@@ -81,7 +81,8 @@ export const Comparison = ({ row }: { readonly row: ImportRow }) => {
         </tbody>
       </Box>
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-        Convictions, by person, case number, count, section and date.
+        These are only the convictions that the policy speaks of, told apart by person, case number, count, section and
+        date. The figures above count every conviction in the county’s courts.
       </Typography>
     </Box>
   );

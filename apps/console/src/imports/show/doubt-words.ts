@@ -1,5 +1,5 @@
 import type { ImportRow } from '@clearance/contract';
-import { counted, number, day } from '../../ui/format.ts';
+import { counted, dayAndTime, number } from '../../ui/format.ts';
 import { countyName } from '../../ui/words.ts';
 import { share } from '../import-words.ts';
 
@@ -25,26 +25,53 @@ function foreign({ ownCountyShare, otherCounty }: ImportRow, county: string): Do
 
 function fewShared({ replaces }: ImportRow): DoubtWords {
   if (!replaces) return { title: 'This file shares hardly anybody with the one before', says: '' };
-  const { createdAt, fileName, people, shared } = replaces;
+  const { people, shared } = replaces;
   return {
-    title: `This file shares ${number(shared)} of ${counted(people, 'person', 'people')} with the one from ${day(createdAt)}`,
-    says: `A newer file takes the place of the one before, ${fileName}. What is undecided or waits for approval there leaves the queue where this file does not have the person; what was approved stays, marked.`,
+    title: `This file shares ${number(shared)} of ${counted(people, 'person', 'people')} with the one before`,
+    says: `A newer file takes the place of the one before, ${earlier(replaces)}.`,
   };
+}
+
+type Replaced = NonNullable<ImportRow['replaces']>;
+const earlier = ({ fileName, createdAt }: Replaced) => `${fileName} of ${dayAndTime(createdAt)}`;
+
+/** How many convictions leave the queue once the file counts, as far as its people tell. */
+export const leavingOf = ({ leaving }: Pick<ImportRow, 'leaving'>): number =>
+  leaving ? leaving.toReview + leaving.toApprove + leaving.returned : 0;
+
+/** What that costs: `1,704 to review, 337 to approve and 10 returned … leave the queue`; undefined where no file is replaced. */
+export function costWords({ leaving }: Pick<ImportRow, 'leaving'>): string | undefined {
+  if (!leaving) return undefined;
+  const { toReview, toApprove, returned, approved } = leaving;
+  const all = leavingOf({ leaving });
+  const stay =
+    approved > 0 ? ` ${number(approved)} approved or beyond ${approved === 1 ? 'stays' : 'stay'}, marked.` : '';
+  if (all === 0) return `Nothing in the queue is of people whom this file leaves out.${stay}`;
+  const parts = [
+    ...(toReview > 0 ? [`${number(toReview)} to review`] : []),
+    ...(toApprove > 0 ? [`${number(toApprove)} to approve`] : []),
+    ...(returned > 0 ? [`${number(returned)} returned`] : []),
+  ];
+  const last = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}` : (parts[0] ?? '');
+  const lost =
+    toApprove > 0 ? ` ${counted(toApprove, 'open recommendation is', 'open recommendations are')} lost.` : '';
+  return `${counted(all, 'conviction')} of people who are not in this file ${all === 1 ? 'leaves' : 'leave'} the queue: ${last}.${lost}${stay}`;
 }
 
 /** What comes of saying that it is the right file, before it is said. */
 export function confirmWords(row: ImportRow, county: string): { title: string; consequence: string; verb: string } {
-  const gone = row.replaces ? row.replaces.people - row.replaces.shared : 0;
+  const cost = costWords(row);
+  const costs = cost ? ` ${cost}` : '';
   if (row.doubts.includes('few_shared') && row.replaces) {
     return {
-      title: `Replace the file from ${day(row.replaces.createdAt)}?`,
-      consequence: `${counted(row.people, 'person', 'people')} of ${row.fileName} ${row.people === 1 ? 'takes' : 'take'} the place of ${row.replaces.fileName}. What nobody has approved yet of the ${counted(gone, 'person', 'people')} who ${gone === 1 ? 'is' : 'are'} not in it leaves the queue. This cannot be taken back.`,
+      title: `Replace ${earlier(row.replaces)}?`,
+      consequence: `${counted(row.people, 'person', 'people')} of ${row.fileName} ${row.people === 1 ? 'takes' : 'take'} the place of ${row.replaces.fileName}.${costs} This cannot be taken back.`,
       verb: 'Go on with this file',
     };
   }
   return {
     title: `Count this file as ${county}’s?`,
-    consequence: `${counted(row.rows, 'row')} of ${row.fileName} become part of ${county}’s records, and its convictions go to the queue. This cannot be taken back.`,
+    consequence: `${counted(row.rows, 'row')} of ${row.fileName} become part of ${county}’s records, and its convictions go to the queue.${costs} This cannot be taken back.`,
     verb: 'Count this file',
   };
 }

@@ -18,10 +18,11 @@ import type { z } from 'zod';
 import { counted } from '../../counted.ts';
 import { officeDay } from '../../evaluate/open-evaluation.ts';
 import { countyFileName } from '../../file-name.ts';
-import { releasedBy } from './released.ts';
+import { listsOf, releasedBy } from './released.ts';
 
 const DAYS_KEPT = 7;
 const MOST_LISTED = 100;
+const nothing = { count: 0, people: 0 };
 
 const select = `SELECT x.id, x.filter, x.count, x.people, x.purpose, x.recipient,
     CASE WHEN x.expires_at < now() THEN 'expired' WHEN w.state IN ('done', 'failed', 'cancelled') THEN w.state ELSE 'running' END AS state,
@@ -53,11 +54,16 @@ export class CourtLists {
     const found = await this.database.inCounty(ctx, (tx) =>
       one<CourtListMatching>(
         tx,
-        `SELECT count(*)::int AS count, count(DISTINCT c.person_id)::int AS people FROM conviction c WHERE ${sql}`,
+        `WITH already AS (SELECT l.county_id, l.conviction_id, max(x.created_at) AS at FROM ${listsOf} GROUP BY 1, 2)
+         SELECT count(*)::int AS count, count(DISTINCT c.person_id)::int AS people, count(a.at)::int AS listed,
+                max(a.at) AS "listedAt", (count(*) FILTER (WHERE c.changed AND NOT c.vanished))::int AS changed,
+                (count(*) FILTER (WHERE c.vanished))::int AS vanished
+           FROM conviction c LEFT JOIN already a ON a.county_id = c.county_id AND a.conviction_id = c.id
+          WHERE ${sql}`,
         [...given],
       ),
     );
-    return found ?? { count: 0, people: 0 };
+    return found ?? { ...nothing, listed: 0, listedAt: null, changed: 0, vanished: 0 };
   }
 
   /** Fixes what is on the list and has it written. Throws `nothing_released`; then nothing is kept. */
@@ -121,9 +127,9 @@ export class CourtLists {
 }
 
 /** Writes down what is on a list: by court and case, as a clerk has the files. */
-async function putOn(tx: Tx, id: string, filter: CourtListFilter): Promise<CourtListMatching> {
+async function putOn(tx: Tx, id: string, filter: CourtListFilter): Promise<typeof nothing> {
   const { sql, given } = releasedBy(filter, 2);
-  const listed = await one<CourtListMatching>(
+  const listed = await one<typeof nothing>(
     tx,
     `WITH released AS (
        SELECT c.county_id, c.id, c.person_id, row_number() OVER (ORDER BY c.court, c.case_number, c.date_from, c.id) AS no
@@ -133,7 +139,7 @@ async function putOn(tx: Tx, id: string, filter: CourtListFilter): Promise<Court
      SELECT count(*)::int AS count, count(DISTINCT person_id)::int AS people FROM released`,
     [id, ...given],
   );
-  return listed ?? { count: 0, people: 0 };
+  return listed ?? nothing;
 }
 
 async function load(tx: Tx, id: string): Promise<CourtListRow> {

@@ -31,7 +31,7 @@ interface Listed {
 export const courtListHeader = csvLine([
   ...['Name', 'Date of birth', 'CII number', 'Case number', 'Court', 'Agency code', 'Section', 'Offense', 'Level'],
   ...['Date of arrest', 'Date of conviction', 'Relief', 'Approved on', 'Released on', 'Policy', 'Policy version'],
-  ...['In the newest file', 'Conviction'],
+  ...['Since then in a newer file', 'Conviction'],
 ]);
 
 const reliefs: Readonly<Record<string, string>> = { dismiss: 'Dismissal', reduce: 'Reduction' };
@@ -65,7 +65,7 @@ export async function linesOf(
           reliefs[one.decision ?? ''] ?? one.decision,
         ],
         ...[one.approvedAt && officeDay(one.approvedAt), officeDay(one.releasedAt), one.policyName, one.policyVersion],
-        ...[one.vanished ? 'No longer there' : one.changed ? 'History changed' : 'Unchanged', one.id],
+        ...[one.vanished ? 'No longer there' : one.changed ? 'Changed' : 'Unchanged', one.id],
       ]);
     })
     .join('');
@@ -77,7 +77,7 @@ const listedAt = (tx: Tx, { first, last, listId }: Places): Promise<Listed[]> =>
     `SELECT c.id, c.person_id AS "personId", p.import_id AS "importId", p.name, i.cii_sealed AS "ciiSealed",
             c.case_number AS "caseNumber", c.court, c.section, c.offense, c.severity, c.date_text AS convicted, c.decision,
             c.changed, c.vanished, a.at AS "approvedAt", c.since AS "releasedAt", d.policy_version AS "policyVersion",
-            pol.name AS "policyName"
+            pol.body->>'title' AS "policyName"
        FROM court_list_item l
        JOIN conviction c ON c.county_id = l.county_id AND c.id = l.conviction_id
        JOIN person p ON p.county_id = c.county_id AND p.id = c.person_id

@@ -12,8 +12,14 @@ const approvedBy = `c.bulk_review_id = ?::uuid AND ? = (
    ORDER BY a.round DESC LIMIT 1)`;
 const midnight = (day: string) => `(${day})::timestamp AT TIME ZONE 'America/Los_Angeles'`;
 
+/** The lists that conviction `c` is on and that were not given up; `x` is the list. */
+export const listsOf = `court_list_item l
+  JOIN court_list x ON x.county_id = l.county_id AND x.id = l.list_id
+  JOIN work w ON w.county_id = x.county_id AND w.id = x.id AND w.state NOT IN ('failed', 'cancelled')`;
+const unlisted = `NOT EXISTS (SELECT 1 FROM ${listsOf} WHERE l.county_id = c.county_id AND l.conviction_id = c.id)`;
+
 /** What is released and meant by a filter; parameters begin at `$first`. Days are those of the office, both counted. */
-export function releasedBy({ bulkReviewId, from, to }: CourtListFilter, first: number): Released {
+export function releasedBy({ bulkReviewId, from, listed, to }: CourtListFilter, first: number): Released {
   const given: string[] = [];
   const parts = (
     [
@@ -26,5 +32,5 @@ export function releasedBy({ bulkReviewId, from, to }: CourtListFilter, first: n
     given.push(value);
     return [sql.replaceAll('?', `$${first + given.length - 1}`)];
   });
-  return { sql: [`c.state = 'released'`, ...parts].join(' AND '), given };
+  return { sql: [`c.state = 'released'`, ...parts, ...(listed === 'no' ? [unlisted] : [])].join(' AND '), given };
 }
