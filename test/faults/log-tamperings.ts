@@ -183,11 +183,13 @@ export const logTamperings: Readonly<Record<string, Tampering>> = {
   'a flipped bit of the range of a checkpoint': (held) => flip(held, 'audit_checkpoint', 'range', oneCheckpoint(held)),
   'a changed note of a checkpoint': async (held) => {
     const { db, county, below } = held;
-    await db.query(
-      `UPDATE audit_checkpoint SET note = overlay(note placing chr(97 + $2::int) || 'q' from 1 + ($3::int % length(note)) for 2)
-        WHERE county_id = $1 AND ${oneCheckpoint(held)}`,
-      [county, below(20), below(500)],
-    );
+    const where = `county_id = $1 AND ${oneCheckpoint(held)}`;
+    const { rows } = await db.query<{ note: string }>(`SELECT note FROM audit_checkpoint WHERE ${where}`, [county]);
+    const { note } = rows[0] as { note: string };
+    const [at, letter] = [below(note.length), String.fromCharCode(97 + below(20))];
+    // Never the letter that stands there: then nothing would be changed.
+    const changed = note.slice(0, at) + (note[at] === letter ? 'z' : letter) + 'q' + note.slice(at + 2);
+    await db.query(`UPDATE audit_checkpoint SET note = $2 WHERE ${where}`, [county, changed]);
   },
   'a checkpoint signed with another key': async (held) => {
     const { db, county, origin } = held;
