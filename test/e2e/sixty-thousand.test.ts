@@ -134,7 +134,7 @@ describe(`${words} convictions, in a real browser`, { timeout: 600_000 }, () => 
     await shot(approver, 'the batch as a list');
     await approver.keyboard.press('Enter');
     for (let at = 1; at <= UNDONE; at += 1) {
-      await approver.getByText(/Until then the approval can be taken back/).waitFor();
+      await approver.getByText(/the approval can be taken back/).waitFor();
       const row = new URL(approver.url()).hash;
       const dialog = approver.getByRole('dialog');
       await until(
