@@ -85,9 +85,13 @@ async function visit(get, reviewer, end) {
     timed(times.pages, PAGE_EVERY_MS, () => msOf(askPage)),
     timed(times.decisions, DECIDE_EVERY_MS, decide),
   ];
-  await end;
-  going = false;
-  await Promise.all(work);
+  try {
+    await Promise.race([end, Promise.all(work)]);
+  } finally {
+    // What went wrong is told, and not that those who went on asking found nobody.
+    going = false;
+    await Promise.allSettled(work);
+  }
   return times;
 }
 

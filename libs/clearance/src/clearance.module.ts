@@ -9,8 +9,8 @@ import { ConvictionController } from './conviction/conviction.controller.ts';
 import { EvaluateChunkJob } from './evaluate/evaluate-chunk.job.ts';
 import { StopEvaluation } from './evaluate/stop-evaluation.ts';
 import { FinishEvaluationJob } from './evaluate/finish-evaluation.job.ts';
-import { AnnotatedController } from './export/annotated.controller.ts';
-import { AnnotatedExports } from './export/annotated-exports.ts';
+import { AnnotatedController } from './export/annotated/annotated.controller.ts';
+import { AnnotatedExports } from './export/annotated/annotated-exports.ts';
 import { AuditController } from './export/audit.controller.ts';
 import { AuditExports } from './export/audit-exports.ts';
 import { BuildExportJob } from './export/build-export.job.ts';
@@ -19,9 +19,11 @@ import { CourtListController } from './export/court-list/court-list.controller.t
 import { CourtLists } from './export/court-list/court-lists.ts';
 import { StopCourtList } from './export/court-list/stop-court-list.ts';
 import { WriteCourtListJob } from './export/court-list/write-court-list.job.ts';
-import { FindLinesJob } from './export/find-lines.job.ts';
-import { StopAnnotatedExport, StopAuditExport } from './export/stop-export.ts';
-import { WriteAnnotatedJob } from './export/write-annotated.job.ts';
+import { FindLinesJob } from './export/annotated/find-lines.job.ts';
+import { StopAnnotatedExport } from './export/annotated/stop-annotated.ts';
+import { StopAuditExport } from './export/stop-export.ts';
+import { MadeFiles } from './export/given-out/made-files.ts';
+import { WriteAnnotatedJob } from './export/annotated/write-annotated.job.ts';
 import { BundleWriter } from './export/bundle-writer.ts';
 import { HomeController } from './home/home.controller.ts';
 import { AnswerImport } from './import/answer-import.ts';
@@ -112,6 +114,7 @@ import { OfficeTerms } from './terms/terms.ts';
     StopAnnotatedExport,
     StopCourtList,
     AuditExports,
+    MadeFiles,
     AnnotatedExports,
     CourtLists,
     Disseminations,
@@ -140,6 +143,7 @@ export class ClearanceHttpModule {}
     FinishReleaseJob,
     BuildExportJob,
     ClearExpired,
+    MadeFiles,
     FindLinesJob,
     WriteAnnotatedJob,
     WriteCourtListJob,

@@ -12,6 +12,7 @@ export * from './schemas/history-view.ts';
 export * from './schemas/impact.ts';
 export * from './schemas/imports.ts';
 export * from './schemas/list.ts';
+export * from './schemas/made-files.ts';
 export * from './schemas/oversight.ts';
 export * from './schemas/people.ts';
 export * from './schemas/policies.ts';

@@ -1,11 +1,11 @@
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
-import type { CourtListMatching, CourtListRow } from '@clearance/contract';
-import { useId, useState } from 'react';
+import type { CourtListMatching, CourtListRow, GivenTo as GivenToWhom } from '@clearance/contract';
+import { useState } from 'react';
 import { Warning } from '../bulk-reviews/Warning.tsx';
 import { GivenTo } from '../disseminations/GivenTo.tsx';
-import { missingIn } from '../imports/annotated/annotated-words.ts';
+import { useGivenTo } from '../disseminations/use-given-to.ts';
 import { api } from '../providers/http.ts';
 import { useAct } from '../providers/use-act.ts';
 import { useApi } from '../providers/use-api.ts';
@@ -24,35 +24,20 @@ interface AskCourtListProps {
 
 /** What was released, to whom and what for, and the button that makes the list. */
 export const AskCourtList = ({ again, batch, onClose }: AskCourtListProps) => {
-  const id = useId();
   const [choice, setChoice] = useState<Choice>({
     which: batch ? 'batch' : again ? 'unlisted' : 'all',
     from: '',
     to: '',
   });
-  const [given, setGiven] = useState({ recipient: '', purpose: '' });
-  const [asked, setAsked] = useState(false);
+  const { fields, send } = useGivenTo();
   const filter = filterOf(choice, batch);
   const problem = daysProblem(choice);
   const query = new URLSearchParams(filter).toString();
   const { data: found } = useApi<CourtListMatching>(problem ? undefined : `/court-lists/matching?${query}`);
   const { act, busy, refusal } = useAct(
-    () =>
-      api.post<CourtListRow>('/court-lists', {
-        ...filter,
-        recipient: given.recipient.trim(),
-        purpose: given.purpose.trim(),
-      }),
+    (given: GivenToWhom) => api.post<CourtListRow>('/court-lists', { ...filter, ...given }),
     onClose,
   );
-  const missing = missingIn(given);
-  const fields = { recipient: `${id}-recipient`, purpose: `${id}-purpose` };
-  const send = () => {
-    setAsked(true);
-    const first = missing.recipient ? fields.recipient : missing.purpose ? fields.purpose : undefined;
-    if (first) document.getElementById(first)?.focus();
-    else void act(undefined);
-  };
   const concerns = found && !problem ? concernsOf(found) : [];
   const none = found?.count === 0;
   return (
@@ -64,8 +49,8 @@ export const AskCourtList = ({ again, batch, onClose }: AskCourtListProps) => {
       busy={busy}
       notYet={none || problem !== undefined || !found}
       refusal={refusal}
-      fieldIds={fields}
-      onConfirm={send}
+      fieldIds={fields.ids}
+      onConfirm={() => send((given) => void act(given))}
       onClose={onClose}
     >
       <RadioGroup
@@ -89,12 +74,7 @@ export const AskCourtList = ({ again, batch, onClose }: AskCourtListProps) => {
         </Warning>
       ) : null}
       {choice.which === 'days' ? <Days choice={choice} problem={problem} onChange={setChoice} /> : null}
-      <GivenTo
-        ids={fields}
-        value={given}
-        told={asked ? missing : { recipient: undefined, purpose: undefined }}
-        onChange={setGiven}
-      />
+      <GivenTo {...fields} />
     </ConfirmDialog>
   );
 };

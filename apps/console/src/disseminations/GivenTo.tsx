@@ -1,13 +1,9 @@
 import TextField from '@mui/material/TextField';
-
-interface Given {
-  readonly recipient: string;
-  readonly purpose: string;
-}
+import type { GivenTo as Given } from '@clearance/contract';
 
 interface GivenToProps {
-  readonly ids: Given;
-  readonly value: Given;
+  readonly ids: Readonly<Given>;
+  readonly value: Readonly<Given>;
   /** What is wrong with each, once somebody tried. */
   readonly told: Readonly<Record<keyof Given, string | undefined>>;
   readonly onChange: (value: Given) => void;

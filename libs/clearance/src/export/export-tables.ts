@@ -1,5 +1,19 @@
 import { appendOnly, tenantTable } from '@clearance/platform';
 
+/** A file with criminal history that is made to be given out, in its table beside what it was made of. */
+const madeFile = `
+    purpose text NOT NULL,
+    recipient text NOT NULL,
+    bytes bigint,
+    sha256 text,
+    requested_by uuid NOT NULL,
+    created_at timestamptz NOT NULL,
+    expires_at timestamptz NOT NULL,
+    -- Its bytes are gone.
+    cleared boolean NOT NULL DEFAULT false,
+    PRIMARY KEY (county_id, id),
+    FOREIGN KEY (county_id, requested_by) REFERENCES member (county_id, id)`.trim();
+
 /** What leaves the office: exports of the audit log, annotated files, and to whom each went. */
 export const exportTables = `
   CREATE TABLE audit_export (
@@ -49,20 +63,10 @@ export const exportTables = `
     terms_version int NOT NULL,
     -- With where each conviction stands and what was recommended.
     decisions boolean NOT NULL,
-    purpose text NOT NULL,
-    recipient text NOT NULL,
     rows int,
-    bytes bigint,
-    sha256 text,
-    requested_by uuid NOT NULL,
-    created_at timestamptz NOT NULL,
-    expires_at timestamptz NOT NULL,
-    -- Its bytes are gone.
-    cleared boolean NOT NULL DEFAULT false,
-    PRIMARY KEY (county_id, id),
+    ${madeFile},
     FOREIGN KEY (county_id, import_id) REFERENCES import (county_id, id),
-    FOREIGN KEY (county_id, policy_version) REFERENCES policy (county_id, version),
-    FOREIGN KEY (county_id, requested_by) REFERENCES member (county_id, id)
+    FOREIGN KEY (county_id, policy_version) REFERENCES policy (county_id, version)
   );
   CREATE INDEX annotated_export_of_import ON annotated_export (county_id, import_id, created_at);
   ${tenantTable('annotated_export', 'SELECT, INSERT, UPDATE')}
@@ -87,17 +91,7 @@ export const exportTables = `
     filter jsonb NOT NULL,
     count int NOT NULL DEFAULT 0,
     people int NOT NULL DEFAULT 0,
-    purpose text NOT NULL,
-    recipient text NOT NULL,
-    bytes bigint,
-    sha256 text,
-    requested_by uuid NOT NULL,
-    created_at timestamptz NOT NULL,
-    expires_at timestamptz NOT NULL,
-    -- Its bytes are gone.
-    cleared boolean NOT NULL DEFAULT false,
-    PRIMARY KEY (county_id, id),
-    FOREIGN KEY (county_id, requested_by) REFERENCES member (county_id, id)
+    ${madeFile}
   );
   CREATE INDEX court_list_newest ON court_list (county_id, created_at);
   ${tenantTable('court_list', 'SELECT, INSERT, UPDATE')}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDate, instant, uuid } from './list.ts';
+import { givenTo, madeFile } from './made-files.ts';
 
 const day = calendarDate.refine((date) => date >= '1900-01-01' && date < '3000-01-01');
 
@@ -31,29 +32,13 @@ export const courtListMatching = z.object({
 export type CourtListMatching = z.infer<typeof courtListMatching>;
 
 /** `POST /api/court-lists`: a release of criminal history, so to whom and what for are asked. */
-export const courtListBody = z.strictObject({
-  ...released,
-  purpose: z.string().trim().min(3).max(300),
-  recipient: z.string().trim().min(3).max(200),
-});
+export const courtListBody = z.strictObject({ ...released, ...givenTo.shape });
 
 /** `GET /api/court-lists`, newest first; `GET /api/court-lists/:id/file` while it is `done`. */
-export const courtListRow = z.object({
-  id: uuid,
+export const courtListRow = madeFile.extend({
   filter: courtListFilter,
   /** Convictions on it, and the people whose they are; neither changes when more is released. */
   count: z.int(),
   people: z.int(),
-  purpose: z.string(),
-  recipient: z.string(),
-  state: z.enum(['running', 'done', 'failed', 'cancelled', 'expired']),
-  /** Why it stopped. */
-  problem: z.string().nullable(),
-  bytes: z.int().nullable(),
-  sha256: z.string().nullable(),
-  by: z.string(),
-  createdAt: instant,
-  expiresAt: instant,
-  downloads: z.int(),
 });
 export type CourtListRow = z.infer<typeof courtListRow>;

@@ -4,11 +4,11 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { AnnotatedRow, ImportRow } from '@clearance/contract';
 import { useEffect, useState } from 'react';
+import { MadeFileLine } from '../../disseminations/MadeFileLine.tsx';
 import { useWork } from '../../providers/events.ts';
 import { useCan } from '../../providers/me.ts';
 import { useApi } from '../../providers/use-api.ts';
 import { Problem } from '../../ui/Problem.tsx';
-import { AnnotatedFile } from './AnnotatedFile.tsx';
 import { AskAnnotated } from './AskAnnotated.tsx';
 
 /** The file of the state with what is determined behind its rows: asked for here, made, and given out. */
@@ -45,7 +45,13 @@ export const AnnotatedFiles = ({ row }: { readonly row: ImportRow }) => {
       {data && data.length > 0 ? (
         <Paper variant="outlined" component="ul" sx={{ listStyle: 'none', m: 0, mt: 2, p: 0 }}>
           {data.map((file) => (
-            <AnnotatedFile key={file.id} file={file} onDownload={() => setTimeout(() => void refetch(), 1500)} />
+            <MadeFileLine
+              key={file.id}
+              file={file}
+              of={`policy version ${file.policyVersion}${file.decisions ? ' · with where each conviction stands' : ''}`}
+              href={`/api/imports/${file.importId}/annotated/${file.id}/file`}
+              onDownload={() => setTimeout(() => void refetch(), 1500)}
+            />
           ))}
         </Paper>
       ) : null}

@@ -1,13 +1,13 @@
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import type { AnnotatedRow, ImportRow } from '@clearance/contract';
-import { useId, useState } from 'react';
+import type { AnnotatedRow, GivenTo as GivenToWhom, ImportRow } from '@clearance/contract';
+import { useState } from 'react';
 import { GivenTo } from '../../disseminations/GivenTo.tsx';
+import { useGivenTo } from '../../disseminations/use-given-to.ts';
 import { api } from '../../providers/http.ts';
 import { useAct } from '../../providers/use-act.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { counted } from '../../ui/format.ts';
-import { missingIn } from './annotated-words.ts';
 
 interface AskAnnotatedProps {
   readonly row: ImportRow;
@@ -16,28 +16,12 @@ interface AskAnnotatedProps {
 
 /** To whom and what for, and the button that makes the file. */
 export const AskAnnotated = ({ row, onClose }: AskAnnotatedProps) => {
-  const id = useId();
-  const [given, setGiven] = useState({ recipient: '', purpose: '' });
+  const { fields, send } = useGivenTo();
   const [decisions, setDecisions] = useState(false);
-  const [asked, setAsked] = useState(false);
   const { act, busy, refusal } = useAct(
-    () =>
-      api.post<AnnotatedRow>(`/imports/${row.id}/annotated`, {
-        recipient: given.recipient.trim(),
-        purpose: given.purpose.trim(),
-        decisions,
-      }),
+    (given: GivenToWhom) => api.post<AnnotatedRow>(`/imports/${row.id}/annotated`, { ...given, decisions }),
     onClose,
   );
-  const missing = missingIn(given);
-  const told = asked ? missing : { recipient: undefined, purpose: undefined };
-  const fields = { recipient: `${id}-recipient`, purpose: `${id}-purpose` };
-  const send = () => {
-    setAsked(true);
-    const first = missing.recipient ? fields.recipient : missing.purpose ? fields.purpose : undefined;
-    if (first) document.getElementById(first)?.focus();
-    else void act(undefined);
-  };
   return (
     <ConfirmDialog
       open
@@ -46,11 +30,11 @@ export const AskAnnotated = ({ row, onClose }: AskAnnotatedProps) => {
       verb="Make the file"
       busy={busy}
       refusal={refusal}
-      fieldIds={fields}
-      onConfirm={send}
+      fieldIds={fields.ids}
+      onConfirm={() => send((given) => void act(given))}
       onClose={onClose}
     >
-      <GivenTo ids={fields} value={given} told={told} onChange={setGiven} autoFocus />
+      <GivenTo {...fields} autoFocus />
       <FormControlLabel
         sx={{ mt: 1 }}
         control={<Checkbox checked={decisions} onChange={(_, on) => setDecisions(on)} />}

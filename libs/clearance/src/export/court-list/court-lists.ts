@@ -1,40 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { courtListBody, CourtListFilter, CourtListMatching, CourtListRow } from '@clearance/contract';
-import {
-  AuditLog,
-  Bell,
-  CountyKeys,
-  Database,
-  FileStore,
-  one,
-  Refused,
-  rows,
-  WorkLedger,
-  type Ctx,
-  type Tx,
-} from '@clearance/platform';
+import { AuditLog, Bell, Database, one, Refused, rows, WorkLedger, type Ctx, type Tx } from '@clearance/platform';
 import type { z } from 'zod';
 import { counted } from '../../counted.ts';
-import { officeDay } from '../../evaluate/open-evaluation.ts';
-import { countyFileName } from '../../file-name.ts';
+import type { Download } from '../bundle-download.ts';
+import { courtList, DAYS_KEPT, MOST_LISTED, selectMade } from '../given-out/made-file.ts';
+import { MadeFiles } from '../given-out/made-files.ts';
 import { listsOf, releasedBy } from './released.ts';
 
-const DAYS_KEPT = 7;
-const MOST_LISTED = 100;
 const nothing = { count: 0, people: 0 };
-
-const select = `SELECT x.id, x.filter, x.count, x.people, x.purpose, x.recipient,
-    CASE WHEN x.expires_at < now() THEN 'expired' WHEN w.state IN ('done', 'failed', 'cancelled') THEN w.state ELSE 'running' END AS state,
-    w.problem, x.bytes::float8 AS bytes, x.sha256, coalesce(m.name, '') AS by, x.created_at AS "createdAt",
-    x.expires_at AS "expiresAt",
-    (SELECT count(*)::int FROM dissemination d
-      WHERE d.county_id = x.county_id AND d.what = 'court_list' AND d.subject_id = x.id) AS downloads
-  FROM court_list x JOIN work w ON w.county_id = x.county_id AND w.id = x.id
-  LEFT JOIN member m ON m.county_id = x.county_id AND m.id = x.requested_by`;
-
-/** The name of a list in the file store. */
-export const courtListFile = (id: string): string => `${id}.court`;
+const select = selectMade(courtList, 'x.filter, x.count, x.people');
 
 /** Lists of what was released, for the court: asked for, written by a job, downloaded; to whom and what for in a table. */
 @Injectable()
@@ -44,8 +20,7 @@ export class CourtLists {
     private readonly ledger: WorkLedger,
     private readonly bell: Bell,
     private readonly auditLog: AuditLog,
-    private readonly files: FileStore,
-    private readonly keys: CountyKeys,
+    private readonly made: MadeFiles,
   ) {}
 
   /** What a list would hold now. */
@@ -101,28 +76,12 @@ export class CourtLists {
     );
   }
 
-  /** The bytes of a finished list; the release is on the log, and to whom in its table, before the first of them. */
-  async download(ctx: Ctx, id: string): Promise<{ bytes: AsyncGenerator<Buffer>; size: number; name: string }> {
-    const { key, name, view } = await this.database.inCounty(ctx, async (tx) => {
-      const found = await load(tx, id);
-      if (found.state === 'expired') throw new Refused('export_expired');
-      if (found.state !== 'done') throw new Refused('export_not_ready');
-      const sha256 = found.sha256 ?? '';
-      await tx.query(
-        `INSERT INTO dissemination (county_id, id, what, subject_id, sha256, people, recipient, purpose, released_by, at)
-         VALUES ($1, $2, 'court_list', $3, $4, $5, $6, $7, $8, $9)`,
-        [
-          ...[ctx.countyId, randomUUID(), id, sha256, found.people, found.recipient, found.purpose],
-          ...[ctx.actor.memberId, ctx.now],
-        ],
-      );
-      await this.auditLog.append(tx, ctx, [
-        { action: 'court_list.download', target: { type: 'court_list', id }, detail: { sha256 } },
-      ]);
-      const listName = await countyFileName(tx, ctx, ['court-list', officeDay(new Date(found.createdAt))], 'csv');
-      return { view: found, key: await this.keys.of(tx, ctx.countyId), name: listName };
+  /** Throws `export_not_ready`, `export_expired`. */
+  download(ctx: Ctx, id: string): Promise<Download> {
+    return this.made.give(ctx, courtList, async (tx) => {
+      const file = await load(tx, id);
+      return { file, people: file.people, detail: {}, name: 'court-list' };
     });
-    return { bytes: this.files.read(ctx.countyId, key, courtListFile(id)), size: view.bytes ?? 0, name };
   }
 }
 

@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import {
-  cannotGoOn,
-  FileStore,
-  one,
-  StopsWork,
-  WorkLedger,
-  type Ctx,
-  type Tx,
-  type WorkStop,
-} from '@clearance/platform';
-import { courtListFile } from './court-lists.ts';
+import { cannotGoOn, one, StopsWork, WorkLedger, type Ctx, type Tx, type WorkStop } from '@clearance/platform';
+import { courtList } from '../given-out/made-file.ts';
+import { MadeFiles } from '../given-out/made-files.ts';
 
 /** A list that is cancelled leaves no file; when it goes on, it holds what it was to hold, written from its beginning. */
 @Injectable()
@@ -17,12 +9,11 @@ import { courtListFile } from './court-lists.ts';
 export class StopCourtList implements WorkStop {
   constructor(
     private readonly ledger: WorkLedger,
-    private readonly files: FileStore,
+    private readonly made: MadeFiles,
   ) {}
 
-  async stop(tx: Tx, ctx: Ctx, id: string): Promise<void> {
-    await this.ledger.stop(tx, id);
-    await this.files.remove(ctx.countyId, courtListFile(id));
+  stop(tx: Tx, ctx: Ctx, id: string): Promise<void> {
+    return this.made.stop(tx, ctx, courtList, id);
   }
 
   async resume(tx: Tx, ctx: Ctx, id: string): Promise<void> {

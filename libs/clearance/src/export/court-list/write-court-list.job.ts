@@ -1,20 +1,8 @@
-import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import {
-  AuditLog,
-  CountyKeys,
-  Database,
-  FileStore,
-  HandlesJob,
-  one,
-  WorkLedger,
-  type JobData,
-  type JobHandler,
-  type Received,
-} from '@clearance/platform';
-import { actingFor } from '../../acting.ts';
+import { CountyKeys, Database, HandlesJob, one, WorkLedger, type JobData, type JobHandler } from '@clearance/platform';
 import { termsOf } from '../../terms/terms-of.ts';
-import { courtListFile } from './court-lists.ts';
+import { courtList } from '../given-out/made-file.ts';
+import { MadeFiles } from '../given-out/made-files.ts';
 import { courtListHeader, linesOf } from './listed.ts';
 
 const BATCH = 250;
@@ -28,8 +16,7 @@ export class WriteCourtListJob implements JobHandler {
   constructor(
     private readonly database: Database,
     private readonly ledger: WorkLedger,
-    private readonly auditLog: AuditLog,
-    private readonly files: FileStore,
+    private readonly made: MadeFiles,
     private readonly keys: CountyKeys,
   ) {}
 
@@ -41,13 +28,9 @@ export class WriteCourtListJob implements JobHandler {
     });
     if (!begun) return;
     const { count, key, work } = begun;
-    const lines = Readable.from(this.lines(job, key, count), { objectMode: false });
-    const file = await this.files.receive(job.countyId, key, lines);
-    try {
-      await this.finish(job, work.startedBy, file, count);
-    } finally {
-      await file.drop();
-    }
+    await this.made.write(job, courtList, work.startedBy, this.lines(job, key, count), () =>
+      Promise.resolve({ convictions: count }),
+    );
   }
 
   private async *lines(job: JobData, key: Buffer, count: number): AsyncGenerator<Buffer> {
@@ -61,22 +44,5 @@ export class WriteCourtListJob implements JobHandler {
       });
       yield Buffer.from(text);
     }
-  }
-
-  private async finish(job: JobData, startedBy: string, file: Received, count: number): Promise<void> {
-    await this.database.inCounty(job, async (tx) => {
-      if (!(await this.ledger.running(tx, job.id))) return;
-      // With the work locked: of two that wrote it, only one gives it its name and its checksum.
-      await file.keep(courtListFile(job.id));
-      await tx.query(`UPDATE court_list SET bytes = $2, sha256 = $3 WHERE id = $1`, [job.id, file.bytes, file.sha256]);
-      await this.ledger.end(tx, job.id, 'done');
-      await this.auditLog.append(tx, await actingFor(tx, job, startedBy), [
-        {
-          action: 'court_list.finish',
-          target: { type: 'court_list', id: job.id },
-          detail: { convictions: count, sha256: file.sha256 },
-        },
-      ]);
-    });
   }
 }

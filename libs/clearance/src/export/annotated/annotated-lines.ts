@@ -10,7 +10,7 @@ import {
   type Determination,
 } from '@clearance/eligibility';
 import { rows, type Tx } from '@clearance/platform';
-import { traceOf } from '../evaluate/determination-store.ts';
+import { traceOf } from '../../evaluate/determination-store.ts';
 import type { FileRow } from '@clearance/record';
 
 /** What is said of the conviction that a line of the file decided. */

@@ -1,7 +1,5 @@
-import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import {
-  AuditLog,
   CountyKeys,
   Database,
   FileStore,
@@ -10,11 +8,10 @@ import {
   WorkLedger,
   type JobData,
   type JobHandler,
-  type Received,
 } from '@clearance/platform';
 import { DojReader, type Encoding, type FileRow } from '@clearance/record';
-import { actingFor } from '../acting.ts';
-import { annotatedFile } from './annotated-exports.ts';
+import { annotatedExport } from '../given-out/made-file.ts';
+import { MadeFiles } from '../given-out/made-files.ts';
 import { AnnotatedLines, headersOf, linesBetween } from './annotated-lines.ts';
 
 const BATCH_ROWS = 5_000;
@@ -39,7 +36,7 @@ export class WriteAnnotatedJob implements JobHandler {
   constructor(
     private readonly database: Database,
     private readonly ledger: WorkLedger,
-    private readonly auditLog: AuditLog,
+    private readonly made: MadeFiles,
     private readonly files: FileStore,
     private readonly keys: CountyKeys,
   ) {}
@@ -69,13 +66,11 @@ export class WriteAnnotatedJob implements JobHandler {
     if (!begun) return;
     const { key, wanted, work } = begun;
     const lines = new AnnotatedLines(wanted.decisions);
-    const written = this.lines(job, key, wanted, lines);
-    const file = await this.files.receive(job.countyId, key, Readable.from(written, { objectMode: false }));
-    try {
-      await this.finish(job, work.startedBy, file, lines.rows);
-    } finally {
-      await file.drop();
-    }
+    await this.made.write(job, annotatedExport, work.startedBy, this.lines(job, key, wanted, lines), async (tx) => {
+      await tx.query(`UPDATE annotated_export SET rows = $2 WHERE id = $1`, [job.id, lines.rows]);
+      await tx.query(`DELETE FROM annotated_line WHERE export_id = $1`, [job.id]);
+      return { rows: lines.rows };
+    });
   }
 
   private async *lines(job: JobData, key: Buffer, wanted: Wanted, lines: AnnotatedLines): AsyncGenerator<Buffer> {
@@ -99,25 +94,5 @@ export class WriteAnnotatedJob implements JobHandler {
       return linesBetween(tx, job.id, held[0]?.line ?? 0, held.at(-1)?.line ?? 0);
     });
     return Buffer.from(lines.write(held, said));
-  }
-
-  private async finish(job: JobData, startedBy: string, file: Received, rows: number): Promise<void> {
-    await this.database.inCounty(job, async (tx) => {
-      if (!(await this.ledger.running(tx, job.id))) return;
-      // With the work locked: of two that wrote it, only one gives it its name and its checksum.
-      await file.keep(annotatedFile(job.id));
-      await tx.query(`UPDATE annotated_export SET rows = $2, bytes = $3, sha256 = $4 WHERE id = $1`, [
-        ...[job.id, rows, file.bytes, file.sha256],
-      ]);
-      await tx.query(`DELETE FROM annotated_line WHERE export_id = $1`, [job.id]);
-      await this.ledger.end(tx, job.id, 'done');
-      await this.auditLog.append(tx, await actingFor(tx, job, startedBy), [
-        {
-          action: 'annotated_export.finish',
-          target: { type: 'annotated_export', id: job.id },
-          detail: { rows, sha256: file.sha256 },
-        },
-      ]);
-    });
   }
 }

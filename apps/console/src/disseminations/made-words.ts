@@ -1,8 +1,8 @@
-import type { AnnotatedRow } from '@clearance/contract';
-import type { StatusWord } from '../../ui/words.ts';
+import type { MadeFile } from '@clearance/contract';
+import type { StatusWord } from '../ui/words.ts';
 
-/** How an annotated file stands. */
-export const annotatedStateWords: Readonly<Record<AnnotatedRow['state'], StatusWord>> = {
+/** How a file stands that is made to be given out. */
+export const madeStateWords: Readonly<Record<MadeFile['state'], StatusWord>> = {
   running: { word: 'Being made', tone: 'wait', sign: 'clock' },
   done: { word: 'Ready', tone: 'done', sign: 'check' },
   failed: { word: 'Failed', tone: 'stop', sign: 'warning' },

@@ -11,9 +11,9 @@ import {
   type Tx,
 } from '@clearance/platform';
 import { buildHistory } from '@clearance/record';
-import { convictionId } from '../conviction/found-conviction.ts';
-import { historiesOf } from '../import/history-store.ts';
-import { termsOf } from '../terms/terms-of.ts';
+import { convictionId } from '../../conviction/found-conviction.ts';
+import { historiesOf } from '../../import/history-store.ts';
+import { termsOf } from '../../terms/terms-of.ts';
 
 interface Wanted {
   importId: string;

@@ -3,7 +3,7 @@ import { annotatedBody, annotatedParam, idParam } from '@clearance/contract';
 import { Allow, Context, type Ctx } from '@clearance/platform';
 import { Readable } from 'node:stream';
 import type { z } from 'zod';
-import { savedAs } from '../file-name.ts';
+import { savedAs } from '../../file-name.ts';
 import { AnnotatedExports } from './annotated-exports.ts';
 
 type Id = z.infer<typeof idParam>;

@@ -1,41 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { annotatedBody, AnnotatedRow } from '@clearance/contract';
-import {
-  AuditLog,
-  Bell,
-  CountyKeys,
-  Database,
-  FileStore,
-  one,
-  Refused,
-  rows,
-  WorkLedger,
-  type Ctx,
-  type Tx,
-} from '@clearance/platform';
+import { AuditLog, Bell, Database, one, Refused, rows, WorkLedger, type Ctx, type Tx } from '@clearance/platform';
 import type { z } from 'zod';
-import { officeDay } from '../evaluate/open-evaluation.ts';
-import { countyFileName } from '../file-name.ts';
-import { chunksOfPeople } from '../import/counting-phase.ts';
-import type { Download } from './bundle-download.ts';
-import { termsOf } from '../terms/terms-of.ts';
+import { chunksOfPeople } from '../../import/counting-phase.ts';
+import { termsOf } from '../../terms/terms-of.ts';
+import type { Download } from '../bundle-download.ts';
+import { annotatedExport, DAYS_KEPT, MOST_LISTED, selectMade } from '../given-out/made-file.ts';
+import { MadeFiles } from '../given-out/made-files.ts';
 
-const DAYS_KEPT = 7;
-const MOST_LISTED = 100;
-
-const select = `SELECT x.id, x.import_id AS "importId", x.policy_version AS "policyVersion", x.terms_version AS "termsVersion",
-    x.decisions, x.purpose, x.recipient,
-    CASE WHEN x.expires_at < now() THEN 'expired' WHEN w.state IN ('done', 'failed', 'cancelled') THEN w.state ELSE 'running' END AS state, w.problem,
-    x.rows, x.bytes::float8 AS bytes, x.sha256, coalesce(m.name, '') AS by, x.created_at AS "createdAt",
-    x.expires_at AS "expiresAt",
-    (SELECT count(*)::int FROM dissemination d
-      WHERE d.county_id = x.county_id AND d.what = 'annotated_file' AND d.subject_id = x.id) AS downloads
-  FROM annotated_export x JOIN work w ON w.county_id = x.county_id AND w.id = x.id
-  LEFT JOIN member m ON m.county_id = x.county_id AND m.id = x.requested_by`;
-
-/** The name of an annotated file in the file store. */
-export const annotatedFile = (id: string): string => `${id}.annotated`;
+const select = selectMade(
+  annotatedExport,
+  `x.import_id AS "importId", x.policy_version AS "policyVersion", x.terms_version AS "termsVersion", x.decisions, x.rows`,
+);
 
 /** Annotated files: asked for, made by jobs, downloaded. Asking and every download are on the log, to whom in a table. */
 @Injectable()
@@ -45,8 +22,7 @@ export class AnnotatedExports {
     private readonly ledger: WorkLedger,
     private readonly bell: Bell,
     private readonly auditLog: AuditLog,
-    private readonly files: FileStore,
-    private readonly keys: CountyKeys,
+    private readonly made: MadeFiles,
   ) {}
 
   /** Throws `import_not_newest`, `nothing_evaluated`, `evaluation_running`. */
@@ -97,30 +73,14 @@ export class AnnotatedExports {
     });
   }
 
-  /** The bytes of a finished file; the release is on the log, and to whom in its table, before the first of them. */
+  /** Throws `export_not_ready`, `export_expired`. */
   async download(ctx: Ctx, importId: string, id: string): Promise<Download> {
-    const { key, name, view } = await this.database.inCounty(ctx, async (tx) => {
-      const found = await this.load(tx, importId, id);
-      if (found.state === 'expired') throw new Refused('export_expired');
-      if (found.state !== 'done') throw new Refused('export_not_ready');
-      const sha256 = found.sha256 ?? '';
-      await tx.query(
-        `INSERT INTO dissemination (county_id, id, what, subject_id, sha256, people, recipient, purpose, released_by, at)
-         SELECT county_id, $2, 'annotated_file', $3, $4, people, $5, $6, $7, $8 FROM import WHERE id = $1`,
-        [importId, randomUUID(), id, sha256, found.recipient, found.purpose, ctx.actor.memberId, ctx.now],
-      );
-      await this.auditLog.append(tx, ctx, [
-        {
-          action: 'annotated_export.download',
-          target: { type: 'annotated_export', id },
-          detail: { import: importId, sha256 },
-        },
-      ]);
-      const day = officeDay(new Date(found.createdAt));
-      const saved = await countyFileName(tx, ctx, ['annotated', day, found.decisions ? 'decisions' : ''], 'csv');
-      return { view: found, key: await this.keys.of(tx, ctx.countyId), name: saved };
+    return this.made.give(ctx, annotatedExport, async (tx) => {
+      const file = await this.load(tx, importId, id);
+      const of = await one<{ people: number }>(tx, `SELECT people FROM import WHERE id = $1`, [importId]);
+      const mark = file.decisions ? 'decisions' : '';
+      return { file, people: of?.people ?? 0, detail: { import: importId }, name: 'annotated', mark };
     });
-    return { bytes: this.files.read(ctx.countyId, key, annotatedFile(id)), size: view.bytes ?? 0, name };
   }
 
   /** What an annotated file can be made from at this moment: everybody of the newest file is evaluated as things are now. */

@@ -1,23 +1,31 @@
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { AnnotatedRow } from '@clearance/contract';
-import { JobState } from '../../jobs/JobState.tsx';
-import { useJob } from '../../jobs/use-job.ts';
-import { Left, Moment } from '../../ui/DateText.tsx';
-import { bytes, counted } from '../../ui/format.ts';
-import { StatusChip } from '../../ui/StatusChip.tsx';
-import { TechnicalDetails } from '../../ui/TechnicalDetails.tsx';
-import { annotatedStateWords } from './annotated-words.ts';
+import type { MadeFile } from '@clearance/contract';
+import type { ReactNode } from 'react';
+import { JobState } from '../jobs/JobState.tsx';
+import { useJob } from '../jobs/use-job.ts';
+import { Left, Moment } from '../ui/DateText.tsx';
+import { bytes, counted } from '../ui/format.ts';
+import { StatusChip } from '../ui/StatusChip.tsx';
+import { TechnicalDetails } from '../ui/TechnicalDetails.tsx';
+import { madeStateWords } from './made-words.ts';
 
-interface AnnotatedFileProps {
-  readonly file: AnnotatedRow;
+interface MadeFileLineProps {
+  readonly file: MadeFile;
+  /** Where its bytes are. */
+  readonly href: string;
   readonly onDownload: () => void;
+  /** What it was made of, behind who asked for it. */
+  readonly of?: ReactNode;
+  /** What it holds. */
+  readonly children?: ReactNode;
 }
 
-/** One annotated file: for whom, how far, and the download while there is one. */
-export const AnnotatedFile = ({ file, onDownload }: AnnotatedFileProps) => {
-  const job = useJob(file.state === 'done' || file.state === 'expired' ? undefined : file.id);
+/** One file that was made to be given out: for whom, what it holds, how far, and the download while there is one. */
+export const MadeFileLine = ({ children, file, href, of, onDownload }: MadeFileLineProps) => {
+  const over = file.state === 'done' || file.state === 'expired';
+  const job = useJob(over ? undefined : file.id);
   return (
     <Box
       component="li"
@@ -34,12 +42,12 @@ export const AnnotatedFile = ({ file, onDownload }: AnnotatedFileProps) => {
       <Box sx={{ minWidth: 0 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
           <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{file.recipient}</Box>
-          <StatusChip {...annotatedStateWords[file.state]} />
+          <StatusChip {...madeStateWords[file.state]} />
         </Box>
         <Box sx={{ overflowWrap: 'anywhere' }}>{file.purpose}</Box>
+        {children ? <Box>{children}</Box> : null}
         <Box sx={{ color: 'text.secondary', fontSize: '0.875rem', mt: 0.25 }}>
-          Asked for by {file.by}, <Moment at={file.createdAt} /> · policy version {file.policyVersion}
-          {file.decisions ? ' · with where each conviction stands' : ''} ·{' '}
+          Asked for by {file.by}, <Moment at={file.createdAt} /> · {of ? <>{of} · </> : null}
           {file.downloads === 0 ? 'not downloaded' : `downloaded ${counted(file.downloads, 'time')}`}
           {file.state === 'done' ? (
             <>
@@ -48,7 +56,7 @@ export const AnnotatedFile = ({ file, onDownload }: AnnotatedFileProps) => {
             </>
           ) : null}
         </Box>
-        {file.state === 'done' || file.state === 'expired' ? null : (
+        {over ? null : (
           <Box sx={{ mt: 1, maxWidth: 420 }}>
             <JobState work={job} small />
           </Box>
@@ -60,7 +68,7 @@ export const AnnotatedFile = ({ file, onDownload }: AnnotatedFileProps) => {
           className="no-print"
           variant="contained"
           startIcon={<FileDownloadOutlined />}
-          href={`/api/imports/${file.importId}/annotated/${file.id}/file`}
+          href={href}
           download
           onClick={onDownload}
         >

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import type { MadeFile } from '@clearance/contract';
+import {
+  AuditLog,
+  CountyKeys,
+  Database,
+  FileStore,
+  Refused,
+  WorkLedger,
+  type Ctx,
+  type JobData,
+  type Received,
+  type Tx,
+} from '@clearance/platform';
+import { actingFor } from '../../acting.ts';
+import { officeDay } from '../../evaluate/open-evaluation.ts';
+import { countyFileName } from '../../file-name.ts';
+import type { Download } from '../bundle-download.ts';
+import { storedAs, type MadeKind } from './made-file.ts';
+
+type Detail = Readonly<Record<string, string | number | boolean>>;
+
+/** One that is fetched: what the table of what was given out and the log say of it, and how it is called when saved. */
+interface Fetched {
+  readonly file: MadeFile;
+  readonly people: number;
+  readonly detail: Detail;
+  readonly name: string;
+  /** What the name ends with, if anything. */
+  readonly mark?: string;
+}
+
+/** Files with criminal history: written as a whole or not at all, and each time that one is given out stands on record. */
+@Injectable()
+export class MadeFiles {
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: WorkLedger,
+    private readonly auditLog: AuditLog,
+    private readonly files: FileStore,
+    private readonly keys: CountyKeys,
+  ) {}
+
+  /** Writes the file of a job, and gives it its name once it is whole. `end` keeps what else is known then, for the log. */
+  async write(
+    job: JobData,
+    kind: MadeKind,
+    startedBy: string,
+    lines: AsyncGenerator<Buffer>,
+    end: (tx: Tx) => Promise<Detail>,
+  ): Promise<void> {
+    const key = await this.database.inCounty(job, (tx) => this.keys.of(tx, job.countyId));
+    const file = await this.files.receive(job.countyId, key, Readable.from(lines, { objectMode: false }));
+    try {
+      await this.database.inCounty(job, (tx) => this.finish(tx, job, { kind, startedBy, file, end }));
+    } finally {
+      await file.drop();
+    }
+  }
+
+  /** The bytes of a finished file; the release is on the log, and to whom in its table, before the first of them. */
+  async give(ctx: Ctx, kind: MadeKind, find: (tx: Tx) => Promise<Fetched>): Promise<Download> {
+    const { file, key, name } = await this.database.inCounty(ctx, async (tx) => {
+      const found = await find(tx);
+      if (found.file.state === 'expired') throw new Refused('export_expired');
+      if (found.file.state !== 'done') throw new Refused('export_not_ready');
+      await this.record(tx, ctx, kind, found);
+      const day = officeDay(new Date(found.file.createdAt));
+      const saved = await countyFileName(tx, ctx, [found.name, day, found.mark ?? ''], 'csv');
+      return { file: found.file, key: await this.keys.of(tx, ctx.countyId), name: saved };
+    });
+    return { bytes: this.files.read(ctx.countyId, key, storedAs(kind, file.id)), size: file.bytes ?? 0, name };
+  }
+
+  /** One that is cancelled leaves no file. */
+  async stop(tx: Tx, ctx: Ctx, kind: MadeKind, id: string): Promise<void> {
+    await this.ledger.stop(tx, id);
+    await this.files.remove(ctx.countyId, storedAs(kind, id));
+  }
+
+  private async record(tx: Tx, ctx: Ctx, kind: MadeKind, { detail, file, people }: Fetched): Promise<void> {
+    const sha256 = file.sha256 ?? '';
+    await tx.query(
+      `INSERT INTO dissemination (county_id, id, what, subject_id, sha256, people, recipient, purpose, released_by, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        ...[ctx.countyId, randomUUID(), kind.what, file.id, sha256, people, file.recipient, file.purpose],
+        ...[ctx.actor.memberId, ctx.now],
+      ],
+    );
+    const target = { type: kind.table, id: file.id };
+    await this.auditLog.append(tx, ctx, [{ action: `${kind.table}.download`, target, detail: { ...detail, sha256 } }]);
+  }
+
+  private async finish(
+    tx: Tx,
+    job: JobData,
+    {
+      end,
+      file,
+      kind,
+      startedBy,
+    }: { kind: MadeKind; startedBy: string; file: Received; end: (tx: Tx) => Promise<Detail> },
+  ): Promise<void> {
+    if (!(await this.ledger.running(tx, job.id))) return;
+    // With the work locked: of two that wrote it, only one gives it its name and its checksum.
+    await file.keep(storedAs(kind, job.id));
+    await tx.query(`UPDATE ${kind.table} SET bytes = $2, sha256 = $3 WHERE id = $1`, [job.id, file.bytes, file.sha256]);
+    const detail = await end(tx);
+    await this.ledger.end(tx, job.id, 'done');
+    const target = { type: kind.table, id: job.id };
+    await this.auditLog.append(tx, await actingFor(tx, job, startedBy), [
+      { action: `${kind.table}.finish`, target, detail: { ...detail, sha256: file.sha256 } },
+    ]);
+  }
+}
