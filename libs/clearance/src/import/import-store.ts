@@ -4,16 +4,16 @@ import { one, orderBy, pageOf, type ListQuery, type Page, type Tx } from '@clear
 const leave = startsOf('supersede');
 const inStates = (states: readonly State[]) => `(${states.map((state) => `'${state}'`).join(', ')})`;
 const counted = (condition: string) => `(count(*) FILTER (WHERE ${condition}))::int`;
-/** What a file that waits would do to what stands, so that whoever confirms it knows. */
+/** What a file that waits would do to what stands, so that whoever confirms it knows. By EXCEPT, as in `import.recognize`. */
 const leaving = `CASE WHEN i.state = 'waiting' AND i.replaces IS NOT NULL THEN
   (SELECT jsonb_build_object(
       'toReview', ${counted(`c.state IN ${inStates(leave.filter((state) => state !== 'recommended' && state !== 'returned'))}`)},
       'toApprove', ${counted(`c.state = 'recommended'`)}, 'returned', ${counted(`c.state = 'returned'`)},
       'approved', ${counted(`c.state NOT IN ${inStates([...leave, 'superseded'])}`)})
-     FROM conviction c
-    WHERE c.county_id = i.county_id AND NOT c.vanished AND c.outcome IS DISTINCT FROM 'out_of_scope'
-      AND NOT EXISTS (SELECT 1 FROM import_person n
-        WHERE n.county_id = c.county_id AND n.person_id = c.person_id AND n.import_id = i.id)) END AS leaving`;
+     FROM (SELECT person_id FROM import_person WHERE county_id = i.county_id AND import_id = i.replaces
+           EXCEPT SELECT person_id FROM import_person WHERE county_id = i.county_id AND import_id = i.id) AS gone
+     JOIN conviction c ON c.county_id = i.county_id AND c.person_id = gone.person_id
+    WHERE NOT c.vanished AND c.outcome IS DISTINCT FROM 'out_of_scope') END AS leaving`;
 const columns = `i.id, i.file_name AS "fileName", i.bytes::float8 AS bytes, i.sha256,
   CASE WHEN w.state = 'failed' THEN 'failed' ELSE i.state END AS state, i.encoding, i.header,
   i.bytes_read::float8 AS "bytesRead", i.rows, i.rejected, i.people, i.convictions, i.fresh, i.unchanged, i.changed, i.vanished,
