@@ -24,21 +24,24 @@ export async function atOnce(people, rounds, ask, pause = 0) {
 /** A cheap client that keeps its connections, so that what is measured is the answer and not who asks. */
 export function asker(base) {
   const agent = new Agent({ keepAlive: true });
-  return {
-    get: (cookie, path) =>
-      new Promise((resolve, reject) => {
-        const asked = request(base + path, { agent, headers: { cookie } }, (answer) => {
-          const parts = [];
-          answer.on('data', (part) => parts.push(part));
-          answer.on('end', () => {
-            const body = Buffer.concat(parts).toString();
-            if (answer.statusCode === 200) resolve({ body, headers: answer.headers });
-            else reject(new Error(`${path}: ${answer.statusCode} ${body}`));
-          });
+  const ask = (method, cookie, path, body) =>
+    new Promise((resolve, reject) => {
+      const json = body === undefined ? {} : { 'content-type': 'application/json' };
+      const asked = request(base + path, { agent, method, headers: { cookie, ...json } }, (answer) => {
+        const parts = [];
+        answer.on('data', (part) => parts.push(part));
+        answer.on('end', () => {
+          const text = Buffer.concat(parts).toString();
+          if (answer.statusCode < 300) resolve({ body: text, headers: answer.headers });
+          else reject(new Error(`${path}: ${answer.statusCode} ${text}`));
         });
-        asked.on('error', reject);
-        asked.end();
-      }),
+      });
+      asked.on('error', reject);
+      asked.end(body === undefined ? undefined : JSON.stringify(body));
+    });
+  return {
+    get: (cookie, path) => ask('GET', cookie, path),
+    post: (cookie, path, body) => ask('POST', cookie, path, body),
     close: () => agent.destroy(),
   };
 }
