@@ -37,17 +37,20 @@ export const convictionTable = `
     offense text NOT NULL,
     date_text text,
     history_digest text NOT NULL,
-    PRIMARY KEY (county_id, id),
     FOREIGN KEY (county_id, person_id) REFERENCES person (county_id, id),
     FOREIGN KEY (county_id, import_id) REFERENCES import (county_id, id)
   )
   -- A new county is a small part of all: without this its rows would not be counted, and the planner would take it for empty.
   WITH (autovacuum_analyze_scale_factor = 0, autovacuum_analyze_threshold = 10000);
-  CREATE INDEX conviction_of_person ON conviction (county_id, person_id);
+  -- These two begin unlike the primary key: of a new table the planner knows nothing, and would take a smaller index that
+  -- begins like it to look through the whole county for each conviction that a determination refers to.
+  CREATE INDEX conviction_of_person ON conviction (person_id, county_id);
+  CREATE INDEX conviction_of_import ON conviction (import_id, county_id);
   CREATE INDEX conviction_by_state ON conviction (county_id, state, outcome, rule_id, since, id);
   CREATE INDEX conviction_by_date ON conviction (county_id, date_from, id);
   CREATE INDEX conviction_by_case ON conviction (county_id, case_number text_pattern_ops, id);
-  CREATE INDEX conviction_of_import ON conviction (county_id, import_id);
   CREATE INDEX conviction_of_bulk ON conviction (county_id, bulk_review_id) WHERE bulk_review_id IS NOT NULL;
   CREATE INDEX conviction_to_release ON conviction (county_id, releases_at) WHERE state = 'approved';
+  -- Last: of equals the planner takes the youngest.
+  ALTER TABLE conviction ADD PRIMARY KEY (county_id, id);
   ${tenantTable('conviction', 'SELECT, INSERT, UPDATE')}`;
