@@ -35,6 +35,8 @@ export async function countyIn(installed, name) {
     },
     /** Uploads and waits until the queue can be worked. */
     async import(path) {
+      // Whoever made the file kept this thread for itself, and did not hear that the api closed the connections meanwhile.
+      await sleep(50);
       const form = new FormData();
       form.set('file', await openAsBlob(path), `${randomBytes(4).toString('hex')}.dat`);
       const { id } = (await call(admin, 'POST', '/api/imports', form)).body;
