@@ -106,6 +106,7 @@ export const exportTables = `
     -- No foreign keys: it is written by one statement from the convictions themselves, none of which is ever deleted.
     PRIMARY KEY (county_id, list_id, no)
   );
+  CREATE INDEX court_list_item_of_conviction ON court_list_item (conviction_id, county_id);
   ${tenantTable('court_list_item', 'SELECT, INSERT')}
 
   -- Every release of criminal history: what, to whom, what for. The log has the same act by its id, without the words.

@@ -7,7 +7,7 @@ import { counted } from '../../counted.ts';
 import type { Download } from '../bundle-download.ts';
 import { courtList, DAYS_KEPT, MOST_LISTED, selectMade } from '../given-out/made-file.ts';
 import { MadeFiles } from '../given-out/made-files.ts';
-import { listsOf, releasedBy } from './released.ts';
+import { listedAt, releasedBy } from './released.ts';
 
 const nothing = { count: 0, people: 0 };
 const select = selectMade(courtList, 'x.filter, x.count, x.people');
@@ -29,12 +29,10 @@ export class CourtLists {
     const found = await this.database.inCounty(ctx, (tx) =>
       one<CourtListMatching>(
         tx,
-        `WITH already AS (SELECT l.county_id, l.conviction_id, max(x.created_at) AS at FROM ${listsOf} GROUP BY 1, 2)
-         SELECT count(*)::int AS count, count(DISTINCT c.person_id)::int AS people, count(a.at)::int AS listed,
-                max(a.at) AS "listedAt", (count(*) FILTER (WHERE c.changed AND NOT c.vanished))::int AS changed,
-                (count(*) FILTER (WHERE c.vanished))::int AS vanished
-           FROM conviction c LEFT JOIN already a ON a.county_id = c.county_id AND a.conviction_id = c.id
-          WHERE ${sql}`,
+        `SELECT count(*)::int AS count, count(DISTINCT f.person_id)::int AS people, count(f.at)::int AS listed,
+                max(f.at) AS "listedAt", (count(*) FILTER (WHERE f.changed AND NOT f.vanished))::int AS changed,
+                (count(*) FILTER (WHERE f.vanished))::int AS vanished
+           FROM (SELECT c.person_id, c.changed, c.vanished, ${listedAt} AS at FROM conviction c WHERE ${sql}) AS f`,
         [...given],
       ),
     );
