@@ -66,7 +66,8 @@ export class WriteAnnotatedJob implements JobHandler {
     if (!begun) return;
     const { key, wanted, work } = begun;
     const lines = new AnnotatedLines(wanted.decisions);
-    await this.made.write(job, annotatedExport, work.startedBy, this.lines(job, key, wanted, lines), async (tx) => {
+    const written = { key, lines: this.lines(job, key, wanted, lines), startedBy: work.startedBy };
+    await this.made.write(job, annotatedExport, written, async (tx) => {
       await tx.query(`UPDATE annotated_export SET rows = $2 WHERE id = $1`, [job.id, lines.rows]);
       await tx.query(`DELETE FROM annotated_line WHERE export_id = $1`, [job.id]);
       return { rows: lines.rows };

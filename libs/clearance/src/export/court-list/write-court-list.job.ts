@@ -28,7 +28,8 @@ export class WriteCourtListJob implements JobHandler {
     });
     if (!begun) return;
     const { count, key, work } = begun;
-    await this.made.write(job, courtList, work.startedBy, this.lines(job, key, count), () =>
+    const lines = this.lines(job, key, count);
+    await this.made.write(job, courtList, { key, lines, startedBy: work.startedBy }, () =>
       Promise.resolve({ convictions: count }),
     );
   }

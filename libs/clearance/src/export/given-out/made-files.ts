@@ -47,11 +47,9 @@ export class MadeFiles {
   async write(
     job: JobData,
     kind: MadeKind,
-    startedBy: string,
-    lines: AsyncGenerator<Buffer>,
+    { key, lines, startedBy }: { key: Buffer; lines: AsyncGenerator<Buffer>; startedBy: string },
     end: (tx: Tx) => Promise<Detail>,
   ): Promise<void> {
-    const key = await this.database.inCounty(job, (tx) => this.keys.of(tx, job.countyId));
     const file = await this.files.receive(job.countyId, key, Readable.from(lines, { objectMode: false }));
     try {
       await this.database.inCounty(job, (tx) => this.finish(tx, job, { kind, startedBy, file, end }));
