@@ -48,6 +48,8 @@ const seconds = COUNT / 100 + 60;
 
 /** Watches a bulk review until it is over: the bar only ever grows, and never past the whole. */
 async function watched(page: Page): Promise<void> {
+  // The address is there before its page is: until then the bar is the one of the sample, which is full.
+  await page.getByRole('main').getByText('In the set', { exact: true }).waitFor();
   const bar = page.getByRole('main').getByRole('progressbar');
   let last = 0;
   await until(async () => {
