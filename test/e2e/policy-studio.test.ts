@@ -2,18 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { DraftRow, PolicyRow } from '@clearance/contract';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { holding, waitingSessions } from '../flow/holding.ts';
 import { importFile, makeCounty, PASSWORD, publishPolicy, type County } from '../support/county.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
-import { until } from '../support/until.ts';
-import { violationsOf } from './axe.ts';
 import { camera, openBrowser, signedIn } from './browser.ts';
+import { everyLook } from './looks.ts';
 
 const shot = camera('policy-studio');
 let installation: Installation;
 let browser: Browser;
-let county: County<'reviewer'>;
+let county: County<never>;
 let page: Page;
 let faults: string[];
 /** The draft that is written to its end. */
@@ -22,7 +20,7 @@ let mine = '';
 beforeAll(async () => {
   installation = await startInstallation({ workers: 2 });
   browser = await openBrowser();
-  county = await makeCounty(installation, { name: 'SAN JOAQUIN', staff: { reviewer: ['reviewer'] } });
+  county = await makeCounty(installation, { name: 'SAN JOAQUIN' });
   await publishPolicy(county.people.admin.client, 'la-2020');
   const file = await sampleFile({ county: 'SAN JOAQUIN', rows: 4_000, dirtyRate: 0.001, name: 'studio.dat' });
   await importFile(county.people.admin.client, file.path);
@@ -34,26 +32,7 @@ afterAll(async () => {
   await installation?.stop();
 });
 
-/** The whole page as it looks on a laptop and on a phone, by day and by night; and what axe says of each look. */
-async function look(step: string): Promise<void> {
-  for (const [colorScheme, width] of [
-    ['light', 1366],
-    ['dark', 1366],
-    ['light', 400],
-    ['dark', 400],
-  ] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 820 });
-    await page.waitForTimeout(150);
-    await shot(page, `${step} ${width} ${colorScheme}`, { fullPage: true });
-    if (width === 1366) expect(await violationsOf(page), `${step}, ${colorScheme}`).toEqual([]);
-    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-    expect(tooWide, `${step} at ${width} scrolls sideways`).toBe(false);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1366, height: 820 });
-}
-
+const look = (step: string) => everyLook(page, shot, step);
 const goToPolicy = () =>
   page
     .getByRole('navigation')
@@ -280,54 +259,5 @@ describe('the policy studio, in a real browser', () => {
     const { body } = await county.people.admin.client.get<PolicyRow[]>('/api/policies');
     expect(body.map(({ version, status }) => `${version} ${status}`).sort()).toEqual(['1 retired', '2 published']);
     expect(faults).toEqual([]);
-  });
-
-  it('ends an evaluation where it is seen, and lets it go on after the page was left', async () => {
-    const { superUrl } = installation.database;
-    let title = '';
-    let line = page.getByRole('row').last();
-    await holding(superUrl, 'LOCK TABLE determination IN SHARE MODE', [], async () => {
-      const { body } = await county.people.admin.client.post<PolicyRow>('/api/policies', {
-        preset: 'prop64-dismiss-all',
-      });
-      title = `Evaluating under policy version ${body.version}`;
-      line = page.getByRole('row', { name: `Version ${body.version}, ` }).last();
-      await until(() => waitingSessions(superUrl, 'determination'));
-      await page.goto(`${installation.base.replace('127.0.0.1', 'localhost')}/#/policies`);
-      // Somebody else published it, and the page may have been the one that was open.
-      await page.reload();
-      await line.getByRole('progressbar', { name: 'Evaluating' }).waitFor();
-      await look('evaluation running');
-      await line.getByRole('button', { name: `Cancel: ${title}` }).click();
-      await page.getByRole('dialog').getByText('It can be resumed until something newer is evaluated.').waitFor();
-      await page.getByRole('button', { name: 'Stop the evaluation' }).click();
-      await line.getByText('Cancelled').waitFor();
-    });
-    await look('evaluation cancelled');
-    await page.reload();
-    const tray = page.getByRole('region', { name: 'Jobs' });
-    await tray.getByRole('button', { name: `Resume: ${title}` }).click();
-    await page.getByRole('dialog').getByText('nothing is done twice').waitFor();
-    await page.getByRole('dialog').getByRole('button', { name: 'Resume' }).click();
-    await line.getByText('Done').waitFor({ timeout: 60_000 });
-    expect(faults).toEqual([]);
-  });
-
-  it('is read by a reviewer without anything that writes', async () => {
-    const other = await signedIn(browser, installation.base, county.people.reviewer.email, PASSWORD);
-    await other.page
-      .getByRole('navigation')
-      .first()
-      .getByRole('link', { name: /^Policy/ })
-      .click();
-    await other.page.getByRole('heading', { name: 'Versions' }).waitFor();
-    const text = await other.page.getByRole('main').innerText();
-    expect(text).not.toMatch(/Write a new version|Discard|Choose a ready-made/);
-    await other.page.goto(`${installation.base.replace('127.0.0.1', 'localhost')}/#/simulations/create`);
-    await other.page
-      .getByText(/Your roles do not include this page/)
-      .first()
-      .waitFor();
-    await other.page.context().close();
   });
 });

@@ -8,13 +8,15 @@ export async function lookedAt(page: Page): Promise<{ readonly looked: number; r
   return { looked, all };
 }
 
+/** The button of a finding; nothing is said of a record before it stood on the screen for a moment. */
+export const goodOf = (page: Page) => page.getByRole('button', { name: 'Good', exact: true, disabled: false });
+
 /** Finds each one of the sample good by its key, until all of it (or `most` of it) is looked at. */
 export async function goodByKeyboard(page: Page, most = Infinity): Promise<void> {
   const { looked, all } = await lookedAt(page);
   const goal = Math.min(all, looked + most);
   for (let at = looked; at < goal; at = (await lookedAt(page)).looked) {
-    // Nothing is heard before the record is on the screen.
-    await page.getByRole('button', { name: 'Good', exact: true, disabled: false }).waitFor();
+    await goodOf(page).waitFor();
     await page.keyboard.press('g');
     // A key that comes before the page has taken the last answer is not heard; a person presses it again.
     await page

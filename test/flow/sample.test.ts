@@ -24,7 +24,6 @@ import { faultsOf } from './oracle.ts';
 
 const staff = {
   ...{ reviewer: ['reviewer'], colleague: ['reviewer'], approver: ['approver'], second: ['approver'] },
-  both: ['reviewer', 'approver'],
 } as const satisfies Record<string, readonly Role[]>;
 const open: ConvictionFilter = { state: ['evaluated'], outcome: ['dismiss'] };
 const waiting: ConvictionFilter = { state: ['recommended'], decision: ['dismiss'] };
@@ -254,61 +253,5 @@ describe('a defect', () => {
     const started = await startBulk(who('approver'), approval, few, followed);
     expect(started.status).toBe(202);
     expect(await bulkDone(who('approver'), started.body.id)).toMatchObject({ done: hers.length, sample: null });
-  });
-});
-
-describe('a set of which a part cannot be decided', () => {
-  it('is refused naming the part, with the filters that take each part alone', async () => {
-    const { reviewer, both } = { reviewer: who('reviewer'), both: who('both') };
-    const returned: ConvictionFilter = { state: ['returned'] };
-    const [first, second, third] = await convictionsOf(reviewer, returned);
-    if (!first || !second || !third) throw new Error('Three were returned.');
-    await recommend(reviewer, first, 'dismiss');
-    await recommend(reviewer, second, 'exclude', 'Not the same person.');
-    await recommend(both, third, 'dismiss');
-    const refusalOf = async (client: typeof both, act: Parameters<typeof startBulk>[1], filter: ConvictionFilter) => {
-      const { body } = await startBulk(client, act, filter, await lookAt(client, filter));
-      return { code: body.code, details: body.details, parts: body.parts };
-    };
-    const all: ConvictionFilter = { state: ['recommended', 'returned'] };
-    const { count: total } = await lookAt(both, all);
-    expect(await refusalOf(both, approval, all)).toMatchObject({
-      ...{ code: 'wrong_state_in_set', details: { count: total - 3, total, state: 'returned' } },
-      parts: [
-        { says: 'returned', count: total - 3, filter: { state: ['returned'] } },
-        { says: 'recommended', count: 3, filter: { state: ['recommended'] } },
-      ],
-    });
-    const mixed: ConvictionFilter = { state: ['recommended'] };
-    const own = await refusalOf(both, approval, mixed);
-    expect(own).toEqual({
-      ...{ code: 'own_recommendation_in_set', details: { count: 1, total: 3 } },
-      parts: [{ says: 'recommended by others', count: 2, filter: { ...mixed, mine: false } }],
-    });
-    const others = own.parts?.[0]?.filter ?? {};
-    const split = await refusalOf(both, approval, others);
-    expect(split).toMatchObject({ code: 'mixed_set', details: { total: 2 } });
-    expect(split.parts?.map(({ says, count }) => `${count} ${says}`).sort()).toEqual(['1 dismiss', '1 exclude']);
-    for (const { filter } of split.parts ?? []) {
-      expect(await decideAll(both, approval, filter)).toMatchObject({ done: 1, skipped: 0 });
-    }
-  });
-
-  it('is withdrawn only by whoever recommended all of it', async () => {
-    const back: ConvictionFilter = { state: ['returned'] };
-    await decideAll(who('reviewer'), dismissal, { ...back });
-    const refused = await startBulk(
-      who('reviewer'),
-      { verb: 'withdraw' },
-      waiting,
-      await lookAt(who('reviewer'), waiting),
-    );
-    expect(refused.body).toMatchObject({ code: 'others_recommendation_in_set', details: { count: 1 } });
-    const [mine] = refused.body.parts ?? [];
-    const withdrawn = await decideAll(who('reviewer'), { verb: 'withdraw' }, mine?.filter ?? {});
-    expect(withdrawn).toMatchObject({ verb: 'withdraw', count: mine?.count, skipped: 0 });
-    expect((await lookAt(who('reviewer'), open)).count).toBe(mine?.count);
-    const [left] = await convictionsOf(who('both'), waiting);
-    expect(left?.recommendedByMe).toBe(true);
   });
 });
