@@ -180,7 +180,7 @@ describe('how a county works', () => {
     await shot(theirs, 'settings');
     expect(await violationsOf(theirs)).toEqual([]);
     await theirs.getByRole('button', { name: 'Save' }).click();
-    await theirs.getByText(/can be taken back for 3 days, before 24 hours/).waitFor();
+    await theirs.getByText(/can be taken back for 3 days. Until now it was 24 hours/).waitFor();
     await everyLook(theirs, shot, 'settings consequence');
     await theirs.getByRole('button', { name: 'Change it for everybody' }).click();
     await theirs.getByText('Nothing is changed.').waitFor();

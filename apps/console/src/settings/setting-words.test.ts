@@ -22,11 +22,17 @@ describe('the words of the settings', () => {
     expect(changeWords(defaultSettings, defaultSettings)).toEqual([]);
     const [undo, ...others] = changeWords(defaultSettings, { ...defaultSettings, undoHours: 72 });
     expect(undo).toBe(
-      'Approvals made from now on can be taken back for 3 days, before 24 hours. Those made already keep their time.',
+      'Approvals made from now on can be taken back for 3 days. Until now it was 24 hours. Those made already keep their time.',
     );
     expect(others).toEqual([]);
+    expect(changeWords({ ...defaultSettings, undoHours: 0 }, defaultSettings)[0]).toBe(
+      'Approvals made from now on can be taken back for 24 hours. Until now they could not be. Those made already keep their time.',
+    );
+    expect(changeWords(defaultSettings, { ...defaultSettings, undoHours: 0 })[0]).toBe(
+      'Approvals made from now on are released at once and cannot be taken back. Until now it was 24 hours. Those made already keep their time.',
+    );
     expect(changeWords(defaultSettings, { ...defaultSettings, sampleTolerated: 0.01 })[0]).toContain(
-      'fewer than 1 in 100 are wrong, before with 95% fewer than 5 in 100',
+      'fewer than 1 in 100 are wrong. Until now it was fewer than 5 in 100, with 95%.',
     );
   });
 });

@@ -19,15 +19,16 @@ export const sizeWords = (demand: Demand): string =>
 export function changeWords(before: CountySettings, after: CountySettings): readonly string[] {
   const said: string[] = [];
   if (before.undoHours !== after.undoHours) {
-    said.push(
+    const now =
       after.undoHours === 0
-        ? 'Approvals made from now on are released at once and cannot be taken back.'
-        : `Approvals made from now on can be taken back for ${undoWords(after.undoHours)}, before ${undoWords(before.undoHours)}. Those made already keep their time.`,
-    );
+        ? 'are released at once and cannot be taken back'
+        : `can be taken back for ${undoWords(after.undoHours)}`;
+    const until = before.undoHours === 0 ? 'they could not be' : `it was ${undoWords(before.undoHours)}`;
+    said.push(`Approvals made from now on ${now}. Until now ${until}. Those made already keep their time.`);
   }
   if (before.sampleConfidence !== after.sampleConfidence || before.sampleTolerated !== after.sampleTolerated) {
     said.push(
-      `A sample has to show, with ${confidenceWords(after.sampleConfidence)} confidence, that fewer than ${shareWords(after.sampleTolerated)} are wrong, before with ${confidenceWords(before.sampleConfidence)} fewer than ${shareWords(before.sampleTolerated)}. It holds for every sample from now on, those begun included where it asks for more.`,
+      `A sample has to show, with ${confidenceWords(after.sampleConfidence)} confidence, that fewer than ${shareWords(after.sampleTolerated)} are wrong. Until now it was fewer than ${shareWords(before.sampleTolerated)}, with ${confidenceWords(before.sampleConfidence)}. It holds for every sample from now on, those begun included where it asks for more.`,
     );
   }
   return said;
