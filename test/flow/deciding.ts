@@ -6,6 +6,7 @@ import type {
   ConvictionSet,
   ConvictionView,
   Refusal,
+  FindingTaken,
   Sample,
   SampleBody,
 } from '@clearance/contract';
@@ -52,7 +53,11 @@ export const drawSample = (
 
 /** A finding, without a look at the record. */
 export const findUnseen = (who: Client, sampleId: string, convictionId: string, finding: string, note?: string) =>
-  who.post<Sample & Refusal>(`/api/samples/${sampleId}/findings`, { convictionId, finding, ...(note ? { note } : {}) });
+  who.post<FindingTaken & Refusal>(`/api/samples/${sampleId}/findings`, {
+    convictionId,
+    finding,
+    ...(note ? { note } : {}),
+  });
 
 /** Opens the record, as the screen does, and notes a finding. */
 export async function find(who: Client, sampleId: string, convictionId: string, finding: string, note?: string) {
@@ -67,10 +72,10 @@ export async function findAllGood(
   filter: ConvictionFilter,
   seen: Pick<ConvictionSet, 'count' | 'digest'>,
 ): Promise<Sample> {
-  let { body } = await drawSample(who, filter, seen);
+  const { body } = await drawSample(who, filter, seen);
   if (!body.items) throw new Error(`No sample was drawn: ${JSON.stringify(body)}`);
-  for (const { id, finding } of body.items) if (!finding) ({ body } = await find(who, body.id, id, 'good'));
-  return body;
+  for (const { id, finding } of body.items) if (!finding) await find(who, body.id, id, 'good');
+  return (await who.get<Sample>(`/api/samples/${body.id}`)).body;
 }
 
 /** Looks at a set, for an approval at its sample as well, decides on all of it and waits until that is done. */

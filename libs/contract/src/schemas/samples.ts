@@ -66,3 +66,7 @@ export const sample = sampleResult.extend({
   items: z.array(sampleItem),
 });
 export type Sample = z.infer<typeof sample>;
+
+/** What a finding answers: how far the sample is now, and of its convictions only that one. There may be thousands. */
+export const findingTaken = sample.omit({ items: true }).extend({ item: sampleItem });
+export type FindingTaken = z.infer<typeof findingTaken>;

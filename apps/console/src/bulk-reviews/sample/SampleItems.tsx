@@ -1,97 +1,61 @@
-import Check from '@mui/icons-material/Check';
-import ErrorOutlined from '@mui/icons-material/ErrorOutlined';
 import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
-import { Link as RouterLink } from 'react-router-dom';
-import type { SampleItem } from '@clearance/contract';
-import { sectionWord } from '../../convictions/section-word.ts';
-import { StandingChips } from '../../convictions/StandingChips.tsx';
-import { FlagChips } from '../../record/FlagChips.tsx';
-import { personName } from '../../record/person-words.ts';
-import { DateText } from '../../ui/DateText.tsx';
-import { severityWords } from '../../ui/words.ts';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import type { SampleItem as Item } from '@clearance/contract';
+import { number } from '../../ui/format.ts';
+import { SampleItem } from './SampleItem.tsx';
 
 interface SampleItemsProps {
-  readonly items: readonly SampleItem[];
+  readonly items: readonly Item[];
   readonly currentId: string | undefined;
   readonly onOpen: (id: string) => void;
 }
 
-/** What was drawn, one below the other, each with what was found in it. */
-export const SampleItems = ({ items, currentId, onOpen }: SampleItemsProps) => (
-  <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, borderTop: 1, borderColor: 'divider' }}>
-    {items.map((item) => (
-      <Item key={item.id} item={item} current={item.id === currentId} onOpen={onOpen} />
-    ))}
-  </Box>
-);
+/** More than the largest usual sample; of thousands against the policy a browser shows so many at a time. */
+const PAGE = 300;
 
-interface ItemProps extends Pick<SampleItemsProps, 'onOpen'> {
-  readonly item: SampleItem;
-  readonly current: boolean;
-}
-
-const Item = ({ item, current, onOpen }: ItemProps) => (
-  <Box
-    component="li"
-    data-row={item.id}
-    aria-current={current ? 'true' : undefined}
-    onClick={() => onOpen(item.id)}
-    sx={({ palette }) => ({
-      cursor: 'pointer',
-      p: 'var(--row-pad) 12px',
-      borderBottom: `1px solid ${palette.look.line}`,
-      backgroundColor: current ? palette.look.accentWash : palette.look.paper,
-      boxShadow: current ? `inset 3px 0 ${palette.look.accent}` : 'none',
-      '&:hover': { backgroundColor: current ? palette.look.accentWash : palette.look.hover },
-      fontSize: '0.875rem',
-    })}
-  >
-    <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline', justifyContent: 'space-between' }}>
-      <Link
-        component={RouterLink}
-        to={`/convictions/${item.id}/show`}
-        aria-label={`Open ${personName(item.name)}, case ${item.caseNumber}`}
-        onClick={(event) => {
-          if (!event.metaKey && !event.ctrlKey && !event.shiftKey) event.preventDefault();
-          else event.stopPropagation();
+/** What was drawn, one below the other, each with what was found in it. A long one is shown in parts, at first where one is. */
+export const SampleItems = ({ items, currentId, onOpen }: SampleItemsProps) => {
+  const [turned, setTurned] = useState<{ from: string | undefined; page: number }>();
+  const at = Math.max(
+    0,
+    items.findIndex(({ id }) => id === currentId),
+  );
+  // Whoever goes on to another record is shown where that one is.
+  const page = turned && turned.from === currentId ? turned.page : Math.floor(at / PAGE);
+  const turn = (by: number) => setTurned({ from: currentId, page: page + by });
+  const first = page * PAGE;
+  const shown = items.slice(first, first + PAGE);
+  const last = first + shown.length;
+  return (
+    <>
+      {items.length > PAGE ? (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 0.5, fontSize: '0.875rem' }}>
+          <span className="figures">
+            {number(first + 1)} to {number(last)} of {number(items.length)}
+          </span>
+          <Button size="small" disabled={first === 0} onClick={() => turn(-1)}>
+            Earlier
+          </Button>
+          <Button size="small" disabled={last === items.length} onClick={() => turn(1)}>
+            Later
+          </Button>
+        </Box>
+      ) : null}
+      <Box
+        component="ol"
+        start={first + 1}
+        onClick={({ target }) => {
+          const row = target instanceof Element ? target.closest('[data-row]') : null;
+          const id = row?.getAttribute('data-row');
+          if (id) onOpen(id);
         }}
-        sx={{ color: 'text.primary', fontWeight: 600, minWidth: 0, overflowWrap: 'anywhere' }}
+        sx={{ listStyle: 'none', m: 0, p: 0, borderTop: 1, borderColor: 'divider' }}
       >
-        {personName(item.name)}
-      </Link>
-      <Found item={item} />
-    </Box>
-    <Box className="figures" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-      {sectionWord(item.section)} · {severityWords[item.severity].word} · <DateText value={item.date} /> ·{' '}
-      {item.caseNumber || 'no case number'}
-    </Box>
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.25 }}>
-      <StandingChips of={item} showStage={false} />
-      <FlagChips flags={item.flags} />
-    </Box>
-    {item.findingNote ? <Box sx={{ fontSize: '0.8125rem' }}>“{item.findingNote}”</Box> : null}
-  </Box>
-);
-
-const Found = ({ item: { finding } }: { readonly item: SampleItem }) =>
-  finding ? (
-    <Box
-      sx={{
-        display: 'inline-flex',
-        alignItems: 'center',
-        gap: 0.5,
-        flex: 'none',
-        fontSize: '0.8125rem',
-        fontWeight: 600,
-        color: finding === 'good' ? 'success.main' : 'error.main',
-      }}
-    >
-      {finding === 'good' ? (
-        <Check aria-hidden sx={{ fontSize: 16 }} />
-      ) : (
-        <ErrorOutlined aria-hidden sx={{ fontSize: 16 }} />
-      )}
-      {finding === 'good' ? 'Good' : 'Defect'}
-    </Box>
-  ) : null;
+        {shown.map((item) => (
+          <SampleItem key={item.id} item={item} current={item.id === currentId} />
+        ))}
+      </Box>
+    </>
+  );
+};

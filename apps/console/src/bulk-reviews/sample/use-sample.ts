@@ -1,4 +1,4 @@
-import type { ConvictionFilter, ConvictionSet, Demand, Finding, Sample } from '@clearance/contract';
+import type { ConvictionFilter, ConvictionSet, Demand, Finding, FindingTaken, Sample } from '@clearance/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../providers/http.ts';
@@ -17,6 +17,10 @@ export interface SampleWork {
 
 /** Whether the server said no, rather than nothing. */
 const refusedFor = (error: RefusalError | null): boolean => error !== null && error.status >= 400 && error.status < 500;
+
+/** The others stay the very same objects, so that nothing of them is drawn anew. */
+const withFinding = (before: Sample | undefined, { item, ...head }: FindingTaken): Sample | undefined =>
+  before && { ...head, items: before.items.map((one) => (one.id === item.id ? item : one)) };
 
 /** The sample of a set that an approver has to look at, drawn by the server, and what she finds in it. */
 export function useSample(filter: ConvictionFilter, set: ConvictionSet | undefined, needed: boolean): SampleWork {
@@ -38,14 +42,14 @@ export function useSample(filter: ConvictionFilter, set: ConvictionSet | undefin
   });
   const [refusal, setRefusal] = useState<RefusalError>();
   const [busy, setBusy] = useState(false);
-  const take = async (answer: Promise<Sample>) => {
+  const take = async <T>(answer: Promise<T>, merge: (answer: T) => Sample | undefined) => {
     setBusy(true);
     try {
       const next = await answer;
       // Before the answer shows: the next key may follow at once.
       setBusy(false);
       setRefusal(undefined);
-      cache.setQueryData(queryKey, next);
+      cache.setQueryData(queryKey, merge(next));
       return true;
     } catch (refused) {
       setBusy(false);
@@ -57,8 +61,11 @@ export function useSample(filter: ConvictionFilter, set: ConvictionSet | undefin
     sample: data,
     refusal: refusal ?? error ?? undefined,
     find: (convictionId, finding, note) =>
-      take(api.post<Sample>(`/samples/${data?.id}/findings`, { convictionId, finding, note })),
-    askMore: ({ confidence, tolerated }) => take(api.post<Sample>('/samples', { ...seen, confidence, tolerated })),
+      take(api.post<FindingTaken>(`/samples/${data?.id}/findings`, { convictionId, finding, note }), (taken) =>
+        withFinding(cache.getQueryData<Sample>(queryKey), taken),
+      ),
+    askMore: ({ confidence, tolerated }) =>
+      take(api.post<Sample>('/samples', { ...seen, confidence, tolerated }), (grown) => grown),
     busy,
   };
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { FindingBody, Like, Sample } from '@clearance/contract';
+import type { FindingBody, FindingTaken, Like } from '@clearance/contract';
 import { AuditLog, Bell, Database, one, Refused, WorkLedger, type Ctx, type Tx } from '@clearance/platform';
 import { lockConviction } from '../../conviction/standing.ts';
 import { digestOf } from '../../conviction/set.ts';
 import { openReview } from '../../review/open-review.ts';
 import { likeOf } from './like.ts';
-import { sampleView } from './sample-view.ts';
+import { findingView } from './sample-view.ts';
 
 /** What an approver found when she looked at a conviction of her sample. */
 @Injectable()
@@ -22,7 +22,7 @@ export class Findings {
    * the same person for the same reason under the same section. Throws `not_found`, `conflict` when the conviction has
    * moved since it was drawn, `sample_finding_stands`, `sample_not_seen` where the record was not shown to her.
    */
-  async note(ctx: Ctx, id: string, body: FindingBody): Promise<Sample> {
+  async note(ctx: Ctx, id: string, body: FindingBody): Promise<FindingTaken> {
     const { view, held } = await this.database.inCounty(ctx, async (tx) => {
       await this.write(tx, ctx, id, body);
       const opened = body.finding === 'defect' ? await this.holdSiblings(tx, ctx, id, body) : undefined;
@@ -33,7 +33,7 @@ export class Findings {
           detail: { sample: id, finding: body.finding, held: opened?.count ?? 0 },
         },
       ]);
-      return { view: await sampleView(tx, ctx, id), held: opened?.id };
+      return { view: await findingView(tx, ctx, id, body.convictionId), held: opened?.id };
     });
     if (held) await this.bell.ring(ctx.countyId, held);
     return view;

@@ -1,4 +1,4 @@
-import { boundOfGroup, type Sample, type SampleItem } from '@clearance/contract';
+import { boundOfGroup, type FindingTaken, type Sample, type SampleItem } from '@clearance/contract';
 import { Refused, rows, type Ctx, type Tx } from '@clearance/platform';
 import { rowColumns, rowTables } from '../../conviction/queue.ts';
 
@@ -53,15 +53,29 @@ export async function sampleHeads(
 
 /** A sample with its convictions, in an order that says nothing; the approver's own only. Throws `not_found`. */
 export async function sampleView(tx: Tx, ctx: Ctx, id: string): Promise<Sample> {
-  const { memberId } = ctx.actor;
-  const [head] = await sampleHeads(tx, `s.id = $1 AND s.approver_id = $2`, [id, memberId]);
+  return { ...(await headOf(tx, ctx, id)), items: await itemsOf(tx, ctx, id) };
+}
+
+/** How far a sample is, and one of its convictions. Throws `not_found`. */
+export async function findingView(tx: Tx, ctx: Ctx, id: string, convictionId: string): Promise<FindingTaken> {
+  const head = await headOf(tx, ctx, id);
+  const [item] = await itemsOf(tx, ctx, id, convictionId);
+  if (!item) throw new Refused('not_found');
+  return { ...head, item };
+}
+
+async function headOf(tx: Tx, ctx: Ctx, id: string): Promise<Head> {
+  const [head] = await sampleHeads(tx, `s.id = $1 AND s.approver_id = $2`, [id, ctx.actor.memberId]);
   if (!head) throw new Refused('not_found');
-  const items = await rows<SampleItem>(
+  return head.view;
+}
+
+const itemsOf = (tx: Tx, ctx: Ctx, id: string, convictionId?: string) =>
+  rows<SampleItem>(
     tx,
     `SELECT ${rowColumns}, i.why, i.finding, i.note AS "findingNote"
        FROM sample_item i JOIN (${rowTables}) ON c.county_id = i.county_id AND c.id = i.conviction_id
-      WHERE i.sample_id = $2 ORDER BY i.why DESC, md5(i.conviction_id::text)`,
-    [memberId, id],
+      WHERE i.sample_id = $2 AND ($3::uuid IS NULL OR i.conviction_id = $3)
+      ORDER BY i.why DESC, md5(i.conviction_id::text)`,
+    [ctx.actor.memberId, id, convictionId ?? null],
   );
-  return { ...head.view, items };
-}
