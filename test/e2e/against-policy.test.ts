@@ -1,7 +1,8 @@
 import type { ConvictionFilter, Stats } from '@clearance/contract';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bulkDone, convictionsOf, lookAt, recommend, startBulk } from '../flow/deciding.ts';
+import { bulkDone, convictionsOf, decideAll, lookAt, recommend, startBulk } from '../flow/deciding.ts';
+import { manyConvictions } from '../flow/many-convictions.ts';
 import type { Client } from '../support/client.ts';
 import { importFile, makeCounty, PASSWORD, publishPolicy, type County } from '../support/county.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
@@ -24,7 +25,9 @@ const own: ConvictionFilter = { state: ['recommended'], decision: ['reduce'] };
 const [found, justice] = ['The missing fact is in our case file.', 'In the interest of justice.'];
 const funnel = async (key: string) =>
   (await county.people.approver.client.get<Stats>('/api/stats')).body.funnel.find((step) => step.key === key)?.count;
-const open = (path: string) => page.goto(`${installation.base.replace('127.0.0.1', 'localhost')}/#${path}`);
+const at = (path: string) => `${installation.base.replace('127.0.0.1', 'localhost')}/#${path}`;
+const open = (path: string) => page.goto(at(path));
+const toApprove = `/bulk-reviews/create?${new URLSearchParams({ verb: 'approve', filter: JSON.stringify(own) }).toString()}`;
 
 /** Fourteen that the policy dismisses, one by one, and all that it could not decide. */
 async function recommendAgainstPolicy(client: Client): Promise<void> {
@@ -57,9 +60,7 @@ afterAll(async () => {
 
 describe('a set that does not follow the policy, in a real browser', () => {
   it('says what the reviewers wrote, how many that are and why each is looked at', async () => {
-    await open(
-      `/bulk-reviews/create?${new URLSearchParams({ verb: 'approve', filter: JSON.stringify(own) }).toString()}`,
-    );
+    await open(toApprove);
     await page.getByText(/^None of these [\d,]+ follows the policy\.$/).waitFor();
     await page.getByText(`“${found}”`).waitFor();
     await page.getByText(`“${justice}”`).waitFor();
@@ -150,5 +151,45 @@ describe('a set that does not follow the policy, in a real browser', () => {
     await everyLook(hers, shot, 'a bulk recommendation of hers');
     await hers.getByRole('link', { name: /^Withdraw my/ }).click();
     await hers.getByText(/back to the queue. What you recommended stays/).waitFor();
+  });
+});
+
+describe('a set of hundreds against the policy', () => {
+  it('is shown in parts, and the record one is at is among them', async () => {
+    const large = await makeCounty(installation, {
+      name: 'COLUSA',
+      staff: { reviewer: ['reviewer'], approver: ['approver'] },
+    });
+    const { admin, approver, reviewer } = large.people;
+    await publishPolicy(admin.client, 'prop64-dismiss-all');
+    await importFile(admin.client, await manyConvictions('COLUSA', 310));
+    await decideAll(reviewer.client, { verb: 'recommend', decision: 'reduce', note: justice }, ready);
+    const { page: theirs, faults: wrong } = await signedIn(browser, installation.base, approver.email, PASSWORD);
+    const list = theirs.getByRole('listitem').filter({ has: theirs.getByRole('link', { name: /^Open / }) });
+    await theirs.goto(at(toApprove));
+    await theirs.getByText('1 to 300 of 310').waitFor();
+    await theirs.getByRole('button', { name: 'Later' }).click();
+    await theirs.getByText('301 to 310 of 310').waitFor();
+    expect(await list.count()).toBe(10);
+    await everyLook(theirs, shot, 'the last part');
+    await list.last().click();
+    await theirs.getByText('310 of 310', { exact: true }).waitFor();
+    expect(await theirs.getByRole('button', { name: 'Later' }).isDisabled()).toBe(true);
+    const current = theirs.locator('[aria-current=true][data-row]');
+    const inSight = () =>
+      current.evaluate((row) => {
+        const [at, frame] = [row.getBoundingClientRect(), row.parentElement?.parentElement?.getBoundingClientRect()];
+        return frame !== undefined && at.top >= frame.top - 1 && at.bottom <= frame.bottom + 1;
+      });
+    await expect.poll(inSight).toBe(true);
+    await goodOf(theirs).waitFor();
+    await theirs.keyboard.press('g');
+    await theirs.getByText('1 of 310 looked at').waitFor();
+    // The next one that was not looked at is the first, in the first part.
+    await theirs.getByText('1 to 300 of 310').waitFor();
+    for (let moved = 1; moved < 8; moved += 1) await theirs.keyboard.press('j');
+    await theirs.getByText('8 of 310', { exact: true }).waitFor();
+    await expect.poll(inSight).toBe(true);
+    expect(wrong).toEqual([]);
   });
 });

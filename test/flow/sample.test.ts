@@ -211,6 +211,9 @@ describe('a defect', () => {
     expect(told.body).toEqual({ count: 375 });
     const { body: stopped } = await find(who('approver'), sample.id, bad?.id ?? '', 'defect', note);
     expect(stopped).toMatchObject({ state: 'stopped', defects: 1, held: 375 });
+    // A sample may be thousands long: only the one that it is about comes back.
+    expect(stopped.item).toMatchObject({ id: bad?.id, finding: 'defect', findingNote: note });
+    expect(stopped).not.toHaveProperty('items');
     expect((await find(who('approver'), sample.id, bad?.id ?? '', 'good')).body.code).toBe('sample_finding_stands');
     const stands = await startBulk(who('approver'), approval, waiting, seen);
     expect(['sample_defects', 'set_moved']).toContain(stands.body.code);

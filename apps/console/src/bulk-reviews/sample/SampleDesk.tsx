@@ -25,8 +25,10 @@ interface SampleDeskProps {
 export const SampleDesk = ({ sample, current, acts, refusal, onOpen, onShown }: SampleDeskProps) => {
   const wide = useWide();
   const top = useRef<HTMLDivElement>(null);
-  // The next record is read from its beginning, wherever one stood in the last.
+  const list = useRef<HTMLDivElement>(null);
+  // The next record is read from its beginning, wherever one stood in the last, and seen among the others.
   useLayoutEffect(() => {
+    list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' });
     top.current?.scrollIntoView({ block: 'start' });
   }, [current.id]);
   return (
@@ -48,7 +50,7 @@ export const SampleDesk = ({ sample, current, acts, refusal, onOpen, onShown }: 
         </Button>
         <SampleProgress sample={sample} />
         {wide ? (
-          <Box sx={{ flex: 1, overflowY: 'auto', minHeight: 0, mt: 1 }}>
+          <Box ref={list} sx={{ flex: 1, overflowY: 'auto', minHeight: 0, mt: 1 }}>
             <SampleItems items={sample.items} currentId={current.id} onOpen={onOpen} />
           </Box>
         ) : null}
