@@ -55,6 +55,14 @@ describe('the policies of a county, in a real browser', () => {
       await line.getByText('Cancelled').waitFor();
     });
     await look('evaluation cancelled');
+    await page.getByRole('navigation').first().getByRole('link', { name: 'Home' }).click();
+    await page
+      .getByText(/that still stand as an earlier version or other words determined them/)
+      .first()
+      .waitFor();
+    await look('home while an evaluation is stopped');
+    await page.getByRole('link', { name: /not evaluated under the policy that is in force/ }).click();
+    await page.getByRole('heading', { name: 'Versions' }).waitFor();
     await page.reload();
     const tray = page.getByRole('region', { name: 'Jobs' });
     await tray.getByRole('button', { name: `Resume: ${title}` }).click();

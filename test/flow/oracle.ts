@@ -92,8 +92,17 @@ async function replayFaults(ask: Ask, entries: readonly Stored[]): Promise<strin
 interface Told {
   state: string | undefined;
   version: number;
-  /** Policy version, terms and history of the newest determination; forgotten when the history changes. */
-  determined?: { policy: number; terms: number; on: string | undefined };
+  /** What the determination says on which it stands. */
+  outcome?: unknown;
+  /** Policy version, terms, history and outcome of the newest determination; forgotten when the history changes. */
+  determined?: { policy: number; terms: number; on: string | undefined; outcome: unknown };
+}
+
+/** A recommendation stands beside the newest determination: where that turned, the conviction has moved on. */
+function turn(told: Told): void {
+  const outcome = told.determined?.outcome ?? told.outcome;
+  if (outcome !== told.outcome) told.version += 1;
+  told.outcome = outcome;
 }
 
 function replay(entries: readonly AuditEntry[]): { faults: string[]; standing: Map<string, Told> } {
@@ -109,6 +118,7 @@ function replay(entries: readonly AuditEntry[]): { faults: string[]; standing: M
         policy: Number(entry.policyVersion),
         terms: Number(entry.detail?.['terms']),
         on: entry.historyDigest,
+        outcome: entry.detail?.['outcome'],
       };
       const { policy = 0, terms, on } = told.determined ?? {};
       if (policy === now.policy && terms === now.terms && on === now.on)
@@ -116,6 +126,8 @@ function replay(entries: readonly AuditEntry[]): { faults: string[]; standing: M
       // Kept beside a decision, or said late under an older policy, it moves nothing.
       moves = stateAfter === 'evaluated' && now.policy >= policy;
       if (now.policy >= policy) told.determined = now;
+      if (moves) told.outcome = now.outcome;
+      else if (stateAfter === 'recommended') turn(told);
     }
     if (action === 'conviction.history_change' || action === 'conviction.supersede') delete told.determined;
     if (stateAfter === undefined) continue;
@@ -123,6 +135,8 @@ function replay(entries: readonly AuditEntry[]): { faults: string[]; standing: M
       faults.push(`entry ${seq} moves a conviction from ${stateBefore}, not ${told.state}`);
     told.state = stateAfter;
     if (moves) told.version += 1;
+    // While it was approved determinations passed it by.
+    if (action === 'approval.undo') turn(told);
   }
   return { faults, standing };
 }

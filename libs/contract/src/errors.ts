@@ -119,6 +119,10 @@ export const errorCodes = {
     status: 409,
     says: 'A newer file changed this history after the recommendation. It has to be reviewed again before it can be approved.',
   },
+  evaluation_unfinished: {
+    status: 409,
+    says: 'The policy or the words of this county changed, and {count} of {total} are not evaluated under it yet. Nothing was done. Approve when the evaluation is through; where it was stopped, resume it on the page of the policy.',
+  },
   note_required: { status: 422, says: 'Say in a sentence why.' },
   export_empty: { status: 422, says: 'No entry of the log matches that filter. No file was made.' },
   export_not_ready: { status: 409, says: 'The export is not ready yet.' },

@@ -5,6 +5,7 @@ import { percent } from '../ui/format.ts';
 import { listAddress } from '../ui/list-address.ts';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { outcomeWords } from '../ui/words.ts';
+import { behindWords } from './home-words.ts';
 
 /** What the policy says about the convictions. */
 export const Outcomes = ({ outcomes, policy }: Pick<Stats, 'outcomes' | 'policy'>) => {
@@ -15,7 +16,7 @@ export const Outcomes = ({ outcomes, policy }: Pick<Stats, 'outcomes' | 'policy'
       title="What the policy determines"
       counts={
         policy
-          ? `Convictions, under ${policy.name}, version ${policy.version}.`
+          ? `Convictions, under ${policy.name}, version ${policy.version}${behindWords(policy)}.`
           : 'Convictions. No policy is published yet.'
       }
       table={{

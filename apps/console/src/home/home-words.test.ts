@@ -8,6 +8,13 @@ test('says how many convictions the figures leave out, which the impact report c
   expect(explain({ ...stats, outOfScope: 4 })).toContain('4 more are not counted here');
   expect(explain({ ...stats, outOfScope: 1 })).toContain('1 more is not counted here');
 });
+test('says what still stands as an earlier policy determined it', () => {
+  const policy = { name: 'Ours', version: 4, behind: 0 };
+  expect(explain({ ...stats, policy })).toContain('evaluated under Ours, version 4. As of');
+  expect(explain({ ...stats, policy: { ...policy, behind: 40 } })).toContain(
+    'version 4, but for 40 that still stand as an earlier version or other words determined them.',
+  );
+});
 test('says that there is nothing yet', () =>
   expect(explain({ ...stats, convictions: 0 })).toBe('No criminal-history file has been counted yet.'));
 

@@ -10,7 +10,9 @@ export function explain({
   asOf,
 }: Pick<Stats, 'people' | 'convictions' | 'outOfScope' | 'policy' | 'asOf'>): string {
   if (convictions + outOfScope === 0) return 'No criminal-history file has been counted yet.';
-  const under = policy ? `evaluated under ${policy.name}, version ${policy.version}` : 'not evaluated yet';
+  const under = policy
+    ? `evaluated under ${policy.name}, version ${policy.version}${behindWords(policy)}`
+    : 'not evaluated yet';
   const outside =
     outOfScope === 0
       ? ''
@@ -21,6 +23,12 @@ export function explain({
         } as out of scope.`;
   return `${counted(convictions, 'conviction')} of ${counted(people, 'person', 'people')}, ${under}.${outside} As of ${dayAndTime(asOf)}.`;
 }
+
+/** What of the figures is not yet of the policy that holds: `, but for 40 that …`. */
+export const behindWords = ({ behind }: NonNullable<Stats['policy']>): string =>
+  behind === 0
+    ? ''
+    : `, but for ${number(behind)} that still ${behind === 1 ? 'stands' : 'stand'} as an earlier version or other words determined ${behind === 1 ? 'it' : 'them'}`;
 
 const toReview: readonly { readonly key: State; readonly says: (count: number) => string }[] = [
   { key: 'evaluated', says: (count) => `${number(count)} to review` },

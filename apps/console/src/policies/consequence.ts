@@ -13,5 +13,5 @@ export function consequenceOf(current: number | undefined, convictions?: number)
     convictions === undefined
       ? 'Every conviction is evaluated again'
       : `${counted(convictions, 'conviction is', 'convictions are')} evaluated again`;
-  return `Version ${current + 1} replaces version ${current}. ${evaluated}; recommendations and approvals made already stand. Determinations of earlier versions stay and keep their reasons. Convictions that nobody decided on yet may move to another group of the queue.`;
+  return `Version ${current + 1} replaces version ${current}. ${evaluated}, and until that is through none of them can be approved. Approvals made already stand. Recommendations stay as well, beside what version ${current + 1} says: what it sees otherwise has to be looked at one by one before it is approved. Determinations of earlier versions are kept with their reasons. Convictions that nobody decided on yet may move to another group of the queue.`;
 }

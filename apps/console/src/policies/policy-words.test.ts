@@ -5,7 +5,7 @@ import { ruleOutcome } from './rule-outcome.ts';
 describe('publishing a policy', () => {
   it('says before it is done what it does to everybody and what it leaves alone', () => {
     expect(consequenceOf(3, 7296)).toMatch(
-      /^Version 4 replaces version 3\. 7,296 convictions are evaluated again; recommendations and approvals made already stand/,
+      /^Version 4 replaces version 3\. 7,296 convictions are evaluated again, and until that is through none of them can be approved\./,
     );
     expect(consequenceOf(1, 1)).toContain('1 conviction is evaluated again');
     expect(consequenceOf(1)).toContain('Every conviction is evaluated again');

@@ -71,7 +71,7 @@ export const Record = ({ id, deciding, keys = true, actions, onShown }: RecordPr
               <Why key={determination.convictionKey} conviction={row} view={trace.data} determination={determination} />
             ) : null}
             <Acts acts={row.acts} />
-            {trace.data ? <Earlier earlier={trace.data.earlier} /> : null}
+            {trace.data ? <Earlier earlier={trace.data.earlier} decidedAt={trace.data.decidedAt} /> : null}
             <TechnicalDetails>
               <div>Conviction {row.id}</div>
               <div>Version {row.version}</div>

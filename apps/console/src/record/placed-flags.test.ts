@@ -11,8 +11,6 @@ const step = (kind: string, date: string | null, line: number, offense: string) 
   counts: [{ order: '1', offense, rows: [{ line, cells: {} }] }],
 });
 const person = {
-  registered: true,
-  deceased: false,
   cycles: [
     { order: '1', steps: [step('court', '2001-05-01', 7, '187 PC')] },
     { order: '2', steps: [step('court', '1999-01-01', 9, '207 PC'), step('registration', '2002-02-02', 12, '290 PC')] },
@@ -33,10 +31,8 @@ describe('flags', () => {
     ]);
   });
 
-  it('of the person lead to the step that says so, also where the conviction does not carry them', () => {
-    expect(placedFlags([], [], person)).toMatchObject([
-      { flag: 'registered_290', rows: [{ cells: ['12:STP_TYPE_DESCR'], place: { step: { date: '2002-02-02' } } }] },
-    ]);
+  it('are those of the engine alone: a registration in the history is none by itself', () => {
+    expect(placedFlags([], [], person)).toEqual([]);
   });
 
   it('stand without a row where nobody says which', () => {

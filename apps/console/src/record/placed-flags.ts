@@ -13,12 +13,9 @@ export interface PlacedRow extends FlagRow {
   readonly place: Place | undefined;
 }
 
-/** What the person's steps say by themselves, also where no conviction carries the flag. */
-const ofSteps = { registration: 'registered_290', deceased: 'deceased' } as const;
-
 /**
- * The flags of a conviction and of its person, each with the rows that raised it, oldest first; rows whose date is
- * unknown stand last.
+ * The flags of a conviction, each with the rows that raised it, oldest first; rows whose date is unknown stand last. Only
+ * the engine raises flags: not every registration is one under PC 290.
  */
 export function placedFlags(
   flags: readonly string[],
@@ -26,15 +23,8 @@ export function placedFlags(
   person: PersonView | undefined,
 ): readonly PlacedFlag[] {
   const places = person ? placesOf(person) : new Map<number, Place>();
-  const own = person ? stepRows(person) : [];
-  const all = new Set([
-    ...flags,
-    ...(person?.registered ? ['registered_290'] : []),
-    ...(person?.deceased ? ['deceased'] : []),
-  ]);
-  return [...all].map((flag) => {
-    const known = raised.filter((row) => row.flag === flag);
-    const rows = known.length > 0 ? known : own.filter((row) => row.flag === flag);
+  return flags.map((flag) => {
+    const rows = raised.filter((row) => row.flag === flag);
     return { flag, rows: rows.map((row) => ({ ...row, place: placeOf(row, places) })).sort(byDate) };
   });
 }
@@ -45,17 +35,3 @@ function placeOf({ cells: [first] }: FlagRow, places: ReadonlyMap<number, Place>
 }
 
 const byDate = (a: PlacedRow, b: PlacedRow) => (a.place?.step.date ?? '~').localeCompare(b.place?.step.date ?? '~');
-
-function stepRows(person: PersonView): readonly FlagRow[] {
-  return person.cycles
-    .flatMap(({ steps }) => steps)
-    .flatMap(({ counts, kind }) => {
-      if (kind !== 'registration' && kind !== 'deceased') return [];
-      return counts.map(({ offense, rows }) => ({
-        flag: ofSteps[kind],
-        text: offense,
-        cells: rows.slice(0, 1).map(({ line }) => `${line}:STP_TYPE_DESCR`),
-        importId: null,
-      }));
-    });
-}

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { mayApprove, nextState, type ApprovalBody, type State } from '@clearance/contract';
 import { AuditLog, Database, one, Refused, settingsOf, type Ctx } from '@clearance/platform';
 import { convictionView } from '../conviction/conviction-view.ts';
+import { mustBeInForce, underPolicy } from '../conviction/in-force.ts';
 import { advance, lockConviction } from '../conviction/standing.ts';
 import { insertApprovals } from './approval-store.ts';
 import { releaseTime } from './release-time.ts';
@@ -33,7 +34,7 @@ export class Approve {
     private readonly auditLog: AuditLog,
   ) {}
 
-  /** Throws `own_recommendation`, `conflict`, `wrong_state`, `history_changed`, `note_required`, `not_found`. */
+  /** Throws `own_recommendation`, `conflict`, `wrong_state`, `history_changed`, `evaluation_unfinished`, `note_required`, `not_found`. */
   async approve(ctx: Ctx, id: string, body: ApprovalBody) {
     try {
       return await this.database.inCounty(ctx, async (tx) => {
@@ -46,6 +47,7 @@ export class Approve {
           [found.recommendationId],
         );
         const to = decideApproval(found, recommended?.history_digest ?? null, body, ctx.actor.memberId);
+        if (body.verdict === 'approve') await mustBeInForce(tx, id);
         await insertApprovals(tx, ctx, { verdict: body.verdict, note: body.note ?? null, bulkReviewId: null }, [
           { id: randomUUID(), conviction: found },
         ]);
@@ -57,6 +59,7 @@ export class Approve {
             action: `approval.${body.verdict}`,
             target: { type: 'conviction', id },
             historyDigest: found.historyDigest,
+            ...underPolicy(found),
             stateBefore: found.state,
             stateAfter: to,
             detail: { decision: found.decision ?? '' },

@@ -31,6 +31,9 @@ export const convictionTable = `
     releases_at timestamptz,
     recommended_at timestamptz,
     determination_id uuid,
+    -- Under what it was determined: a version of the policy, and one of the county's terms.
+    policy_version int,
+    terms_version int,
     recommendation_id uuid,
     reason text,
     case_number text NOT NULL,

@@ -47,7 +47,6 @@ export async function personView(
   );
   const [first] = stored.rows;
   const birth = parseDojDate(cell(first, 'PRI_DOB'));
-  const steps = history.cycles.flatMap((cycle) => cycle.steps);
   return {
     id,
     name: person.name,
@@ -56,8 +55,6 @@ export async function personView(
     birth: birth ? spanText(birth) : null,
     age: birth && birth.earliest === birth.latest ? yearsBetween(birth.earliest, ctx.now) : null,
     race: cell(first, 'RACE_DESCR'),
-    deceased: steps.some((step) => step.kind === 'deceased'),
-    registered: steps.some((step) => step.kind === 'registration'),
     cycles: history.cycles.map((cycle) => ({
       order: cycle.order,
       date: cycle.date ? spanText(cycle.date) : null,

@@ -16,6 +16,7 @@ export interface Standing {
   readonly importId: string;
   readonly digest: string;
   readonly vanished: boolean;
+  readonly policyVersion: number | null;
   /** The history that its recommendation was made on; null without one. */
   readonly decidedDigest: string | null;
 }
@@ -25,7 +26,7 @@ export async function lockConvictionsOf(tx: Tx, personIds: readonly string[]): P
   const found = await rows<Standing>(
     tx,
     `SELECT c.id, c.person_id AS "personId", c.state, c.version, c.import_id AS "importId",
-            c.history_digest AS digest, c.vanished, r.history_digest AS "decidedDigest"
+            c.history_digest AS digest, c.vanished, c.policy_version AS "policyVersion", r.history_digest AS "decidedDigest"
        FROM conviction c LEFT JOIN recommendation r ON r.county_id = c.county_id AND r.id = c.recommendation_id
       WHERE c.person_id = ANY ($1::uuid[]) ORDER BY c.id FOR NO KEY UPDATE OF c`,
     [personIds],
@@ -43,14 +44,15 @@ export async function takeUp(
   if (found.length === 0) return;
   await tx.query(
     `INSERT INTO conviction (county_id, id, person_id, import_id, case_number, offense, court, date_text, date_from, decade,
-                             history_digest, state, version, since, determination_id, outcome, rule_id, reason, section,
-                             severity, flags)
+                             history_digest, state, version, since, determination_id, policy_version, terms_version, outcome,
+                             rule_id, reason, section, severity, flags)
      SELECT $1, f.id, f."personId", f."importId", f."caseNumber", f.offense, f.court, f."dateText", f."dateFrom", f.decade,
-            f."historyDigest", 'evaluated', 2, $2, d.id, d.outcome, d."ruleId", d.reason, d.section, d.severity, d.flags
+            f."historyDigest", 'evaluated', 2, $2, d.id, d."policyVersion", d."termsVersion", d.outcome, d."ruleId", d.reason,
+            d.section, d.severity, d.flags
        FROM jsonb_to_recordset($3::jsonb) AS f (id uuid, "personId" uuid, "importId" uuid, "caseNumber" text, offense text,
               court text, "dateText" text, "dateFrom" date, decade int, "historyDigest" text, determination jsonb),
-            jsonb_to_record(f.determination) AS d (id uuid, outcome text, "ruleId" text, reason text, section text,
-              severity text, flags text[])`,
+            jsonb_to_record(f.determination) AS d (id uuid, "policyVersion" int, "termsVersion" int, outcome text,
+              "ruleId" text, reason text, section text, severity text, flags text[])`,
     [countyId, at, JSON.stringify(found)],
   );
 }
@@ -76,6 +78,8 @@ export async function keepIn(tx: Tx, importId: string, ids: readonly string[]): 
 /** What a determination makes of where a conviction stands. */
 export interface Determined {
   readonly id: string;
+  readonly policyVersion: number;
+  readonly termsVersion: number;
   readonly outcome: string;
   readonly ruleId: string;
   readonly reason: string;
@@ -111,8 +115,12 @@ export async function advance(
   const moved = await rows<{ id: string }>(
     tx,
     `UPDATE conviction c SET
-       state = m.to, version = c.version + 1, since = $2,
+       state = m.to, version = c.version + 1,
+       -- Determined anew nobody has waited less for it.
+       since = CASE WHEN c.state = m.to THEN c.since ELSE $2 END,
        determination_id = coalesce((m.determination->>'id')::uuid, c.determination_id),
+       policy_version = coalesce((m.determination->>'policyVersion')::int, c.policy_version),
+       terms_version = coalesce((m.determination->>'termsVersion')::int, c.terms_version),
        outcome = coalesce(m.determination->>'outcome', c.outcome),
        rule_id = coalesce(m.determination->>'ruleId', c.rule_id),
        reason = coalesce(m.determination->>'reason', c.reason),
@@ -143,6 +151,30 @@ export async function advance(
     ],
   );
   return new Set(moved.map((row) => row.id));
+}
+
+/**
+ * Puts a newer determination under recommendations, which stay. One that turned to another outcome counts as moved: what
+ * was looked at under the older one has to be looked at again.
+ */
+export async function redetermine(
+  tx: Tx,
+  at: Date,
+  found: readonly { readonly id: string; readonly determination: Determined }[],
+): Promise<void> {
+  if (found.length === 0) return;
+  await tx.query(
+    `UPDATE conviction c SET
+       version = c.version + CASE WHEN c.outcome IS DISTINCT FROM d.outcome THEN 1 ELSE 0 END,
+       since = CASE WHEN c.outcome IS DISTINCT FROM d.outcome THEN $2 ELSE c.since END,
+       determination_id = d.id, policy_version = d."policyVersion", terms_version = d."termsVersion", outcome = d.outcome,
+       rule_id = d."ruleId", reason = d.reason, section = d.section, severity = d.severity, flags = d.flags
+     FROM jsonb_to_recordset($1::jsonb) AS f (id uuid, determination jsonb),
+          jsonb_to_record(f.determination) AS d (id uuid, "policyVersion" int, "termsVersion" int, outcome text, "ruleId" text,
+            reason text, section text, severity text, flags text[])
+     WHERE c.id = f.id AND c.state = 'recommended'`,
+    [JSON.stringify(found), at],
+  );
 }
 
 /** One act on many convictions alike: what differs is where each goes, and the recommendation that it gets. */
@@ -216,10 +248,13 @@ export const approvedIn = (alias: string, batch: string): string =>
              AND a.round = ${alias}.version - 1 AND a.verdict = 'approve' AND a.bulk_review_id = ${batch})`;
 
 /** Marks what the newest file no longer holds. What people approved stays as it is, marked. */
-export async function markVanished(tx: Tx, importId: string): Promise<{ id: string; version: number; state: State }[]> {
+export async function markVanished(
+  tx: Tx,
+  importId: string,
+): Promise<Pick<Standing, 'id' | 'version' | 'state' | 'policyVersion'>[]> {
   return rows(
     tx,
-    `UPDATE conviction SET vanished = true WHERE import_id <> $1 AND NOT vanished RETURNING id, version, state`,
+    `UPDATE conviction SET vanished = true WHERE import_id <> $1 AND NOT vanished RETURNING id, version, state, policy_version AS "policyVersion"`,
     [importId],
   );
 }
@@ -243,6 +278,8 @@ export async function lockConviction(tx: Tx, id: string) {
     recommenderId: string | null;
     recommenderIds: string[];
     historyDigest: string;
+    policyVersion: number | null;
+    termsVersion: number | null;
     since: Date;
     releasesAt: Date | null;
     changed: boolean;
@@ -252,7 +289,7 @@ export async function lockConviction(tx: Tx, id: string) {
     `SELECT id, state, version, outcome, decision, determination_id AS "determinationId",
             recommendation_id AS "recommendationId", recommender_id AS "recommenderId",
             recommender_ids::text[] AS "recommenderIds", history_digest AS "historyDigest",
-            since, releases_at AS "releasesAt", changed, vanished
+            policy_version AS "policyVersion", terms_version AS "termsVersion", since, releases_at AS "releasesAt", changed, vanished
        FROM conviction WHERE id = $1 FOR NO KEY UPDATE`,
     [id],
   );

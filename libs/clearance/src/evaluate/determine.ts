@@ -3,17 +3,19 @@ import { evaluateSpokenOf } from '@clearance/eligibility';
 import { opaqueId, type Act, type Tx } from '@clearance/platform';
 import type { History } from '@clearance/record';
 import { convictionId, foundOf, type FoundConviction } from '../conviction/found-conviction.ts';
+import { underPolicy } from '../conviction/in-force.ts';
 import {
   advance,
   markLost,
+  redetermine,
   refresh,
   takeUp,
   type Advance,
   type Determined,
   type Standing,
 } from '../conviction/standing.ts';
-import { ROW_UNREADABLE } from '../import/unread-rows.ts';
 import { packTrace, storeDeterminations } from './determination-store.ts';
+import { determinedOf } from './determined.ts';
 import type { Run } from './run.ts';
 
 /** A person with the whole history that is to be evaluated. */
@@ -37,7 +39,7 @@ export interface Made {
   readonly body: Buffer;
 }
 
-/** Elsewhere a person has decided already: a new determination is kept beside the decision and does not undo it. */
+/** Elsewhere two people have decided already: a new determination is kept beside the decision and does not undo it. */
 const movable = startsOf('evaluate');
 
 /** Nothing was recommended about these since they were evaluated last. */
@@ -70,6 +72,11 @@ export async function storeMade(
   );
   await storeDeterminations(tx, where.countyId, run, where.at, made.map(storedOf));
   const moved = await advance(tx, 'evaluate', where.at, again.flatMap(moveOf));
+  await redetermine(
+    tx,
+    where.at,
+    again.filter(isKept).map(({ determined, found }) => ({ id: found.id, determination: determined })),
+  );
   const lost = lostOf(personIds, made, standing);
   const superseded = await loseThem(tx, where.at, lost);
   const acts = [
@@ -102,12 +109,10 @@ export function determine(
     const conviction = byKey.get(determination.convictionKey);
     if (!conviction) return [];
     const found = foundOf(key, person, conviction);
-    const { outcome, ruleId, legalBasis, reason, facts } = determination;
+    const { legalBasis } = determination;
     const id = opaqueId(key, `determination ${found.id} ${run.version} ${asOf} ${person.digest} ${terms.version}`);
-    // The engine saw only the rows that could be read; that there were others is for people to see.
-    const flags = person.unread ? [...determination.flags, ROW_UNREADABLE] : determination.flags;
-    const section = facts.section === 'unknown' ? '' : facts.section;
-    const determined = { id, outcome, ruleId, reason, flags, section, severity: facts.severity };
+    const under = { policyVersion: run.version, termsVersion: terms.version, unread: person.unread };
+    const determined = determinedOf(determination, { id, ...under });
     return [{ found, standing: standing.get(found.id), determined, legalBasis, body: packTrace(determination) }];
   });
 }
@@ -129,16 +134,17 @@ async function loseThem(tx: Tx, at: Date, lost: readonly Standing[]): Promise<Ac
     tx,
     lost.map((one) => one.id),
   );
-  const moves = lost.flatMap(({ id, version, state }) => {
+  const moves = lost.flatMap(({ id, policyVersion, state, version }) => {
     const to = nextState(state, 'supersede');
-    return to ? [{ id, version, to, from: state }] : [];
+    return to ? [{ id, version, to, from: state, policyVersion }] : [];
   });
   const gone = await advance(tx, 'supersede', at, moves);
   return moves
     .filter((move) => gone.has(move.id))
-    .map(({ id, from }) => ({
+    .map(({ id, from, policyVersion }) => ({
       action: 'conviction.supersede',
       target: { type: 'conviction', id },
+      ...underPolicy({ policyVersion }),
       stateBefore: from,
       stateAfter: 'superseded',
     }));
@@ -152,11 +158,15 @@ const storedOf = ({ body, determined, found, legalBasis }: Made) => ({
   ...{ outcome: determined.outcome, ruleId: determined.ruleId, legalBasis, body },
 });
 
+type Again = Made & { readonly standing: Standing };
+
 /** What somebody recommended stays recommended, unless a newer file changed the history under it. */
-function moveOf({ found, standing, determined }: Made & { readonly standing: Standing }): Advance[] {
-  if (!movable.includes(standing.state)) return [];
-  const stale = standing.state === 'recommended' && standing.decidedDigest !== found.historyDigest;
-  if (standing.state === 'recommended' && !stale) return [];
+const isKept = ({ found, standing }: Again): boolean =>
+  standing.state === 'recommended' && standing.decidedDigest === found.historyDigest;
+
+function moveOf(one: Again): Advance[] {
+  const { found, standing, determined } = one;
+  if (!movable.includes(standing.state) || isKept(one)) return [];
   return [
     {
       ...{ id: found.id, version: standing.version, to: 'evaluated', determination: determined },

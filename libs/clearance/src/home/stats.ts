@@ -1,6 +1,8 @@
-import { abilityFor, states, type Stats } from '@clearance/contract';
+import { abilityFor, startsOf, states, type Stats } from '@clearance/contract';
 import { routingOf } from '@clearance/eligibility';
 import { one, rows, type Ctx, type Tx } from '@clearance/platform';
+import { counted } from '../counted.ts';
+import { inForce } from '../conviction/in-force.ts';
 import { termsOf } from '../terms/terms-of.ts';
 import { logAlarmOf, reviewDue } from './log-standing.ts';
 
@@ -29,9 +31,13 @@ export async function statsOf(tx: Tx, ctx: Ctx): Promise<Stats> {
        FROM conviction c WHERE ${inScope}`,
     [memberId],
   );
-  const policy = await one<{ name: string; version: number }>(
+  const policy = await one<NonNullable<Stats['policy']>>(
     tx,
-    `SELECT body->>'title' AS name, version FROM policy ORDER BY version DESC LIMIT 1`,
+    `SELECT body->>'title' AS name, version, (
+              SELECT count(*)::int FROM conviction c
+               WHERE c.state = ANY ($1) AND c.state <> 'superseded' AND NOT ${inForce('c')}) AS behind
+       FROM policy ORDER BY version DESC LIMIT 1`,
+    [startsOf('evaluate')],
   );
   const outside = await one<{ n: number }>(
     tx,
@@ -81,7 +87,11 @@ export async function statsOf(tx: Tx, ctx: Ctx): Promise<Stats> {
     toApprove: waiting?.toApprove ?? 0,
     mineWaiting: waiting?.mine ?? 0,
     oldestWaiting: waiting?.oldest?.toISOString() ?? null,
-    problems: [...(await problemsOf(tx)), ...(await routingProblem(tx))],
+    problems: [
+      ...(await behindProblem(tx, policy?.behind ?? 0)),
+      ...(await problemsOf(tx)),
+      ...(await routingProblem(tx)),
+    ],
     logAlarm: await logAlarmOf(tx),
     logReview: abilityFor(ctx.actor).can('review', 'audit_event') ? await reviewDue(tx, ctx.now) : null,
     checklist: await checklistOf(tx, byState),
@@ -117,6 +127,15 @@ async function problemsOf(tx: Tx): Promise<Stats['problems']> {
             '/convictions?filter=' || '{"changed":true}'
        FROM conviction WHERE changed AND state NOT IN ('imported', 'evaluated', 'superseded') HAVING count(*) > 0`,
   );
+}
+
+/** Nothing is approved that another policy determined; while an evaluation runs there is nothing to do but wait. */
+async function behindProblem(tx: Tx, behind: number): Promise<Stats['problems']> {
+  if (behind === 0 || (await one(tx, `SELECT 1 FROM work WHERE kind = 'evaluation' AND state = 'running' LIMIT 1`)))
+    return [];
+  const they = counted(behind, 'conviction is', 'convictions are');
+  const says = `${they} not evaluated under the policy that is in force, so that none of them can be approved. Resume the evaluation.`;
+  return [{ says, to: '/policies' }];
 }
 
 /** A policy that refers convictions to other offices needs to know whose they are. */

@@ -12,6 +12,7 @@ import {
   type JobHandler,
 } from '@clearance/platform';
 import { actingFor } from '../acting.ts';
+import { underPolicy } from '../conviction/in-force.ts';
 import { advance, markVanished } from '../conviction/standing.ts';
 import { officeDay, openEvaluation } from '../evaluate/open-evaluation.ts';
 import { openImpact } from '../simulate/impacts.ts';
@@ -33,9 +34,9 @@ export class FinishImportJob implements JobHandler {
       if (!work || work.nextJob !== 'import.finish' || !(await this.ledger.chunksDone(tx, job.id))) return undefined;
       const ctx = await actingFor(tx, job, work.startedBy);
       const vanished = await markVanished(tx, job.id);
-      const moves = vanished.flatMap(({ id, version, state }) => {
+      const moves = vanished.flatMap(({ id, policyVersion, state, version }) => {
         const to = nextState(state, 'supersede');
-        return to ? [{ id, version, to, from: state }] : [];
+        return to ? [{ id, version, to, from: state, policyVersion }] : [];
       });
       const gone = await advance(tx, 'supersede', ctx.now, moves);
       await tx.query(`UPDATE import SET state = 'superseded' WHERE id <> $1 AND state IN ('done', 'evaluating')`, [
@@ -64,6 +65,7 @@ export class FinishImportJob implements JobHandler {
           .map((move) => ({
             action: 'conviction.supersede',
             target: { type: 'conviction', id: move.id },
+            ...underPolicy(move),
             stateBefore: move.from,
             stateAfter: 'superseded',
           })),

@@ -11,6 +11,7 @@ import {
   type JobData,
   type JobHandler,
 } from '@clearance/platform';
+import { underPolicy } from '../conviction/in-force.ts';
 import { advanceAlike } from '../conviction/standing.ts';
 import { DUE } from './due.ts';
 
@@ -24,6 +25,7 @@ interface Due {
   readonly state: State;
   readonly decision: Decision | null;
   readonly historyDigest: string;
+  readonly policyVersion: number | null;
 }
 
 /** Releases up to a thousand approvals whose time to be taken back is over, each with its own entry on the log. */
@@ -44,7 +46,8 @@ export class ReleaseDueJob implements JobHandler {
       // Whoever takes one back at this moment has it locked: it is hers, and this job takes the others.
       const due = await rows<Due>(
         tx,
-        `SELECT c.ctid AS place, c.id, c.version, c.state, c.decision, c.history_digest AS "historyDigest" FROM conviction c
+        `SELECT c.ctid AS place, c.id, c.version, c.state, c.decision, c.history_digest AS "historyDigest",
+                c.policy_version AS "policyVersion" FROM conviction c
           WHERE ${DUE} ORDER BY c.releases_at, c.id LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED`,
         [ctx.now, RELEASE_CHUNK],
       );
@@ -59,6 +62,7 @@ export class ReleaseDueJob implements JobHandler {
           action: 'conviction.release',
           target: { type: 'conviction', id: one.id },
           historyDigest: one.historyDigest,
+          ...underPolicy(one),
           stateBefore: one.state,
           stateAfter: 'released',
           detail: { decision: one.decision ?? '' },

@@ -4,7 +4,9 @@ import { mayApprove, nextState, type BulkReviewRow, type State, type UndoBody } 
 import { AuditLog, Bell, Database, one, Refused, WorkLedger, type Ctx, type Tx } from '@clearance/platform';
 import { insertApprovals } from '../approve/approval-store.ts';
 import { convictionView } from '../conviction/conviction-view.ts';
+import { underPolicy } from '../conviction/in-force.ts';
 import { advance, approvedIn, canUndo, lockConviction } from '../conviction/standing.ts';
+import { takeNewest } from '../evaluate/take-newest.ts';
 import { bulkReviewView } from '../review/bulk-view.ts';
 import { openReview } from '../review/open-review.ts';
 import { StopReview } from '../review/stop-review.ts';
@@ -56,11 +58,13 @@ export class Undo {
         ]);
         const moved = await advance(tx, 'undo', ctx.now, [{ id, version: found.version, to }]);
         if (!moved.has(id)) throw new Refused('conflict');
+        await takeNewest(tx, ctx.now, [id]);
         await this.auditLog.append(tx, ctx, [
           {
             action: 'approval.undo',
             target: { type: 'conviction', id },
             historyDigest: found.historyDigest,
+            ...underPolicy(found),
             stateBefore: found.state,
             stateAfter: to,
             detail: { decision: found.decision ?? '' },

@@ -8,6 +8,7 @@ import {
 } from '@clearance/contract';
 import { Refused, rows, type Tx } from '@clearance/platform';
 import { whereOf } from '../conviction/filter-sql.ts';
+import { evaluationUnfinished, inForce } from '../conviction/in-force.ts';
 import { needsNote } from './recommend.ts';
 
 /** Convictions of a set that are alike in everything that decides whether they can be decided on. */
@@ -19,21 +20,24 @@ interface Cell {
   readonly mine: boolean;
   /** Her recommendation is the one that stands. */
   readonly own: boolean;
+  /** The policy that holds now determined it. */
+  readonly inForce: boolean;
   readonly n: number;
 }
 
 /**
  * Refuses a set of which a part cannot be decided that way, naming the part, and with the filters that take each part
  * alone. Throws `wrong_state`, `wrong_state_in_set`, `own_recommendation_in_set`, `others_recommendation_in_set`,
- * `mixed_set`, `note_required`.
+ * `mixed_set`, `evaluation_unfinished`, `note_required`.
  */
 export async function checkSet(tx: Tx, memberId: string, body: BulkReviewBody): Promise<void> {
   const where = whereOf(body.filter, memberId, 2);
   const cells = await rows<Cell>(
     tx,
     `SELECT c.state, c.decision, c.outcome, coalesce($1::uuid = ANY (c.recommender_ids), false) AS mine,
-            c.recommender_id IS NOT DISTINCT FROM $1::uuid AS own, count(*)::int AS n
-       FROM conviction c WHERE ${where.sql} GROUP BY 1, 2, 3, 4, 5`,
+            c.recommender_id IS NOT DISTINCT FROM $1::uuid AS own,
+            ${inForce('c')} AS "inForce", count(*)::int AS n
+       FROM conviction c WHERE ${where.sql} GROUP BY 1, 2, 3, 4, 5, 6`,
     [memberId, ...where.given],
   );
   refuseParts(cells, body, memberId);
@@ -65,6 +69,8 @@ export function refuseParts(cells: readonly Cell[], { verb, filter, decision, no
   if (verb === 'approve' && decisions.size > 1) {
     throw refusal('mixed_set', { total }, partsBy(cells, filter, 'decision'));
   }
+  const late = sum(cells.filter((cell) => !cell.inForce));
+  if (verb === 'approve' && late > 0) throw evaluationUnfinished(late, total);
   if (verb === 'recommend' && decision && !note && cells.some(({ outcome }) => needsNote(outcome, decision))) {
     throw new Refused('note_required', undefined, { note: 'needed' });
   }

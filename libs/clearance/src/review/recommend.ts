@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { decisions, nextState, type Decision, type RecommendationBody, type State } from '@clearance/contract';
 import { AuditLog, Database, Refused, type Ctx, type Tx } from '@clearance/platform';
 import { convictionView } from '../conviction/conviction-view.ts';
+import { underPolicy } from '../conviction/in-force.ts';
 import { advance, lockConviction } from '../conviction/standing.ts';
 import { insertRecommendations } from './recommendation-store.ts';
 
@@ -72,6 +73,7 @@ export class Recommend {
         action: isDecision(body.decision) ? 'recommendation.record' : `recommendation.${body.decision}`,
         target: { type: 'conviction', id: found.id },
         historyDigest: found.historyDigest,
+        ...underPolicy(found),
         stateBefore: found.state,
         stateAfter: to,
         detail: { decision: body.decision },

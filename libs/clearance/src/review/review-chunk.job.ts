@@ -26,7 +26,9 @@ import {
 } from '@clearance/platform';
 import { insertApprovals } from '../approve/approval-store.ts';
 import { releaseTime } from '../approve/release-time.ts';
+import { inForce, underPolicy } from '../conviction/in-force.ts';
 import { advanceAlike, canUndo } from '../conviction/standing.ts';
+import { takeNewest } from '../evaluate/take-newest.ts';
 import { sampleDetail } from './open-review.ts';
 import { insertRecommendations } from './recommendation-store.ts';
 
@@ -50,6 +52,7 @@ interface Item {
   recommendationId: string | null;
   recommenderId: string | null;
   historyDigest: string;
+  policyVersion: number | null;
 }
 
 /** Carries a bulk decision out on a thousand convictions: each gets its own line in its table and on the log. */
@@ -92,6 +95,7 @@ export class ReviewChunkJob implements JobHandler {
           action: actions[review.verb],
           target: { type: 'conviction', id: item.id },
           historyDigest: item.historyDigest,
+          ...underPolicy(item),
           stateBefore: item.state,
           stateAfter: targetOf(item, review),
           bulkReviewId: job.id,
@@ -125,6 +129,13 @@ export class ReviewChunkJob implements JobHandler {
     });
     // The rows are locked since they were read, so every one of them moves; anything else is a fault and is rolled back.
     if (moved !== items.length) throw new Error('A locked conviction did not move.');
+    if (verb === 'undo') {
+      await takeNewest(
+        tx,
+        ctx.now,
+        items.map(({ id }) => id),
+      );
+    }
   }
 }
 
@@ -144,8 +155,8 @@ const targetOf = (item: Item, review: Review): State | undefined =>
 const stillAllowed: Readonly<Record<Review['verb'], string>> = {
   recommend: `$4::uuid IS NOT NULL AND $5::timestamptz IS NOT NULL`,
   withdraw: `c.recommender_id = $4::uuid AND $5::timestamptz IS NOT NULL`,
-  // What a newer file changed after the recommendation has to be reviewed again.
-  approve: `NOT $4::uuid = ANY (c.recommender_ids) AND r.history_digest = c.history_digest AND $5::timestamptz IS NOT NULL`,
+  // What a newer file changed after the recommendation has to be reviewed again, and what a newer policy did not judge yet waits.
+  approve: `NOT $4::uuid = ANY (c.recommender_ids) AND r.history_digest = c.history_digest AND ${inForce('c')} AND $5::timestamptz IS NOT NULL`,
   return: `NOT $4::uuid = ANY (c.recommender_ids) AND $5::timestamptz IS NOT NULL`,
   undo: `NOT $4::uuid = ANY (c.recommender_ids) AND ${canUndo('c', '$5::timestamptz')}`,
 };
@@ -155,7 +166,8 @@ async function standingItems(tx: Tx, ctx: Ctx, id: string, chunk: Chunk, review:
   const items = await rows<Item>(
     tx,
     `SELECT c.id, c.ctid::text AS place, c.version, c.state, c.decision, c.determination_id AS "determinationId",
-            c.recommendation_id AS "recommendationId", c.recommender_id AS "recommenderId", c.history_digest AS "historyDigest"
+            c.recommendation_id AS "recommendationId", c.recommender_id AS "recommenderId", c.history_digest AS "historyDigest",
+            c.policy_version AS "policyVersion"
        FROM bulk_review_item i
        JOIN conviction c ON c.county_id = i.county_id AND c.id = i.conviction_id AND c.version = i.version
        LEFT JOIN recommendation r ON r.county_id = c.county_id AND r.id = c.recommendation_id

@@ -38,8 +38,6 @@ export const personView = z.object({
   birth: z.string().nullable(),
   age: z.int().nullable(),
   race: z.string(),
-  deceased: z.boolean(),
-  registered: z.boolean(),
   cycles: z.array(z.object({ order: z.string(), date: z.string().nullable(), steps: z.array(stepView) })),
   fileName: z.string(),
   rows: z.int(),

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { sampleSize, startsOf, type Sample, type SampleBody } from '@clearance/contract';
 import { AuditLog, Database, one, Refused, rows, settingsOf, type Ctx, type Tx } from '@clearance/platform';
 import { whereOf } from '../../conviction/filter-sql.ts';
+import { evaluationUnfinished, inForce } from '../../conviction/in-force.ts';
 import { relationSql } from '../../conviction/relation-sql.ts';
 import { digestOf } from '../../conviction/set.ts';
 import { drawSample } from './draw.ts';
@@ -27,7 +28,7 @@ export class Samples {
   /**
    * Freezes the set as it was seen and draws its sample. For the same set the same approver always gets the same one;
    * when she asks for more certainty it grows. Throws `nothing_matches`, `set_moved`, `wrong_state`,
-   * `own_recommendation_in_set`.
+   * `own_recommendation_in_set`, `evaluation_unfinished`.
    */
   draw(ctx: Ctx, body: SampleBody): Promise<Sample> {
     return this.database.inCounty(ctx, async (tx) => {
@@ -91,6 +92,13 @@ export class Samples {
       [startsOf('approve'), ...where.given],
     );
     if (wrong) throw new Refused('wrong_state', { state: wrong.state.replaceAll('_', ' ') });
+    const any = whereOf(body.filter, ctx.actor.memberId);
+    const late = await one<{ n: number }>(
+      tx,
+      `SELECT count(*)::int AS n FROM conviction c WHERE ${any.sql} AND NOT ${inForce('c')}`,
+      any.given,
+    );
+    if (late && late.n > 0) throw evaluationUnfinished(late.n, set.count);
   }
 
   private async freeze(tx: Tx, ctx: Ctx, body: SampleBody, drawn: Drawn): Promise<void> {
