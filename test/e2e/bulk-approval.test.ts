@@ -204,6 +204,11 @@ describe('how a county works', () => {
     await theirs.getByRole('option', { name: '3 days' }).click();
     // The list fades out; half faded it is hard to read.
     await theirs.locator('[role=listbox]').waitFor({ state: 'detached' });
+    await theirs.getByRole('link', { name: 'People' }).click();
+    await theirs.getByRole('dialog', { name: 'Leave without saving?' }).waitFor();
+    await everyLook(theirs, shot, 'leaving without saving');
+    await theirs.getByRole('button', { name: 'Stay here' }).click();
+    await theirs.getByRole('dialog').waitFor({ state: 'detached' });
     await shot(theirs, 'settings');
     expect(await violationsOf(theirs)).toEqual([]);
     await theirs.getByRole('button', { name: 'Save' }).click();

@@ -36,8 +36,11 @@ describe('the words of a bulk act', () => {
     );
     expect(finality(0, 'dismiss', 1)).toBe('There is no time to take this back: it is released at once, for good.');
     expect(finality(0, 'refer', 2)).toBe('There is no time to take these back: they are decided at once, for good.');
-    expect(finality(72, undefined, 412)).toBe(
+    expect(finality(72, 'reduce', 412)).toBe(
       'They can be taken back for 3 days. After that they are released for good.',
+    );
+    expect(finality(24, undefined, 412)).toBe(
+      'They can be taken back for 24 hours. After that they are decided for good.',
     );
   });
 

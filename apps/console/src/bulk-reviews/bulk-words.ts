@@ -47,12 +47,10 @@ export function approveConsequence(decision: Decision | undefined, count: number
   return `${counted(count, 'conviction')} will be ${what}, with your name as the second signature on each.`;
 }
 
-/** What goes on to somebody else, or stays: there is nothing to release. */
-const unreleased: ReadonlySet<Decision> = new Set(['refer', 'challenge', 'exclude']);
-
 /** How final the signature is: whether, and how long, what is approved can be taken back. */
 export function finality(undoHours: number, decision: Decision | undefined, count: number): string {
-  const final = decision && unreleased.has(decision) ? 'decided' : 'released';
+  // Of the other decisions nothing is released: they only stand.
+  const final = decision === 'dismiss' || decision === 'reduce' ? 'released' : 'decided';
   const [these, they] = count === 1 ? ['this', 'it is'] : ['these', 'they are'];
   return undoHours === 0
     ? `There is no time to take ${these} back: ${they} ${final} at once, for good.`

@@ -34,6 +34,8 @@ export const Rail = () => (
         minHeight: 0,
         overflowY: 'auto',
         overscrollBehavior: 'contain',
+        // The heading of the jobs lies over the foot.
+        scrollPaddingBottom: '48px',
         display: 'flex',
         flexDirection: 'column',
       }}

@@ -9,7 +9,11 @@ interface UnsavedGuardProps {
 
 /** Asks before one leaves a page with changes that are not saved; a closing tab is asked about by the browser itself. */
 export const UnsavedGuard = ({ unsaved }: UnsavedGuardProps) => {
-  const blocker = useBlocker(unsaved);
+  const blocker = useBlocker(
+    ({ currentLocation: { pathname: here }, nextLocation: { pathname: there } }) =>
+      // Whoever is signed out is sent to sign in; the changes could not be saved any more.
+      unsaved && there !== here && there !== '/login',
+  );
   useEffect(() => {
     if (!unsaved) return undefined;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
