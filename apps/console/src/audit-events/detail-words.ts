@@ -18,13 +18,14 @@ const labels: Readonly<Record<string, string>> = {
   outcome: 'Determination',
   bytes: 'Size',
   why: 'Why refused',
-  decisions: 'With where each conviction stands',
+  decisions: 'Where each conviction stands',
   terms: 'Words and agencies',
 };
 
 function valueOf(key: string, value: string | number | boolean): string {
+  if (key === 'decisions') return value === true ? 'In the file' : 'Left out';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (key === 'terms') return value === 0 ? 'As they were shipped' : `Version ${value}`;
+  if (key === 'terms') return value === 0 ? 'As they came with Clearance' : `Version ${value}`;
   if (typeof value === 'number') return key === 'bytes' ? bytes(value) : number(value);
   const decision = key === 'decision' ? decisions.find((name) => name === value) : undefined;
   if (decision) return decisionWords[decision].word;
