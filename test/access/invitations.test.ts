@@ -57,6 +57,17 @@ describe('an invitation', () => {
     expect(await membersOf(email)).toHaveLength(1);
   });
 
+  it('is sent to nobody when somebody among many works here already, and says who', async () => {
+    const [first, second] = [await invite(), await invite()];
+    for (const { token } of [first, second]) await accept(token);
+    const emails = ['nobody-yet@yolo.example', second.email, first.email];
+    const { status, body } = await admin.post<Refusal>('/api/invitations', { emails, roles: ['reviewer'] });
+    expect([status, body.code]).toEqual([409, 'member_exists']);
+    expect(body.message).toMatch(/^Nothing was sent yet/);
+    expect(body.fields).toEqual({ emails: [first.email, second.email].sort().join(', ') });
+    expect(await sql(`SELECT 1 FROM invitation WHERE email = 'nobody-yet@yolo.example'`)).toEqual([]);
+  });
+
   it('is dead when it was withdrawn, and withdrawing says so a second time', async () => {
     const { token, id } = await invite();
     expect((await admin.del(`/api/invitations/${id}`)).status).toBe(200);

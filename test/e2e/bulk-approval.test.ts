@@ -25,6 +25,16 @@ const open = (path: string) => page.goto(`${installation.base.replace('127.0.0.1
 const openSet = (verb: string, filter: ConvictionFilter) =>
   open(`/bulk-reviews/create?${new URLSearchParams({ verb, filter: JSON.stringify(filter) }).toString()}`);
 
+/** Once all of a record is there, its name stands below the bar with the finding, in the window. */
+async function expectNameInSight(): Promise<void> {
+  await goodOf(page).waitFor();
+  const sample = page.getByRole('region', { name: 'Sample' });
+  const [bar, name] = [sample.getByRole('region', { name: 'Your finding' }), sample.getByRole('heading', { level: 1 })];
+  const [over, at] = [await bar.boundingBox(), await name.boundingBox()];
+  expect(at?.y).toBeGreaterThanOrEqual((over?.y ?? 0) + (over?.height ?? 0) - 1);
+  expect((at?.y ?? Infinity) + (at?.height ?? 0)).toBeLessThan(page.viewportSize()?.height ?? 0);
+}
+
 beforeAll(async () => {
   installation = await startInstallation({ workers: 2 });
   browser = await openBrowser();
@@ -70,6 +80,23 @@ describe('a bulk approval, in a real browser', () => {
     await goodOf(page).waitFor();
     await shot(page, 'the record beside the sample');
     expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('begins every record at its name on a phone, wherever one stood in the last', async () => {
+    await page.setViewportSize({ width: 400, height: 820 });
+    await page.getByRole('button', { name: '← The whole set' }).click();
+    await page.getByRole('button', { name: 'Go on where you stopped' }).click();
+    await expectNameInSight();
+    await shot(page, 'a record on a phone');
+    for (let at = 0; at < 2; at += 1) {
+      const { looked } = await lookedAt(page);
+      await page.mouse.wheel(0, 2_000);
+      await goodOf(page).click();
+      await expect.poll(async () => (await lookedAt(page)).looked).toBe(looked + 1);
+      await expectNameInSight();
+    }
+    await shot(page, 'the next record on a phone');
+    await page.setViewportSize({ width: 1366, height: 820 });
   });
 
   it('stops at a defect, sends back what is like it, and goes on with the rest', async () => {
@@ -177,6 +204,11 @@ describe('how a county works', () => {
     await theirs.getByRole('option', { name: '3 days' }).click();
     // The list fades out; half faded it is hard to read.
     await theirs.locator('[role=listbox]').waitFor({ state: 'detached' });
+    await theirs.getByRole('link', { name: 'People' }).click();
+    await theirs.getByRole('dialog', { name: 'Leave without saving?' }).waitFor();
+    await everyLook(theirs, shot, 'leaving without saving');
+    await theirs.getByRole('button', { name: 'Stay here' }).click();
+    await theirs.getByRole('dialog').waitFor({ state: 'detached' });
     await shot(theirs, 'settings');
     expect(await violationsOf(theirs)).toEqual([]);
     await theirs.getByRole('button', { name: 'Save' }).click();

@@ -51,6 +51,7 @@ describe('the policies of a county, in a real browser', () => {
       await look('evaluation running');
       await line.getByRole('button', { name: `Cancel: ${title}` }).click();
       await page.getByRole('dialog').getByText('It can be resumed until something newer is evaluated.').waitFor();
+      await page.getByRole('dialog').getByRole('button', { name: 'Keep it running' }).waitFor();
       await page.getByRole('button', { name: 'Stop the evaluation' }).click();
       await line.getByText('Cancelled').waitFor();
     });

@@ -104,6 +104,18 @@ describe('work that is cancelled', () => {
     });
   });
 
+  it('a bulk review that is done but for being closed is not cancelled, and ends as done', async () => {
+    await decideAll(who('reviewer'), dismissal, open);
+    const done = await decideAll(who('reviewer'), { verb: 'withdraw' }, { state: ['recommended'] });
+    // As if whoever closes it had not come to it yet: every part of it has had its turn.
+    await query(superUrl(), `UPDATE work SET state = 'running', finished_at = NULL, updated_at = $2 WHERE id = $1`, [
+      ...[done.id, new Date()],
+    ]);
+    const { status, body } = await cancel('reviewer', done.id);
+    expect([status, body.code]).toEqual([409, 'work_not_cancellable']);
+    expect(await bulkDone(who('reviewer'), done.id)).toMatchObject({ state: 'done', done: 2_500, count: 2_500 });
+  });
+
   it('an evaluation keeps what was determined; the next one determines the rest', async () => {
     const work = await cancelledIn('LOCK TABLE determination IN SHARE MODE', 'admin', async () => {
       await who('admin').post('/api/policies', { preset: 'la-2020' });

@@ -98,7 +98,7 @@ describe('the list of what was given out', () => {
     const [header, line, end] = body.split('\r\n');
     expect(header).toBe('When (UTC),Who,What,People,To whom,What for,SHA-256');
     expect(line).toBe(
-      `${given?.at},admin,File of the state with determinations,${given?.people},Superior Court of Yolo,Motion of November,${given?.sha256}`,
+      `${given?.at},admin,Annotated file,${given?.people},Superior Court of Yolo,Motion of November,${given?.sha256}`,
     );
     expect(end).toBe('');
     const events = listOf('/api/audit-events', { filter: { action: 'dissemination.export' } });

@@ -25,7 +25,7 @@ export const errorCodes = {
   },
   county_exists: { status: 409, says: 'A county of that name exists already.' },
   invitation_invalid: { status: 410, says: 'This invitation was used, withdrawn or has expired. Ask for a new one.' },
-  member_exists: { status: 409, says: 'Somebody with that e-mail works here already.' },
+  member_exists: { status: 409, says: 'Nothing was sent yet, because somebody works here already.' },
   has_administrator: { status: 409, says: 'This county has an administrator, who invites everybody else.' },
   last_administrator: {
     status: 409,

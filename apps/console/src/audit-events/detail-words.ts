@@ -14,10 +14,18 @@ export interface DetailWord {
 /** Facts whose values are codes of the product, not words of the office. */
 const codes: ReadonlySet<string> = new Set(['digest', 'preset', 'root', 'rule', 'sha256', 'csvSha256', 'jsonlSha256']);
 const opaque = /^(?:[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{32,}|[A-Za-z0-9+/_-]{40,}=*)$/;
-const labels: Readonly<Record<string, string>> = { outcome: 'Determination', bytes: 'Size', why: 'Why refused' };
+const labels: Readonly<Record<string, string>> = {
+  outcome: 'Determination',
+  bytes: 'Size',
+  why: 'Why refused',
+  decisions: 'Where each conviction stands',
+  terms: 'Words and agencies',
+};
 
 function valueOf(key: string, value: string | number | boolean): string {
+  if (key === 'decisions') return value === true ? 'In the file' : 'Left out';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (key === 'terms') return value === 0 ? 'As they came with Clearance' : `Version ${value}`;
   if (typeof value === 'number') return key === 'bytes' ? bytes(value) : number(value);
   const decision = key === 'decision' ? decisions.find((name) => name === value) : undefined;
   if (decision) return decisionWords[decision].word;

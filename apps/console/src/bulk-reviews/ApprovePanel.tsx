@@ -2,12 +2,14 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
-import { meaningOf, type ConvictionSet, type Sample } from '@clearance/contract';
+import { meaningOf, type ConvictionSet, type CountySettings, type Decision, type Sample } from '@clearance/contract';
+import { useApi } from '../providers/use-api.ts';
 import { number } from '../ui/format.ts';
 import type { BulkIntent } from './bulk-address.ts';
 import { BulkRefusal } from './BulkRefusal.tsx';
-import { approveConsequence, approveVerb, intends, onlyDecision } from './bulk-words.ts';
+import { approveConsequence, approveVerb, finality, intends, onlyDecision } from './bulk-words.ts';
 import { useBulkAct } from './use-bulk-act.ts';
+import { Warning } from './Warning.tsx';
 
 interface ApprovePanelProps {
   readonly intent: BulkIntent;
@@ -25,6 +27,7 @@ export const ApprovePanel = ({ intent, set, stale, sampled, sample, onLookAgain 
   const [typed, setTyped] = useState('');
   const { act, busy, refusal, forget } = useBulkAct();
   const noteId = useId();
+  const { data: settings } = useApi<CountySettings>('/settings');
   const again = () => {
     forget();
     onLookAgain();
@@ -68,6 +71,7 @@ export const ApprovePanel = ({ intent, set, stale, sampled, sample, onLookAgain 
           {meaningOf(sample)}
         </Typography>
       ) : null}
+      {settings ? <Finality {...settings} decision={decision} count={set.count} /> : null}
       <TextField
         fullWidth
         autoComplete="off"
@@ -88,5 +92,21 @@ export const ApprovePanel = ({ intent, set, stale, sampled, sample, onLookAgain 
         {approveVerb(decision, set.count)}
       </Button>
     </form>
+  );
+};
+
+interface FinalityProps extends Pick<CountySettings, 'undoHours'> {
+  readonly decision: Decision | undefined;
+  readonly count: number;
+}
+
+const Finality = ({ undoHours, decision, count }: FinalityProps) => {
+  const says = finality(undoHours, decision, count);
+  return undoHours === 0 ? (
+    <Warning>{says}</Warning>
+  ) : (
+    <Typography variant="body2" sx={{ mb: 1.5 }}>
+      {says}
+    </Typography>
   );
 };

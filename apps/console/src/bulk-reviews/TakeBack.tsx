@@ -25,11 +25,11 @@ export const TakeBack = ({ row }: { readonly row: BulkReviewRow }) => {
   );
   if (row.verb !== 'approve') return null;
   if (row.undoable === 0) {
-    return row.state === 'running' ? null : (
+    return finalOf(row) > 0 ? (
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {finalOf(row) > 0 ? 'Nothing of it can be taken back any more.' : 'All of it was taken back.'}
+        Nothing of it can be taken back any more.
       </Typography>
-    );
+    ) : null;
   }
   const verb = takeBackVerb(row);
   return (
@@ -53,6 +53,7 @@ export const TakeBack = ({ row }: { readonly row: BulkReviewRow }) => {
         title={`${verb}?`}
         consequence="They wait for an approver again, as they were recommended. The approval stays on each record as taken back, with your reason. What was released meanwhile stays released."
         verb={verb}
+        back={row.undoable === 1 ? 'Keep the approval' : 'Keep the approvals'}
         grave
         busy={busy}
         refusal={refusal}

@@ -4,12 +4,14 @@ import {
   approveVerb,
   bulkTitle,
   decidedOf,
+  finality,
   finalOf,
   intends,
   leftOf,
   onlyDecision,
   recommendConsequence,
   skippedWords,
+  whatNext,
 } from './bulk-words.ts';
 
 describe('the words of a bulk act', () => {
@@ -26,6 +28,31 @@ describe('the words of a bulk act', () => {
     expect(finalOf({ ...row, undoable: 85 })).toBe(0);
     expect(finalOf({ ...row, verb: 'recommend' })).toBe(0);
     expect(finalOf({ ...row, state: 'running' })).toBe(0);
+  });
+
+  it('say before the signature how final it is', () => {
+    expect(finality(0, 'dismiss', 412)).toBe(
+      'There is no time to take these back: they are released at once, for good.',
+    );
+    expect(finality(0, 'dismiss', 1)).toBe('There is no time to take this back: it is released at once, for good.');
+    expect(finality(0, 'refer', 2)).toBe('There is no time to take these back: they are decided at once, for good.');
+    expect(finality(72, 'reduce', 412)).toBe(
+      'They can be taken back for 3 days. After that they are released for good.',
+    );
+    expect(finality(24, undefined, 412)).toBe(
+      'They can be taken back for 24 hours. After that they are decided for good.',
+    );
+  });
+
+  it('say of an approval what follows, and nothing that does not', () => {
+    const row = { verb: 'approve', state: 'done', done: 100, skipped: 0, undoable: 0, takenBack: 0 } as const;
+    expect(whatNext(row)).toMatch(/^Nothing more to do here. They go on to .*the court/);
+    expect(whatNext({ ...row, takenBack: 10 })).toMatch(/What was not taken back goes on to .*the court/);
+    expect(whatNext({ ...row, takenBack: 100 })).toBe(
+      'All of it was taken back. Each went back to wait for an approver.',
+    );
+    expect(whatNext({ ...row, skipped: 100 })).toBe('None of it was approved, so nothing follows.');
+    expect(whatNext({ ...row, undoable: 90 })).toMatch(/^When the time to take them back is over/);
   });
 
   it('tell how many are as they were, also where somebody ended it', () => {

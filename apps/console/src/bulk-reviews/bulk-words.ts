@@ -1,5 +1,6 @@
 import type { BulkReviewRow, ConvictionSet, Decision } from '@clearance/contract';
 import { sectionWord } from '../convictions/section-word.ts';
+import { undoWords } from '../settings/setting-words.ts';
 import { counted, number } from '../ui/format.ts';
 import { decisionWords } from '../ui/words.ts';
 
@@ -44,6 +45,16 @@ const approvedTo: Readonly<Record<Decision, string>> = {
 export function approveConsequence(decision: Decision | undefined, count: number): string {
   const what = decision ? approvedTo[decision] : 'decided as recommended';
   return `${counted(count, 'conviction')} will be ${what}, with your name as the second signature on each.`;
+}
+
+/** How final the signature is: whether, and how long, what is approved can be taken back. */
+export function finality(undoHours: number, decision: Decision | undefined, count: number): string {
+  // Of the other decisions nothing is released: they only stand.
+  const final = decision === 'dismiss' || decision === 'reduce' ? 'released' : 'decided';
+  const [these, they] = count === 1 ? ['this', 'it is'] : ['these', 'they are'];
+  return undoHours === 0
+    ? `There is no time to take ${these} back: ${they} ${final} at once, for good.`
+    : `${count === 1 ? 'It' : 'They'} can be taken back for ${undoWords(undoHours)}. After that ${they} ${final} for good.`;
 }
 
 const titles = {
@@ -95,8 +106,11 @@ function sectionsWords(sections: BulkReviewRow['sections']): string {
   return `${named.join(', ')} and ${number(names.length - named.length)} more sections`;
 }
 
+type Became = Pick<BulkReviewRow, 'verb' | 'state' | 'done' | 'skipped' | 'undoable' | 'takenBack'>;
+
 /** What happens next with the convictions of a bulk review. */
-export function whatNext({ verb, state, undoable }: Pick<BulkReviewRow, 'verb' | 'state' | 'undoable'>): string {
+export function whatNext(row: Became): string {
+  const { verb, state, undoable, takenBack = 0 } = row;
   if (state === 'failed')
     return 'The rest is as it was. Resume it, or cancel it and decide the rest again from the queue.';
   if (state === 'cancelled') return 'Whoever started it can resume it; or the rest is decided again from the queue.';
@@ -105,8 +119,12 @@ export function whatNext({ verb, state, undoable }: Pick<BulkReviewRow, 'verb' |
   if (verb === 'recommend')
     return 'They wait for an approver, who has to be somebody else. Until then whoever recommended can withdraw them.';
   if (verb === 'return') return 'They are back in the queue of the reviewers, with the reason.';
+  if (undoable === 0 && finalOf(row) === 0)
+    return takenBack > 0
+      ? 'All of it was taken back. Each went back to wait for an approver.'
+      : 'None of it was approved, so nothing follows.';
   if (undoable === 0)
-    return 'Nothing more to do here. What was not taken back goes on to what follows: the filing with the court, or the other office.';
+    return `Nothing more to do here. ${takenBack > 0 ? 'What was not taken back goes' : 'They go'} on to what follows: the filing with the court, or the other office.`;
   return 'When the time to take them back is over they are released for what follows: the filing with the court, or the other office. A list for the court can be made then, and not before.';
 }
 
@@ -119,9 +137,7 @@ export const leftOf = (row: Pick<BulkReviewRow, 'state' | 'count' | 'done' | 'sk
   row.state === 'running' ? row.skipped : row.count - decidedOf(row);
 
 /** How many of an approval stand for good: the time to take them back is over. */
-export const finalOf = (
-  row: Pick<BulkReviewRow, 'verb' | 'state' | 'done' | 'skipped' | 'undoable' | 'takenBack'>,
-): number =>
+export const finalOf = (row: Became): number =>
   row.verb === 'approve' && row.state !== 'running'
     ? Math.max(0, decidedOf(row) - row.undoable - (row.takenBack ?? 0))
     : 0;

@@ -2,6 +2,6 @@ import type { DisseminationRow } from '@clearance/contract';
 
 /** What was given out, in words. */
 export const whatWords: Readonly<Record<DisseminationRow['what'], string>> = {
-  annotated_file: 'File of the state with determinations',
+  annotated_file: 'Annotated file',
   court_list: 'List for the court',
 };

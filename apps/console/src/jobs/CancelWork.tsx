@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { api } from '../providers/http.ts';
 import { useAct } from '../providers/use-act.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import { jobWords } from './job-words.ts';
+import { jobWords, wayBack } from './job-words.ts';
 
 interface CancelWorkProps {
   readonly work: Work;
@@ -36,6 +36,7 @@ export const CancelWork = ({ work, small = false }: CancelWorkProps) => {
         title={`Cancel “${work.title}”?`}
         consequence={words.keeps(work)}
         verb={words.verb}
+        back={wayBack(work)}
         busy={busy}
         refusal={refusal}
         onConfirm={() => void act(undefined)}

@@ -82,4 +82,8 @@ const words: Readonly<Record<Work['kind'], JobWords>> = {
   },
 };
 
+/** On the way back from ending a job: what stays as it is then. */
+export const wayBack = ({ state }: Pick<Work, 'state'>): string =>
+  state === 'running' ? 'Keep it running' : 'Leave it as it is';
+
 export const jobWords = (kind: Work['kind']): JobWords => words[kind];

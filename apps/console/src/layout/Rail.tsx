@@ -27,12 +27,25 @@ export const Rail = () => (
       <Mark />
       <Place />
     </Box>
-    {/* In a low window the jobs give way first, then the stages scroll; who is signed in stays. */}
-    <Box sx={{ px: 1, flex: '0 1 auto', minHeight: 120, overflowY: 'auto' }}>
-      <RailEntries />
+    {/* In a low window stages and jobs scroll as one, the stages first; who is signed in stays. */}
+    <Box
+      sx={{
+        flex: '1 1 0',
+        minHeight: 0,
+        overflowY: 'auto',
+        overscrollBehavior: 'contain',
+        // The heading of the jobs lies over the foot.
+        scrollPaddingBottom: '48px',
+        display: 'flex',
+        flexDirection: 'column',
+      }}
+    >
+      <Box sx={{ flex: 'none', px: 1, pb: 1 }}>
+        <RailEntries />
+      </Box>
+      <Box sx={{ flex: '1 0 0' }} />
+      <WorkTray />
     </Box>
-    <Box sx={{ flex: '1 1 0' }} />
-    <WorkTray />
     <UserMenu />
   </Box>
 );

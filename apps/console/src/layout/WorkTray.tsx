@@ -3,6 +3,7 @@ import ExpandMore from '@mui/icons-material/ExpandMore';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import useMediaQuery from '@mui/material/useMediaQuery';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'react-admin';
 import { useWork } from '../providers/events.ts';
 import { counted } from '../ui/format.ts';
@@ -14,6 +15,19 @@ export const WorkTray = () => {
   const work = useWork();
   const narrow = useMediaQuery('(max-width:700px)', { noSsr: true });
   const [open, setOpen] = useStore(narrow ? 'tray.openNarrow' : 'tray.open', !narrow);
+  const head = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (open && asked.current) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
+  const turn = () => {
+    asked.current = true;
+    const [end, begin] = [head.current?.getBoundingClientRect().bottom, list.current?.getBoundingClientRect().top];
+    // Where the list lies below what the rail shows, one is brought to it first.
+    if (begin !== undefined && end !== undefined && begin > end + 1) list.current?.scrollIntoView({ block: 'nearest' });
+    else setOpen(!open);
+  };
   const running = work.filter(({ state }) => state === 'running').length;
   return (
     <>
@@ -24,20 +38,28 @@ export const WorkTray = () => {
         <Box
           component="section"
           aria-label="Jobs"
-          sx={{
-            borderTop: 1,
-            borderColor: 'divider',
-            display: 'flex',
-            flexDirection: 'column',
-            flex: '0 100 auto',
-            minHeight: open ? 150 : 'auto',
-            overflow: 'hidden',
-          }}
+          // In the rail its heading stays at the foot while the stages above it need the room.
+          sx={{ display: narrow ? 'block' : 'contents' }}
         >
           <ButtonBase
+            ref={head}
             aria-expanded={open}
-            onClick={() => setOpen(!open)}
-            sx={{ flex: 'none', justifyContent: 'space-between', px: 2, py: 1, fontSize: '0.875rem', fontWeight: 600 }}
+            onClick={turn}
+            sx={({ palette }) => ({
+              flex: 'none',
+              width: '100%',
+              justifyContent: 'space-between',
+              position: narrow ? 'static' : 'sticky',
+              bottom: 0,
+              zIndex: 1,
+              px: 2,
+              py: 1,
+              borderTop: 1,
+              borderColor: 'divider',
+              backgroundColor: narrow ? 'inherit' : palette.look.rail,
+              fontSize: '0.875rem',
+              fontWeight: 600,
+            })}
           >
             {running > 0 ? `${counted(running, 'job')} running` : 'Jobs'}
             {open ? <ExpandMore aria-hidden /> : <ExpandLess aria-hidden />}
@@ -45,14 +67,14 @@ export const WorkTray = () => {
           {open ? (
             <Box
               component="ul"
+              ref={list}
               sx={{
                 listStyle: 'none',
                 m: 0,
                 px: 2,
                 pt: 0,
                 pb: 1,
-                maxHeight: { xs: '40vh', sm: 240 },
-                overflowY: 'auto',
+                ...(narrow ? { maxHeight: '40vh', overflowY: 'auto' } : { flex: 'none' }),
               }}
             >
               {work.map((item) => (

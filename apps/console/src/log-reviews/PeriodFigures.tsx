@@ -18,7 +18,11 @@ export const PeriodFigures = ({ open }: { readonly open: OpenLogReview }) => {
   const narrow = useMediaQuery('(max-width:700px)');
   const within = { from, to };
   const cards = [
-    { label: 'Refused acts', count: open.refusals, to: explorerLink({ ...within, outcome: 'refused' }) },
+    {
+      label: 'Refused acts other than sign-ins',
+      count: open.refusals,
+      to: explorerLink({ ...within, outcome: 'refused' }),
+    },
     {
       label: 'Failures to sign in',
       count: open.signInFailures,

@@ -32,6 +32,10 @@ it('counts the acts after which the county works otherwise, also where there was
     ['Words and agencies changed', 0],
     ['Changes of roles and access', 0],
   ]);
+  const joined = { action: 'member.create', done: 4, refused: 0, failed: 0 };
+  expect(weightyActs([joined]).at(-1)).toEqual({
+    ...{ action: 'member.change', label: 'Changes of roles and access, beside 4 who joined', count: 0 },
+  });
 });
 
 it('knows when nothing is new but the signing', () => {

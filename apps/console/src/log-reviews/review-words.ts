@@ -1,7 +1,7 @@
 import type { OpenLogReview } from '@clearance/contract';
 import { actionWord } from '../audit-events/action-words.ts';
 import type { Table } from '../ui/csv.ts';
-import { counted, dayAndTime } from '../ui/format.ts';
+import { counted, dayAndTime, number } from '../ui/format.ts';
 
 /** The acts of a period as a table: what was done how often, and how often in vain. */
 export const actsTable = (acts: OpenLogReview['acts']): Table => ({
@@ -27,12 +27,18 @@ const weighty = [
   ['member.change', 'Changes of roles and access'],
 ] as const;
 
-/** How often each of the weightiest acts was done. */
-export const weightyActs = (acts: OpenLogReview['acts']) =>
-  weighty.map(([action, label]) => ({
-    ...{ action, label },
-    count: acts.find((act) => act.action === action)?.done ?? 0,
+const timesDone = (acts: OpenLogReview['acts'], action: string): number =>
+  acts.find((act) => act.action === action)?.done ?? 0;
+
+/** How often each of the weightiest acts was done. Whoever joined has roles as well, and is counted apart. */
+export const weightyActs = (acts: OpenLogReview['acts']) => {
+  const joined = timesDone(acts, 'member.create');
+  return weighty.map(([action, label]) => ({
+    action,
+    label: action === 'member.change' && joined > 0 ? `${label}, beside ${number(joined)} who joined` : label,
+    count: timesDone(acts, action),
   }));
+};
 
 /** Whether nothing is new but that the last review was signed: nobody has to look at that today. */
 export const onlySigned = ({ acts, last }: Pick<OpenLogReview, 'acts' | 'last'>): boolean =>

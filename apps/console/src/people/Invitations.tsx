@@ -102,6 +102,7 @@ export const Invitations = () => {
         title="Withdraw the invitation?"
         consequence={`The link that ${withdrawing?.email ?? ''} received stops working at once. You can invite again later.`}
         verb="Withdraw the invitation"
+        back="Keep the invitation"
         busy={withdraw.busy}
         refusal={withdraw.refusal}
         onConfirm={() => withdrawing && void withdraw.act(withdrawing)}

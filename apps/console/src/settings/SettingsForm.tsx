@@ -8,6 +8,7 @@ import { confidenceWords, shareWords } from '../bulk-reviews/sample/sample-words
 import { api } from '../providers/http.ts';
 import { useAct } from '../providers/use-act.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { UnsavedGuard } from '../ui/UnsavedGuard.tsx';
 import { SettingChoice } from './SettingChoice.tsx';
 import { Warning } from '../bulk-reviews/Warning.tsx';
 import { changeWords, sizeWords, undoWords } from './setting-words.ts';
@@ -105,6 +106,7 @@ export const SettingsForm = ({ settings }: { readonly settings: CountySettings }
           </Typography>
         )}
       </Box>
+      <UnsavedGuard unsaved={changes.length > 0} />
       <ConfirmDialog
         open={asking}
         title="Change how the county works?"

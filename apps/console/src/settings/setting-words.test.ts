@@ -35,4 +35,12 @@ describe('the words of the settings', () => {
       'fewer than 1 in 100 are wrong. Until now it was fewer than 5 in 100, with 95%.',
     );
   });
+
+  it('say when a sample becomes weaker, and not when it becomes stronger', () => {
+    const weaker = /^A smaller sample shows less: of 10,000 convictions 29 are looked at instead of 59/;
+    expect(changeWords(defaultSettings, { ...defaultSettings, sampleTolerated: 0.1 })[1]).toMatch(weaker);
+    expect(changeWords(defaultSettings, { ...defaultSettings, sampleConfidence: 0.9 })[1]).toMatch(/^A smaller sample/);
+    expect(changeWords(defaultSettings, { ...defaultSettings, sampleTolerated: 0.01 })).toHaveLength(1);
+    expect(changeWords(defaultSettings, { ...defaultSettings, undoHours: 0 })).toHaveLength(1);
+  });
 });

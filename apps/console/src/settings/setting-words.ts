@@ -15,6 +15,10 @@ export function undoWords(hours: number): string {
 export const sizeWords = (demand: Demand): string =>
   examples.map((count) => `${number(sampleSize(count, demand))} of ${number(count)}`).join(', ');
 
+const most = 10_000;
+const sizeOfMost = ({ sampleConfidence, sampleTolerated }: CountySettings): number =>
+  sampleSize(most, { confidence: sampleConfidence, tolerated: sampleTolerated });
+
 /** What will hold after a change, one sentence for each setting that differs. */
 export function changeWords(before: CountySettings, after: CountySettings): readonly string[] {
   const said: string[] = [];
@@ -30,6 +34,12 @@ export function changeWords(before: CountySettings, after: CountySettings): read
     said.push(
       `A sample has to show, with ${confidenceWords(after.sampleConfidence)} confidence, that fewer than ${shareWords(after.sampleTolerated)} are wrong. Until now it was fewer than ${shareWords(before.sampleTolerated)}, with ${confidenceWords(before.sampleConfidence)}. It holds for every sample from now on, those begun included where it asks for more.`,
     );
+    const [was, is] = [before, after].map(sizeOfMost);
+    if (is !== undefined && was !== undefined && is < was) {
+      said.push(
+        `A smaller sample shows less: of ${number(most)} convictions ${number(is)} are looked at instead of ${number(was)}, so more that is wrong can pass unseen.`,
+      );
+    }
   }
   return said;
 }

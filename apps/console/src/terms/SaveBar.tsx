@@ -9,6 +9,7 @@ import { api } from '../providers/http.ts';
 import { RefusalError, sentence } from '../providers/refusal.ts';
 import { useAct } from '../providers/use-act.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { UnsavedGuard } from '../ui/UnsavedGuard.tsx';
 import { counted } from '../ui/format.ts';
 import { consequenceOf } from './consequence.ts';
 import type { DraftWork } from './use-draft.ts';
@@ -57,6 +58,7 @@ export const SaveBar = ({ terms, work }: { readonly terms: Terms; readonly work:
         borderColor: 'primary.main',
       }}
     >
+      <UnsavedGuard unsaved />
       {work.overtaken ? (
         <Alert
           severity="warning"

@@ -15,6 +15,8 @@ interface ConfirmDialogProps {
   readonly consequence: ReactNode;
   /** The verb on the button: "Recommend dismissal for 412". */
   readonly verb: string;
+  /** On the way back: "Keep it running" where a cancel button could be taken for the act itself. */
+  readonly back?: string;
   readonly busy?: boolean;
   readonly refusal?: RefusalError | undefined;
   /** Ids of the act's fields by their names in a refusal. */
@@ -36,6 +38,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
     title,
     consequence,
     verb,
+    back = 'Cancel',
     busy = false,
     refusal,
     fieldIds,
@@ -71,7 +74,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
         </DialogContent>
         <DialogActions>
           <Button variant="text" onClick={onClose} disabled={busy}>
-            Cancel
+            {back}
           </Button>
           <Button
             type="submit"

@@ -32,6 +32,7 @@ export const ErrorSummary = ({ refusal, fieldIds = {} }: ErrorSummaryProps) => {
             <Link
               component="button"
               type="button"
+              sx={{ textAlign: 'left' }}
               onClick={() => document.getElementById(fieldIds[field] ?? '')?.focus()}
             >
               {problem}

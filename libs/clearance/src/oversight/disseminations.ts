@@ -29,7 +29,7 @@ export const disseminationPage = (
 
 const headers = ['When (UTC)', 'Who', 'What', 'People', 'To whom', 'What for', 'SHA-256'];
 const whatWords: Readonly<Record<DisseminationRow['what'], string>> = {
-  annotated_file: 'File of the state with determinations',
+  annotated_file: 'Annotated file',
   court_list: 'List for the court',
 };
 /** Rows of a download that are read at once. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cannotGoOn, one, StopsWork, WorkLedger, type Ctx, type Tx, type WorkStop } from '@clearance/platform';
+import { cannotGoOn, one, Refused, StopsWork, WorkLedger, type Ctx, type Tx, type WorkStop } from '@clearance/platform';
 
 /**
  * A bulk review that is cancelled: what had its turn stays decided, the rest stays as it was. When it goes on, each of
@@ -10,8 +10,12 @@ import { cannotGoOn, one, StopsWork, WorkLedger, type Ctx, type Tx, type WorkSto
 export class StopReview implements WorkStop {
   constructor(private readonly ledger: WorkLedger) {}
 
-  stop(tx: Tx, ctx: Ctx, id: string): Promise<void> {
-    return this.end(tx, ctx, id, true);
+  async stop(tx: Tx, ctx: Ctx, id: string): Promise<void> {
+    // With its row locked no chunk is at it: where none is left either, all that comes is that it is closed.
+    if ((await this.ledger.running(tx, id)) && (await this.ledger.chunksDone(tx, id))) {
+      throw new Refused('work_not_cancellable', { why: 'it has ended' });
+    }
+    await this.end(tx, ctx, id, true);
   }
 
   /** Ends it for good, because what it approved is taken back. */

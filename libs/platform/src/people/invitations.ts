@@ -9,7 +9,7 @@ import { makeToken, readToken } from '../auth/tokens.ts';
 import { now } from '../clock.ts';
 import { CONFIG, type Config } from '../config.ts';
 import { NIL_ID, systemCtx, type Ctx } from '../context.ts';
-import { Database, one, type Tx } from '../db/in-county.ts';
+import { Database, one, rows, type Tx } from '../db/in-county.ts';
 import { pageOf } from '../db/page.ts';
 import { orderBy, type ListQuery, type Page } from '../http/list.ts';
 import type { Caller } from '../http/permission.ts';
@@ -59,13 +59,19 @@ export class Invitations {
     );
   }
 
-  /** Invites one or many. Throws `member_exists` naming the first address that works here already; then none is invited. */
+  /** Invites one or many. Throws `member_exists` naming every address that works here already; then none is invited. */
   invite(ctx: Ctx, { emails, roles }: InvitationBody): Promise<InvitationRow> {
     return this.database.inCounty(ctx, async (tx) => {
+      const members = await rows<{ email: string }>(
+        tx,
+        `SELECT email FROM member WHERE email = ANY ($1) ORDER BY email`,
+        [emails],
+      );
+      if (members.length > 0) {
+        throw new Refused('member_exists', undefined, { emails: members.map(({ email }) => email).join(', ') });
+      }
       const ids: string[] = [];
       for (const email of new Set(emails)) {
-        const member = await one(tx, `SELECT 1 FROM member WHERE email = $1`, [email]);
-        if (member) throw new Refused('member_exists', undefined, { emails: email });
         ids.push((await this.write(tx, ctx, email, roles)).id);
       }
       await this.auditLog.append(

@@ -55,7 +55,17 @@ export const SampleDesk = ({ sample, current, acts, refusal, onOpen, onShown }: 
           </Box>
         ) : null}
       </Box>
-      <Box ref={top} sx={{ minWidth: 0, scrollMarginTop: { xs: 140, md: 24 } }}>
+      <Box
+        ref={top}
+        sx={{
+          minWidth: 0,
+          scrollMarginTop: { xs: 140, md: 24 },
+          // A record comes in parts. The browser would hold on to a later part and push the name out of sight; and
+          // while there is none yet, the page would be too short to begin at it.
+          overflowAnchor: 'none',
+          minHeight: '100vh',
+        }}
+      >
         <FindingBar item={current} acts={acts}>
           <StepButtons items={sample.items} currentId={current.id} onOpen={onOpen} />
         </FindingBar>

@@ -56,7 +56,15 @@ export const PartDifference = ({ part }: { readonly part: Part }) => {
               </Box>
               <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
                 {before === '' ? '' : <del>{fieldValue(before)}</del>} {before !== '' && after !== '' ? '→ ' : ''}
-                {after === '' ? before === '' ? '' : '(nothing)' : <ins>{fieldValue(after)}</ins>}
+                {after === '' ? (
+                  before === '' || part.change === 'removed' ? (
+                    ''
+                  ) : (
+                    '(nothing)'
+                  )
+                ) : (
+                  <ins>{fieldValue(after)}</ins>
+                )}
               </Box>
             </Box>
           ))}

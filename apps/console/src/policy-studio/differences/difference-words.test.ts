@@ -44,6 +44,13 @@ describe('what changed between two policies', () => {
     expect(fieldsSaid(part({ part: 'about', fields: [field('version', '1', '2')] }))).toEqual([]);
   });
 
+  it('says of a part that is gone only that it is, and of a rule the reason that it gave', () => {
+    const fields = [field('title', 'Cannabis', ''), field('citation', 'HS 11361.9', '')];
+    expect(fieldsSaid(part({ part: 'list', change: 'removed', fields }))).toEqual([]);
+    expect(fieldsSaid(part({ change: 'removed', fields }))).toEqual([fields[0]]);
+    expect(fieldsSaid(part({ part: 'list', fields }))).toEqual(fields);
+  });
+
   it('writes dates and blanks for people', () => {
     expect(fieldValue('2016-11-09')).toBe('Nov 9, 2016');
     expect(fieldValue('')).toBe('(nothing)');

@@ -30,6 +30,8 @@ const unseen: Readonly<Record<string, readonly string[]>> = { about: ['name', 'v
 export function fieldsSaid({ part, change, fields }: Part): readonly Part['fields'][number][] {
   const said = part === 'rule' || part === 'otherwise' ? ['condition', 'outcome'] : [];
   if (change !== 'changed' && part === 'rule') return fields.filter(({ field }) => field === 'title');
+  // What is gone is said once, with all that it held at the left.
+  if (change === 'removed') return [];
   return fields.filter(({ field }) => ![...said, ...(unseen[part] ?? []), 'statute', 'pair'].includes(field));
 }
 

@@ -30,6 +30,7 @@ export const DiscardDialog = ({ row, onClose }: DiscardDialogProps) => {
       title={`Discard “${row?.name ?? ''}”?`}
       consequence="The draft is gone for everybody, and cannot be brought back. Policies that were published and simulations that were made stay."
       verb="Discard the draft"
+      back="Keep the draft"
       grave
       busy={busy}
       refusal={refusal}
