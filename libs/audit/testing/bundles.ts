@@ -7,7 +7,7 @@ import { manifestBytes, signManifest, type Manifest } from '../src/bundle/manife
 import { SUMMED_FILES, type BundleFile } from '../src/bundle/names.ts';
 import { entryProofLine, proofHeaderLine } from '../src/bundle/proof-file.ts';
 import { readme } from '../src/bundle/readme.ts';
-import type { BundleSource } from '../src/bundle/verify-bundle.ts';
+import type { BundleSource } from '../src/bundle/source.ts';
 import { inclusionProof } from '../src/inclusion.ts';
 import { rootOfLeaves } from '../src/merkle.ts';
 import { ocsfLine } from '../src/ocsf.ts';

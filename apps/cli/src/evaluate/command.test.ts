@@ -124,7 +124,7 @@ describe('clearance evaluate', () => {
       const run = clearance('evaluate', '--input', input, ...elsewhere, '--policy', policy, '--out', out);
       expect(run).toMatchObject({ status: 1, stdout: '' });
       expect(run.stderr).toMatch(
-        /^error: no court row names NOWHERE, so nothing was found in scope; court rows by county: SACRAMENTO [\d,]+, .*\. Nothing was written\n$/,
+        /^error: no court row names NOWHERE: .* \(--despite-county evaluates them\); court rows by county: SACRAMENTO [\d,]+, .*\. Nothing was written\n$/,
       );
       expect(existsSync(out)).toBe(false);
     },
@@ -146,6 +146,73 @@ describe('clearance evaluate', () => {
     expect(clearance(...args, '--force').status).toBe(0);
     expect(readFileSync(join(out, 'All_Results.csv'))).toEqual(first);
   }, 30_000);
+
+  test('holds writing over results and another county apart: each is refused by its own option', () => {
+    const out = join(folder, 'apart');
+    const args = ['evaluate', '--input', input, '--policy', 'bear', '--out', out];
+    expect(clearance(...args, ...at).status).toBe(0);
+    const first = readFileSync(join(out, 'summary.json'));
+    const overwriting = clearance(...args, ...elsewhere, '--force');
+    expect(overwriting).toMatchObject({ status: 1, stdout: '' });
+    expect(overwriting.stderr).toMatch(/^error: no court row names NOWHERE: .*\(--despite-county evaluates them\)/);
+    const despite = clearance(...args, ...elsewhere, '--despite-county');
+    expect(despite).toMatchObject({ status: 2, stdout: '' });
+    expect(despite.stderr).toMatch(/is there already; it is written over with --force only\n$/);
+    expect(readFileSync(join(out, 'summary.json'))).toEqual(first);
+    const both = clearance(...args, ...elsewhere, '--force', '--despite-county');
+    expect(both.status).toBe(0);
+    expect(both.stdout).toMatch(/, 0 convictions in scope .* in NOWHERE, /);
+    expect(both.stderr).toMatch(/^note: no court row names NOWHERE, so nothing was found in scope; /);
+    expect(readFileSync(join(out, 'summary.json'))).not.toEqual(first);
+  }, 60_000);
+
+  test.each([
+    ['a picture', Buffer.from(`\x89PNG\r\n\x1a\n${'\xa7Q\x81"\xfe,\n'.repeat(99)}`, 'latin1')],
+    ['a text', 'What it is, and how to "begin":\n\n1. unpack it\n'],
+  ])(
+    'says of %s that it is probably not the right file, and writes nothing, whatever it was told',
+    (name, content) => {
+      const other = join(folder, `${name}.dat`);
+      writeFileSync(other, content);
+      const out = join(folder, `of ${name}`);
+      const args = ['--input', other, ...at, '--policy', 'bear', '--out', out];
+      for (const more of [[], ['--force', '--despite-county'], ['--input', input]]) {
+        expect(clearance('evaluate', ...args, ...more)).toEqual({
+          status: 1,
+          stdout: '',
+          stderr: `error: not one row of ${other} is a criminal-history row; is it the right file? Nothing was written\n`,
+        });
+      }
+      expect(clearance('compare', ...args).stderr).toMatch(/^error: not one row of .* is a criminal-history row; /);
+      expect(existsSync(out)).toBe(false);
+    },
+    60_000,
+  );
+
+  test('says that a file holds nothing but its header', () => {
+    const empty = written('header.dat', readFileSync(input, 'latin1').split('\n', 1)[0] ?? '');
+    const run = clearance('evaluate', '--input', empty, ...at, '--policy', 'bear', '--out', join(folder, 'of nothing'));
+    expect(run).toMatchObject({ status: 1, stdout: '' });
+    expect(run.stderr).toMatch(/header\.dat holds no row; is it the right file\? Nothing was written\n$/);
+  }, 30_000);
+
+  test('refuses files of which no row names any county by the same option', () => {
+    const [header = '', ...rows] = readFileSync(input, 'latin1').trimEnd().split('\n');
+    const arrests = written('arrests.dat', [header, ...rows.filter((row) => !row.includes('COURT ACTION'))].join('\n'));
+    const args = ['evaluate', '--input', arrests, ...at, '--policy', 'bear', '--out', join(folder, 'arrests')];
+    const refused = clearance(...args);
+    expect(refused).toMatchObject({ status: 1, stdout: '' });
+    expect(refused.stderr).toMatch(
+      /^error: no court row names SACRAMENTO, .*\(--despite-county evaluates it all the same\)/,
+    );
+    expect(clearance(...args, '--despite-county').status).toBe(0);
+  }, 30_000);
+
+  test('says in its help what each option switches off', () => {
+    const help = evaluateCommand().helpInformation().replace(/\s+/g, ' ');
+    expect(help).toMatch(/--force writes over results that are there already; refused without --despite-county/);
+    expect(help).toMatch(/--despite-county evaluates files that hardly name the county, or do not; refused without/);
+  });
 
   test.each(['SIGKILL', 'SIGTERM'] as const)(
     'leaves no half-written result after %s',
@@ -192,9 +259,19 @@ describe('clearance compare', () => {
     const out = join(folder, 'elsewhere.csv');
     const run = clearance('compare', '--input', input, ...elsewhere, '--policy', 'bear', '--out', out);
     expect(run.status).toBe(1);
-    expect(run.stderr).toMatch(/^error: no court row names NOWHERE, .* SACRAMENTO [\d,]+/);
+    expect(run.stderr).toMatch(/^error: no court row names NOWHERE: .*--despite-county.* SACRAMENTO [\d,]+/);
     expect(existsSync(out)).toBe(false);
   }, 30_000);
+
+  test('holds writing over a report and another county apart', () => {
+    const out = written('report.csv', 'as it was');
+    const args = ['compare', '--input', input, ...elsewhere, '--policy', 'bear', '--out', out];
+    expect(clearance(...args, '--force').stderr).toMatch(/\(--despite-county evaluates them\)/);
+    expect(clearance(...args, '--despite-county').stderr).toMatch(/it is written over with --force only\n$/);
+    expect(readFileSync(out, 'utf8')).toBe('as it was');
+    expect(clearance(...args, '--force', '--despite-county').status).toBe(0);
+    expect(readFileSync(out, 'utf8')).toMatch(/^line,subject,CII,/);
+  }, 60_000);
 
   test('refuses a policy that is not one of the old tools', () => {
     const run = clearance('compare', '--input', input, ...at, '--policy', 'la-2020', '--out', 'unused.csv');

@@ -24,6 +24,7 @@ interface Options {
   years?: number;
   strict?: true;
   force?: true;
+  despiteCounty?: true;
 }
 
 /** `clearance evaluate`: what a policy says of every conviction in one or more files of a county. */
@@ -42,17 +43,13 @@ export function evaluateCommand(): Command {
     .option('--age <n>', 'la-pilot-2020: dismissed from this age on, 50 unless told', years)
     .option('--years <n>', 'la-pilot-2020: dismissed after so many years without a conviction, 10 unless told', years)
     .option('--strict', 'exit 1 where rows were set aside')
-    .option(
-      '--force',
-      'writes over results that are there already, and takes files that hardly name the county; refused without',
-    );
+    .option('--force', 'writes over results that are there already; refused without')
+    .option('--despite-county', 'evaluates files that hardly name the county, or do not; refused without');
   return command.action(async (options: Options) => {
     try {
       const flow = chooseFlow(options);
-      if (!options.force) {
-        await refuseExisting(resultPaths(options.out));
-        await refuseForeign(options.county, options.input);
-      }
+      if (!options.force) await refuseExisting(resultPaths(options.out));
+      if (!options.despiteCounty) await refuseForeign(options.county, options.input);
       await (flow
         ? run(options, new CompatDialect(flow.flow))
         : run(options, new StandardDialect(choosePolicy(options.policy, options.county), options)));
@@ -64,7 +61,7 @@ export function evaluateCommand(): Command {
 }
 
 async function run<Fact extends { readonly line: number }, OfFile extends Judge<Fact>>(
-  { county: name, input, out, strict }: Options,
+  { county: name, despiteCounty, input, out, strict }: Options,
   dialect: ResultDialect<Fact, OfFile>,
 ): Promise<void> {
   const progress = byteBar();
@@ -74,7 +71,7 @@ async function run<Fact extends { readonly line: number }, OfFile extends Judge<
     counts = await evaluateFiles(dialect, {
       ...{ inputs: input, out, progress, whileWriting: interruption.first },
       beforeKeeping: async () => {
-        if (dialect.inScope() === 0) await explainNothing(name, input);
+        if (dialect.inScope() === 0) await explainNothing(name, input, despiteCounty);
       },
     });
   } finally {

@@ -4,7 +4,7 @@ import { bearAsPolicy, presetNamed, type CompatFlow, type Policy } from '@cleara
 import type { LocalDate } from '@clearance/record';
 import { another, county, date, years } from './arguments.ts';
 import { ArgumentProblem, chooseFlow, choosePolicy, type ChosenFlow } from './choose-policy.ts';
-import { explainNothing } from './county-in-file.ts';
+import { explainNothing, refuseForeign } from './county-in-file.ts';
 import { DifferenceDialect } from './difference-dialect.ts';
 import { DifferenceFile } from './difference-file.ts';
 import { evaluateInput } from './evaluate-input.ts';
@@ -24,6 +24,7 @@ interface Options {
   age?: number;
   years?: number;
   force?: true;
+  despiteCounty?: true;
 }
 
 /** `clearance compare`: each conviction on which a tool of 2020 and the product do not agree, and why. */
@@ -42,13 +43,15 @@ export function compareCommand(): Command {
     .option('--options <file>', 'what the office chose in BEAR')
     .option('--age <n>', 'la-pilot-2020: dismissed from this age on, 50 unless told', years)
     .option('--years <n>', 'la-pilot-2020: dismissed after so many years without a conviction, 10 unless told', years)
-    .option('--force', 'writes over a report that is there already; refused without');
+    .option('--force', 'writes over a report that is there already; refused without')
+    .option('--despite-county', 'compares files that hardly name the county, or do not; refused without');
   return command.action(async (options: Options) => {
     try {
       const chosen = chooseFlow(options);
       if (!chosen) throw new ArgumentProblem(`--policy is one of bear, la-pilot-2020, not ${options.policy}`);
       const policy = options.with === undefined ? counterpart(chosen) : choosePolicy(options.with, options.county);
       if (!options.force) await refuseExisting([options.out]);
+      if (!options.despiteCounty) await refuseForeign(options.county, options.input);
       await compare(options, chosen.flow, policy);
     } catch (error) {
       if (!(error instanceof ArgumentProblem || error instanceof WrongPath)) throw error;
@@ -63,7 +66,11 @@ function counterpart(chosen: ChosenFlow): Policy {
   return policy;
 }
 
-async function compare({ asOf, county: name, input, out }: Options, flow: CompatFlow, policy: Policy): Promise<void> {
+async function compare(
+  { asOf, county: name, despiteCounty, input, out }: Options,
+  flow: CompatFlow,
+  policy: Policy,
+): Promise<void> {
   const files = await Promise.all(input.map(openInput));
   const dialect = new DifferenceDialect(flow, policy, asOf);
   const folder = dirname(out);
@@ -77,7 +84,7 @@ async function compare({ asOf, county: name, input, out }: Options, flow: Compat
       progress.begin(file.size);
       await evaluateInput(file, dialect, { sink, folder, progress });
     }
-    if (dialect.convictions === 0) await explainNothing(name, input);
+    if (dialect.convictions === 0) await explainNothing(name, input, despiteCounty);
     await sink.finish();
   } catch (error) {
     sink.abandon();

@@ -26,8 +26,10 @@ test('takes files for another county’s where fewer than one court row in twent
     ...[true, false, false, true],
   ]);
   expect(foreignWords('YOLO', so(4, 2_996))).toBe(
-    "only 4 of 3,000 court rows name YOLO: these are probably another county's files (--force evaluates them); " +
+    "only 4 of 3,000 court rows name YOLO: these are probably another county's files (--despite-county evaluates them); " +
       'court rows by county: KERN 2,996, YOLO 4',
   );
-  expect(foreignWords('NAPA', so(4, 2_996))).toMatch(/^no court row names NAPA/);
+  expect(foreignWords('NAPA', so(4, 2_996))).toMatch(
+    /^no court row names NAPA: these are probably another county's files \(--despite-county evaluates them\); /,
+  );
 });

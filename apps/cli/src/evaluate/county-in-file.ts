@@ -7,9 +7,14 @@ const MOST_NAMED = 8;
 const FOREIGN_BELOW = 0.05;
 /** After so many court rows that name the county often enough, no further are looked at. */
 const ENOUGH = 20_000;
+/** Switches this guard off, and nothing else. */
+const OPTION = '--despite-county';
 const shown = new Intl.NumberFormat('en-US');
 
-/** Hardly any court row of the files, or none, names the county that was asked for; the message says which ones they name. */
+/**
+ * Hardly any court row of the files, or none, names the county that was asked for. The message says which ones they name,
+ * and with which option they are evaluated all the same.
+ */
 export class CountyNotInFile extends Error {}
 
 /**
@@ -31,15 +36,17 @@ export const isForeign = (county: string, counties: ReadonlyMap<string, number>)
 
 /**
  * Says where nothing was found in scope how many court rows name the county. Reads the files once more. To be asked before
- * results are kept: of a county that is not in the files there are none.
+ * results are kept: of a county that is not in the files there are none, unless it was asked for in spite of that.
  *
  * @param inputs paths
  * @throws CountyNotInFile, WrongPath
  */
-export async function explainNothing(county: string, inputs: readonly string[]): Promise<void> {
+export async function explainNothing(county: string, inputs: readonly string[], inSpite = false): Promise<void> {
   const counties = await courtRows(inputs);
   const words = nothingWords(county, counties);
-  if (!counties.get(county)) throw new CountyNotInFile(`${words}. Nothing was written`);
+  if (!counties.get(county) && !inSpite) {
+    throw new CountyNotInFile(`${words} (${OPTION} evaluates it all the same). Nothing was written`);
+  }
   process.stderr.write(`note: ${words}\n`);
 }
 
@@ -74,12 +81,13 @@ export function nothingWords(county: string, counties: ReadonlyMap<string, numbe
   return `${begin}; ${byCounty(counties)}`;
 }
 
-/** The same where the county is named by so few that the files are probably another county's. */
+/** The same where the county is named by so few, or by none, that the files are probably another county's. */
 export function foreignWords(county: string, counties: ReadonlyMap<string, number>): string {
   const own = counties.get(county);
-  if (!own) return nothingWords(county, counties);
-  const share = `${shown.format(own)} of ${shown.format(sumOf(counties))}`;
-  return `only ${share} court rows name ${county}: these are probably another county's files (--force evaluates them); ${byCounty(counties)}`;
+  const share = own
+    ? `only ${shown.format(own)} of ${shown.format(sumOf(counties))} court rows name`
+    : 'no court row names';
+  return `${share} ${county}: these are probably another county's files (${OPTION} evaluates them); ${byCounty(counties)}`;
 }
 
 const sumOf = (counties: ReadonlyMap<string, number>) =>

@@ -21,7 +21,7 @@ export interface EvaluateFiles {
  * Evaluates files and writes `All_Results.csv`, `All_Results_Condensed.csv`, `Prop64_Results.csv`, `rejected.csv` and
  * `summary.json`, all of them or none.
  *
- * @throws WrongPath, Error where a file cannot be read or written
+ * @throws WrongPath, NoRows, Error where a file cannot be read or written
  */
 export async function evaluateFiles<Fact extends { readonly line: number }, OfFile extends Judge<Fact>>(
   dialect: ResultDialect<Fact, OfFile>,

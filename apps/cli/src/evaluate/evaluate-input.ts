@@ -23,10 +23,20 @@ export interface Progress {
   again(): void;
 }
 
+/** A file that can be read, but holds no row of a criminal history: mostly another file than was meant. */
+export class NoRows extends Error {
+  constructor(path: string, setAside: number) {
+    const what = setAside === 0 ? `${path} holds no row` : `not one row of ${path} is a criminal-history row`;
+    super(`${what}; is it the right file? Nothing was written`);
+  }
+}
+
 /**
  * Evaluates one file and writes its rows in their order. Where the rows of each person stand together, as they nearly
  * always do, one reading is enough. Where they do not, what was written is taken back and the file is read twice: once
  * for the facts of its people, once to write.
+ *
+ * @throws NoRows where there is none to evaluate; what the sink took by then is not to be kept
  */
 export async function evaluateInput<Fact extends { readonly line: number }, OfFile extends Judge<Fact>>(
   input: InputFile,
@@ -35,6 +45,7 @@ export async function evaluateInput<Fact extends { readonly line: number }, OfFi
 ): Promise<InputCounts> {
   const mark = await sink.mark();
   const atOnce = await evaluateAtOnce(input, dialect, sink, progress);
+  if (atOnce?.accepted === 0) throw new NoRows(input.path, atOnce.rejected);
   if (atOnce) return atOnce;
   await sink.rewind(mark);
   progress.again();

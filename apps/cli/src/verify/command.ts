@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { parseVerifierKey, verifyBundle, type VerifierKey } from '@clearance/audit';
 import { bundleAt, NotABundle } from './bundle-source.ts';
-import { problemWords, proofWords } from './words.ts';
+import { besideWords, problemWords, proofWords } from './words.ts';
 
 interface Options {
   key?: string;
@@ -38,13 +38,16 @@ async function verify(path: string, { key, checkpoint, views }: Options): Promis
   const trusted = key === undefined ? undefined : await keyIn(key);
   const older = checkpoint === undefined ? undefined : await text(checkpoint);
   try {
-    const source = await bundleAt(path).catch((error: unknown) => {
+    const given = [key, checkpoint].filter((one) => one !== undefined);
+    const { source, names } = await bundleAt(path, given).catch((error: unknown) => {
       if (error instanceof NotABundle) throw error;
       throw new WrongArgument(`${path} ${isAbsent(error) ? 'is not there' : 'cannot be read'}`);
     });
-    const verdict = await verifyBundle(source, { key: trusted, older, views: views ?? false });
-    if (verdict.ok) process.stdout.write(`${path}: ${proofWords(verdict, trusted !== undefined)}\n`);
-    else process.stderr.write(`${path}: not proved: ${problemWords(verdict)}\n`);
+    const verdict = await verifyBundle(source, { key: trusted, older, views: views ?? false }, names);
+    if (verdict.ok) {
+      process.stdout.write(`${path}: ${proofWords(verdict, trusted !== undefined)}\n`);
+      if (verdict.ofSystem.length > 0) process.stderr.write(`${path}: note: ${besideWords(verdict.ofSystem)}\n`);
+    } else process.stderr.write(`${path}: not proved: ${problemWords(verdict)}\n`);
     return verdict.ok ? 0 : 1;
   } catch (error) {
     if (!(error instanceof NotABundle)) throw error;

@@ -1,21 +1,26 @@
-import type { BundleFault, BundleProblem, BundleVerdict } from '@clearance/audit';
+import type { BundleFault, BundleProblem, BundleVerdict, ZipFault } from '@clearance/audit';
 
 const WORDS: Readonly<Record<BundleFault, string>> = {
   missing: 'it is missing, a later one follows',
-  out_of_order: 'in its place stands one that was there before',
+  out_of_order: 'in its place stands an earlier one',
+  moved: 'it is out of order',
   other_sequence: 'what stands in its place is another entry, or none',
   bytes_changed: 'it was changed after it was written',
   cut_tail: 'the entries end before it',
   beyond_head: 'there are more entries than the bundle vouches for',
-  root_mismatch: 'the entries up to here are not those of the log; the fault may be at any of them',
+  root_mismatch:
+    'the entries up to here are not those of the log; the fault may be at any of them, or in the file proof',
   file_missing: 'it is not there',
-  file_changed: 'it is not the file that the manifest names',
+  file_twice: 'it is there twice, and nobody can say which of the two is meant',
+  strange_file:
+    'this does not belong to the bundle, and nothing vouches for it; all else fits: take it out and verify again',
+  file_changed: 'it was changed: it is not the file that the manifest names',
   not_a_bundle: 'it is damaged, or not of this kind of bundle',
   other_key: 'it is signed with another key than the one in log.pub',
   bad_signature: 'its signature does not hold: it was changed after it was signed',
   other_log: 'it is of another log than the rest',
   other_checkpoint: 'it is of another checkpoint than the rest',
-  not_in_log: 'the log does not hold this entry at this place',
+  not_in_log: 'the log does not hold this entry at this place, or the file proof is not the one that shows it',
   count: 'there are more or fewer entries than the manifest says',
   view_differs: 'it does not show what the entry says',
   line_too_long: 'a line never ends',
@@ -26,8 +31,14 @@ const WORDS: Readonly<Record<BundleFault, string>> = {
     'the bundle holds nothing that leads to its own checkpoint from this one; ask for an export made for it, or for all entries',
 };
 
-/** What is meant for people to give with the bundle, and what is wrong with that. */
-const GIVEN_WORDS: Readonly<Partial<Record<string, Partial<Record<BundleFault, string>>>>> = {
+/** What is wrong with one file, where the same fault of another is said otherwise. */
+const FILE_WORDS: Readonly<Partial<Record<string, Partial<Record<BundleFault, string>>>>> = {
+  'manifest.json': {
+    bad_signature: 'it does not fit its signature: it or manifest.sig was changed, or is of another bundle',
+  },
+  proof: {
+    forked: 'it does not show that the log goes on from the older checkpoint that it names',
+  },
   'log.pub': {
     other_key: 'it is not the key that was given: the bundle is of another log, or was made by somebody else',
   },
@@ -37,13 +48,44 @@ const GIVEN_WORDS: Readonly<Partial<Record<string, Partial<Record<BundleFault, s
   },
 };
 
+const MOST_NAMED = 8;
 const shown = new Intl.NumberFormat('en-US');
 
 /** What is wrong, with the place first. */
-export function problemWords({ why, file, seq }: BundleProblem): string {
-  const places = [...(file ? [file] : []), ...(seq === undefined ? [] : [`entry ${shown.format(seq)}`])];
-  const words = GIVEN_WORDS[file ?? '']?.[why] ?? WORDS[why];
-  return `${places.length > 0 ? places.join(', ') : 'the bundle'}: ${words}`;
+export function problemWords({ why, file, seq, instead, strange }: BundleProblem): string {
+  const places = [
+    ...(file ? [file] : []),
+    ...(seq === undefined ? [] : [`entry ${shown.format(seq)}`]),
+    ...(strange ? [listed(strange)] : []),
+  ];
+  const words = FILE_WORDS[file ?? '']?.[why] ?? WORDS[why];
+  const other = instead === undefined ? '' : `, entry ${shown.format(instead)} stands in its place`;
+  return `${places.length > 0 ? places.join(', ') : 'the bundle'}: ${words}${other}`;
+}
+
+/** What lies beside a bundle that was proved, left there by an operating system. */
+export const besideWords = (names: readonly string[]): string =>
+  `${listed(names)}: left there by an operating system, no part of what was proved`;
+
+/** Why an archive cannot be verified as it is, and what to do. @param size in bytes */
+export function archiveWords(fault: ZipFault, size: number): string {
+  const whole: Readonly<Record<ZipFault, string>> = {
+    empty: 'it is empty: download it again',
+    no_zip: 'it is no ZIP archive; is it the right file?',
+    cut_short: `it is cut short: ${shown.format(size)} bytes are there; download it again`,
+    damaged:
+      'its records contradict each other: it was damaged or changed. Download it again, or verify the folder of what can be unpacked',
+    packed_anew:
+      'another program packed it anew, or it was changed outside of its files. Unpack it and verify the folder: that names the first file or entry that is wrong',
+  };
+  return whole[fault];
+}
+
+/** Names as they can be shown in one line: they are whatever somebody called a file. */
+function listed(names: readonly string[]): string {
+  const some = names.slice(0, MOST_NAMED).map((name) => name.replace(/\p{C}/gu, '?'));
+  const more = names.length > MOST_NAMED ? ` and ${shown.format(names.length - MOST_NAMED)} more` : '';
+  return `${some.join(', ')}${more}`;
 }
 
 /** Exactly what was proved, in one line. */

@@ -59,10 +59,12 @@ export function signManifest(origin: string, bytes: Uint8Array, privateKey: KeyO
   return signNote(textOf(origin, bytes), signerOf(origin), privateKey);
 }
 
-/** Whether the log of this key signed these bytes. */
-export function openManifest(note: string, bytes: Uint8Array, key: VerifierKey): OpenedNote {
+export type OpenedManifest = OpenedNote | { readonly ok: false; readonly why: 'other_manifest' };
+
+/** Whether the log of this key signed these bytes; `other_manifest` where the signature holds, but is one over others. */
+export function openManifest(note: string, bytes: Uint8Array, key: VerifierKey): OpenedManifest {
   const opened = openNote(note, verifierKey(signerOf(key.name), key.publicKey));
-  if (opened.ok && opened.text !== textOf(key.name, bytes)) return { ok: false, why: 'bad_signature' };
+  if (opened.ok && opened.text !== textOf(key.name, bytes)) return { ok: false, why: 'other_manifest' };
   return opened;
 }
 

@@ -62,7 +62,7 @@ export class ProvedEntries {
       if (seq < 0) refuse('other_sequence', { seq: expected });
       refuse(seq > expected ? 'missing' : 'out_of_order', { seq: expected });
     }
-    if (seq <= this.last) refuse('out_of_order', { seq });
+    if (seq <= this.last) refuse('moved', { seq });
     const { size, root } = this.checkpoint;
     const leaf = Buffer.from(leafText(bytes), 'binary');
     if (!verifyInclusion(seq - 1, size, leaf, path, root)) refuse('not_in_log', { seq });

@@ -94,7 +94,17 @@ describe('the first bad sequence and why', () => {
     ],
     ['a deleted entry', lines(whole, (all) => all.toSpliced(4, 1)), { seq: 5, why: 'missing' }],
     ['an entry in twice', lines(whole, (all) => all.toSpliced(5, 0, all[4] ?? '')), { seq: 6, why: 'out_of_order' }],
-    ['swapped entries', lines(whole, swapped), { seq: 5, why: 'missing' }],
+    [
+      'an entry further to the front',
+      lines(whole, (all) => all.toSpliced(11, 1).toSpliced(4, 0, all[11] ?? '')),
+      { seq: 5, why: 'moved', instead: 12 },
+    ],
+    [
+      'an entry at the end',
+      lines(whole, (all) => [...all.toSpliced(4, 1), all[4] ?? '']),
+      { seq: 5, why: 'moved', instead: 6 },
+    ],
+    ['swapped entries', lines(whole, swapped), { seq: 5, why: 'moved', instead: 9 }],
     ['a line that is no entry', lines(whole, (all) => all.with(4, '5')), { seq: 5, why: 'other_sequence' }],
     ['a cut tail', lines(whole, (all) => all.slice(0, 17)), { seq: 18, why: 'cut_tail' }],
     [
@@ -111,10 +121,56 @@ describe('the first bad sequence and why', () => {
     [
       'chosen entries in another order',
       lines(some, (all) => all.with(0, all[1] ?? '').with(1, all[0] ?? '')),
-      { seq: 2, why: 'missing' },
+      { seq: 2, why: 'moved', instead: 3 },
     ],
   ])('is named for %s, even when the manifest was made to fit', async (_what, bundle, fault) => {
     expect(await verify(bundle)).toEqual({ ok: false, ...fault });
+  });
+});
+
+describe('the file that was changed, where two contradict each other', () => {
+  const some = bundleOf({ log, chosen: [2, 3, 7, 20], before: 4 });
+  const middle = bundleOf({ log, chosen: [5, 6, 7], before: 4 });
+  /** Changes one letter of one of the hashes in base 64. */
+  const flip = (bundle: Bundle, list: RegExp) =>
+    changed(bundle, 'proof', (text) =>
+      text.replace(list, (_, before: string, letter: string) => before + (letter === 'A' ? 'B' : 'A')),
+    );
+  const proofs: readonly [string, Bundle][] = [
+    ['what comes before the first entry', flip(middle, /("left":\["..)(.)/)],
+    ['what comes after the last', flip(middle, /("right":\["..)(.)/)],
+    ['where it ends', changed(middle, 'proof', (text) => text.replace('"last":7', '"last":6'))],
+    ['where it begins', changed(whole, 'proof', (text) => text.replace('"first":1,', '"first":2,'))],
+    ['the older tree', flip(middle, /("consistency":\["..)(.)/)],
+    ['the path of an entry', flip(some, /("seq":7,"path":\["..)(.)/)],
+    ['the order of the paths', changed(some, 'proof', (text) => text.replace('"seq":3,', '"seq":4,'))],
+  ];
+  it.each(proofs)('is the proof, not an entry, with %s changed in it', async (_what, bundle) => {
+    const verdict = await verify(bundle);
+    expect(verdict).toMatchObject({ ok: false, file: 'proof' });
+    expect(['file_changed', 'not_a_bundle']).toContain(!verdict.ok && verdict.why);
+    expect((await verify(covered(bundle))).ok).toBe(false);
+  });
+
+  it('is the first bad entry where entries and proof were both changed', async () => {
+    const both = changed(flip(some, /("seq":7,"path":\["..)(.)/), 'events.jsonl', (text) => text.replace('c_7', 'c_8'));
+    expect(await verify(both)).toEqual({ ok: false, why: 'not_in_log', seq: 7 });
+  });
+
+  it('is the manifest or its signature: the signature holds over another text, or does not hold', async () => {
+    const at = { ok: false, file: 'manifest.sig' };
+    const sig = (change: (text: string) => string) => verify(changed(whole, 'manifest.sig', change));
+    expect(await sig((text) => text.replace(/(\n.)(.)/, '$1%'))).toEqual({ ...at, why: 'bad_signature' });
+    expect(
+      await sig((text) =>
+        text.replace(/.(.{9}\n)$/, (line, rest: string) => (line.startsWith('Q') ? 'R' : 'Q') + rest),
+      ),
+    ).toEqual({ ...at, why: 'bad_signature' });
+    expect(await sig(() => 'nothing')).toEqual({ ...at, why: 'not_a_bundle' });
+    expect(await sig((text) => text.replace('/exports ', '/imports '))).toEqual({ ...at, why: 'other_key' });
+    expect(await verify({ ...whole, 'manifest.sig': some['manifest.sig'] })).toEqual({
+      ...{ ok: false, why: 'bad_signature', file: 'manifest.json' },
+    });
   });
 });
 

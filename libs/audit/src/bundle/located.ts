@@ -1,0 +1,55 @@
+import { sequenceReader } from '../sequence.ts';
+import { firstDifference } from './compare-view.ts';
+import { BundleProblemFound, type BundleProblem } from './faults.ts';
+import { linesOf } from './lines.ts';
+import type { Manifest } from './manifest.ts';
+import { isFile, streamOf, type BundleSource } from './source.ts';
+
+/**
+ * A fault that was found while entries and proof were compared, told more exactly by what else is known of them. Entries
+ * and proof contradict each other alike whichever of the two was changed; the manifest, whose signature holds, tells them
+ * apart.
+ */
+export async function located(error: unknown, source: BundleSource, { files }: Manifest): Promise<unknown> {
+  if (!(error instanceof BundleProblemFound)) return error;
+  const { problem } = error;
+  if (
+    isOfProof(problem) &&
+    !(await isFile(source, 'proof', files.proof)) &&
+    (await isFile(source, 'events.jsonl', files['events.jsonl']))
+  ) {
+    return new BundleProblemFound({ why: 'file_changed', file: 'proof' });
+  }
+  if (problem.why === 'root_mismatch') return (await changedEntry(source)) ?? error;
+  if (problem.why === 'missing' && problem.seq !== undefined) return (await movedEntry(source, problem.seq)) ?? error;
+  return error;
+}
+
+const isOfProof = ({ why, file, seq }: BundleProblem): boolean =>
+  seq !== undefined || (file === 'proof' && why === 'forked');
+
+/** Where the root does not fit, the entry at which the events and their view part is the one that was changed. */
+async function changedEntry(source: BundleSource): Promise<BundleProblemFound | undefined> {
+  const name = 'events.ocsf.jsonl';
+  const seq = await firstDifference(name, streamOf(source, 'events.jsonl'), streamOf(source, name));
+  return seq === undefined || seq === 0 ? undefined : new BundleProblemFound({ why: 'bytes_changed', seq });
+}
+
+/** Whether the entry that is not in its place stands further on. */
+async function movedEntry(source: BundleSource, seq: number): Promise<BundleProblemFound | undefined> {
+  const sequenceIn = sequenceReader();
+  let instead: number | undefined;
+  try {
+    for await (const lines of linesOf(streamOf(source, 'events.jsonl'), 'events.jsonl')) {
+      for (const bytes of lines) {
+        const found = sequenceIn(bytes);
+        if (instead === undefined && found > seq) instead = found;
+        if (instead !== undefined && found === seq) return new BundleProblemFound({ why: 'moved', seq, instead });
+      }
+    }
+  } catch (error) {
+    // A line that cannot be read comes after the fault that was found first.
+    if (!(error instanceof BundleProblemFound)) throw error;
+  }
+  return undefined;
+}
