@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -28,6 +29,10 @@ beforeEach(async () => {
 const fileOf = (bytes: Buffer | string): Part[] => [{ bytes: Buffer.from(bytes) }];
 const zip = Buffer.from('504b030414000800080000000000', 'hex');
 const pdf = Buffer.from('%PDF-1.7\n%\xb5\xed\xae\xfb\n1 0 obj\n<< /Type /Catalog >>\nendobj\n', 'latin1');
+const picture = Buffer.concat([
+  Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'),
+  ...Array.from({ length: 600 }, (_, at) => createHash('sha512').update(`${at}`).digest()),
+]);
 const table = 'name,born,case\n"GARCIA, MINH",1977-05-08,YF962768B\n';
 const swapped = COLUMNS.map((name) => (name === 'CII_NUMBER' ? 'CII' : name)).join(',');
 
@@ -35,6 +40,13 @@ const refusals: readonly [what: string, parts: () => Part[], status: number, cod
   ['a zip', () => fileOf(Buffer.concat([zip, Buffer.alloc(2_000, 7)])), 422, 'wrong_file_type'],
   ['the file itself, compressed', () => fileOf(gzipSync(good)), 422, 'wrong_file_type'],
   ['a PDF', () => fileOf(pdf), 422, 'wrong_file_type'],
+  ['a picture called .dat', () => fileOf(picture), 422, 'wrong_file_type'],
+  [
+    'a letter with quotes',
+    () => fileOf('Dear colleague,\nit is "large", they say.\n'.repeat(40)),
+    422,
+    'wrong_file_type',
+  ],
   ['an ordinary table', () => fileOf(table), 422, 'wrong_file_type'],
   ['UTF-16', () => fileOf(Buffer.from(`\ufeff${good.toString().slice(0, 4_000)}`, 'utf16le')), 422, 'wrong_file_type'],
   ['a header with another column', () => fileOf(`${swapped}\n`), 422, 'wrong_file_type'],

@@ -57,6 +57,8 @@ export const errorCodes = {
     status: 409,
     says: 'Another file of this county is being imported. Wait until it is done; if it has stopped, resume or cancel it first.',
   },
+  import_waiting: { status: 409, says: 'The file {file} waits for an answer: confirm it or cancel it first.' },
+  import_stopped: { status: 409, says: 'The import of {file} stopped before its end: resume it or cancel it first.' },
   policy_unchanged: { status: 409, says: 'That policy is the published one already.' },
   no_policy: {
     status: 409,

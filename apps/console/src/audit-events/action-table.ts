@@ -19,7 +19,10 @@ export const doneHere: Readonly<Record<string, ActionWord>> = {
   'import.repeat': word('Sent a file that was imported before', 'send a file that was imported before'),
   'import.confirm': word('Confirmed an import', 'confirm an import'),
   'import.cancel': word('Cancelled an import', 'cancel an import'),
-  'import.finish': word('Finished an import', 'finish an import'),
+  'import.finish': {
+    ...word('Finished an import', 'finish an import'),
+    failed: 'Sent a file of which no row could be read',
+  },
   'import.download_rejected': word('Downloaded rejected rows', 'download rejected rows'),
   'conviction.import': word('Imported a conviction', 'import a conviction'),
   'conviction.history_change': word('Found a changed history in a newer file', 'take over a changed history'),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { importInWords, isRecount, share } from './import-words.ts';
 import { reasonCodes, reasonWord } from './reasons.ts';
 import { compare } from './show/comparison.ts';
+import { convictionsInWords } from './show/convictions-counted.ts';
 import { phasesOf } from './show/phases.ts';
 
 const row: ImportRow = {
@@ -18,6 +19,7 @@ const row: ImportRow = {
   rejected: 1,
   people: 1,
   convictions: 20000,
+  spokenOf: 445,
   fresh: 0,
   unchanged: 0,
   changed: 0,
@@ -38,11 +40,28 @@ const row: ImportRow = {
 
 describe('an import in words', () => {
   it('says what a file brought', () => {
-    expect(importInWords(row)).toBe('1,204,331 rows about 1 person with 20,000 convictions; 1 row was rejected.');
+    expect(importInWords(row)).toBe(
+      '1,204,331 rows about 1 person with 20,000 convictions of every offense; 1 row was rejected.',
+    );
   });
   it('says that nothing counts while it waits or after it was cancelled', () => {
     expect(importInWords({ ...row, state: 'waiting' })).toContain('Nothing counts until');
     expect(importInWords({ ...row, state: 'cancelled' })).toContain('Nothing of it counts');
+  });
+  it('says of a file that could not be read what it came to, and of one that broke off that it stopped', () => {
+    const failed = { ...row, state: 'failed', rows: 0 } as const;
+    expect(importInWords(failed)).toMatch(/^No row of this file could be read\. Nothing/);
+    expect(phasesOf(failed, undefined)).toEqual([]);
+    expect(importInWords({ ...failed, bytesRead: 10 })).toBe('The import stopped before its end.');
+    expect(importInWords({ ...failed, rows: 1 })).toBe('The import stopped before its end.');
+  });
+  it('says at the figure of convictions what it counts, and how many of them the policy speaks of', () => {
+    expect(convictionsInWords(row)).toMatch(/of every offense.*\. The policy speaks of 445 of them; Home says/);
+    expect(convictionsInWords({ ...row, spokenOf: 0 })).toContain('speaks of none of them');
+    expect(convictionsInWords({ ...row, state: 'superseded' })).toContain('The policy spoke of 445 of them when');
+    expect(convictionsInWords({ ...row, spokenOf: null })).toMatch(/of every offense/);
+    expect(convictionsInWords({ ...row, spokenOf: null })).not.toContain('policy');
+    expect(convictionsInWords({ ...row, state: 'counting' })).toBeUndefined();
   });
   it('says while it counts again that the figures of before hold no more', () => {
     const counting = { ...row, state: 'counting', convictions: 12 } as const;

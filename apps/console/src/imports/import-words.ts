@@ -31,6 +31,10 @@ export const isCounted = (state: ImportState): boolean => ['evaluating', 'done',
 export const isRecount = ({ state, finishedAt }: Pick<ImportRow, 'state' | 'finishedAt'>): boolean =>
   state === 'counting' && finishedAt !== null;
 
+/** Whether a file was read to its end and held not one row that could be read: nothing more will come of it. */
+export const isNothingRead = ({ state, bytes, bytesRead, rows }: ImportRow): boolean =>
+  state === 'failed' && bytesRead === bytes && rows === 0;
+
 /** `0.4%`, `61%`; a share that is not nothing never reads 0%. */
 export function share(part: number): string {
   const hundred = 100 * part;
@@ -39,7 +43,7 @@ export function share(part: number): string {
 }
 
 const figures = ({ rows, people, convictions, rejected }: ImportRow) =>
-  `${counted(rows, 'row')} about ${counted(people, 'person', 'people')} with ${counted(convictions, 'conviction')}; ${
+  `${counted(rows, 'row')} about ${counted(people, 'person', 'people')} with ${counted(convictions, 'conviction')} of every offense; ${
     rejected === 0 ? 'no row was rejected' : `${counted(rejected, 'row was', 'rows were')} rejected`
   }.`;
 
@@ -59,7 +63,9 @@ export function importInWords(row: ImportRow): string {
     case 'done':
       return figures(row);
     case 'failed':
-      return 'The import stopped before its end.';
+      return isNothingRead(row)
+        ? 'No row of this file could be read. Nothing of it was imported.'
+        : 'The import stopped before its end.';
     case 'cancelled':
       return 'This import was cancelled. Nothing of it counts.';
     case 'superseded':

@@ -32,9 +32,7 @@ export class AnswerImport implements WorkStop {
   /** Lets a file count that hardly names this county, or shares hardly anybody with the one before. Throws `import_not_waiting`. */
   async confirm(ctx: Ctx, id: string): Promise<ImportRow> {
     const view = await this.database.inCounty(ctx, async (tx) => {
-      // A file without one readable row is nobody's criminal-history file.
       const before = await this.known(tx, id);
-      if (before.state === 'waiting' && before.rows === 0) throw new Refused('empty_file');
       const counting = await one<{ id: string }>(
         tx,
         `UPDATE import SET state = 'counting', as_of = $2 WHERE id = $1 AND state = 'waiting' RETURNING id`,
@@ -51,7 +49,7 @@ export class AnswerImport implements WorkStop {
     return view;
   }
 
-  /** Drops an import that does not count yet, with all its rows. Throws `import_not_cancellable`. */
+  /** Drops an import that does not count yet, or of which nothing could be read, with all its rows. Throws `import_not_cancellable`. */
   async cancel(ctx: Ctx, id: string): Promise<ImportRow> {
     const view = await this.database.inCounty(ctx, async (tx) => {
       await this.known(tx, id);
@@ -67,7 +65,7 @@ export class AnswerImport implements WorkStop {
     const cancelled = await one<{ id: string }>(
       tx,
       `UPDATE import SET state = 'cancelled', finished_at = $2, rows = 0, rejected = 0, people = 0
-        WHERE id = $1 AND state IN ('reading', 'waiting') RETURNING id`,
+        WHERE id = $1 AND state IN ('reading', 'waiting', 'failed') RETURNING id`,
       [id, ctx.now],
     );
     if (!cancelled) throw new Refused('import_not_cancellable');

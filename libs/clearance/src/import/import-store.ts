@@ -14,9 +14,18 @@ const leaving = `CASE WHEN i.state = 'waiting' AND i.replaces IS NOT NULL THEN
            EXCEPT SELECT person_id FROM import_person WHERE county_id = i.county_id AND import_id = i.id) AS gone
      JOIN conviction c ON c.county_id = i.county_id AND c.person_id = gone.person_id
     WHERE NOT c.vanished AND c.outcome IS DISTINCT FROM 'out_of_scope') END AS leaving`;
+/**
+ * What the policy speaks of. One import of a county is done and has convictions of its own to count; what an older one had
+ * was counted when it came.
+ */
+const spokenOf = `CASE
+  WHEN i.state = 'done' AND EXISTS (SELECT 1 FROM policy p WHERE p.county_id = i.county_id) THEN
+    (SELECT count(*)::int FROM conviction c WHERE c.county_id = i.county_id AND c.import_id = i.id AND NOT c.vanished)
+  WHEN i.state = 'superseded' THEN nullif(i.fresh + i.unchanged + i.changed, 0) END AS "spokenOf"`;
 const columns = `i.id, i.file_name AS "fileName", i.bytes::float8 AS bytes, i.sha256,
   CASE WHEN w.state = 'failed' THEN 'failed' ELSE i.state END AS state, i.encoding, i.header,
-  i.bytes_read::float8 AS "bytesRead", i.rows, i.rejected, i.people, i.convictions, i.fresh, i.unchanged, i.changed, i.vanished,
+  i.bytes_read::float8 AS "bytesRead", i.rows, i.rejected, i.people, i.convictions, ${spokenOf},
+  i.fresh, i.unchanged, i.changed, i.vanished,
   (SELECT sum(value::int) FILTER (WHERE key = c.name)::float8 / nullif(sum(value::int), 0)
      FROM jsonb_each_text(i.court_counties)) AS "ownCountyShare",
   (SELECT key FROM jsonb_each_text(i.court_counties) WHERE key <> c.name ORDER BY value::int DESC, key LIMIT 1) AS "otherCounty",
@@ -51,10 +60,23 @@ export const importPage = (
 export const importView = (tx: Tx, id: string): Promise<ImportRow | undefined> =>
   one<ImportRow>(tx, `SELECT ${columns} FROM ${from} WHERE i.id = $1`, [id]);
 
-/** The import that has this very file already, unless it was cancelled. */
+/** The import that has this very file already, unless it was cancelled or nothing of it could be read. */
 export const importOfFile = (tx: Tx, sha256: string): Promise<{ id: string } | undefined> =>
-  one<{ id: string }>(tx, `SELECT id FROM import WHERE sha256 = $1 AND state <> 'cancelled'`, [sha256]);
+  one<{ id: string }>(tx, `SELECT id FROM import WHERE sha256 = $1 AND state NOT IN ('cancelled', 'failed')`, [sha256]);
 
-/** The import that is being read or counted at this moment; a county has at most one. */
-export const importAtWork = (tx: Tx): Promise<{ id: string } | undefined> =>
-  one<{ id: string }>(tx, `SELECT id FROM import WHERE state IN ('reading', 'waiting', 'counting')`);
+/** The import that is not at its end yet; a county has at most one. */
+export interface ImportAtWork {
+  readonly id: string;
+  readonly fileName: string;
+  /** `going`: it comes to its end by itself. The others wait for a person, `waiting` for her answer. */
+  readonly stands: 'going' | 'waiting' | 'stopped';
+}
+
+export const importAtWork = (tx: Tx): Promise<ImportAtWork | undefined> =>
+  one<ImportAtWork>(
+    tx,
+    `SELECT i.id, i.file_name AS "fileName",
+            CASE WHEN w.state = 'failed' THEN 'stopped' WHEN i.state = 'waiting' THEN 'waiting' ELSE 'going' END AS stands
+       FROM import i LEFT JOIN work w ON w.county_id = i.county_id AND w.id = i.id
+      WHERE i.state IN ('reading', 'waiting', 'counting')`,
+  );

@@ -41,8 +41,8 @@ export const importTables = `
     FOREIGN KEY (county_id, uploaded_by) REFERENCES member (county_id, id),
     FOREIGN KEY (county_id, replaces) REFERENCES import (county_id, id)
   );
-  -- The same file counts once; a cancelled one may come again.
-  CREATE UNIQUE INDEX import_of_file ON import (county_id, sha256) WHERE state <> 'cancelled';
+  -- The same file counts once; a cancelled one may come again, and one of which nothing could be read.
+  CREATE UNIQUE INDEX import_of_file ON import (county_id, sha256) WHERE state NOT IN ('cancelled', 'failed');
   CREATE UNIQUE INDEX import_at_work ON import (county_id) WHERE state IN ('reading', 'waiting', 'counting');
   ${tenantTable('import', 'SELECT, INSERT, UPDATE')}
 

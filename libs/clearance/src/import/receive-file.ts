@@ -17,7 +17,7 @@ import {
 } from '@clearance/platform';
 import { detectFile, type DetectedFile } from '@clearance/record';
 import { LineMarks, type Mark } from './line-marks.ts';
-import { importAtWork, importOfFile, importView } from './import-store.ts';
+import { importAtWork, importOfFile, importView, type ImportAtWork } from './import-store.ts';
 import type { Upload } from './upload.ts';
 
 /** A file that was recognised, with the places where its stretches begin. */
@@ -39,7 +39,8 @@ export class ReceiveFile {
 
   /**
    * Answers the new import, or the one that has this very file already (`same`). Throws `empty_file`,
-   * `wrong_file_type`, `upload_cut`, `upload_too_large`, `import_running`, `not_signed_in`; then nothing is kept.
+   * `wrong_file_type`, `upload_cut`, `upload_too_large`, `import_running`, `import_waiting`, `import_stopped`,
+   * `not_signed_in`; then nothing is kept.
    */
   async receive(ctx: Ctx, upload: Upload): Promise<{ id: string; same: boolean }> {
     const key = await this.database.inCounty(ctx, (tx) => this.keys.of(tx, ctx.countyId));
@@ -88,7 +89,8 @@ export class ReceiveFile {
         ]);
         return { id: same.id, same: true };
       }
-      if (await importAtWork(tx)) throw new Refused('import_running');
+      const other = await importAtWork(tx);
+      if (other) throw inTheWay(other);
       await tx.query(
         `INSERT INTO import (county_id, id, file_name, bytes, sha256, state, encoding, header, begins, uploaded_by, created_at)
          VALUES ($1, $2, $3, $4, $5, 'reading', $6, $7, $8, $9, $10)`,
@@ -123,6 +125,11 @@ export class ReceiveFile {
 
 /** Behind the last line end there may be nothing more to read. */
 const beginsOf = (marks: LineMarks, bytes: number) => marks.begins.filter(([offset]) => offset < bytes);
+
+const refusals = { going: 'import_running', waiting: 'import_waiting', stopped: 'import_stopped' } as const;
+/** What somebody can do about the import in the way; only one that goes on ends without her. */
+const inTheWay = ({ id, fileName, stands }: ImportAtWork): Refused =>
+  new Refused(refusals[stands], { id, file: fileName });
 
 function recognised(received: Received): DetectedFile {
   if (received.bytes === 0) throw new Refused('empty_file');

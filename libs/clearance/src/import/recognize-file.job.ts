@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  AuditLog,
   Bell,
   Database,
   HandlesJob,
@@ -10,13 +11,18 @@ import {
   type JobHandler,
   type Tx,
 } from '@clearance/platform';
+import { actingFor } from '../acting.ts';
 import { officeDay } from '../evaluate/open-evaluation.ts';
 import { countingPhase } from './counting-phase.ts';
 import { doubtsOf, type Read } from './doubts.ts';
+import { whyNothingRead } from './nothing-read.ts';
+
+/** A file as far as it was read, and what came of it. */
+type FileRead = Omit<Read, 'replaces'> & { readonly rows: number; readonly rejected: number };
 
 /**
  * Once a file is read: counting begins, unless hardly any court row names this county, or hardly anybody of the file that
- * counts now is in it. Then somebody has to say that it is the right file.
+ * counts now is in it. Then somebody has to say that it is the right file. One without a readable row has failed.
  */
 @Injectable()
 @HandlesJob('import.recognize')
@@ -25,18 +31,38 @@ export class RecognizeFileJob implements JobHandler {
     private readonly database: Database,
     private readonly ledger: WorkLedger,
     private readonly bell: Bell,
+    private readonly auditLog: AuditLog,
   ) {}
 
   async run(job: JobData): Promise<void> {
     const turned = await this.database.inCounty(job, async (tx) => {
       // The import before its work, as whoever cancels it does: in another order the two would wait for each other.
       const read = await fileRead(tx, job.id);
-      if (!read || !(await this.ledger.running(tx, job.id))) return false;
-      if (!(await this.ledger.chunksDone(tx, job.id))) return false;
+      const work = read && (await this.ledger.running(tx, job.id));
+      if (!work || !(await this.ledger.chunksDone(tx, job.id))) return false;
+      const nothing = whyNothingRead(read);
+      if (nothing) {
+        await this.fail(tx, job, work.startedBy, nothing, read.rejected);
+        return false;
+      }
       await this.turn(tx, job, { ...read, replaces: await replacedBy(tx, job.id) });
       return true;
     });
     if (turned) await this.bell.ring(job.countyId, job.id);
+  }
+
+  /** It stands in nobody's way: another file can be sent at once, and this very one again. */
+  private async fail(tx: Tx, job: JobData, sentBy: string, problem: string, rejected: number): Promise<void> {
+    await tx.query(`UPDATE import SET state = 'failed' WHERE id = $1`, [job.id]);
+    await this.ledger.end(tx, job.id, 'failed', { problem, resumable: false });
+    await this.auditLog.append(tx, await actingFor(tx, job, sentBy), [
+      {
+        action: 'import.finish',
+        outcome: 'failed',
+        target: { type: 'import', id: job.id },
+        detail: { rows: 0, rejected },
+      },
+    ]);
   }
 
   private async turn(tx: Tx, job: JobData, read: Read): Promise<void> {
@@ -52,9 +78,9 @@ export class RecognizeFileJob implements JobHandler {
 }
 
 const fileRead = (tx: Tx, id: string) =>
-  one<Omit<Read, 'replaces'>>(
+  one<FileRead>(
     tx,
-    `SELECT i.court_counties AS counties, c.name AS county FROM import i JOIN county c ON c.id = i.county_id
+    `SELECT i.court_counties AS counties, c.name AS county, i.rows, i.rejected FROM import i JOIN county c ON c.id = i.county_id
       WHERE i.id = $1 AND i.state = 'reading' FOR UPDATE OF i`,
     [id],
   );

@@ -25,7 +25,13 @@ export const importRow = z.object({
   rows: z.int(),
   rejected: z.int(),
   people: z.int(),
+  /** Of every offense, in the courts of this county and in courts of which the file names no county. */
   convictions: z.int(),
+  /**
+   * Of these, the ones that the policy speaks of: of the newest file as it is now, of an older one as it was when it was
+   * counted. Null where no policy has spoken yet.
+   */
+  spokenOf: z.int().nullable(),
   /**
    * Of the convictions that the policy speaks of: those that no older file had, those that one had as well, unchanged or
    * changed by this file, and those that it no longer holds.

@@ -231,19 +231,22 @@ export class WorkLedger {
     );
   }
 
-  /** Ends the work, or parks it (`waiting`) until somebody answers a question. */
+  /**
+   * Ends the work, or parks it (`waiting`) until somebody answers a question. `resumable` is false where it would come to
+   * the same end again.
+   */
   async end(
     tx: Tx,
     id: string,
     state: 'done' | 'failed' | 'cancelled' | 'waiting',
-    more: { problem?: string; title?: string } = {},
+    more: { problem?: string; title?: string; resumable?: boolean } = {},
   ): Promise<void> {
     await tx.query(
       `UPDATE work SET state = $2, problem = $3, title = coalesce($4, title), updated_at = clock_timestamp(),
-              done = CASE WHEN $2 = 'done' THEN total ELSE done END,
+              done = CASE WHEN $2 = 'done' THEN total ELSE done END, resumable = coalesce($5, resumable),
               finished_at = CASE WHEN $2 = 'waiting' THEN NULL ELSE clock_timestamp() END
         WHERE id = $1`,
-      [id, state, more.problem ?? null, more.title ?? null],
+      [id, state, more.problem ?? null, more.title ?? null, more.resumable ?? null],
     );
   }
 

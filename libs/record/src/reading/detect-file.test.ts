@@ -8,6 +8,20 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const spanish = lineWith({ PRI_NAME: 'PEÑA,JOSÉ' });
 
+/** Bytes as they stand in what is compressed, the same at every run: every value, in no order. */
+function noise(size: number): Uint8Array {
+  let state = 7;
+  return Uint8Array.from({ length: size }, () => (state = (state * 1_103_515_245 + 12_345) % 2 ** 31) >>> 16);
+}
+
+const withHead = (head: string) => (size: number) => Uint8Array.from([...latin1(head), ...noise(size)]);
+const othersFiles: Readonly<Record<string, (size: number) => Uint8Array>> = {
+  'a picture (PNG)': withHead('\x89PNG\r\n\x1a\n\0\0\0\rIHDR'),
+  'a photograph (JPEG)': withHead('\xff\xd8\xff\xe0\0\x10JFIF'),
+  'a recording (MP3)': withHead('ID3\x04\0\0\0\0'),
+  'a program (ELF)': withHead('\x7fELF\x02\x01\x01'),
+};
+
 describe('recognises', () => {
   test.each([
     ['a header', `${header}\n${lineWith()}\n`, true],
@@ -81,11 +95,39 @@ describe('refuses', () => {
     });
   });
 
+  test.each(Object.entries(othersFiles))('%s that was renamed', (_, bytes) => {
+    for (const size of [9_000, 170_000]) {
+      expect(detectFile(bytes(size))).toMatchObject({ problem: 'not_text', found: 'binary' });
+    }
+  });
+
+  test('a letter, although it quotes somebody', () => {
+    const letter = 'Dear colleague,\nthe file is "large", they say.\n"It comes\n';
+    expect(detectFile(utf8(letter))).toMatchObject({ problem: 'wrong_columns', width: 2 });
+  });
+
   test('one endless line', () => {
     expect(detectFile(new Uint8Array(65_536).fill(0x2c))).toMatchObject({ problem: 'wrong_columns', width: 65_537 });
   });
 });
 
-test('a row with a NUL does not make a file binary', () => {
-  expect(detectFile(utf8(`${lineWith({ OFN: '\0' })}\n${lineWith()}\n`))).toMatchObject({ width: 95 });
+describe('takes a file for what it is although', () => {
+  const damages: readonly [damage: string, damaged: string][] = [
+    ['it has a NUL', lineWith({ OFN: '\0' })],
+    ['it has a control character', lineWith({ OFN: '\x07\x1b' })],
+    ['a quote is left open', lineWith().replace('A12345678', '"A12345678')],
+    ['a quote stands in it', lineWith().replace('A12345678', 'A1"2345678')],
+    ['its bytes are no characters', lineWith({ OFN: '\xff\xfe\x81' })],
+    ['it is Windows-1252', lineWith({ PRI_NAME: 'PE\xd1A,JOS\xc9' })],
+  ];
+  test.each(damages)('of a row %s', (_, damaged) => {
+    expect(detectFile(latin1(`${damaged}\n${lineWith()}\n`))).toMatchObject({ width: 95 });
+    // Reading it says what is wrong with each row; nobody could have told from a picture.
+    expect(detectFile(latin1(`${damaged}\n`.repeat(200)))).toMatchObject({ width: 95 });
+  });
+
+  test('of three hundred lines one is a row', () => {
+    const dirt = ['\x01\x02 0,1\n', 'x,"y" z\n', '\n', 'end of page\f\n'].join('').repeat(75);
+    expect(detectFile(latin1(`${dirt}${lineWith()}\n${dirt}`))).toMatchObject({ width: 95 });
+  });
 });

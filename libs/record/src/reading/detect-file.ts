@@ -1,5 +1,6 @@
 import { COLUMNS, WIDTH } from '../columns.ts';
 import type { ColumnName } from '../columns.ts';
+import type { RejectReason } from './batch.ts';
 import { decodeLine, decodeUtf8, looksWindows1252 } from './encoding.ts';
 import type { Encoding } from './encoding.ts';
 import { binaryFormat } from './file-formats.ts';
@@ -29,12 +30,12 @@ const HEADER_START = /^"?RECORD_ID/;
 /**
  * Recognises a file by its first 64 KiB (or all of it, when it is shorter).
  *
- * A row that is damaged does not condemn its file: without a header, a file is refused for its width only when no line
- * of the sample has 95 columns.
+ * A row that is damaged does not condemn its file: without a header, a file is refused only when not one line of the
+ * sample is a row, or could be one but for its damage.
  */
 export function detectFile(first: Uint8Array): DetectedFile | FileProblem {
   const found = binaryFormat(first.subarray(0, SAMPLE));
-  if (found) return { problem: 'not_text', found, detail: `not a text file: it looks like ${found}` };
+  if (found) return notText(found);
   const byteOrderMark = first[0] === 0xef && first[1] === 0xbb && first[2] === 0xbf;
   const lines = linesOf(first.subarray(byteOrderMark ? 3 : 0, SAMPLE), first.length < SAMPLE);
   const [firstLine] = lines;
@@ -46,7 +47,7 @@ export function detectFile(first: Uint8Array): DetectedFile | FileProblem {
   const encoding = byteOrderMark ? 'utf-8' : encodingOf(lines);
   const header = decodeLine(firstLine.subarray(0, 128), 'windows-1252')?.text ?? '';
   const hasHeader = HEADER_START.test(header);
-  const problem = hasHeader ? headerProblem(firstLine) : widthProblem(lines);
+  const problem = hasHeader ? headerProblem(firstLine) : rowsProblem(lines);
   return problem ?? { encoding, byteOrderMark, hasHeader, width: WIDTH };
 }
 
@@ -90,9 +91,25 @@ function headerProblem(line: Uint8Array): FileProblem | undefined {
   return { problem: 'wrong_header', column: index + 1, expected, found, detail };
 }
 
-function widthProblem(lines: readonly Uint8Array[]): FileProblem | undefined {
-  if (lines.some((line) => diagnoseLine(line)?.reason !== 'wrong_width')) return undefined;
-  return wrongColumns(commasIn(lines[0] ?? new Uint8Array()) + 1);
+function rowsProblem(lines: readonly Uint8Array[]): FileProblem | undefined {
+  const problems = lines.map((line) => ({ line, reason: diagnoseLine(line)?.reason }));
+  if (problems.some(({ line, reason }) => couldBeRow(line, reason))) return undefined;
+  // No line of text holds them; what has them and no row in its whole head is a picture, a program, a recording.
+  const isBinary = problems.some(({ reason }) => reason === 'nul_byte' || reason === 'control_character');
+  return isBinary ? notText('binary') : wrongColumns(commasIn(lines[0] ?? new Uint8Array()) + 1);
+}
+
+/**
+ * Whether a line is a row, or one with a damage that hides where its cells end: as many commas as a row has at least
+ * stand in that as well, and hardly ever in anything else.
+ */
+function couldBeRow(line: Uint8Array, reason: RejectReason | undefined): boolean {
+  return reason === undefined || (reason !== 'wrong_width' && commasIn(line) >= WIDTH - 1);
+}
+
+function notText(found: BinaryFormat): FileProblem {
+  const looks = found === 'binary' ? 'it holds characters that no text has' : `it looks like ${found}`;
+  return { problem: 'not_text', found, detail: `not a text file: ${looks}` };
 }
 
 function wrongColumns(width: number): FileProblem {

@@ -24,7 +24,7 @@ export const AnnotatedFiles = ({ row }: { readonly row: ImportRow }) => {
   }, [stand, refetch]);
   if (!allowed || (row.state !== 'done' && (data ?? []).length === 0)) return null;
   return (
-    <Box component="section" aria-labelledby="annotated-title" sx={{ mt: 4, maxWidth: 920 }}>
+    <Box component="section" aria-labelledby="annotated-title" sx={{ maxWidth: 920 }}>
       <Typography variant="h2" id="annotated-title">
         Annotated file
       </Typography>

@@ -82,7 +82,7 @@ export const Comparison = ({ row }: { readonly row: ImportRow }) => {
       </Box>
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
         These are only the convictions that the policy speaks of, told apart by person, case number, count, section and
-        date. The figures above count every conviction in the county’s courts.
+        date.
       </Typography>
     </Box>
   );

@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
 import type { ImportRow } from '@clearance/contract';
 import type { ReactNode } from 'react';
 import { number } from '../../ui/format.ts';
 import { isCounted, isRead } from '../import-words.ts';
+import { convictionsInWords } from './convictions-counted.ts';
 
 const Figure = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
   <Box sx={{ minWidth: 96 }}>
@@ -18,6 +20,7 @@ const Figure = ({ label, children }: { readonly label: string; readonly children
 
 /** What came out of the file: accepted rows and rejected ones are together all its rows. */
 export const Figures = ({ row }: { readonly row: ImportRow }) => {
+  const counts = convictionsInWords(row);
   const said = (known: boolean, value: number) => (known ? number(value) : '–');
   return (
     <Box component="section" aria-label="Figures">
@@ -40,6 +43,11 @@ export const Figures = ({ row }: { readonly row: ImportRow }) => {
           )}
         </Figure>
       </Box>
+      {counts ? (
+        <Typography variant="caption" component="p" sx={{ color: 'text.secondary', maxWidth: '72ch', mt: 0.75 }}>
+          {counts}
+        </Typography>
+      ) : null}
     </Box>
   );
 };

@@ -64,6 +64,7 @@ export const ImportPage = () => {
           {row.state === 'cancelled' ? null : <Figures row={row} />}
           {isRecount(row) ? null : <Comparison row={row} />}
           <NextStep row={row} />
+          {row.state === 'cancelled' ? null : <AnnotatedFiles row={row} />}
         </Box>
         <FileFacts row={row} />
       </Box>
@@ -71,7 +72,6 @@ export const ImportPage = () => {
         <>
           {isRecount(row) ? null : <UnknownDispositions row={row} />}
           <RejectedRows row={row} />
-          <AnnotatedFiles row={row} />
         </>
       )}
     </>

@@ -5,11 +5,18 @@ import type { ReactNode } from 'react';
 import { useGetList } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { useCan } from '../../providers/me.ts';
+import { isNothingRead } from '../import-words.ts';
 
 const To = ({ to, children }: { readonly to: string; readonly children: ReactNode }) => (
   <Link component={RouterLink} to={to}>
     {children}
   </Link>
+);
+
+const toTheRightFile = (
+  <>
+    To import the right file, <To to="/imports">send it</To>.
+  </>
 );
 
 /** What follows an import, so that nobody has to guess. */
@@ -42,13 +49,10 @@ export const NextStep = ({ row }: { readonly row: ImportRow }) => {
       case 'evaluating':
         return 'You can leave this page; the import goes on. When it is done, its convictions wait in the queue.';
       case 'cancelled':
-        return (
-          <>
-            To import the right file, <To to="/imports">send it</To>.
-          </>
-        );
-      case 'waiting':
+        return toTheRightFile;
       case 'failed':
+        return isNothingRead(row) ? toTheRightFile : null;
+      case 'waiting':
       case 'superseded':
         return null;
     }

@@ -28,8 +28,8 @@ export const RejectedRows = ({ row }: { readonly row: ImportRow }) => {
             {counted(row.rejected, 'rejected row')}
           </Typography>
           <Typography sx={{ color: 'text.secondary', maxWidth: '72ch' }}>
-            Each was set aside with its line number; all other rows count. Nothing in them was guessed. If a row
-            matters, ask the state for a corrected file.
+            Each was set aside with its line number{row.rows > 0 ? '; all other rows count' : ''}. Nothing in them was
+            guessed. If a row matters, ask the state for a corrected file.
           </Typography>
         </Box>
         <Button className="no-print" href={`/api/imports/${row.id}/problems.csv`} download>

@@ -1,5 +1,6 @@
 import type { ImportRow, Work } from '@clearance/contract';
 import type { ProgressUnit } from '../../ui/Progress.tsx';
+import { isNothingRead } from '../import-words.ts';
 
 /** One step of an import, and how far it is. */
 export interface Phase {
@@ -21,11 +22,11 @@ const at: Readonly<Partial<Record<ImportRow['state'], number>>> = {
 /** Which step a broken-off import had come to: the file's bytes tell. */
 const stoppedAt = ({ bytesRead, bytes }: ImportRow): number => (bytesRead < bytes ? 0 : 1);
 
-/** The two steps of an import that is not at its end; none for one that is. */
+/** The two steps of an import that is not at its end; none for one that is, or that comes no further. */
 export function phasesOf(row: ImportRow, work: Work | undefined): readonly Phase[] {
   const failed = row.state === 'failed';
   const now = failed ? stoppedAt(row) : at[row.state];
-  if (now === undefined) return [];
+  if (now === undefined || isNothingRead(row)) return [];
   return titles.map((title, step): Phase => {
     if (step !== now) return { title, stands: step < now ? 'done' : 'later' };
     if (failed || row.state === 'waiting') return { title, stands: failed ? 'stopped' : 'later' };

@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
-import { useOpenWork } from '../../providers/events.ts';
 import { TechnicalDetails } from '../../ui/TechnicalDetails.tsx';
 import { Buttons } from './Buttons.tsx';
 import type { Trouble } from './trouble.ts';
@@ -28,7 +27,6 @@ const Line = ({ label, children }: { readonly label: string; readonly children: 
 export const StoppedUpload = ({ trouble, children }: StoppedUploadProps) => {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [trouble]);
-  const running = useOpenWork().find(({ kind }) => kind === 'import');
   return (
     <Box ref={box} role="alert" tabIndex={-1}>
       <Box
@@ -47,11 +45,11 @@ export const StoppedUpload = ({ trouble, children }: StoppedUploadProps) => {
       >
         <Line label="What happened">
           <strong>{trouble.what}</strong>
-          {trouble.blocked && running ? (
+          {trouble.blocked ? (
             <>
               {' '}
-              <Link component={RouterLink} to={`/imports/${running.subjectId}/show`}>
-                See how far it is
+              <Link component={RouterLink} to={trouble.blocked.to}>
+                {trouble.blocked.says}
               </Link>
             </>
           ) : null}

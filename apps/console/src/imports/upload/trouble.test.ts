@@ -19,6 +19,16 @@ describe('why a file was not imported', () => {
     [refused(413, 'upload_too_large', { limit: '8 GB' }), /40 MB; this installation accepts 8 GB/, /operator/],
     [refused(401, 'not_signed_in'), /session ended/, /signed in again/],
     [refused(409, 'import_running'), /Another file/, /Wait/],
+    [
+      refused(409, 'import_waiting', { id: 'i7', file: 'autumn.dat' }),
+      /^autumn\.dat waits for an answer\.$/,
+      /^Confirm it or cancel it first/,
+    ],
+    [
+      refused(409, 'import_stopped', { id: 'i7', file: 'a.dat' }),
+      /a\.dat stopped before its end/,
+      /^Resume it or cancel/,
+    ],
     [unreachable(), /broke off after 12\.1 MB of 40 MB/, /network connection/],
     [new UnreadableFileError(), /moved, changed/, /choose it again/],
     [new DOMException('', 'AbortError'), /You stopped the upload after 12\.1 MB/, /when you are ready/],
@@ -29,7 +39,10 @@ describe('why a file was not imported', () => {
     expect(trouble.todo).toMatch(todo);
   });
   it('points to the import in the way, and gives the request only where the server failed', () => {
-    expect(troubleOf(refused(409, 'import_running'), sent)).toMatchObject({ blocked: true });
+    for (const code of ['import_running', 'import_waiting', 'import_stopped']) {
+      const { blocked } = troubleOf(refused(409, code, { id: 'i7', file: 'autumn.dat' }), sent);
+      expect(blocked).toEqual({ says: expect.stringMatching(/^[A-Z]/) as string, to: '/imports/i7/show' });
+    }
     expect(troubleOf(refused(409, 'import_running'), sent).requestId).toBeUndefined();
     expect(troubleOf(refused(500, 'internal'), sent).requestId).toBe('r1');
   });

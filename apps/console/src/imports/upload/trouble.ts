@@ -6,8 +6,8 @@ export interface Trouble {
   readonly what: string;
   readonly kept: string;
   readonly todo: string;
-  /** Another import stands in the way; the page links to it. */
-  readonly blocked?: true;
+  /** Another import stands in the way: what its link says, and the path of its page. */
+  readonly blocked?: { readonly says: string; readonly to: string };
   /** For a report, where the server failed. */
   readonly requestId?: string;
 }
@@ -25,6 +25,8 @@ const nothing = 'Nothing was imported and nothing was kept.';
 const again = 'Send it again.';
 const sized = (value: string | number | undefined, otherwise: string) =>
   value === undefined ? otherwise : typeof value === 'number' ? bytes(value) : value;
+const blockedBy = ({ id }: RefusalError['details'], says: string): Pick<Trouble, 'blocked'> =>
+  id === undefined ? {} : { blocked: { says, to: `/imports/${id}/show` } };
 const soFar = ({ sent, size }: Sent) => (sent > 0 ? ` after ${bytes(sent)} of ${bytes(size)}` : '');
 
 const troubles: Readonly<
@@ -51,10 +53,20 @@ const troubles: Readonly<
     what: `Your session ended while the file was being sent${soFar(sent)}.`,
     todo: 'Once you are signed in again, send it again: the file is still chosen.',
   }),
-  import_running: () => ({
+  import_running: ({ details }) => ({
     what: 'Another file of this county is being imported.',
     todo: 'Wait until that one is done, then send this one again.',
-    blocked: true,
+    ...blockedBy(details, 'See how far it is'),
+  }),
+  import_waiting: ({ details }) => ({
+    what: `${String(details['file'] ?? 'Another file')} waits for an answer.`,
+    todo: 'Confirm it or cancel it first, then send this one again.',
+    ...blockedBy(details, 'Go to its question'),
+  }),
+  import_stopped: ({ details }) => ({
+    what: `The import of ${String(details['file'] ?? 'another file')} stopped before its end.`,
+    todo: 'Resume it or cancel it first, then send this one again.',
+    ...blockedBy(details, 'See why it stopped'),
   }),
   unreachable: (_, sent) => ({
     what: `The connection to the server broke off${soFar(sent)}.`,

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ImportRow, Stats } from '@clearance/contract';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { COLUMNS } from '../../libs/record/src/index.ts';
+import { importFile, makeCounty, PASSWORD, publishPolicy, type County } from '../support/county.ts';
+import { startInstallation, type Installation } from '../support/installation.ts';
+import { sampleFile } from '../support/sample-file.ts';
+import { camera, openBrowser, signedIn } from './browser.ts';
+import { everyLook } from './looks.ts';
+
+const shot = camera('imports');
+let installation: Installation;
+let browser: Browser;
+let county: County<never>;
+let page: Page;
+let faults: string[];
+
+const admin = () => county.people.admin.client;
+const to = (path: string) => page.goto(`${installation.base.replace('127.0.0.1', 'localhost')}/#${path}`);
+const text = async (county: string, rows: number) =>
+  readFileSync((await sampleFile({ county, rows, seed: 61 })).path, 'utf8');
+const pixels = Array.from({ length: 2_700 }, (_, at) => createHash('sha512').update(`${at}`).digest());
+
+/** Chooses the file on the page of the imports and sends it. */
+async function send(name: string, bytes: string | Buffer): Promise<void> {
+  await to('/imports');
+  const path = join(inject('folder'), name);
+  writeFileSync(path, bytes);
+  await page.getByLabel('Criminal-history file').setInputFiles(path);
+  await page.getByRole('button', { name: 'Import this file' }).click();
+}
+
+/** How far down a heading or a button stands, in pixels. */
+const placeOf = async (role: 'heading' | 'button', name: RegExp) =>
+  (await page.getByRole(role, { name }).first().boundingBox())?.y ?? NaN;
+
+beforeAll(async () => {
+  installation = await startInstallation();
+  browser = await openBrowser();
+  county = await makeCounty(installation, { name: 'COLUSA' });
+  await publishPolicy(admin(), 'prop64-dismiss-all');
+  ({ page, faults } = await signedIn(browser, installation.base, county.people.admin.email, PASSWORD));
+});
+afterAll(async () => {
+  await browser?.close();
+  await installation?.stop();
+});
+
+describe('files, in a real browser', () => {
+  it('a picture under the name of the file is refused at once', async () => {
+    await send('scan.dat', Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), ...pixels]));
+    await page.getByText(/not a criminal-history file \(not a text file/).waitFor();
+    await shot(page, 'a picture');
+    expect((await admin().get<unknown[]>('/api/imports')).body).toEqual([]);
+  });
+
+  it('a file of which no row can be read says so, and asks nothing', async () => {
+    await send('notes.dat', `${COLUMNS.join(',')}\n${'said "so", they\n'.repeat(567)}`);
+    await page.getByRole('heading', { name: 'Nothing was imported' }).waitFor();
+    await page
+      .getByRole('region', { name: 'Problem' })
+      .getByText(/^Not one of its 567 lines could be read as a row: nothing was imported\./)
+      .waitFor();
+    await everyLook(page, shot, 'nothing read');
+    expect(await page.getByRole('button', { name: /right file|Resume/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Throw it away' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Throw it away' }).click();
+    await page.getByText('This import was cancelled.').waitFor();
+  });
+
+  it('a file behind one that waits for an answer is told which, with the way there', async () => {
+    await send('solano.dat', await text('SOLANO', 200));
+    await page.getByRole('heading', { name: 'This is probably another county’s file' }).waitFor();
+    await send('colusa.dat', await text('COLUSA', 300));
+    await page.getByText('solano.dat waits for an answer.').waitFor();
+    await everyLook(page, shot, 'another one waits');
+    await page.getByRole('link', { name: 'Go to its question' }).click();
+    await page.getByRole('button', { name: 'Cancel this import' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Throw it away' }).click();
+    await page.getByText('This import was cancelled.').waitFor();
+  });
+
+  it('a done file says what its convictions are, and how many of them Home is about', async () => {
+    const done = await importFile(admin(), { name: 'colusa.dat', bytes: await text('COLUSA', 1_500) });
+    const { convictions, outOfScope } = (await admin().get<Stats>('/api/stats')).body;
+    await to(`/imports/${done.id}/show`);
+    const figures = page.getByRole('region', { name: 'Figures' });
+    await figures.getByText(`The policy speaks of ${convictions + outOfScope} of them`).waitFor();
+    expect(await figures.innerText()).toMatch(/of every offense/);
+    await page.getByRole('heading', { name: 'Annotated file' }).waitFor();
+    await everyLook(page, shot, 'done and nothing rejected');
+  });
+
+  it('what one does with a done file stands before its rejected rows', async () => {
+    const rows = (await text('COLUSA', 1_500)).split('\n');
+    const dirty = rows.map((row, at) => (at > 0 && at % 9 === 0 ? `${row},one "too" many` : row)).join('\n');
+    const { id, rejected } = await importFile(admin(), { name: 'dirty.dat', bytes: dirty });
+    expect(rejected).toBeGreaterThan(100);
+    const answer = await admin().post<ImportRow>(`/api/imports/${id}/annotated`, {
+      ...{ recipient: 'Public Defender', purpose: 'Cases of the spring', decisions: false },
+    });
+    expect(answer.status).toBe(202);
+    await to(`/imports/${id}/show`);
+    await page.getByText('Public Defender').waitFor();
+    await page.getByRole('link', { name: /^Download, / }).waitFor();
+    await everyLook(page, shot, 'done with many rejected rows');
+    for (const width of [1366, 400]) {
+      await page.setViewportSize({ width, height: 820 });
+      const make = await placeOf('button', /^Make an annotated file$/);
+      expect(make, `${width}`).toBeLessThan(await placeOf('heading', /rejected rows$/));
+      expect(make, `${width}`).toBeLessThan(
+        (await placeOf('heading', /^About the file$/)) + (width === 1366 ? 820 : 0),
+      );
+    }
+    expect(faults).toEqual([]);
+  });
+});
