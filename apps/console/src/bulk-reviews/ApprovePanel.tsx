@@ -7,7 +7,8 @@ import { useApi } from '../providers/use-api.ts';
 import { number } from '../ui/format.ts';
 import type { BulkIntent } from './bulk-address.ts';
 import { BulkRefusal } from './BulkRefusal.tsx';
-import { approveConsequence, approveVerb, finality, intends, onlyDecision } from './bulk-words.ts';
+import { finality } from '../settings/setting-words.ts';
+import { approveConsequence, approveVerb, intends, onlyDecision } from './bulk-words.ts';
 import { useBulkAct } from './use-bulk-act.ts';
 import { Warning } from './Warning.tsx';
 

@@ -4,7 +4,6 @@ import {
   approveVerb,
   bulkTitle,
   decidedOf,
-  finality,
   finalOf,
   intends,
   leftOf,
@@ -28,20 +27,6 @@ describe('the words of a bulk act', () => {
     expect(finalOf({ ...row, undoable: 85 })).toBe(0);
     expect(finalOf({ ...row, verb: 'recommend' })).toBe(0);
     expect(finalOf({ ...row, state: 'running' })).toBe(0);
-  });
-
-  it('say before the signature how final it is', () => {
-    expect(finality(0, 'dismiss', 412)).toBe(
-      'There is no time to take these back: they are released at once, for good.',
-    );
-    expect(finality(0, 'dismiss', 1)).toBe('There is no time to take this back: it is released at once, for good.');
-    expect(finality(0, 'refer', 2)).toBe('There is no time to take these back: they are decided at once, for good.');
-    expect(finality(72, 'reduce', 412)).toBe(
-      'They can be taken back for 3 days. After that they are released for good.',
-    );
-    expect(finality(24, undefined, 412)).toBe(
-      'They can be taken back for 24 hours. After that they are decided for good.',
-    );
   });
 
   it('say of an approval what follows, and nothing that does not', () => {

@@ -1,6 +1,5 @@
 import type { BulkReviewRow, ConvictionSet, Decision } from '@clearance/contract';
 import { sectionWord } from '../convictions/section-word.ts';
-import { undoWords } from '../settings/setting-words.ts';
 import { counted, number } from '../ui/format.ts';
 import { decisionWords } from '../ui/words.ts';
 
@@ -45,16 +44,6 @@ const approvedTo: Readonly<Record<Decision, string>> = {
 export function approveConsequence(decision: Decision | undefined, count: number): string {
   const what = decision ? approvedTo[decision] : 'decided as recommended';
   return `${counted(count, 'conviction')} will be ${what}, with your name as the second signature on each.`;
-}
-
-/** How final the signature is: whether, and how long, what is approved can be taken back. */
-export function finality(undoHours: number, decision: Decision | undefined, count: number): string {
-  // Of the other decisions nothing is released: they only stand.
-  const final = decision === 'dismiss' || decision === 'reduce' ? 'released' : 'decided';
-  const [these, they] = count === 1 ? ['this', 'it is'] : ['these', 'they are'];
-  return undoHours === 0
-    ? `There is no time to take ${these} back: ${they} ${final} at once, for good.`
-    : `${count === 1 ? 'It' : 'They'} can be taken back for ${undoWords(undoHours)}. After that ${they} ${final} for good.`;
 }
 
 const titles = {

@@ -3,9 +3,10 @@ import Chip from '@mui/material/Chip';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { finality } from '../settings/setting-words.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { outcomeWords } from '../ui/words.ts';
-import { choiceWords, consequenceOf, noteNeeded } from './choices.ts';
+import { choiceWords, consequenceOf, noteNeeded, wayBack } from './choices.ts';
 import type { Deciding } from './use-deciding.ts';
 import { usualReasons, withReason } from './usual-reasons.ts';
 import { personName } from './person-words.ts';
@@ -38,6 +39,7 @@ const NoteDialog = ({ deciding, asking }: NoteDialogProps) => {
       consequence={
         <>
           {consequenceOf(choice, row)}
+          {choice === 'approve' ? ` ${finality(0, row.decision ?? undefined, 1)}` : null}
           {against && row.outcome ? (
             <>
               {' '}
@@ -47,6 +49,7 @@ const NoteDialog = ({ deciding, asking }: NoteDialogProps) => {
         </>
       }
       verb={choiceWords[choice].verb}
+      {...(wayBack[choice] ? { back: wayBack[choice] } : {})}
       busy={deciding.busy}
       refusal={deciding.refused?.id === row.id ? deciding.refused.refusal : undefined}
       notYet={(needed && note.trim() === '') || note.length > 2000}

@@ -70,6 +70,9 @@ describe('what can be done to a conviction', () => {
     expect(asksFirst(row, 'withdraw')).toBe(true);
     expect(noteNeeded(row, 'withdraw')).toBe(false);
     expect(asksFirst(row, 'dismiss')).toBe(false);
+    expect(asksFirst(row, 'approve', 24)).toBe(false);
+    // A key alone does not sign for good.
+    expect(asksFirst(row, 'approve', 0)).toBe(true);
     expect(consequenceOf('withdraw', { state: 'recommended' })).toMatch(/back to the queue.*What you recommended/);
     expect(consequenceOf('withdraw', { state: 'needs_facts' })).toMatch(/facts were asked for/);
   });

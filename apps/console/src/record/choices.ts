@@ -75,9 +75,18 @@ export function noteNeeded(row: Pick<Decidable, 'outcome'>, choice: Choice): boo
   return row.outcome !== choice;
 }
 
-/** Whether a dialog comes before the choice: where it needs a note, and where what somebody did is undone. */
-export const asksFirst = (row: Pick<Decidable, 'outcome'>, choice: Choice): boolean =>
-  choice === 'withdraw' || noteNeeded(row, choice);
+/**
+ * Whether a dialog comes before the choice: where it needs a note, where what somebody did is undone, and where an approval
+ * cannot be taken back.
+ */
+export const asksFirst = (row: Pick<Decidable, 'outcome'>, choice: Choice, undoHours?: number): boolean =>
+  choice === 'withdraw' || noteNeeded(row, choice) || (choice === 'approve' && undoHours === 0);
+
+/** The way back out of such a dialog, where "Cancel" could be taken for the choice itself. */
+export const wayBack: Readonly<Partial<Record<Choice, string>>> = {
+  withdraw: 'Keep it',
+  undo: 'Keep the approval',
+};
 
 /** What the choice leads to, said before it is made. */
 export function consequenceOf(choice: Choice, { state }: Pick<Decidable, 'state'>): string {

@@ -1,7 +1,8 @@
-import type { ConvictionRow } from '@clearance/contract';
+import type { ConvictionRow, CountySettings } from '@clearance/contract';
 import { useState } from 'react';
 import type { RefusalError } from '../providers/refusal.ts';
 import { useAct } from '../providers/use-act.ts';
+import { useApi } from '../providers/use-api.ts';
 import { asksFirst, choicesFor, type Choice } from './choices.ts';
 import { sendChoice, type Chosen } from './send-choice.ts';
 import { useRights } from './use-rights.ts';
@@ -24,6 +25,7 @@ export interface Deciding {
 /** Deciding convictions one by one, from a list or from an open record. `onDone` comes after the server said yes. */
 export function useDeciding(onDone?: (chosen: Chosen<ConvictionRow>) => void): Deciding {
   const rights = useRights();
+  const { data: settings } = useApi<CountySettings>(rights.approve ? '/settings' : undefined);
   const [asking, setAsking] = useState<Chosen<ConvictionRow>>();
   const [done, setDone] = useState<Chosen<ConvictionRow>>();
   const [sentId, setSentId] = useState<string>();
@@ -46,7 +48,7 @@ export function useDeciding(onDone?: (chosen: Chosen<ConvictionRow>) => void): D
   return {
     decide: (row, choice) => {
       if (busy || !choicesFor(row, rights).includes(choice)) return;
-      if (asksFirst(row, choice)) ask({ row, choice });
+      if (asksFirst(row, choice, settings?.undoHours)) ask({ row, choice });
       else send({ row, choice });
     },
     asking,

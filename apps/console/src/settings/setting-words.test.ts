@@ -1,6 +1,6 @@
 import { defaultSettings } from '@clearance/contract';
 import { describe, expect, it } from 'vitest';
-import { changeWords, sizeWords, undoWords } from './setting-words.ts';
+import { changeWords, finality, sizeWords, undoWords } from './setting-words.ts';
 
 describe('the words of the settings', () => {
   it('say the time to take back in hours, and in days where it is whole ones', () => {
@@ -12,6 +12,20 @@ describe('the words of the settings', () => {
       '2 days',
       '7 days',
     ]);
+  });
+
+  it('say before the signature how final it is', () => {
+    expect(finality(0, 'dismiss', 412)).toBe(
+      'There is no time to take these back: they are released at once, for good.',
+    );
+    expect(finality(0, 'dismiss', 1)).toBe('There is no time to take this back: it is released at once, for good.');
+    expect(finality(0, 'refer', 2)).toBe('There is no time to take these back: they are decided at once, for good.');
+    expect(finality(72, 'reduce', 412)).toBe(
+      'They can be taken back for 3 days. After that they are released for good.',
+    );
+    expect(finality(24, undefined, 412)).toBe(
+      'They can be taken back for 24 hours. After that they are decided for good.',
+    );
   });
 
   it('say what a demand costs by examples', () => {

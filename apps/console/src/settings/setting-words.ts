@@ -1,4 +1,4 @@
-import { sampleSize, type CountySettings, type Demand } from '@clearance/contract';
+import { sampleSize, type CountySettings, type Decision, type Demand } from '@clearance/contract';
 import { confidenceWords, shareWords } from '../bulk-reviews/sample/sample-words.ts';
 import { counted, number } from '../ui/format.ts';
 
@@ -9,6 +9,16 @@ const examples = [100, 1_000, 10_000] as const;
 export function undoWords(hours: number): string {
   if (hours === 0) return 'not at all';
   return hours >= 48 && hours % 24 === 0 ? counted(hours / 24, 'day') : counted(hours, 'hour');
+}
+
+/** How final the signature is: whether, and how long, what is approved can be taken back. */
+export function finality(undoHours: number, decision: Decision | undefined, count: number): string {
+  // Of the other decisions nothing is released: they only stand.
+  const final = decision === 'dismiss' || decision === 'reduce' ? 'released' : 'decided';
+  const [these, they] = count === 1 ? ['this', 'it is'] : ['these', 'they are'];
+  return undoHours === 0
+    ? `There is no time to take ${these} back: ${they} ${final} at once, for good.`
+    : `${count === 1 ? 'It' : 'They'} can be taken back for ${undoWords(undoHours)}. After that ${they} ${final} for good.`;
 }
 
 /** What a demand means for an approver, by examples: `45 of 100, 58 of 1,000, 59 of 10,000`. */

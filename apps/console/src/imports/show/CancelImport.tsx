@@ -27,6 +27,7 @@ export const CancelImport = ({ id, says = 'Cancel this import' }: CancelImportPr
         title="Throw this import away?"
         consequence="Nothing of this file will count. What was read of it is thrown away; that it was sent and cancelled stays in the log. You can send the file again later."
         verb="Throw it away"
+        back="Keep it"
         grave
         busy={busy}
         refusal={refusal}
