@@ -89,6 +89,10 @@ it('an approval that is taken back stands before the next approver as the policy
   await isOver(4);
   // What two people decided stands under what they decided it on.
   expect(await viewOf(who('approver'), alone?.id ?? '')).toMatchObject({ outcome: 'dismiss', policyVersion: 3 });
+  const { body: home } = await who('approver').get<{ problems: { says: string }[] }>('/api/stats');
+  expect(home.problems.map(({ says }) => says)).toContain(
+    '39 approvals that are not released yet follow an earlier version of the policy, and the one in force says otherwise.',
+  );
   await who('approver').post(`/api/convictions/${alone?.id}/undo`, { version: alone?.version, note: 'Again.' });
   expect(await viewOf(who('approver'), alone?.id ?? '')).toMatchObject({ outcome: 'not_eligible', policyVersion: 4 });
   const [batch] = (await who('approver').get<{ id: string }[]>('/api/bulk-reviews?filter={"verb":"approve"}')).body;

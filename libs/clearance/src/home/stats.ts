@@ -1,10 +1,8 @@
 import { abilityFor, startsOf, states, type Stats } from '@clearance/contract';
-import { routingOf } from '@clearance/eligibility';
 import { one, rows, type Ctx, type Tx } from '@clearance/platform';
-import { counted } from '../counted.ts';
 import { inForce } from '../conviction/in-force.ts';
-import { termsOf } from '../terms/terms-of.ts';
 import { logAlarmOf, reviewDue } from './log-standing.ts';
+import { problemsOf } from './problems.ts';
 
 /** The figures of the home page. Each counts convictions of this county that are in the policy's scope. */
 export async function statsOf(tx: Tx, ctx: Ctx): Promise<Stats> {
@@ -87,68 +85,11 @@ export async function statsOf(tx: Tx, ctx: Ctx): Promise<Stats> {
     toApprove: waiting?.toApprove ?? 0,
     mineWaiting: waiting?.mine ?? 0,
     oldestWaiting: waiting?.oldest?.toISOString() ?? null,
-    problems: [
-      ...(await behindProblem(tx, policy?.behind ?? 0)),
-      ...(await problemsOf(tx)),
-      ...(await routingProblem(tx)),
-    ],
+    problems: await problemsOf(tx, policy?.behind ?? 0),
     logAlarm: await logAlarmOf(tx),
     logReview: abilityFor(ctx.actor).can('review', 'audit_event') ? await reviewDue(tx, ctx.now) : null,
     checklist: await checklistOf(tx, byState),
   };
-}
-
-async function problemsOf(tx: Tx): Promise<Stats['problems']> {
-  return rows(
-    tx,
-    `SELECT 'The audit log does not fit itself. Nothing can be decided until it is put right.' AS says,
-            '/audit-events' AS to FROM audit_head WHERE damaged_at IS NOT NULL
-     UNION ALL
-     SELECT 'The file ' || file_name || CASE WHEN 'foreign' = ANY (doubts) THEN ' hardly names this county.'
-              ELSE ' has hardly anybody of the file before it.' END || ' It waits for a confirmation.',
-            '/imports/' || id || '/show' FROM import WHERE state = 'waiting'
-     UNION ALL
-     SELECT rejected || ' rows of ' || file_name || ' could not be read.', '/imports/' || id || '/show'
-       FROM import WHERE rejected > 0 AND state IN ('done', 'evaluating')
-     UNION ALL
-     SELECT 'Nobody has said what ' || count(*) || CASE count(*) WHEN 1 THEN ' wording' ELSE ' wordings' END
-              || ' of ' || file_name || ' mean here.', '/terms'
-       FROM import, jsonb_object_keys(unknown_dispositions) AS wording
-      WHERE state IN ('done', 'evaluating') AND wording <> '' GROUP BY id, file_name
-     UNION ALL
-     SELECT title || ' stopped: ' || coalesce(problem, ''), CASE kind WHEN 'import' THEN '/imports/' || subject_id || '/show'
-            WHEN 'bulk_review' THEN '/bulk-reviews/' || subject_id || '/show'
-            WHEN 'audit_export' THEN '/audit-exports/' || subject_id || '/show' WHEN 'release' THEN '/bulk-reviews'
-            WHEN 'simulation' THEN '/simulations/' || subject_id || '/show' WHEN 'impact' THEN '/impact'
-            WHEN 'annotated_export' THEN '/imports/' || subject_id || '/show' WHEN 'court_list' THEN '/court-lists' ELSE '/policies' END
-       FROM work WHERE state = 'failed' AND county_id = current_setting('app.county_id')::uuid
-     UNION ALL
-     SELECT count(*) || ' convictions changed in a newer file after somebody decided about them.',
-            '/convictions?filter=' || '{"changed":true}'
-       FROM conviction WHERE changed AND state NOT IN ('imported', 'evaluated', 'superseded') HAVING count(*) > 0`,
-  );
-}
-
-/** Nothing is approved that another policy determined; while an evaluation runs there is nothing to do but wait. */
-async function behindProblem(tx: Tx, behind: number): Promise<Stats['problems']> {
-  if (behind === 0 || (await one(tx, `SELECT 1 FROM work WHERE kind = 'evaluation' AND state = 'running' LIMIT 1`)))
-    return [];
-  const they = counted(behind, 'conviction is', 'convictions are');
-  const says = `${they} not evaluated under the policy that is in force, so that none of them can be approved. Resume the evaluation.`;
-  return [{ says, to: '/policies' }];
-}
-
-/** A policy that refers convictions to other offices needs to know whose they are. */
-async function routingProblem(tx: Tx): Promise<Stats['problems']> {
-  const policy = await one<{ county: string; refers: boolean }>(
-    tx,
-    `SELECT c.name AS county, jsonb_path_exists(p.body::jsonb, '$.**.outcome ? (@ == "refer")') AS refers
-       FROM policy p JOIN county c ON c.id = p.county_id ORDER BY p.version DESC LIMIT 1`,
-  );
-  if (!policy?.refers || (await termsOf(tx)).routing || routingOf(policy.county)) return [];
-  const says =
-    'Nobody has said who prosecutes which arrests, so the policy cannot tell what to refer to another office.';
-  return [{ says, to: '/terms' }];
 }
 
 async function checklistOf(tx: Tx, byState: ReadonlyMap<string, number>): Promise<Stats['checklist']> {
