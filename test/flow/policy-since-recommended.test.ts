@@ -5,7 +5,7 @@ import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { until } from '../support/until.ts';
 import { anotherWorker } from './another-worker.ts';
-import { bulkDone, convictionsOf, decideAll, drawSample, lookAt, startBulk, viewOf } from './deciding.ts';
+import { bulkDone, convictionsOf, decideAll, drawSample, findAllGood, lookAt, startBulk, viewOf } from './deciding.ts';
 import { manyConvictions } from './many-convictions.ts';
 import { faultsOf } from './oracle.ts';
 
@@ -101,6 +101,19 @@ it('an approval that is taken back stands before the next approver as the policy
   });
   await bulkDone(who('approver'), body.id);
   expect(await lookAt(who('approver'), waiting)).toMatchObject({ count: 39, relations: { against: 39 } });
+});
+
+it('a policy that is published in the middle of a bulk approval leaves alone what had not had its turn', async () => {
+  const seen = await lookAt(who('approver'), waiting);
+  await findAllGood(who('approver'), waiting, seen);
+  await worker.close();
+  const { status, body } = await startBulk(who('approver'), approval, waiting, seen);
+  expect(status).toBe(202);
+  await county.people.admin.client.post<PolicyRow>('/api/policies', { preset: generous });
+  worker = await anotherWorker(installation);
+  expect(await bulkDone(who('approver'), body.id)).toMatchObject({ count: 39, skipped: 39 });
+  await isOver(5);
+  expect(await lookAt(who('approver'), waiting)).toMatchObject({ count: 39, relations: { follows: 39 } });
 });
 
 it('every act on the log names the policy under which it was decided', async () => {
