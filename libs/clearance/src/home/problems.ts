@@ -31,7 +31,7 @@ async function listed(tx: Tx): Promise<Problems> {
        FROM import WHERE rejected > 0 AND state IN ('done', 'evaluating')
      UNION ALL
      SELECT 'Nobody has said what ' || count(*) || CASE count(*) WHEN 1 THEN ' wording' ELSE ' wordings' END
-              || ' of ' || file_name || ' mean here.', '/terms'
+              || ' of ' || file_name || CASE count(*) WHEN 1 THEN ' means' ELSE ' mean' END || ' here.', '/terms'
        FROM import, jsonb_object_keys(unknown_dispositions) AS wording
       WHERE state IN ('done', 'evaluating') AND wording <> '' GROUP BY id, file_name
      UNION ALL

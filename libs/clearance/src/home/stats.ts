@@ -33,7 +33,7 @@ export async function statsOf(tx: Tx, ctx: Ctx): Promise<Stats> {
     tx,
     `SELECT body->>'title' AS name, version, (
               SELECT count(*)::int FROM conviction c
-               WHERE c.state = ANY ($1) AND c.state <> 'superseded' AND NOT ${inForce('c')}) AS behind
+               WHERE c.state = ANY ($1) AND ${inScope} AND NOT ${inForce('c')}) AS behind
        FROM policy ORDER BY version DESC LIMIT 1`,
     [startsOf('evaluate')],
   );

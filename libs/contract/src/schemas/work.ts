@@ -50,7 +50,7 @@ const counted = z.object({ key: z.string(), count: z.int() });
 /** `GET /api/stats`: the pictures of the home page. Each figure counts convictions unless its name says otherwise. */
 export const stats = z.object({
   asOf: instant,
-  /** The one in force; `behind` of the convictions that nobody approved are not evaluated under it, or not in the words that hold. */
+  /** The one in force; `behind` of the convictions in scope that nobody approved are not evaluated under it, or not in the words that hold. */
   policy: z.object({ name: z.string(), version: z.int(), behind: z.int() }).nullable(),
   people: z.int(),
   convictions: z.int(),
