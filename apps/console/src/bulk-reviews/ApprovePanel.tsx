@@ -10,7 +10,7 @@ import { BulkRefusal } from './BulkRefusal.tsx';
 import { finality } from '../settings/setting-words.ts';
 import { approveConsequence, approveVerb, intends, onlyDecision } from './bulk-words.ts';
 import { useBulkAct } from './use-bulk-act.ts';
-import { Warning } from './Warning.tsx';
+import { Warning } from '../ui/Warning.tsx';
 
 interface ApprovePanelProps {
   readonly intent: BulkIntent;

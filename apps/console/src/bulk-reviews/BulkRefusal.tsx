@@ -6,7 +6,7 @@ import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import type { BulkIntent } from './bulk-address.ts';
 import { partWords } from './part-words.ts';
 import { SetMoved } from './SetMoved.tsx';
-import { Warning } from './Warning.tsx';
+import { Warning } from '../ui/Warning.tsx';
 
 interface BulkRefusalProps {
   readonly refusal: RefusalError | undefined;

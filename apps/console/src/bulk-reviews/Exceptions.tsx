@@ -7,7 +7,7 @@ import type { BulkIntent } from './bulk-address.ts';
 import { groupsLink } from './groups-link.ts';
 import { deviationWords } from './policy-parts.ts';
 import { takenBackWords } from './taken-back-words.ts';
-import { Warning } from './Warning.tsx';
+import { Warning } from '../ui/Warning.tsx';
 
 interface ExceptionsProps {
   readonly intent: BulkIntent;

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import type { MovedSet } from '@clearance/contract';
 import { number } from '../ui/format.ts';
 import { WhatMoved } from './sample/WhatMoved.tsx';
-import { Warning } from './Warning.tsx';
+import { Warning } from '../ui/Warning.tsx';
 
 interface SetMovedProps {
   readonly expected: number;

@@ -3,7 +3,7 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import type { CourtListMatching, CourtListRow, GivenTo as GivenToWhom } from '@clearance/contract';
 import { useState } from 'react';
-import { Warning } from '../bulk-reviews/Warning.tsx';
+import { Warning } from '../ui/Warning.tsx';
 import { GivenTo } from '../disseminations/GivenTo.tsx';
 import { useGivenTo } from '../disseminations/use-given-to.ts';
 import { api } from '../providers/http.ts';

@@ -2,19 +2,15 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import type { EvaluationRow, PolicyRow } from '@clearance/contract';
-import { useGetList } from 'react-admin';
+import type { PolicyRow } from '@clearance/contract';
 import { Problem } from '../ui/Problem.tsx';
 import { EvaluationLine } from './EvaluationLine.tsx';
 import { PlainTable } from './PlainTable.tsx';
+import { useEvaluations } from './use-evaluations.ts';
 
 /** Each time that everybody was evaluated: under which version, as of when, how many. The newest twenty. */
 export const Evaluations = ({ versions }: { readonly versions: readonly PolicyRow[] }) => {
-  const { data, error, refetch } = useGetList<EvaluationRow>(
-    'evaluations',
-    { pagination: { page: 1, perPage: 20 }, sort: { field: 'createdAt', order: 'DESC' }, filter: {} },
-    { retry: false },
-  );
+  const { data, error, refetch } = useEvaluations();
   if (error) return <Problem error={error} again={() => void refetch()} />;
   if (!data || data.length === 0) return null;
   return (

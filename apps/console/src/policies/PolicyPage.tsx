@@ -9,6 +9,7 @@ import { Problem } from '../ui/Problem.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { Evaluations } from './Evaluations.tsx';
 import { PolicyView } from './PolicyView.tsx';
+import { StoppedEvaluation } from './StoppedEvaluation.tsx';
 import { Versions } from './Versions.tsx';
 import { PrintButton } from '../audit-events/print/PrintButton.tsx';
 import { Drafts } from '../policy-studio/drafts/Drafts.tsx';
@@ -47,6 +48,7 @@ export const PolicyPage = () => {
       />
       {error ? <Problem error={error} again={() => void refetch()} /> : null}
       {isPending ? <SkeletonRows rows={6} height={56} /> : null}
+      {published ? <StoppedEvaluation /> : null}
       {published ? <PolicyView policy={published} /> : null}
       {data && !published ? (
         <EmptyState title="No policy yet" action={mayPublish ? choose : undefined}>

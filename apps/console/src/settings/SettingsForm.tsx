@@ -10,7 +10,7 @@ import { useAct } from '../providers/use-act.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { UnsavedGuard } from '../ui/UnsavedGuard.tsx';
 import { SettingChoice } from './SettingChoice.tsx';
-import { Warning } from '../bulk-reviews/Warning.tsx';
+import { Warning } from '../ui/Warning.tsx';
 import { changeWords, sizeWords, undoWords } from './setting-words.ts';
 
 const hours = [0, 4, 8, 24, 48, 72, 168];

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import type { ConvictionSet, Sample } from '@clearance/contract';
 import { counted, number } from '../../ui/format.ts';
-import { Warning } from '../Warning.tsx';
+import { Warning } from '../../ui/Warning.tsx';
 
 interface StoppedProps {
   readonly sample: Sample;
