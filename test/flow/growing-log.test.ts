@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { AuditVerification } from '@clearance/contract';
+import type { AuditLogState, AuditVerification } from '@clearance/contract';
 import { importFile, makeCounty, publishPolicy, type County } from '../support/county.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { bulkDone, lookAt, startBulk } from './deciding.ts';
@@ -32,8 +32,9 @@ it('a log that grows while it is verified raises no alarm', async () => {
     verdicts.push((await compliance.client.post<AuditVerification>('/api/audit-log/verifications')).body);
   }
   expect(await done).toMatchObject({ state: 'done', done: 3_000, skipped: 0 });
-  // On a busy machine one of them may take as long as the whole review.
-  expect(verdicts.length).toBeGreaterThan(0);
+  // Some of them looked at a log that was not at its end yet; on a busy machine the first may take as long as the review.
+  const { body: log } = await compliance.client.get<AuditLogState>('/api/audit-log');
+  expect(verdicts.filter(({ size }) => size < log.size).length).toBeGreaterThan(0);
   expect(verdicts.filter(({ ok }) => !ok)).toEqual([]);
   expect(await faultsOf(installation.database.superUrl, county.id)).toEqual([]);
   expect(installation.faults).toEqual([]);
