@@ -86,19 +86,15 @@ export class Samples {
       throw new Refused('own_recommendation_in_set', { count: set.mine, total: set.count }, undefined, parts);
     }
     const where = whereOf(body.filter, ctx.actor.memberId, 2);
-    const wrong = await one<{ state: string }>(
+    const found = await one<{ wrong: string | null; late: number }>(
       tx,
-      `SELECT c.state FROM conviction c WHERE ${where.sql} AND c.state <> ALL ($1) LIMIT 1`,
+      `SELECT min(c.state) FILTER (WHERE c.state <> ALL ($1)) AS wrong,
+              (count(*) FILTER (WHERE NOT ${inForce('c')}))::int AS late
+         FROM conviction c WHERE ${where.sql}`,
       [startsOf('approve'), ...where.given],
     );
-    if (wrong) throw new Refused('wrong_state', { state: wrong.state.replaceAll('_', ' ') });
-    const any = whereOf(body.filter, ctx.actor.memberId);
-    const late = await one<{ n: number }>(
-      tx,
-      `SELECT count(*)::int AS n FROM conviction c WHERE ${any.sql} AND NOT ${inForce('c')}`,
-      any.given,
-    );
-    if (late && late.n > 0) throw evaluationUnfinished(late.n, set.count);
+    if (found?.wrong) throw new Refused('wrong_state', { state: found.wrong.replaceAll('_', ' ') });
+    if (found && found.late > 0) throw evaluationUnfinished(found.late, set.count);
   }
 
   private async freeze(tx: Tx, ctx: Ctx, body: SampleBody, drawn: Drawn): Promise<void> {
