@@ -59,26 +59,35 @@ export class JobRunner implements BeforeApplicationShutdown {
   }
 
   private async run(name: string, data: JobData): Promise<void> {
+    let beganAt: string | undefined;
     try {
+      beganAt = await this.beganAt(data);
       await this.registry.handlerOf(name).run(data);
     } catch (error) {
       if (error instanceof WorkEnded) return;
       this.log.error({ job: name, workId: data.id, chunk: data.chunk, err: error }, 'job failed');
-      await this.noteFailure(data, error).catch((fault: unknown) =>
+      await this.noteFailure(data, beganAt, error).catch((fault: unknown) =>
         this.log.error({ err: fault }, 'failure not noted'),
       );
     }
   }
 
-  private async noteFailure(data: JobData, error: unknown): Promise<void> {
+  /** When the present phase of the work began or went on, to the microsecond; undefined when there is no such work. */
+  private async beganAt(data: JobData): Promise<string | undefined> {
+    const sql = `SELECT began_at::text AS at FROM work WHERE id = $1`;
+    return (await this.database.inCounty(data, (tx) => one<{ at: string }>(tx, sql, [data.id])))?.at;
+  }
+
+  /** Does not count what was begun before somebody resumed the work: the cause may be mended since. */
+  private async noteFailure(data: JobData, beganAt: string | undefined, error: unknown): Promise<void> {
     await this.database.inCounty(data, (tx) =>
       tx.query(
         `UPDATE work SET failures = failures + 1, updated_at = clock_timestamp(),
                 state = CASE WHEN failures + 1 >= $2 THEN 'failed' ELSE state END,
                 problem = CASE WHEN failures + 1 >= $2 THEN $3 ELSE problem END,
                 finished_at = CASE WHEN failures + 1 >= $2 THEN clock_timestamp() END
-          WHERE id = $1 AND state = 'running'`,
-        [data.id, isDiskFull(error) ? 1 : FAILURES, failureWords(error)],
+          WHERE id = $1 AND state = 'running' AND began_at = $4::timestamptz`,
+        [data.id, isDiskFull(error) ? 1 : FAILURES, failureWords(error), beganAt],
       ),
     );
   }
