@@ -127,6 +127,8 @@ describe('a bulk review that somebody ended', () => {
     await quiet(county);
     expect((await ask(county, 'approver', approval, 'resume')).body.code).toBe('work_not_resumable');
     expect(await workOf(county, approval)).toMatchObject({ state: 'cancelled', done: 1_000, mayResume: false });
+    const shown = await clientOf(county, 'approver').get(`/api/bulk-reviews/${approval}`);
+    expect(shown.body).toMatchObject({ state: 'cancelled', resumable: false, takenBack: 1_000 });
     expect(await faultsOf(superUrl(), county.id)).toEqual([]);
   });
 });

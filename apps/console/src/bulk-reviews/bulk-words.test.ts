@@ -13,6 +13,9 @@ import {
   whatNext,
 } from './bulk-words.ts';
 
+const fresh = { resumable: true, skipped: 0, undoable: 0, takenBack: 0 } as const;
+const approved = { ...fresh, verb: 'approve', state: 'done', done: 100 } as const;
+
 describe('the words of a bulk act', () => {
   it('say what happens before it happens', () => {
     expect(recommendConsequence(412)).toBe('412 convictions go to approval. You cannot approve these yourself.');
@@ -22,7 +25,7 @@ describe('the words of a bulk act', () => {
   });
 
   it('tell how many of an approval stand for good', () => {
-    const row = { verb: 'approve', state: 'done', done: 100, skipped: 5, undoable: 0, takenBack: 10 } as const;
+    const row = { ...approved, skipped: 5, takenBack: 10 } as const;
     expect(finalOf(row)).toBe(85);
     expect(finalOf({ ...row, undoable: 85 })).toBe(0);
     expect(finalOf({ ...row, verb: 'recommend' })).toBe(0);
@@ -30,7 +33,7 @@ describe('the words of a bulk act', () => {
   });
 
   it('say of an approval what follows, and nothing that does not', () => {
-    const row = { verb: 'approve', state: 'done', done: 100, skipped: 0, undoable: 0, takenBack: 0 } as const;
+    const row = approved;
     expect(whatNext(row)).toMatch(/^Nothing more to do here. They go on to .*the court/);
     expect(whatNext({ ...row, takenBack: 10 })).toMatch(/What was not taken back goes on to .*the court/);
     expect(whatNext({ ...row, takenBack: 100 })).toBe(
@@ -38,6 +41,9 @@ describe('the words of a bulk act', () => {
     );
     expect(whatNext({ ...row, skipped: 100 })).toBe('None of it was approved, so nothing follows.');
     expect(whatNext({ ...row, undoable: 90 })).toMatch(/^When the time to take them back is over/);
+    const ended = { ...row, state: 'cancelled' } as const;
+    expect(whatNext({ ...ended, undoable: 90 })).toMatch(/^Whoever started it can resume it;/);
+    expect(whatNext({ ...ended, takenBack: 100, resumable: false })).toMatch(/it does not go on/);
   });
 
   it('tell how many are as they were, also where somebody ended it', () => {

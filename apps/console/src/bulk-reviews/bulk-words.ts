@@ -95,14 +95,17 @@ function sectionsWords(sections: BulkReviewRow['sections']): string {
   return `${named.join(', ')} and ${number(names.length - named.length)} more sections`;
 }
 
-type Became = Pick<BulkReviewRow, 'verb' | 'state' | 'done' | 'skipped' | 'undoable' | 'takenBack'>;
+type Became = Pick<BulkReviewRow, 'verb' | 'state' | 'resumable' | 'done' | 'skipped' | 'undoable' | 'takenBack'>;
 
 /** What happens next with the convictions of a bulk review. */
 export function whatNext(row: Became): string {
-  const { verb, state, undoable, takenBack = 0 } = row;
+  const { verb, state, resumable, undoable, takenBack = 0 } = row;
   if (state === 'failed')
     return 'The rest is as it was. Resume it, or cancel it and decide the rest again from the queue.';
-  if (state === 'cancelled') return 'Whoever started it can resume it; or the rest is decided again from the queue.';
+  if (state === 'cancelled')
+    return resumable
+      ? 'Whoever started it can resume it; or the rest is decided again from the queue.'
+      : 'It was ended and then taken back, so it does not go on. What is not final is decided again from the queue.';
   if (verb === 'withdraw') return 'They are back in the queue, as if nobody had recommended them.';
   if (verb === 'undo') return 'They wait for an approver again, as they were recommended.';
   if (verb === 'recommend')

@@ -3,7 +3,7 @@ import { one, orderBy, pageOf, Refused, type ListQuery, type Page, type Tx } fro
 import { approvedIn, canUndo } from '../conviction/standing.ts';
 
 const columns = `b.id, b.verb, b.decision, b.filter, b.sections, b.decisions, b.count, w.done::int AS done, b.skipped,
-  CASE WHEN w.state IN ('done', 'failed', 'cancelled') THEN w.state ELSE 'running' END AS state, b.note,
+  CASE WHEN w.state IN ('done', 'failed', 'cancelled') THEN w.state ELSE 'running' END AS state, w.resumable, b.note,
   coalesce(m.name, '') AS by, b.created_at AS "createdAt", b.finished_at AS "finishedAt", b.sample, b.undoes`;
 // While it runs it is what it has done: whoever watches it asks often.
 const undoable = `CASE WHEN b.verb <> 'approve' THEN 0 WHEN w.state = 'running' AND b.undo_hours = 0 THEN 0

@@ -49,6 +49,8 @@ export const bulkReviewRow = z.object({
   /** Convictions that moved between the click and their turn; they were left as they are. */
   skipped: z.int(),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  /** Whether it could go on where it failed or was ended; not once it was taken back. */
+  resumable: z.boolean(),
   note: z.string().nullable(),
   by: z.string(),
   createdAt: instant,
