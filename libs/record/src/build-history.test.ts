@@ -162,6 +162,17 @@ describe('a court count whose disposition is blank or in no dictionary', () => {
     expect(found(courtRow(1, { DISP_DESCR: 'DISMISSED' }), courtRow(2, { ...second, ...unheard }))).toHaveLength(1);
   });
 
+  test('may be what another count of its case says was reduced', () => {
+    const other = '99F01234|002|11359 HS|19990301';
+    const reduced = courtRow(2, { CNT_ORDER: '101002002000', DISP_DESCR: 'REDUCED TO MISD PER 17(B) PC' });
+    expect(found(courtRow(1, unheard), reduced)).toEqual([
+      [key, false],
+      [other, false],
+    ]);
+    expect(found(courtRow(1, { DISP_DESCR: 'DISMISSED' }), reduced)).toEqual([[other, true]]);
+    expect(found(courtRow(1), reduced)).toEqual([[key, true]]);
+  });
+
   test('is the conviction that a later step of the same case has, and not another one', () => {
     expect(found(courtRow(1, unheard), courtRow(2, second))).toEqual([['99F01234|001|11359 HS|20010101', true]]);
     expect(found(courtRow(1), courtRow(2, { ...second, ...unheard }))).toEqual([[key, true]]);

@@ -17,8 +17,10 @@ export function convictionsOf(cycles: readonly Cycle[]): Conviction[] {
         const base = keyOf(caseNumber, count, written);
         const use = (uses.get(base) ?? 0) + 1;
         uses.set(base, use);
-        const certain = isConvicted(count) || (isReduced(count) && !isCaseConvicted(cycle, caseNumber));
-        if (!certain && !mayBeConvicted(cycle, step, count)) continue;
+        const isKnownByReduction = isReduced(count) && !isCaseConvicted(cycle, caseNumber);
+        const certain =
+          isConvicted(count) || (isKnownByReduction && !mayCaseBeConvictedBeside(cycle, caseNumber, count));
+        if (!certain && !isKnownByReduction && !mayBeConvicted(cycle, step, count)) continue;
         convictions.push({
           key: use === 1 ? base : `${base}#${use}`,
           certain,
@@ -64,6 +66,17 @@ function isCaseConvicted(cycle: Cycle, caseNumber: string): boolean {
     (step) =>
       step.kind === 'court' &&
       step.counts.some((count) => isConvicted(count) && caseNumberOf(step, count) === caseNumber),
+  );
+}
+
+/** Another count of the case may be what was reduced: nobody can read how it ended. */
+function mayCaseBeConvictedBeside(cycle: Cycle, caseNumber: string, reduced: Count): boolean {
+  return cycle.steps.some(
+    (step) =>
+      step.kind === 'court' &&
+      step.counts.some(
+        (count) => count !== reduced && caseNumberOf(step, count) === caseNumber && mayBeConvicted(cycle, step, count),
+      ),
   );
 }
 

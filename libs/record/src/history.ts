@@ -79,7 +79,10 @@ export interface Conviction {
    * what a disposition means changes no key.
    */
   readonly key: string;
-  /** False where the disposition of the count is blank or in no dictionary, and no row of the same count settles it. */
+  /**
+   * False where the disposition of the count is blank or in no dictionary, and no row of the same count settles it; and
+   * where the file has only its reduction, which may be that of such a count of the same case.
+   */
   readonly certain: boolean;
   readonly cycle: Cycle;
   readonly step: Step;

@@ -43,3 +43,30 @@ describe('a conviction whose place among the others depends on what is not known
     expect(first(person('19950601', '19950630'), policy)).toMatchObject({ ruleId: 'undecided' });
   });
 });
+
+describe('another count whose disposition nobody can read', () => {
+  const misdemeanors = policyOf([only('earliest', { classes: ['misdemeanor'] }), 'dismiss']);
+  const after = (earlier: { severity: string; disposition: string }) =>
+    first(
+      {
+        born: '19700101',
+        cases: [
+          { date: '19950615', counts: [{ ...sale, severity: 'MISDEMEANOR' }] },
+          { date: '19900101', counts: [{ ...burglary, ...earlier }] },
+        ],
+      },
+      misdemeanors,
+    );
+
+  test.each(['', 'HM', 'SEE MINUTE ORDER'])('may have been reduced: %j', (disposition) => {
+    expect(after({ severity: 'FELONY', disposition })).toMatchObject({
+      ...{ outcome: 'needs_review', ruleId: 'undecided' },
+      unknownFacts: [{ fact: 'other_convictions', cells: ['4:DISP_DESCR'] }],
+    });
+  });
+
+  test('cannot have become more than it was', () => {
+    expect(after({ severity: 'INFRACTION', disposition: 'HM' }).outcome).toBe('dismiss');
+    expect(after({ severity: 'FELONY', disposition: 'CONVICTED' }).outcome).toBe('dismiss');
+  });
+});

@@ -14,7 +14,7 @@ export function traceOf(compiled: CompiledPolicy, decision: Decision, checks: Ch
   return {
     asOf: subject.asOf,
     county: subject.county,
-    dialect: 'standard/3',
+    dialect: 'standard/4',
     policy: name,
     policyVersion: version,
     ...(subject.routingName === undefined ? {} : { routing: subject.routingName }),

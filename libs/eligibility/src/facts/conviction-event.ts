@@ -12,7 +12,7 @@ import type { ConvictedCount, Relief } from './relief.ts';
 import { reliefOf } from './relief.ts';
 import type { SentencePart } from './sentence.ts';
 import { sentenceParts } from './sentence.ts';
-import { reducedSeverity, severityOf } from './severity.ts';
+import { possibleSeverities, reducedSeverity, severityOf } from './severity.ts';
 
 /** One conviction (or a court count that may be one) of a person, in whatever county, with its facts read when asked for. */
 export class ConvictionEvent implements ConvictedCount {
@@ -21,7 +21,7 @@ export class ConvictionEvent implements ConvictedCount {
   readonly step: Step;
   readonly count: Count;
   readonly row: HistoryRow;
-  /** Known to be true; or unknown, where the dictionary does not hold the wording of the disposition. */
+  /** Known to be true; or unknown, where nobody can read how the count ended. */
   readonly convicted: Fact<true>;
   /** The same for every count of one court case. */
   readonly caseKey: string;
@@ -69,6 +69,11 @@ export class ConvictionEvent implements ConvictedCount {
     return this.#severity;
   }
 
+  /** Every severity that it may have now; one where all of it can be read. */
+  get possibleSeverities(): readonly Severity[] {
+    return possibleSeverities(this.#original, this.severity, this.convicted.state === 'known');
+  }
+
   get sentenceParts(): readonly SentencePart[] {
     this.#parts ??= sentenceParts(this.count);
     return this.#parts;
@@ -114,8 +119,12 @@ export class ConvictionEvent implements ConvictedCount {
     return best;
   }
 
+  get #original(): Fact<Severity> {
+    return severityOf(this.count, this.row);
+  }
+
   #readSeverity(): Fact<Severity> {
-    const original = severityOf(this.count, this.row);
+    const original = this.#original;
     const { relief } = this;
     if (relief.state !== 'unknown') return relief.state === 'known' ? reducedSeverity(original, relief) : original;
     // What can no longer be reduced stays what it is, whatever the later row means.
@@ -130,6 +139,7 @@ function rowAt(count: Count, line: number): HistoryRow {
 }
 
 function unreadDisposition({ disposition }: Count): string {
+  if (disposition.kind === 'reduced') return `whether "${disposition.text}" speaks of this count is not clear`;
   return disposition.text === ''
     ? 'the disposition is not given'
     : `what the disposition "${disposition.text}" means is not known`;

@@ -4,6 +4,7 @@ import { textOf } from '@clearance/record';
 import type { Fact } from '../fact.ts';
 import { known, unknown } from '../fact.ts';
 import type { Severity } from '../policy/term.ts';
+import { severities } from '../policy/term.ts';
 import type { Relief } from './relief.ts';
 
 const BY_WORD: Readonly<Record<string, Severity>> = {
@@ -22,14 +23,15 @@ function statedSeverity(row: HistoryRow): Fact<Severity> | undefined {
  * What the conviction was for: the words of the convicting rows, else the class of the offense. Anything that is not
  * one of the three known words or letters is unknown, and so are rows of one count that disagree.
  *
- * @param deciding the row whose disposition decided the count
+ * @param deciding the row whose disposition decided the count; where nobody can read it, any row may speak of the severity
  */
 export function severityOf(count: Count, deciding: HistoryRow): Fact<Severity> {
   const convicting = new Set([deciding.line]);
   for (const { cell, kind } of count.dispositions) if (kind === 'convicted') convicting.add(cell.line);
+  const isUnread = count.disposition.kind === 'unknown';
   let stated: Fact<Severity> | undefined;
   for (const row of count.rows) {
-    if (!convicting.has(row.line)) continue;
+    if (!isUnread && !convicting.has(row.line)) continue;
     const next = statedSeverity(row);
     if (!next) continue;
     if (next.state !== 'known') return next;
@@ -54,6 +56,26 @@ function classOfOffense(count: Count, row: HistoryRow): Fact<Severity> {
   );
 }
 
+/** This severity, and what it can be reduced to. */
+const atMost = (severity: Severity): readonly Severity[] => severities.slice(severities.indexOf(severity));
+
+/**
+ * Every severity that a conviction may have now: what nobody can read can have reduced it, and raised it never.
+ *
+ * @param original what it was for
+ * @param now what it is by all that can be read
+ * @param isCertain whether the disposition can be read
+ */
+export function possibleSeverities(
+  original: Fact<Severity>,
+  now: Fact<Severity>,
+  isCertain: boolean,
+): readonly Severity[] {
+  if (now.state === 'known') return isCertain ? [now.value] : atMost(now.value);
+  // Of an infraction nothing is left to be unknown, unless the rows contradict each other.
+  return original.state === 'known' && original.value !== 'infraction' ? atMost(original.value) : severities;
+}
+
 /**
  * What a conviction is once a later row has reduced it, by the wording of that row: a felony reduced under PC 17(b) or
  * 1170.18 is a misdemeanor for all purposes. The same where the severity it had before is unknown.
@@ -65,7 +87,10 @@ export function reducedSeverity(
   const { how, text } = relief.value;
   if (how !== 'reduced') return original;
   if (/\bINFR/i.test(text)) return known('infraction', relief.cells);
-  if (/\bMISD|\b17\b|\b1170\.18\b/i.test(text)) return known('misdemeanor', relief.cells);
+  if (/\bMISD|\b17\b|\b1170\.18\b/i.test(text)) {
+    const isLess = original.state === 'known' && original.value === 'infraction';
+    return isLess ? unknown(`an infraction cannot be "${text}"`, relief.cells) : known('misdemeanor', relief.cells);
+  }
   return unknown(`what "${text}" reduced the conviction to is not said`, relief.cells);
 }
 

@@ -30,13 +30,19 @@ const offense = fc.constantFrom(
   'SOMETHING',
 );
 
-const count: fc.Arbitrary<SmallCount> = fc.record({
-  offense,
-  severity: fc.constantFrom('FELONY', 'FELONY', 'MISDEMEANOR', 'INFRACTION', ''),
-  sentence: fc.constantFrom(['012M'], ['060M', '030D'], ['120M']),
-  disposition: fc.constantFrom(...new Array<string>(8).fill('CONVICTED'), 'DISMISSED', 'SEE MINUTE ORDER', ''),
-  later: fc.constantFrom([], [], [], ['REDUCED TO MISD PER 17(B) PC'], ['CONV SET ASIDE & DISM PER 1203.4 PC'], ['HM']),
-});
+/** A later row that made a misdemeanor of it. */
+export const REDUCED = 'REDUCED TO MISD PER 17(B) PC';
+
+/** No count contradicts itself: an infraction cannot be reduced to a misdemeanor. */
+const count: fc.Arbitrary<SmallCount> = fc
+  .record({
+    offense,
+    severity: fc.constantFrom('FELONY', 'FELONY', 'MISDEMEANOR', 'INFRACTION', ''),
+    sentence: fc.constantFrom(['012M'], ['060M', '030D'], ['120M']),
+    disposition: fc.constantFrom(...new Array<string>(8).fill('CONVICTED'), 'DISMISSED', 'SEE MINUTE ORDER', ''),
+    later: fc.constantFrom([], [], [], [REDUCED], ['CONV SET ASIDE & DISM PER 1203.4 PC'], ['HM']),
+  })
+  .filter(({ later, severity: stated }) => stated !== 'INFRACTION' || later[0] !== REDUCED);
 
 const smallCase: fc.Arbitrary<SmallCase> = fc.record({
   date: partial,
