@@ -54,7 +54,7 @@ describe('the policies of a county, in a real browser', () => {
       await page.getByRole('dialog').getByRole('button', { name: 'Keep it running' }).waitFor();
       await page.getByRole('button', { name: 'Stop the evaluation' }).click();
       await line.getByText('Cancelled').waitFor();
-      await page.getByRole('note').getByText('Not everybody is evaluated under it.').waitFor();
+      await page.getByRole('note').getByText('Not everybody is evaluated under this policy.').waitFor();
     });
     await look('evaluation cancelled');
     await page.getByRole('navigation').first().getByRole('link', { name: 'Home' }).click();
