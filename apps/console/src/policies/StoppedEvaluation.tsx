@@ -10,8 +10,8 @@ export const StoppedEvaluation = () => {
   const work = useJob(stopped ? newest.id : undefined);
   return stopped ? (
     <Warning action={work ? <ResumeWork work={work} small /> : undefined}>
-      <strong>Not everybody is evaluated under this policy.</strong> The evaluation stopped before its end. Whoever is left
-      stands as an earlier version determined them, and nothing of theirs can be approved until it goes on.
+      <strong>Not everybody is evaluated under this policy.</strong> The evaluation stopped before its end. Whoever is
+      left stands as an earlier version determined them, and nothing of theirs can be approved until it goes on.
     </Warning>
   ) : null;
 };
