@@ -17,13 +17,11 @@ export function convictionsOf(cycles: readonly Cycle[]): Conviction[] {
         const base = keyOf(caseNumber, count, written);
         const use = (uses.get(base) ?? 0) + 1;
         uses.set(base, use);
-        const isKnownByReduction = isReduced(count) && !isCaseConvicted(cycle, caseNumber);
-        const certain =
-          isConvicted(count) || (isKnownByReduction && !mayCaseBeConvictedBeside(cycle, caseNumber, count));
-        if (!certain && !isKnownByReduction && !mayBeConvicted(cycle, step, count)) continue;
+        const how = howConvicted(cycle, step, count, caseNumber);
+        if (how === 'not') continue;
         convictions.push({
           key: use === 1 ? base : `${base}#${use}`,
-          certain,
+          certain: how === 'certain',
           cycle,
           step,
           count,
@@ -45,6 +43,14 @@ export function convictionsOf(cycles: readonly Cycle[]): Conviction[] {
  */
 export function concernsCounty({ county: court }: Conviction, county: string): boolean {
   return court === '' || court === county.trim().toUpperCase();
+}
+
+/** Whether the count is a conviction, by its own words or by its reduction; or nobody can read how it ended. */
+function howConvicted(cycle: Cycle, step: Step, count: Count, caseNumber: string): 'certain' | 'perhaps' | 'not' {
+  if (isConvicted(count)) return 'certain';
+  if (!isReduced(count)) return mayBeConvicted(cycle, step, count) ? 'perhaps' : 'not';
+  if (isCaseConvicted(cycle, caseNumber)) return 'not';
+  return mayCaseBeConvictedBeside(cycle, caseNumber, count) ? 'perhaps' : 'certain';
 }
 
 function isConvicted({ disposition }: Count): boolean {

@@ -1,10 +1,10 @@
 import type { Truth } from '../determination.ts';
 import type { Subject } from '../evaluate/subject.ts';
 import type { ConvictionEvent } from '../facts/conviction-event.ts';
-import { possibleSeverities } from '../facts/severity.ts';
 import { dateText } from '../fact.ts';
 import type { StatuteList } from '../lists/statute-list.ts';
 import type { Severity } from '../policy/term.ts';
+import { severities } from '../policy/term.ts';
 import { every } from '../truth.ts';
 import type { Missing } from './check.ts';
 
@@ -51,7 +51,10 @@ export function isListed(subject: Subject, event: ConvictionEvent, list: Statute
 /** Whether a conviction is of one of these classes. What nobody can read of another one may have reduced it. */
 export function isOfClass(subject: Subject, event: ConvictionEvent, classes: readonly Severity[]): Part {
   const severity = subject.severityOf(event);
-  const possible = event === subject.event ? possibleSeverities(severity, severity, true) : event.possibleSeverities;
+  const isOwn = event === subject.event;
+  const isSure = severity.state === 'known' && (isOwn || event.convicted.state === 'known');
+  if (isSure) return { result: classes.includes(severity.value) };
+  const possible = isOwn ? severities : event.possibleSeverities;
   const some = possible.some((each) => classes.includes(each));
   if (!some || possible.every((each) => classes.includes(each))) return { result: some };
   // Where the severity is stated it is the disposition that is unread, and whoever asks for a conviction says that.
