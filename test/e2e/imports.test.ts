@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ImportRow, Stats } from '@clearance/contract';
+import type { AnnotatedRow, ImportRow, Stats } from '@clearance/contract';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { COLUMNS } from '../../libs/record/src/index.ts';
+import { hold, waitingSessions } from '../flow/holding.ts';
 import { importFile, makeCounty, PASSWORD, publishPolicy, type County } from '../support/county.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
+import { until } from '../support/until.ts';
 import { camera, openBrowser, signedIn } from './browser.ts';
 import { everyLook } from './looks.ts';
 
@@ -99,10 +101,26 @@ describe('files, in a real browser', () => {
     const dirty = rows.map((row, at) => (at > 0 && at % 9 === 0 ? `${row},one "too" many` : row)).join('\n');
     const { id, rejected } = await importFile(admin(), { name: 'dirty.dat', bytes: dirty });
     expect(rejected).toBeGreaterThan(100);
+    // The first answer is given while the file is being made, and comes after the news that it is done.
+    const { superUrl } = installation.database;
+    const making = await hold(superUrl, 'LOCK TABLE annotated_line IN SHARE MODE');
     const answer = await admin().post<ImportRow>(`/api/imports/${id}/annotated`, {
       ...{ recipient: 'Public Defender', purpose: 'Cases of the spring', decisions: false },
     });
     expect(answer.status).toBe(202);
+    await until(() => waitingSessions(superUrl, 'annotated_line'));
+    const file = `/api/imports/${id}/annotated`;
+    await page.route(
+      (url) => url.pathname === file,
+      async (route) => {
+        const early = await route.fetch();
+        await making.release();
+        await until(async () => (await admin().get<AnnotatedRow[]>(file)).body[0]?.state === 'done');
+        await page.waitForTimeout(500);
+        await route.fulfill({ response: early });
+      },
+      { times: 1 },
+    );
     await to(`/imports/${id}/show`);
     await page.getByText('Public Defender').waitFor();
     await page.getByRole('link', { name: /^Download, / }).waitFor();

@@ -2,6 +2,7 @@ import type { Work } from '@clearance/contract';
 import { useEffect, useSyncExternalStore } from 'react';
 import { api } from './http.ts';
 import { useCan } from './me.ts';
+import { outdated } from './outdated.ts';
 import { queryClient } from './query-client.ts';
 import { withNews } from './with-news.ts';
 
@@ -20,7 +21,7 @@ function take(news: Work) {
   publish(withNews(jobs, news));
   // What a job did shows where its results are looked at.
   if (before?.state !== news.state && (before || news.state !== 'running')) {
-    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+    void outdated(queryClient);
   }
 }
 
@@ -53,7 +54,10 @@ export function useWorkFeed(): void {
       void api.get('/me').catch(() => undefined);
     });
     // Opens again by itself after a break: what was missed meanwhile is read. Without an answer the next notice tells.
-    source.addEventListener('open', () => void load().catch(() => undefined));
+    source.addEventListener('open', () => {
+      void load().catch(() => undefined);
+      void outdated(queryClient);
+    });
     return () => {
       source.close();
       publish([]);

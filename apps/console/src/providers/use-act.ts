@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { outdated } from './outdated.ts';
 import type { RefusalError } from './refusal.ts';
 
 export interface Act<V, T> {
@@ -18,7 +19,7 @@ export function useAct<V, T>(run: (input: V) => Promise<T>, onDone?: (answer: T,
   const mutation = useMutation<T, RefusalError, V>({
     mutationFn: run,
     onSuccess: (answer, input) => onDone?.(answer, input),
-    onSettled: () => cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' }),
+    onSettled: () => outdated(cache),
   });
   return {
     act: (input) => mutation.mutateAsync(input).catch(() => undefined),
