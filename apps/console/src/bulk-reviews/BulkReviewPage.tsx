@@ -70,7 +70,7 @@ export const BulkReviewPage = () => {
         <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}>
           <StatusChip {...workWords[data.state]} />
         </Box>
-        {data.state !== 'cancelled' || data.resumable ? <JobState work={work} label={bulkTitle(data)} /> : null}
+        <JobState work={work} label={bulkTitle(data)} />
         <Facts columns>
           <Fact label="In the set">{number(data.count)}</Fact>
           <Fact label="Decided">{number(decidedOf({ done, skipped: data.skipped }))}</Fact>

@@ -43,7 +43,9 @@ describe('the words of a bulk act', () => {
     expect(whatNext({ ...row, undoable: 90 })).toMatch(/^When the time to take them back is over/);
     const ended = { ...row, state: 'cancelled' } as const;
     expect(whatNext({ ...ended, undoable: 90 })).toMatch(/^Whoever started it can resume it;/);
-    expect(whatNext({ ...ended, takenBack: 100, resumable: false })).toMatch(/it does not go on/);
+    expect(whatNext({ ...ended, takenBack: 100, resumable: false })).toMatch(
+      /^It does not go on\. What is not final waits/,
+    );
   });
 
   it('tell how many are as they were, also where somebody ended it', () => {

@@ -105,7 +105,7 @@ export function whatNext(row: Became): string {
   if (state === 'cancelled')
     return resumable
       ? 'Whoever started it can resume it; or the rest is decided again from the queue.'
-      : 'It was ended and then taken back, so it does not go on. What is not final is decided again from the queue.';
+      : 'It does not go on. What is not final waits for an approver again, as it was recommended.';
   if (verb === 'withdraw') return 'They are back in the queue, as if nobody had recommended them.';
   if (verb === 'undo') return 'They wait for an approver again, as they were recommended.';
   if (verb === 'recommend')

@@ -3,7 +3,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { CancelWork } from './CancelWork.tsx';
-import { jobWords } from './job-words.ts';
+import { saying } from './job-words.ts';
 import { JobProgress } from './JobProgress.tsx';
 import { ResumeWork } from './ResumeWork.tsx';
 
@@ -19,7 +19,7 @@ interface JobStateProps {
 export const JobState = ({ work, label, small = false }: JobStateProps) => {
   if (!work || work.state === 'done' || work.state === 'waiting') return null;
   const running = work.state === 'running';
-  const says = sayingOf(work);
+  const says = saying(work);
   return (
     <Box sx={{ display: 'grid', gap: small ? 0.25 : 1, maxWidth: 620, justifyItems: 'start' }}>
       {running ? <JobProgress work={work} {...(label ? { label } : {})} /> : null}
@@ -40,9 +40,3 @@ export const JobState = ({ work, label, small = false }: JobStateProps) => {
     </Box>
   );
 };
-
-function sayingOf(work: Work): string | null {
-  if (work.state === 'failed' || work.state === 'overtaken') return work.problem;
-  if (work.state !== 'cancelled') return null;
-  return [jobWords(work.kind).left(work), work.problem].filter(Boolean).join(' ');
-}

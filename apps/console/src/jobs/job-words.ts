@@ -87,3 +87,14 @@ export const wayBack = ({ state }: Pick<Work, 'state'>): string =>
   state === 'running' ? 'Keep it running' : 'Leave it as it is';
 
 export const jobWords = (kind: Work['kind']): JobWords => words[kind];
+
+/** What is said of a job that has stopped: why it did, or what somebody who ended it left behind, unless more came of it since. */
+export function saying({
+  kind,
+  state,
+  problem,
+  done,
+  total,
+}: Pick<Work, 'kind' | 'state' | 'problem'> & Came): string | null {
+  return state === 'cancelled' ? (problem ?? words[kind].left({ done, total })) : state === 'running' ? null : problem;
+}

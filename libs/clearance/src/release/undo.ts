@@ -119,9 +119,10 @@ export class Undo {
       `SELECT state, done, total FROM work WHERE id = $1 FOR UPDATE`,
       [id],
     );
-    if (open?.state === 'cancelled') await this.ledger.overtake(tx, id, 'What it approved was taken back.');
-    if (open?.state !== 'running' && open?.state !== 'failed') return false;
-    await this.reviewStop.endForGood(tx, ctx, id);
+    const goesOn = open?.state === 'running' || open?.state === 'failed';
+    if (goesOn) await this.reviewStop.end(tx, ctx, id);
+    if (goesOn || open?.state === 'cancelled') await this.ledger.overtake(tx, id, 'It was taken back.');
+    if (!goesOn) return false;
     const detail = { kind: 'bulk_review', done: Number(open.done), total: Number(open.total) };
     await this.auditLog.append(tx, ctx, [{ action: 'work.cancel', target: { type: 'work', id }, detail }]);
     return true;

@@ -15,12 +15,13 @@ export class StopReview implements WorkStop {
     if ((await this.ledger.running(tx, id)) && (await this.ledger.chunksDone(tx, id))) {
       throw new Refused('work_not_cancellable', { why: 'it has ended' });
     }
-    await this.end(tx, ctx, id, true);
+    await this.end(tx, ctx, id);
   }
 
-  /** Ends it for good, because what it approved is taken back. */
-  endForGood(tx: Tx, ctx: Ctx, id: string): Promise<void> {
-    return this.end(tx, ctx, id, false);
+  /** Ends it also where all that is left is to close it. */
+  async end(tx: Tx, ctx: Ctx, id: string): Promise<void> {
+    await this.ledger.stop(tx, id);
+    await tx.query(`UPDATE bulk_review SET finished_at = $2 WHERE id = $1`, [id, ctx.now]);
   }
 
   async resume(tx: Tx, ctx: Ctx, id: string): Promise<void> {
@@ -37,10 +38,5 @@ export class StopReview implements WorkStop {
         WHERE id = $1`,
       [id, ctx.now],
     );
-  }
-
-  private async end(tx: Tx, ctx: Ctx, id: string, resumable: boolean): Promise<void> {
-    await this.ledger.stop(tx, id, { resumable });
-    await tx.query(`UPDATE bulk_review SET finished_at = $2 WHERE id = $1`, [id, ctx.now]);
   }
 }
