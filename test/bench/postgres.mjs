@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startPostgres } from '../../apps/local/dist/postgres.js';
 import { makeDatabase } from '../../apps/local/dist/roles.js';
-import { ClearanceSchema1790000000002 } from '../../libs/clearance/dist/index.js';
+import { clearanceMigrations } from '../../libs/clearance/dist/index.js';
 import { migrate } from '../../libs/platform/dist/index.js';
 
 let shared;
@@ -13,7 +13,7 @@ export function postgres(folder) {
     mkdirSync(home, { recursive: true });
     const server = await startPostgres({ folder: home });
     await makeDatabase(server.superUrl);
-    await migrate(server.ownerUrl, [ClearanceSchema1790000000002]);
+    await migrate(server.ownerUrl, clearanceMigrations);
     return server;
   })();
   return shared;

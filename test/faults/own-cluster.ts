@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { startPostgres, type LocalPostgres } from '../../apps/local/src/postgres.ts';
 import { makeDatabase } from '../../apps/local/src/roles.ts';
-import { ClearanceSchema1790000000002 } from '../../libs/clearance/src/schema/clearance-schema.ts';
+import { clearanceMigrations } from '../../libs/clearance/src/schema/migrations.ts';
 import { migrate } from '../../libs/platform/src/db/migrate.ts';
 import { stopChild } from '../../apps/local/src/child.ts';
 import type { TestDatabase } from '../support/database.ts';
@@ -26,7 +26,7 @@ export async function ownCluster(name: string): Promise<OwnCluster> {
   chmodSync(folder, 0o755);
   let postgres: LocalPostgres = await startPostgres({ folder });
   await makeDatabase(postgres.superUrl);
-  await migrate(postgres.ownerUrl, [ClearanceSchema1790000000002]);
+  await migrate(postgres.ownerUrl, clearanceMigrations);
   return {
     folder,
     get database() {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { hasEnded } from '../../apps/local/src/child.ts';
 import { startPostgres, type LocalPostgres } from '../../apps/local/src/postgres.ts';
 import { makeDatabase } from '../../apps/local/src/roles.ts';
-import { ClearanceSchema1790000000002 } from '../../libs/clearance/src/schema/clearance-schema.ts';
+import { clearanceMigrations } from '../../libs/clearance/src/schema/migrations.ts';
 import { migrate } from '../../libs/platform/src/db/migrate.ts';
 import { hold, waitingSessions } from '../flow/holding.ts';
 import { manyConvictions } from '../flow/many-convictions.ts';
@@ -37,7 +37,7 @@ beforeAll(async () => {
   port = await steadyPort();
   await start();
   await makeDatabase(postgres.superUrl);
-  await migrate(postgres.ownerUrl, [ClearanceSchema1790000000002]);
+  await migrate(postgres.ownerUrl, clearanceMigrations);
   processes = await startProcesses({ workers: 2, env: { DATABASE_URL: through(postgres.appUrl, port.port) } });
   county = await workedCounty(processes);
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startPostgres } from '../../apps/local/src/postgres.ts';
 import { makeDatabase } from '../../apps/local/src/roles.ts';
-import { ClearanceSchema1790000000002 } from '../../libs/clearance/src/schema/clearance-schema.ts';
+import { clearanceMigrations } from '../../libs/clearance/src/schema/migrations.ts';
 import { migrate } from '../../libs/platform/src/db/migrate.ts';
 import { startRedis } from './redis.ts';
 
@@ -30,7 +30,7 @@ export default async function services(project: TestProject): Promise<() => Prom
   const postgres = await startPostgres({ folder, careless: true });
   const redis = await startRedis(folder);
   await makeDatabase(postgres.superUrl);
-  await migrate(postgres.ownerUrl, [ClearanceSchema1790000000002]);
+  await migrate(postgres.ownerUrl, clearanceMigrations);
   project.provide('superUrl', postgres.superUrl);
   project.provide('ownerUrl', postgres.ownerUrl);
   project.provide('appUrl', postgres.appUrl);

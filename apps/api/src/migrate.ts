@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { ClearanceSchema1790000000002 } from '@clearance/clearance';
+import { clearanceMigrations } from '@clearance/clearance';
 import { migrate } from '@clearance/platform';
 
 const url = process.env['OWNER_DATABASE_URL'];
@@ -7,6 +7,6 @@ if (!url) {
   process.stderr.write('OWNER_DATABASE_URL is missing: the address of the database, as its owner.\n');
   process.exitCode = 2;
 } else {
-  await migrate(url, [ClearanceSchema1790000000002]);
+  await migrate(url, clearanceMigrations);
   process.stdout.write('The database is up to date.\n');
 }

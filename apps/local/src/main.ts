@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ClearanceSchema1790000000002 } from '@clearance/clearance';
+import { clearanceMigrations } from '@clearance/clearance';
 import { migrate } from '@clearance/platform';
 import { beAlone, watchParent } from './alone.ts';
 import { stopChild } from './child.ts';
@@ -58,7 +58,7 @@ async function start(): Promise<Surroundings> {
   const anew = !existsSync(made);
   if (anew) for (const left of ['files', 'demo']) rmSync(join(folder, left), { recursive: true, force: true });
   await makeDatabase(postgres.superUrl, anew);
-  await migrate(postgres.ownerUrl, [ClearanceSchema1790000000002]);
+  await migrate(postgres.ownerUrl, clearanceMigrations);
   const here: Surroundings = {
     root,
     folder,

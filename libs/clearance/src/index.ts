@@ -1,3 +1,3 @@
 export { ClearanceHttpModule, ClearanceWorkerModule } from './clearance.module.ts';
 export { jobNames } from './job-names.ts';
-export { ClearanceSchema1790000000002 } from './schema/clearance-schema.ts';
+export { clearanceMigrations } from './schema/migrations.ts';

@@ -30,6 +30,7 @@ const open: readonly string[] = [
   '16-juvenile',
   '17-damaged',
   '19-two-spellings',
+  '20-bail-forfeited',
   '25-new-law',
   '30-hs-11361-9',
   '31-sacramento-2019',
