@@ -9,6 +9,7 @@ import type { Encoding } from './encoding.ts';
 import { excerpt } from './excerpt.ts';
 import { EndsOfLines, Line } from './line.ts';
 import { LineScanner, LONGEST_RECORD } from './scan-line.ts';
+import { exactText } from './exact-text.ts';
 
 const UNREADABLE: LineProblem = { reason: 'wrong_width', detail: 'not a record' };
 const LF = 0x0a;
@@ -113,25 +114,33 @@ export class DojReader {
   }
 
   private accept(bytes: Uint8Array, start: number, end: number, line: number, offset: number): void {
-    const record = bytes.subarray(start, end);
-    const { ascii } = this.scanner;
-    const decoded = ascii ? undefined : decodeLine(record, this.encoding);
-    const text = ascii ? decodeUtf8(record) : decoded?.text;
+    const { scanner } = this;
+    const { ascii } = scanner;
+    const isPlain = scanner.isPlainlyAssigned(bytes, COLUMN[this.person]);
+    const decoded = ascii ? undefined : decodeLine(bytes.subarray(start, end), this.encoding);
+    const text = ascii ? this.exactAscii(bytes, start, end) : decoded && exactText(decoded.text);
     if (text === undefined) {
+      const record = bytes.subarray(start, end);
       this.reject(record, line, offset, { reason: 'invalid_bytes', detail: `bytes that are not ${this.textName()}` });
       return;
     }
     // The scanner counts bytes, which in a line of ASCII are characters.
-    const row = new Line(line, offset, text, ascii ? this.ends.keep(this.scanner.ends, start) : undefined);
-    if (!this.scanner.isPlainlyAssigned(bytes, COLUMN[this.person])) {
+    const ends = ascii ? this.ends.keep(scanner.ends, scanner.quoted ? 0 : start) : undefined;
+    const row = new Line(line, offset, text, ends);
+    if (!isPlain) {
       const problem = assignmentProblem(row.cells, this.person);
       if (problem) {
-        this.reject(record, line, offset, problem);
+        this.reject(bytes.subarray(start, end), line, offset, problem);
         return;
       }
     }
     if (decoded) this.decodedAs[decoded.as]++;
     this.rows.push(row);
+  }
+
+  private exactAscii(bytes: Uint8Array, start: number, end: number): string | undefined {
+    if (!this.scanner.quoted) return decodeUtf8(bytes.subarray(start, end));
+    return decodeUtf8(this.scanner.exact.subarray(0, this.scanner.writeExact(bytes, end)));
   }
 
   private textName(): string {
