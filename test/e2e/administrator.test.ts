@@ -44,7 +44,7 @@ beforeAll(async () => {
     { verb: 'approve' },
     { state: ['recommended'], section: [first?.section ?? ''] },
   );
-  await until(async () => (await lookAt(approver.client, { state: ['released'] })).count === batch.count, 60);
+  await until(async () => (await lookAt(approver.client, { state: ['released'] })).count === batch.count);
   ({ page, faults } = await signedIn(browser, installation.base, admin.email, PASSWORD));
 });
 afterAll(async () => {

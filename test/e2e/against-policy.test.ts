@@ -51,7 +51,6 @@ beforeAll(async () => {
   await importFile(admin.client, file.path);
   await recommendAgainstPolicy(reviewer.client);
   ({ page, faults } = await signedIn(browser, installation.base, county.people.approver.email, PASSWORD));
-  page.setDefaultTimeout(15_000);
 });
 afterAll(async () => {
   await browser?.close();
@@ -108,7 +107,7 @@ describe('a set that does not follow the policy, in a real browser', () => {
     await page.getByLabel(/^Type [\d,]+ to approve/).fill(String(count));
     await page.getByRole('button', { name: /^Approve the reduction/ }).click();
     await page.getByRole('heading', { name: /^Reduction · HS .* approved$/ }).waitFor();
-    await page.getByText(/When the time to take them back is over/).waitFor({ timeout: 30_000 });
+    await page.getByText(/When the time to take them back is over/).waitFor();
     await everyLook(page, shot, 'called by what was approved');
     await open('/bulk-reviews');
     await page.getByText(/^Reduction · HS .* approved$/).waitFor();

@@ -50,7 +50,6 @@ beforeAll(async () => {
   const { body } = await startBulk(reviewer.client, { verb: 'recommend', decision: 'dismiss' }, ready, seen);
   await bulkDone(reviewer.client, body.id);
   ({ page, faults } = await signedIn(browser, installation.base, county.people.approver.email, PASSWORD));
-  page.setDefaultTimeout(15_000);
 });
 afterAll(async () => {
   await browser?.close();
@@ -115,7 +114,7 @@ describe('a bulk approval, in a real browser', () => {
     await page.getByRole('button', { name: /^Send these [\d,]+ back$/ }).click();
     await page.getByText(/^You found something wrong, so these/).waitFor();
     const goOn = page.getByRole('button', { name: /^Go on with the other/ });
-    await goOn.waitFor({ timeout: 20_000 });
+    await goOn.waitFor();
     await shot(page, 'stopped by a defect');
     await goOn.click();
     await page.getByText(/^0 of [\d,]+ looked at$/).waitFor();
@@ -133,7 +132,7 @@ describe('a bulk approval, in a real browser', () => {
     await shot(page, 'what the sample showed', { fullPage: true });
     await page.getByRole('button', { name: /^Approve/ }).click();
     await page.waitForURL(/bulk-reviews\/[0-9a-f-]+\/show/);
-    await page.getByText(/When the time to take them back is over/).waitFor({ timeout: 30_000 });
+    await page.getByText(/When the time to take them back is over/).waitFor();
     await page.getByText(/can still be taken back; released in \d+ hours/).waitFor();
     await shot(page, 'approved and watched');
     expect(await violationsOf(page)).toEqual([]);
@@ -161,7 +160,7 @@ describe('a bulk approval, in a real browser', () => {
       .getByRole('dialog')
       .getByRole('button', { name: /^Take back the remaining/ })
       .click();
-    await page.getByText(/They wait for an approver again/).waitFor({ timeout: 30_000 });
+    await page.getByText(/They wait for an approver again/).waitFor();
     await shot(page, 'taken back');
     await expect.poll(() => funnel('approved')).toBe(0);
     expect(faults).toEqual([]);
@@ -190,7 +189,7 @@ describe('a reviewer who was too quick', () => {
     await withdraw.waitFor();
     await shot(hers, 'withdraw in bulk');
     await withdraw.click();
-    await hers.getByText(/They are back in the queue/).waitFor({ timeout: 30_000 });
+    await hers.getByText(/They are back in the queue/).waitFor();
     await shot(hers, 'withdrawn');
     expect(wrong).toEqual([]);
   });

@@ -60,7 +60,7 @@ describe('what a compliance officer does, in a real browser', () => {
     await until(async () => {
       const { body } = await county.people.compliance.client.get<AuditLogState>('/api/audit-log');
       return body.deliveries.some(({ way, state: stands }) => way === 'webhook' && stands === 'delivered');
-    }, 20);
+    });
     await page.reload();
     await state.getByText('Arrived').first().waitFor();
     await state.getByRole('button', { name: 'Verify now' }).click();
@@ -144,7 +144,6 @@ describe('what a compliance officer does, in a real browser', () => {
     await until(
       async () =>
         (await county.people.compliance.client.get<{ alarm: unknown }>('/api/audit-log')).body.alarm ?? undefined,
-      20,
     );
     const { page, faults } = await as('compliance');
     await page.getByText('The audit log is damaged.').waitFor();

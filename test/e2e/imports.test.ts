@@ -9,7 +9,7 @@ import { hold, waitingSessions } from '../flow/holding.ts';
 import { importFile, makeCounty, PASSWORD, publishPolicy, type County } from '../support/county.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
-import { until } from '../support/until.ts';
+import { pause, until } from '../support/until.ts';
 import { camera, openBrowser, signedIn } from './browser.ts';
 import { everyLook } from './looks.ts';
 
@@ -116,7 +116,7 @@ describe('files, in a real browser', () => {
         const early = await route.fetch();
         await making.release();
         await until(async () => (await admin().get<AnnotatedRow[]>(file)).body[0]?.state === 'done');
-        await page.waitForTimeout(500);
+        await pause(500);
         await route.fulfill({ response: early });
       },
       { times: 1 },

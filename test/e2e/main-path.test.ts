@@ -46,7 +46,7 @@ describe('the main path, in a real browser', () => {
     await page.getByRole('button', { name: /^(Send|Import|Upload)/ }).click();
     await page.waitForURL(/imports\/[0-9a-f-]+\/show/);
     await shot(page, 'import running');
-    await page.getByText('Every conviction was evaluated.').waitFor({ timeout: 60_000 });
+    await page.getByText('Every conviction was evaluated.').waitFor();
     await shot(page, 'import done');
     expect(await page.getByRole('main').innerText()).toContain(file.totals.people.toLocaleString('en-US'));
     await goTo(page, /^Home/);

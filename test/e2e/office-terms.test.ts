@@ -6,6 +6,7 @@ import { importFile, makeCounty, PASSWORD, publishPolicy, type County } from '..
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
 import { until } from '../support/until.ts';
+import { atRest } from './at-rest.ts';
 import { camera, openBrowser, signedIn } from './browser.ts';
 
 const shot = camera('office-terms');
@@ -38,14 +39,14 @@ const localhost = () => installation.base.replace('127.0.0.1', 'localhost');
 const terms = async () => (await county.people.admin.client.get<Terms>('/api/terms')).body;
 /** The same page as it looks in the dark and on a phone. */
 async function everyLook(page: Page, step: string) {
-  await page.waitForTimeout(300);
+  await atRest(page);
   await shot(page, step);
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.waitForTimeout(200);
+  await atRest(page);
   await shot(page, `${step} dark`);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 400, height: 820 });
-  await page.waitForTimeout(400);
+  await atRest(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   await shot(page, `${step} phone`);
   await page.setViewportSize({ width: 1366, height: 820 });
@@ -65,7 +66,7 @@ describe('an office’s own words, in a real browser', () => {
     await everyLook(page, 'words and agencies');
     const choice = page.getByRole('listitem').filter({ hasText: 'DISPO 47B' }).getByRole('combobox');
     await choice.click();
-    await page.waitForTimeout(300);
+    await atRest(page);
     await shot(page, 'what does this mean');
     await page.getByRole('option', { name: /^A conviction convicted/ }).click();
     const bar = page.getByRole('region', { name: 'Changes that are not saved' });
@@ -83,7 +84,7 @@ describe('an office’s own words, in a real browser', () => {
     await everyLook(page, 'the consequence');
     await dialog.getByRole('button', { name: 'Save and evaluate again' }).click();
     await page.getByText('Version 1, in force').waitFor();
-    await until(async () => !(await terms()).busy, 30);
+    await until(async () => !(await terms()).busy);
     expect((await terms()).unknown.map(({ text }) => text)).not.toContain('DISPO 47B PER MINUTES');
     expect(faults).toEqual([]);
   });
@@ -118,7 +119,7 @@ describe('an office’s own words, in a real browser', () => {
     await version.waitFor();
     await version.scrollIntoViewIfNeeded();
     await everyLook(page, 'versions with what changed');
-    await until(async () => !(await terms()).busy, 30);
+    await until(async () => !(await terms()).busy);
     expect(faults).toEqual([]);
   });
 
@@ -144,7 +145,7 @@ describe('an office’s own words, in a real browser', () => {
     await dialog.getByLabel('Purpose').fill('Bulk motion under HS 11361.9');
     await dialog.getByRole('button', { name: 'Make the file' }).click();
     const link = page.getByRole('link', { name: /^Download/ });
-    await link.waitFor({ timeout: 30_000 });
+    await link.waitFor();
     await page.getByText('Bulk motion under HS 11361.9').evaluate((place) => place.scrollIntoView({ block: 'center' }));
     await everyLook(page, 'an annotated file ready');
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);

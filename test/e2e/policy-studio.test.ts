@@ -25,7 +25,6 @@ beforeAll(async () => {
   const file = await sampleFile({ county: 'SAN JOAQUIN', rows: 4_000, dirtyRate: 0.001, name: 'studio.dat' });
   await importFile(county.people.admin.client, file.path);
   ({ page, faults } = await signedIn(browser, installation.base, county.people.admin.email, PASSWORD));
-  page.setDefaultTimeout(15_000);
 });
 afterAll(async () => {
   await browser?.close();
@@ -212,7 +211,7 @@ describe('the policy studio, in a real browser', () => {
     await page.getByRole('button', { name: 'Simulate', exact: true }).click();
     await page.waitForURL(/simulations\/[0-9a-f-]+\/show/);
     const verdict = page.getByText(/[\d,]+ of [\d,]+ convictions would end up elsewhere/);
-    await verdict.waitFor({ timeout: 60_000 });
+    await verdict.waitFor();
     const moved = Number((/^([\d,]+) of/.exec(await verdict.innerText())?.[1] ?? '').replaceAll(',', ''));
     expect(moved).toBeGreaterThan(0);
     await look('the simulation');
@@ -251,7 +250,7 @@ describe('the policy studio, in a real browser', () => {
       .fill('People of 45 and older are dismissed, and before priors count.');
     await page.getByRole('button', { name: 'Publish as version 2' }).click();
     await page.getByRole('heading', { name: 'Version 2 is in force' }).waitFor();
-    await page.getByText(/^Everybody was evaluated again: [\d,]+ convictions/).waitFor({ timeout: 60_000 });
+    await page.getByText(/^Everybody was evaluated again: [\d,]+ convictions/).waitFor();
     await look('published');
     await page.getByRole('link', { name: 'Open the policy' }).click();
     await page.getByText('What changed and why: People of 45 and older').waitFor();

@@ -35,7 +35,6 @@ const faults: string[] = [];
 
 async function as(who: keyof typeof staff | 'admin'): Promise<Page> {
   const opened = await signedIn(browser, installation.base, county.people[who].email, PASSWORD);
-  opened.page.setDefaultTimeout(20_000);
   opened.page.on('pageerror', (error) => faults.push(`${who}: ${error.message}`));
   opened.page.on('response', (answer) => {
     if (answer.status() >= 400) faults.push(`${who}: ${answer.status()} ${answer.request().method()} ${answer.url()}`);
@@ -44,7 +43,6 @@ async function as(who: keyof typeof staff | 'admin'): Promise<Page> {
 }
 const goTo = (page: Page, name: RegExp) => page.getByRole('navigation').first().getByRole('link', { name }).click();
 const countOf = async (filter: ConvictionFilter) => (await lookAt(county.people.approver.client, filter)).count;
-const seconds = COUNT / 100 + 60;
 
 /** Watches a bulk review until it is over: the bar only ever grows, and never past the whole. */
 async function watched(page: Page): Promise<void> {
@@ -53,12 +51,13 @@ async function watched(page: Page): Promise<void> {
   const bar = page.getByRole('main').getByRole('progressbar');
   let last = 0;
   await until(async () => {
-    const now = Number((await bar.getAttribute('aria-valuenow', { timeout: 200 }).catch(() => null)) ?? last);
+    const [told] = await bar.evaluateAll((bars) => bars.map((one) => one.getAttribute('aria-valuenow')));
+    const now = Number(told ?? last);
     expect(now).toBeGreaterThanOrEqual(last);
     expect(now).toBeLessThanOrEqual(100);
     last = now;
     return (await page.getByRole('main').getByText('Done', { exact: true }).count()) > 0;
-  }, seconds);
+  });
 }
 
 beforeAll(async () => {
@@ -66,14 +65,14 @@ beforeAll(async () => {
   browser = await openBrowser();
   county = await makeCounty(installation, { name: 'LOS ANGELES', staff });
   await publishPolicy(county.people.admin.client, 'prop64-dismiss-all');
-  await importFile(county.people.admin.client, await manyConvictions('LOS ANGELES', COUNT), seconds);
-}, 600_000);
+  await importFile(county.people.admin.client, await manyConvictions('LOS ANGELES', COUNT));
+});
 afterAll(async () => {
   await browser?.close();
   await installation?.stop();
 });
 
-describe(`${words} convictions, in a real browser`, { timeout: 600_000 }, () => {
+describe(`${words} convictions, in a real browser`, () => {
   it('can be taken back for four hours after their approval, as the administrator says', async () => {
     const page = await as('admin');
     await goTo(page, /^How we work/);
@@ -145,8 +144,7 @@ describe(`${words} convictions, in a real browser`, { timeout: 600_000 }, () => 
           if (!(await dialog.isVisible())) await approver.keyboard.press('u');
           return dialog.isVisible();
         },
-        20,
-        200,
+        { every: 200 },
       );
       await dialog.getByText('Approved by mistake.').click();
       if (at === 1) await shot(approver, 'take one back', { fullPage: true });
@@ -167,7 +165,9 @@ describe(`${words} convictions, in a real browser`, { timeout: 600_000 }, () => 
       installation.database.superUrl,
       `UPDATE conviction SET releases_at = releases_at - make_interval(hours => 4)`,
     );
-    await until(async () => (await countOf({ state: ['released'] })) === COUNT - UNDONE, seconds);
+    await until(async () => (await countOf({ state: ['released'] })) === COUNT - UNDONE, {
+      moves: () => countOf({ state: ['released'] }),
+    });
     expect(await countOf({ state: ['recommended'] })).toBe(UNDONE);
     await approver.reload();
     await approver.getByText('Nothing of it can be taken back any more.').waitFor();
@@ -195,7 +195,7 @@ describe(`${words} convictions, in a real browser`, { timeout: 600_000 }, () => 
     await page.waitForURL(/audit-exports\/[0-9a-f-]+\/show/);
     await shot(page, 'exporting');
     const link = page.getByRole('link', { name: /^Download everything/ });
-    await link.waitFor({ timeout: seconds * 1000 });
+    await link.waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
     bundle = join(installation.folder, 'audit-log.zip');
     await download.saveAs(bundle);

@@ -8,6 +8,7 @@ import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile, type SampleFile } from '../support/sample-file.ts';
 import { until } from '../support/until.ts';
+import { atRest } from './at-rest.ts';
 import { camera, openBrowser, signedIn } from './browser.ts';
 
 const shot = camera('trace-and-impact');
@@ -68,12 +69,12 @@ describe('the trace and the impact, in a real browser', () => {
     const line = /line ([\d,]+)/.exec(await value.innerText())?.[1]?.replace(',', '') ?? '';
     await value.click();
     const cell = page.locator(`#cell-${line}-PRI_DOB`);
-    await until(async () => (await cell.evaluate((node) => node === document.activeElement)) || undefined, 5);
+    await until(async () => (await cell.evaluate((node) => node === document.activeElement)) || undefined);
     const written = readFileSync(file.path, 'latin1').split('\n')[Number(line) - 1] ?? '';
     const birth = /\b\d{8}\b/.exec(await cell.innerText())?.[0] ?? 'none';
     expect(written).toContain(birth);
     // The way there is smooth; the picture is of its end.
-    await page.waitForTimeout(700);
+    await atRest(page);
     await shot(page, 'value and its cell');
     await cell.getByRole('button', { name: 'Back to the reason' }).click();
     expect(await value.evaluate((node) => node === document.activeElement)).toBe(true);
@@ -149,7 +150,7 @@ describe('the figures of the impact', () => {
     const counted = await until(async () => {
       const view = await impactNow();
       return view.state === 'done' && !view.stale ? view.impact : undefined;
-    }, 60);
+    });
     const { page, faults } = await as('reviewer');
     await open(page, '/impact');
     await page.getByRole('heading', { name: 'Convictions by outcome' }).waitFor();
@@ -202,7 +203,7 @@ describe('the figures of the impact', () => {
     await open(page, '/impact');
     await page.getByRole('heading', { name: 'Convictions by outcome' }).waitFor();
     await page.emulateMedia({ colorScheme: 'dark' });
-    await page.waitForTimeout(500);
+    await atRest(page);
     await shot(page, 'impact in the dark');
     const pdf = (await page.pdf({ format: 'Letter', printBackground: true })).toString('latin1');
     expect(/\/Type \/Pages[^>]*\/Count (\d+)/.exec(pdf)?.[1] ?? /\/Count (\d+)/.exec(pdf)?.[1]).toBe('2');

@@ -26,7 +26,7 @@ const worked = (who: Client) =>
   until(async () => {
     const [newest] = (await who.get<ImportRow[]>('/api/imports')).body;
     return newest?.state === 'done' && !(await terms(who)).busy;
-  }, 60);
+  });
 async function saved(who: Client, body: object): Promise<Terms> {
   const { basedOn = (await terms(who)).version } = body as { basedOn?: number };
   const answer = await save(who, { ...body, basedOn });

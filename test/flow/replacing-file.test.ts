@@ -26,7 +26,7 @@ const settled = (id: string) =>
   until(async () => {
     const view = await viewOf(id);
     return !['reading', 'counting', 'evaluating'].includes(view.state) && view;
-  }, 60);
+  });
 const leavesBy = (leaving: ImportRow['leaving']) =>
   (leaving?.toReview ?? NaN) + (leaving?.toApprove ?? NaN) + (leaving?.returned ?? NaN);
 const supersededIn = async () => (await lookAt(county.people.reviewer.client, { state: ['superseded'] })).count;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Refusal, Work } from '@clearance/contract';
 import type { Answer } from '../support/client.ts';
-import { makeCounty } from '../support/county.ts';
+import { ledgerOf, makeCounty } from '../support/county.ts';
 import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { until } from '../support/until.ts';
@@ -25,12 +25,15 @@ const ask = (county: Worked, by: LongJob['by'], id: string, act: 'resume' | 'can
 
 /** Waits until nothing of the county runs; what follows a job by itself has ended then as well. */
 const quiet = (county: Worked) =>
-  until(async () => {
-    const running = await query(superUrl(), `SELECT 1 FROM work WHERE county_id = $1 AND state = 'running' LIMIT 1`, [
-      county.id,
-    ]);
-    return running.length === 0;
-  });
+  until(
+    async () => {
+      const running = await query(superUrl(), `SELECT 1 FROM work WHERE county_id = $1 AND state = 'running' LIMIT 1`, [
+        county.id,
+      ]);
+      return running.length === 0;
+    },
+    { moves: ledgerOf(clientOf(county, 'admin')) },
+  );
 /** What is in the county at the end, without the acts by which jobs were ended and went on. */
 async function standWithout(county: Worked) {
   const { acts, files, rows } = await standOf(installation, county.id);
@@ -39,7 +42,7 @@ async function standWithout(county: Worked) {
 }
 /** What attempts that did not come through had written goes once another one is through, or they notice. */
 const partsGone = (county: Worked) =>
-  until(() => filesOf(installation, county.id).length === filesOf(installation, undisturbed.id).length, 20);
+  until(() => filesOf(installation, county.id).length === filesOf(installation, undisturbed.id).length);
 
 beforeAll(async () => {
   installation = await startInstallation({ workers: 2 });
@@ -53,7 +56,7 @@ beforeAll(async () => {
 });
 afterAll(() => installation?.stop());
 
-describe('a job that failed', { timeout: 180_000 }, () => {
+describe('a job that failed', () => {
   const fix = (table: string) => query(superUrl(), `ALTER TABLE ${table} DROP CONSTRAINT broken`);
 
   it.each(longJobs)('$name, says why in words, and goes on from where it stands', async (job) => {
@@ -141,7 +144,7 @@ describe('a bulk review that somebody ended', () => {
   });
 });
 
-describe('a job that somebody ended', { timeout: 180_000 }, () => {
+describe('a job that somebody ended', () => {
   const resumable = longJobs.filter(({ endsForGood }) => !endsForGood);
 
   /** Starts it, stops it in the middle by a lock, ends it there, and lets go. */

@@ -52,7 +52,7 @@ describe('a policy tried against the published one', () => {
     until(async () => {
       const view = await simulation(of);
       return view.state !== 'running' && view;
-    }, 30);
+    });
   const start = (candidate: string, more: object = {}) =>
     admin.post<SimulationAnswer & Refusal>('/api/simulations', { candidate, ...more });
   const preset = (name: string) => {

@@ -9,7 +9,7 @@ import { allGone, appsOn, killAll, launch, processesOn, startLocal } from '../su
 import { until } from '../support/until.ts';
 
 const ended = (child: { exitCode: number | null; signalCode: string | null }) =>
-  until(() => child.exitCode !== null || child.signalCode !== null, 30);
+  until(() => child.exitCode !== null || child.signalCode !== null);
 
 /** The figures of the county that the demo has half worked, as one of its approvers sees them. */
 async function figures(base: string): Promise<Stats> {
@@ -30,7 +30,7 @@ describe('everything on one machine', () => {
     data = join(parent, 'data');
     // Killed in the middle of making the demo; what it leaves must not be in the way of the next start.
     const cut = launch({ data });
-    await until(() => cut.printed().includes('Importing'), 60);
+    await until(() => cut.printed().includes('Importing'));
     killAll(data);
     await ended(cut.main);
     const { main, base } = await startLocal({ data });
@@ -94,7 +94,7 @@ describe('everything on one machine', () => {
     const before = appsOn(data);
     expect(before.length).toBeGreaterThan(1);
     for (const pid of before) process.kill(pid, 'SIGKILL');
-    await until(() => appsOn(data).filter((pid) => !before.includes(pid)).length === before.length, 20);
+    await until(() => appsOn(data).filter((pid) => !before.includes(pid)).length === before.length);
     await until(() =>
       figures(base).then(
         () => true,
