@@ -58,6 +58,7 @@ const PATIENCE = 300_000;
 /** A page of its own in which nobody is signed in. */
 export async function anonymous(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 820 }, acceptDownloads: true });
+  // eslint-disable-next-line no-restricted-syntax -- the one limit of all pages
   context.setDefaultTimeout(PATIENCE);
   return context.newPage();
 }

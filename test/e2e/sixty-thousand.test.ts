@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AuditLogState, ConvictionFilter } from '@clearance/contract';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { entriesOf } from '../flow/bundle.ts';
 import { lookAt } from '../flow/deciding.ts';
 import { manyConvictions } from '../flow/many-convictions.ts';
@@ -12,6 +12,7 @@ import { importFile, makeCounty, PASSWORD, publishPolicy, type County } from '..
 import { query } from '../support/database.ts';
 import { root } from '../support/installation.ts';
 import { startProcesses, type Processes } from '../support/processes.ts';
+import { story } from '../support/story.ts';
 import { until } from '../support/until.ts';
 import { camera, openBrowser, signedIn } from './browser.ts';
 import { everyLook } from './looks.ts';
@@ -72,8 +73,8 @@ afterAll(async () => {
   await installation?.stop();
 });
 
-describe(`${words} convictions, in a real browser`, () => {
-  it('can be taken back for four hours after their approval, as the administrator says', async () => {
+story(`${words} convictions, in a real browser`, (step) => {
+  step('can be taken back for four hours after their approval, as the administrator says', async () => {
     const page = await as('admin');
     await goTo(page, /^How we work/);
     await page.getByLabel('An approval can be taken back for').click();
@@ -84,7 +85,7 @@ describe(`${words} convictions, in a real browser`, () => {
     await shot(page, 'four hours');
   });
 
-  it('are recommended as one group by a reviewer', async () => {
+  step('are recommended as one group by a reviewer', async () => {
     const page = await as('reviewer');
     await shot(page, 'home of the reviewer', { fullPage: true });
     await goTo(page, /^Queue/);
@@ -102,7 +103,7 @@ describe(`${words} convictions, in a real browser`, () => {
     await shot(page, 'recommended');
   });
 
-  it('are signed by an approver, after a sample gone through by keyboard', async () => {
+  step('are signed by an approver, after a sample gone through by keyboard', async () => {
     approver = await as('approver');
     await shot(approver, 'home of the approver', { fullPage: true });
     await goTo(approver, /^Approvals/);
@@ -129,7 +130,7 @@ describe(`${words} convictions, in a real browser`, () => {
     expect(await countOf({ state: ['approved'] })).toBe(COUNT);
   });
 
-  it(`are taken back one by one in ${UNDONE} cases, by keyboard`, async () => {
+  step(`are taken back one by one in ${UNDONE} cases, by keyboard`, async () => {
     await approver.getByRole('link', { name: 'Show these convictions' }).click();
     await approver.getByRole('row').nth(1).waitFor();
     await shot(approver, 'the batch as a list');
@@ -159,7 +160,7 @@ describe(`${words} convictions, in a real browser`, () => {
     await shot(approver, 'without the ten', { fullPage: true });
   });
 
-  it('are released when the four hours are over, but for the ten', async () => {
+  step('are released when the four hours are over, but for the ten', async () => {
     // As if the hours had gone by: no clock of the product is changed.
     await query(
       installation.database.superUrl,
@@ -185,7 +186,7 @@ describe(`${words} convictions, in a real browser`, () => {
     expect(await faultsOf(installation.database.superUrl, county.id)).toEqual([]);
   });
 
-  it('are each on the log that the compliance officer exports', async () => {
+  step('are each on the log that the compliance officer exports', async () => {
     const page = await as('auditor');
     await shot(page, 'home of the compliance officer', { fullPage: true });
     await goTo(page, /^Exports/);
@@ -203,7 +204,7 @@ describe(`${words} convictions, in a real browser`, () => {
     await shot(page, 'exported', { fullPage: true });
   });
 
-  it('are proved by the command, which has no network and nothing but the file and the key', async () => {
+  step('are proved by the command, which has no network and nothing but the file and the key', async () => {
     const { body } = await county.people.auditor.client.get<AuditLogState>('/api/audit-log');
     const key = join(installation.folder, 'given.pub');
     writeFileSync(key, `${body.keys[0]?.text}\n`);

@@ -52,8 +52,8 @@ const sound = () => ({
 });
 
 async function survives(name: string, disturb: Disturbance, circumstances: Circumstances = {}): Promise<void> {
-  const { did, seconds, ...left } = await rehearse(ground, disturb, circumstances);
-  tell(name, { ...left, did, seconds });
+  const { did, took, ...left } = await rehearse(ground, disturb, circumstances);
+  tell(name, { ...left, did, took });
   expect(left).toEqual(sound());
 }
 

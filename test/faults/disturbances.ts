@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { hasEnded } from '../../apps/local/src/child.ts';
-import { pause, until } from '../support/until.ts';
+import { pause, stopwatch, until } from '../support/until.ts';
 import { emptyQueue } from './queue-hands.ts';
 import { LAST, midBatch } from './mid-batch.ts';
 import type { Disturbance } from './rehearsal.ts';
@@ -74,16 +74,17 @@ export const workerStopped: Disturbance = async (scene) => {
     await log.release();
     return undefined;
   });
-  const since = performance.now();
-  await until(async () => (await scene.state()) === 'done', { moves: scene.done });
-  const others = (performance.now() - since) / 1000;
-  if (full) await pause(60_000 - others * 1000);
-  const seconds = (performance.now() - since) / 1000;
+  const since = stopwatch();
+  await until(async () => (await scene.state()) === 'done', { moves: () => scene.done() });
+  const others = since();
+  // Longer than any lock or session lives.
+  if (full) await pause(60_000);
+  const all = since();
   stopped?.kill('SIGCONT');
   // It does not end before it is through with what it had in hand.
   stopped?.kill('SIGTERM');
   await until(() => stopped && hasEnded(stopped));
-  return `1 worker stopped for ${seconds.toFixed(0)} s, the others done after ${others.toFixed(1)} s, and continued`;
+  return `1 worker stopped, the others done after ${others}, continued after ${all}`;
 };
 
 /**

@@ -26,7 +26,9 @@ export async function midBatch(scene: Scene, blows: number, strike: Strike): Pro
   await scene.click();
   for (let blow = 0; blow < blows; blow += 1) {
     if (!gate) {
-      await until(async () => (await scene.done()) >= (blow / blows) * scene.ground.count, { moves: scene.done });
+      await until(async () => (await scene.done()) >= (blow / blows) * scene.ground.count, {
+        moves: () => scene.done(),
+      });
       gate = { closed: scene.hold(FIRST) };
     }
     const first = await gate.closed;

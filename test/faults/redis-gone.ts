@@ -1,5 +1,5 @@
 import { inject } from 'vitest';
-import { pause } from '../support/until.ts';
+import { pause, stopwatch } from '../support/until.ts';
 import { startRedis, type TestRedis } from '../support/redis.ts';
 import { midBatch } from './mid-batch.ts';
 import type { Disturbance } from './rehearsal.ts';
@@ -39,11 +39,11 @@ export async function ownRedis(): Promise<OwnRedis> {
     goneAtTheClick: async (scene) => {
       redis?.kill();
       // It is answered while Redis is gone, for nobody starts it before: the ledger has it.
-      const since = performance.now();
+      const since = stopwatch();
       await scene.click();
-      const seconds = (performance.now() - since) / 1000;
+      const answered = since();
       await back();
-      return `clicked while Redis was gone for ${GONE_SECONDS} s, answered in ${seconds.toFixed(1)} s`;
+      return `clicked while Redis was gone for ${GONE_SECONDS} s, answered after ${answered}`;
     },
     stop: async () => redis?.stop(),
   };

@@ -70,8 +70,7 @@ export async function rehearse(
     await until(() => started.logged('worker').split('worker takes jobs').length > WORKERS);
     const scene = await sceneIn(processes, database.superUrl, ground);
     const did = await disturb(scene);
-    const since = performance.now();
-    return await verdictOn({ ...scene, did, since, mayBePassedOver });
+    return await verdictOn({ ...scene, did, mayBePassedOver });
   } finally {
     await processes?.stop();
     await dropDatabase(database);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { faultsOf } from '../flow/oracle.ts';
 import { query } from '../support/database.ts';
 import { root } from '../support/installation.ts';
-import { until } from '../support/until.ts';
+import { stopwatch, until } from '../support/until.ts';
 import { naturalState, type Holding } from './natural-state.ts';
 import type { Scene } from './rehearsal.ts';
 import { unguarded } from './unguarded.ts';
@@ -19,8 +19,8 @@ export interface Verdict {
   readonly doubled: number;
   /** How it ended: `passed over` where nobody rings for it any more, and what was asked for later is done. */
   readonly ended: string;
-  /** Seconds from the last blow until it ended, which are told and not judged. */
-  readonly seconds: number;
+  /** How long it took from the last blow until it ended, in words: it is told and not judged. */
+  readonly took: string;
   readonly state: Readonly<Record<string, Holding>>;
   /** What the oracle says against it. */
   readonly faults: readonly string[];
@@ -28,20 +28,21 @@ export interface Verdict {
   readonly unguarded: readonly string[];
 }
 
-/** Waits until the bulk approval has ended, and looks at everything that it left. `since` is the moment of the last blow. */
+/** Waits until the bulk approval has ended, and looks at everything that it left. The last blow was a moment ago. */
 export async function verdictOn(
-  scene: Scene & { readonly did: string; readonly since: number; readonly mayBePassedOver: boolean },
+  scene: Scene & { readonly did: string; readonly mayBePassedOver: boolean },
 ): Promise<Verdict> {
-  const { superUrl, ground, did, since, mayBePassedOver } = scene;
+  const { superUrl, ground, did, mayBePassedOver } = scene;
+  const sinceTheBlow = stopwatch();
   const ended = await until(
     async () => {
       const state = await scene.state();
       if (state !== 'running') return state;
       return mayBePassedOver && (await isPassedOver(scene)) && 'passed over';
     },
-    { every: 25, moves: scene.done },
+    { every: 25, moves: () => scene.done() },
   );
-  const seconds = (performance.now() - since) / 1000;
+  const took = sinceTheBlow();
   const count = async (from: string) => {
     const [found] = await query<{ all: number; different: number }>(
       superUrl,
@@ -55,7 +56,7 @@ export async function verdictOn(
     `SELECT target_id AS id FROM audit_entry WHERE county_id = $1 AND action = 'approval.approve' AND outcome = 'success'`,
   );
   return {
-    ...{ of: ground.count, did, ended, seconds },
+    ...{ of: ground.count, did, ended, took },
     lost: Math.max(acts.lost, entries.lost),
     doubled: Math.max(acts.doubled, entries.doubled),
     state: await naturalState(superUrl, ground.countyId),
@@ -92,7 +93,7 @@ export function say(line: string): void {
 /** Says how a rehearsal ended. */
 export function tell(
   name: string,
-  { of, did, lost, doubled, ended, seconds }: Omit<Verdict, 'state' | 'faults' | 'unguarded'>,
+  { of, did, lost, doubled, ended, took }: Omit<Verdict, 'state' | 'faults' | 'unguarded'>,
 ) {
-  say(`${name}: n = ${of}, ${did}, lost ${lost}, doubled ${doubled}, ${ended} after ${seconds.toFixed(1)} s`);
+  say(`${name}: n = ${of}, ${did}, lost ${lost}, doubled ${doubled}, ${ended} after ${took}`);
 }

@@ -46,6 +46,12 @@ export async function until<T>(ask: () => Promise<T> | T, { moves, every = 50 }:
 /** So much time is part of what is tried: how long an outage lasts, or the moment of a race. Nothing may be concluded from it. */
 export const pause = (milliseconds: number): Promise<void> => sleep(milliseconds);
 
+/** Answers in words how long ago it was called, to be printed: words cannot be compared with a limit. */
+export function stopwatch(): () => string {
+  const since = performance.now();
+  return () => `${told(since)} s`;
+}
+
 const told = (since: number) => ((performance.now() - since) / 1000).toFixed(1);
 const named = (ask: () => unknown) => ask.toString().replaceAll(/\s+/g, ' ').slice(0, 200);
 

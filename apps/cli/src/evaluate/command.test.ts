@@ -13,7 +13,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { generateCounty, localDate } from '@clearance/record';
 import { CommanderError } from 'commander';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the one waiter of all tests
+import { until } from '../../../../test/support/until.ts';
 import { evaluateCommand } from './command.ts';
 
 const main = resolve(import.meta.dirname, '../main.ts');
@@ -55,14 +57,14 @@ describe('clearance evaluate', () => {
     expect(readdirSync(out).sort()).toEqual(
       ['All_Results.csv', 'All_Results_Condensed.csv', 'Prop64_Results.csv', 'rejected.csv', 'summary.json'].sort(),
     );
-  }, 30_000);
+  });
 
   test('ends with 1 where rows were set aside and it was told to be strict, with everything written', () => {
     const out = join(folder, 'strict');
     const run = clearance('evaluate', '--input', input, '--strict', ...at, '--policy', 'bear', '--out', out);
     expect(run).toMatchObject({ status: 1, stderr: '' });
     expect(readdirSync(out)).toHaveLength(5);
-  }, 30_000);
+  });
 
   const all = ['--input', input, ...at, '--out', 'unused'];
   const refused: [args: string[], says: RegExp][] = [
@@ -101,21 +103,17 @@ describe('clearance evaluate', () => {
     expect(existsSync('unused')).toBe(false);
   });
 
-  test.each([[[]], [['--policy', 'bear', '--age', '50']]])(
-    'ends with 2 where it was not understood: %j',
-    (more) => {
-      const run = clearance('evaluate', ...all, ...more);
-      expect([run.status, run.stdout, run.stderr.trimEnd().split('\n').length]).toEqual([2, '', 1]);
-    },
-    30_000,
-  );
+  test.each([[[]], [['--policy', 'bear', '--age', '50']]])('ends with 2 where it was not understood: %j', (more) => {
+    const run = clearance('evaluate', ...all, ...more);
+    expect([run.status, run.stdout, run.stderr.trimEnd().split('\n').length]).toEqual([2, '', 1]);
+  });
 
   test("ends with 1 where a file is not the state's", () => {
     const other = written('other.csv', 'a,b\n1,2\n');
     const run = clearance('evaluate', '--input', other, ...at, '--policy', 'bear', '--out', join(folder, 'none'));
     expect([run.status, run.stderr.trimEnd().split('\n').length]).toEqual([1, 1]);
     expect(readdirSync(folder)).not.toContain('none');
-  }, 30_000);
+  });
 
   test.each([['bear'], ['prop64-dismiss-all']])(
     'ends with 1 where the file does not name the county, and says which it names (%s)',
@@ -128,7 +126,6 @@ describe('clearance evaluate', () => {
       );
       expect(existsSync(out)).toBe(false);
     },
-    30_000,
   );
 
   test('writes over results that are there with --force only, and then as if there were none', () => {
@@ -145,7 +142,7 @@ describe('clearance evaluate', () => {
     expect(readFileSync(join(out, 'All_Results.csv'), 'utf8')).toBe('as it was');
     expect(clearance(...args, '--force').status).toBe(0);
     expect(readFileSync(join(out, 'All_Results.csv'))).toEqual(first);
-  }, 30_000);
+  });
 
   test('holds writing over results and another county apart: each is refused by its own option', () => {
     const out = join(folder, 'apart');
@@ -204,7 +201,7 @@ describe('clearance evaluate', () => {
     const run = clearance('evaluate', '--input', empty, ...at, '--policy', 'bear', '--out', join(folder, 'of nothing'));
     expect(run).toMatchObject({ status: 1, stdout: '' });
     expect(run.stderr).toMatch(/header\.dat holds no row; is it the right file\? Nothing was written\n$/);
-  }, 30_000);
+  });
 
   test('refuses files of which no row names any county by the same option', () => {
     const [header = '', ...rows] = readFileSync(input, 'latin1').trimEnd().split('\n');
@@ -216,7 +213,7 @@ describe('clearance evaluate', () => {
       /^error: no court row names SACRAMENTO, .*\(--despite-county evaluates it all the same\)/,
     );
     expect(clearance(...args, '--despite-county').status).toBe(0);
-  }, 30_000);
+  });
 
   test('says in its help what each option switches off', () => {
     const help = evaluateCommand().helpInformation().replace(/\s+/g, ' ');
@@ -232,7 +229,7 @@ describe('clearance evaluate', () => {
     const child = spawn(process.execPath, [...node, ...args], { stdio: 'ignore' });
     const ended = new Promise((resolve) => child.once('exit', resolve));
     const begun = () => child.exitCode !== null || hasBegun(join(out, 'All_Results.csv.part'));
-    await vi.waitUntil(begun, { interval: 5, timeout: 600_000 });
+    await until(begun, { every: 5 });
     child.kill(signal);
     await ended;
     expect(child.exitCode).not.toBe(0);
@@ -258,7 +255,7 @@ describe('clearance compare', () => {
     expect(lines[0]).toMatch(/^line,subject,CII,.*,read differently,why$/);
     expect(lines).toHaveLength(Number(differing) + 1);
     expect(lines.length).toBeGreaterThan(2);
-  }, 30_000);
+  });
 
   test('ends with 1 where the file does not name the county', () => {
     const out = join(folder, 'elsewhere.csv');
@@ -266,7 +263,7 @@ describe('clearance compare', () => {
     expect(run.status).toBe(1);
     expect(run.stderr).toMatch(/^error: no court row names NOWHERE: .*--despite-county.* SACRAMENTO [\d,]+/);
     expect(existsSync(out)).toBe(false);
-  }, 30_000);
+  });
 
   test('holds writing over a report and another county apart', () => {
     const out = written('report.csv', 'as it was');
@@ -281,5 +278,5 @@ describe('clearance compare', () => {
   test('refuses a policy that is not one of the old tools', () => {
     const run = clearance('compare', '--input', input, ...at, '--policy', 'la-2020', '--out', 'unused.csv');
     expect([run.status, run.stderr]).toEqual([2, 'error: --policy is one of bear, la-pilot-2020, not la-2020\n']);
-  }, 30_000);
+  });
 });

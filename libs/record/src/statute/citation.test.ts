@@ -1,3 +1,4 @@
+import { cpuUsage } from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { readCitation } from './citation.ts';
 import { readDescription, statuteText } from './read-offense.ts';
@@ -124,9 +125,9 @@ test('a row of numbers four times as long is read in about four times the work',
   const least = lines.map(() => Infinity);
   for (let turn = 0; turn < 9; turn += 1) {
     for (const [at, line] of lines.entries()) {
-      const before = process.cpuUsage();
+      const before = cpuUsage();
       readDescription(line);
-      const { user, system } = process.cpuUsage(before);
+      const { user, system } = cpuUsage(before);
       least[at] = Math.min(least[at] ?? Infinity, user + system);
     }
   }
