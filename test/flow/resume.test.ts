@@ -5,6 +5,7 @@ import type { Answer } from '../support/client.ts';
 import { ledgerOf, makeCounty } from '../support/county.ts';
 import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
+import { story } from '../support/story.ts';
 import { until } from '../support/until.ts';
 import { findAllGood, lookAt } from './deciding.ts';
 import { hold, waitingSessions } from './holding.ts';
@@ -56,10 +57,10 @@ beforeAll(async () => {
 });
 afterAll(() => installation?.stop());
 
-describe('a job that failed', () => {
+story('a job that failed', (step) => {
   const fix = (table: string) => query(superUrl(), `ALTER TABLE ${table} DROP CONSTRAINT broken`);
 
-  it.each(longJobs)('$name, says why in words, and goes on from where it stands', async (job) => {
+  const failsAndGoesOn = async (job: LongJob) => {
     const [first = '', ...more] = job.tables;
     // Whatever writes there fails, as with a full disk.
     const broken = (table: string) =>
@@ -82,9 +83,13 @@ describe('a job that failed', () => {
     }
     await quiet(failing);
     expect(await workOf(failing, id)).toMatchObject({ state: 'done', mayResume: false });
-  });
+  };
+  // In the order of the work: each begins on what the one before left.
+  for (const job of longJobs) {
+    step(`${job.name}, says why in words, and goes on from where it stands`, () => failsAndGoesOn(job));
+  }
 
-  it('leaves the county as an undisturbed one', async () => {
+  step('leaves the county as an undisturbed one', async () => {
     await partsGone(failing);
     expect(await standWithout(failing)).toEqual(await standWithout(undisturbed));
     expect(await faultsOf(superUrl(), failing.id)).toEqual([]);
@@ -144,7 +149,7 @@ describe('a bulk review that somebody ended', () => {
   });
 });
 
-describe('a job that somebody ended', () => {
+story('a job that somebody ended', (step) => {
   const resumable = longJobs.filter(({ endsForGood }) => !endsForGood);
 
   /** Starts it, stops it in the middle by a lock, ends it there, and lets go. */
@@ -159,7 +164,7 @@ describe('a job that somebody ended', () => {
     return id;
   }
 
-  it.each(longJobs.map((job) => [job.name, job] as const))('%s, goes on to the same end', async (_, job) => {
+  const goesOn = async (job: LongJob) => {
     if (!resumable.includes(job)) {
       await job.start(cancelling);
       await quiet(cancelling);
@@ -175,9 +180,10 @@ describe('a job that somebody ended', () => {
     expect((await ask(cancelling, job.by, id, 'resume')).body.code).toBe('work_not_resumable');
     await quiet(cancelling);
     expect(await workOf(cancelling, id)).toMatchObject({ state: 'done', mayCancel: false, mayResume: false });
-  });
+  };
+  for (const job of longJobs) step(`${job.name}, goes on to the same end`, () => goesOn(job));
 
-  it('leaves the county as an undisturbed one', async () => {
+  step('leaves the county as an undisturbed one', async () => {
     await partsGone(cancelling);
     expect(await standWithout(cancelling)).toEqual(await standWithout(undisturbed));
     expect(filesOf(installation, cancelling.id).filter((name) => name.endsWith('.part'))).toEqual([]);
