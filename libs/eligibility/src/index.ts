@@ -15,6 +15,7 @@ export type {
   Truth,
   UnknownFact,
 } from './determination.ts';
+export { enteredFactsOf, sayEntered } from './entered/entered-words.ts';
 export type { EnteredStanding } from './entered/entered-facts.ts';
 export { compilePolicy } from './evaluate/compile.ts';
 export type { CompiledPolicy } from './evaluate/compile.ts';

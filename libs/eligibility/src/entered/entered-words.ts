@@ -1,9 +1,10 @@
-import type { CellRef, EnteredFact, FactSource } from '@clearance/record';
+import type { CellRef, EnteredFact, FactSource, History } from '@clearance/record';
 
 import type { EnteredOf } from '../determination.ts';
 import { bounded, boundsOf } from '../fact.ts';
 import { arrestOf } from '../facts/arrest.ts';
 import type { Person } from '../facts/person.ts';
+import { personOf } from '../facts/person.ts';
 import type { Subject } from '../evaluate/subject.ts';
 
 const SOURCES: Readonly<Record<FactSource, string>> = {
@@ -57,7 +58,7 @@ export function originsAmong(cells: readonly CellRef[], { entered }: Person): st
 }
 
 /** Everything that people entered about the person of a conviction, with how it stands beside the file. */
-export function enteredOf({ event, person }: Subject): EnteredOf[] {
+export function enteredOf({ event, person }: Pick<Subject, 'event' | 'person'>): EnteredOf[] {
   const { entered } = person;
   readAll(person);
   return entered.all.map((fact) => {
@@ -74,6 +75,13 @@ export function enteredOf({ event, person }: Subject): EnteredOf[] {
       standing: entered.standingOf(fact),
     };
   });
+}
+
+/** The same of a conviction of a history; nothing where the history has no such conviction. */
+export function enteredFactsOf(history: History, convictionKey: string): EnteredOf[] {
+  const person = personOf(history);
+  const event = person.eventWithKey(convictionKey);
+  return event ? enteredOf({ event, person }) : [];
 }
 
 /** Reads each fact of which something was entered, since how it stands is known only then. */
