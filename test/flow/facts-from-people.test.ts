@@ -286,7 +286,7 @@ describe('facts that are awaited', () => {
     const before = await listed();
     expect(before.rows.find((row) => row.convictionId === id)).toMatchObject({
       ...{ court: 'CASC MODOC', agency: 'CAPD MODOC', question: 'When was he born?', askedBy: 'reviewer' },
-      facts: ['birth date: the birth date is missing or is not a date'],
+      facts: [{ fact: 'birth_date', why: 'the birth date is missing or is not a date' }],
     });
     await enter(id, born('1960-05-05'));
     expect((await listed()).total).toBe(before.total - 1);

@@ -109,9 +109,12 @@ export class AwaitedFacts {
 const arrestingAgency = ({ cycle }: Conviction): string =>
   cycle.steps.find(({ kind, agency }) => kind === 'arrest' && agency.name !== '')?.agency.name ?? '';
 
-const factsIn = ({ unknownFacts }: Determination): string[] => [
-  ...new Set(unknownFacts.map(({ fact, of, why }) => (of ? why : `${fact.replaceAll('_', ' ')}: ${why}`))),
-];
+const factsIn = ({ unknownFacts }: Determination): AwaitedFact['facts'] =>
+  unknownFacts.map(({ fact, why }) => ({ fact, why }));
+
+/** What is missing, as a clerk reads it: of another conviction the reason names it. */
+const missingWords = ({ fact, why }: AwaitedFact['facts'][number]): string =>
+  fact === 'other_convictions' ? why : fact.replaceAll('_', ' ');
 
 const headers = ['Court', 'Agency', 'Case number', 'Name', 'Offense', 'Convicted', 'Missing', 'Question', 'Asked on'];
 
@@ -123,7 +126,15 @@ export const csvOf = (asked: readonly AwaitedFact[]): string =>
       .sort((a, b) => sortKey(a).localeCompare(sortKey(b)))
       .map((one) =>
         csvLine([
-          ...[one.court, one.agency, one.caseNumber, one.name, one.offense, one.date ?? '', one.facts.join('; ')],
+          ...[
+            one.court,
+            one.agency,
+            one.caseNumber,
+            one.name,
+            one.offense,
+            one.date ?? '',
+            [...new Set(one.facts.map(missingWords))].join('; '),
+          ],
           ...[one.question, one.askedAt.slice(0, 10)],
         ]),
       ),

@@ -102,8 +102,8 @@ export const awaitedFact = z.object({
   date: z.string().nullable(),
   court: z.string(),
   agency: z.string(),
-  /** The facts that are missing, in words. */
-  facts: z.array(z.string()),
+  /** The facts that are missing, by their names in a determination, and why. */
+  facts: z.array(z.object({ fact: z.string(), why: z.string() })),
   question: z.string(),
   askedBy: z.string(),
   askedAt: instant,
