@@ -1,11 +1,12 @@
 import type { EnteredFactRow, FactRequest, FactsAwaited, FactsView, FactValue, Refusal } from '@clearance/contract';
-import type { Determination, ReplayView } from '@clearance/contract';
+import type { Determination, ImpactView, ReplayView } from '@clearance/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importFile, makeCounty, publishPolicy, type County } from '../support/county.ts';
 import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { smallFile, type SmallFilePerson } from '../support/small-file.ts';
 import type { Client } from '../support/client.ts';
+import { until } from '../support/until.ts';
 import { convictionsOf, judge, recommend, viewOf } from './deciding.ts';
 
 const staff = { reviewer: ['reviewer'], colleague: ['reviewer'], approver: ['approver'] } as const;
@@ -360,4 +361,62 @@ it('another county has nothing of it', async () => {
   ];
   expect(answers.map(({ body, status }) => [status, body.code])).toEqual(answers.map(() => [404, 'not_found']));
   expect((await foreign.get<FactsAwaited>('/api/facts-awaited')).body).toEqual({ rows: [], total: 0 });
+});
+
+describe('what a row says that could not be read', () => {
+  let small: County<keyof typeof staff>;
+  let about: string;
+  const people = [person(cii(90)), person(cii(91))];
+  const spoilt = (file: string, by: string): string => {
+    const lines = file.split('\n');
+    const at = lines.findIndex((line) => line.includes(cii(90)));
+    return [...lines.slice(0, -1), `${lines[at]},${by}`, ''].join('\n');
+  };
+  const flags = async () => (await viewOf(small.people.reviewer.client, about)).flags;
+
+  beforeAll(async () => {
+    small = await makeCounty(installation, { name: 'ALPINE', staff });
+    const admin = small.people.admin.client;
+    await publishPolicy(admin, 'la-2020');
+    await importFile(admin, { name: 'one.dat', bytes: spoilt(smallFile('ALPINE', people), 'one cell too many') });
+    const found = await convictionsOf(small.people.reviewer.client, {
+      flag: ['row_unreadable'],
+      section: ['HS 11359'],
+    });
+    about = found[0]?.id ?? '';
+  });
+
+  it('is asked for by its line, and settles the row when nothing on it matters', async () => {
+    expect(await flags()).toContain('row_unreadable');
+    const row = (await factsOf(about, small.people.reviewer.client)).missing.find(({ kind }) => kind === 'unread_row');
+    expect(row?.line).toBe(10);
+    const says = { kind: 'unread_row', line: 10, text: 'The arrest of 2005 once more' } as const;
+    const client = small.people.reviewer.client;
+    await enter(about, { ...says, bears: 'conviction' }, {}, client);
+    expect(await flags()).toContain('row_unreadable');
+    await enter(about, { ...says, bears: 'nothing' }, {}, client);
+    expect(await flags()).not.toContain('row_unreadable');
+  });
+
+  it('holds in a newer file that has the same row, and not for another row', async () => {
+    const admin = small.people.admin.client;
+    const moved = [person(cii(89)), ...people];
+    await importFile(admin, { name: 'two.dat', bytes: spoilt(smallFile('ALPINE', moved), 'one cell too many') });
+    expect(await flags()).not.toContain('row_unreadable');
+    await importFile(admin, { name: 'three.dat', bytes: spoilt(smallFile('ALPINE', moved), 'another cell') });
+    expect(await flags()).toContain('row_unreadable');
+  });
+
+  it('and every other fact is what simulations and counts go by as well', async () => {
+    const { admin, reviewer } = small.people;
+    await enter(about, born('1960-05-05'), {}, reviewer.client);
+    await publishPolicy(admin.client, 'prop64-dismiss-all');
+    await publishPolicy(admin.client, 'la-2020');
+    await admin.client.post('/api/impact', {});
+    const impact = await until(async () => {
+      const { body } = await reviewer.client.get<ImpactView>('/api/impact');
+      return body.state === 'done' ? body.impact : undefined;
+    });
+    expect(impact?.byOutcome).toMatchObject({ dismiss: 1, needs_review: 2 });
+  });
 });

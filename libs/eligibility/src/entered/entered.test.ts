@@ -246,7 +246,7 @@ describe('what is not the same person', () => {
       cells: row.cells.map((cell, column) => (at >= 4 && column === BIRTH ? '19600101' : cell)),
     }));
     const entered = (scope: 'conviction' | 'cycle'): EnteredFact[] => [
-      { ...notTheirs(burglary, scope), ...SIGNED, id: 'fact-1' } as EnteredFact,
+      { ...notTheirs(burglary, scope), ...SIGNED, id: 'fact-1' },
     ];
     const birthIn = (scope: 'conviction' | 'cycle') =>
       evaluate(buildHistory(theirs, undefined, { entered: entered(scope) }), fifty, context)[0]?.outcome;
