@@ -211,6 +211,10 @@ describe('what was decided on older facts', () => {
     await enter(id, born('1985-05-05'));
     expect(await now(id)).toMatchObject({ state: 'approved', changed: true, outcome: 'dismiss' });
     expect((await factsOf(id)).entered.map(({ standing }) => standing)).toEqual(['disputed', 'disputed']);
+    const { version } = await now(id);
+    await who('approver').post(`/api/convictions/${id}/undo`, { version, note: 'The birth date is disputed.' });
+    expect(await now(id)).toMatchObject({ state: 'recommended', outcome: 'needs_review' });
+    expect((await judge(who('approver'), await now(id), 'approve')).body.code).toBe('history_changed');
   });
 
   it('in a race of a fact and an approval one of both goes through, and the other is told', async () => {
