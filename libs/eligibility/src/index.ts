@@ -3,6 +3,7 @@ export type {
   CellText,
   Determination,
   DeterminationFacts,
+  EnteredOf,
   FactName,
   Flag,
   Order,
@@ -14,6 +15,8 @@ export type {
   Truth,
   UnknownFact,
 } from './determination.ts';
+export { enteredFactsOf, sayEntered } from './entered/entered-words.ts';
+export type { EnteredStanding } from './entered/entered-facts.ts';
 export { compilePolicy } from './evaluate/compile.ts';
 export type { CompiledPolicy } from './evaluate/compile.ts';
 export { decideAll } from './evaluate/decide-all.ts';

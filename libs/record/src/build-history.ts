@@ -4,7 +4,7 @@ import { convictionsOf } from './convictions.ts';
 import { readDispositions } from './disposition.ts';
 import type { Dispositions } from './disposition.ts';
 import { parseDojDate } from './doj-date.ts';
-import type { History, HistoryRow, Step, StepKind } from './history.ts';
+import type { Beside, History, HistoryRow, Step, StepKind } from './history.ts';
 import type { DateRange } from './local-date.ts';
 import { placeRows } from './place-rows.ts';
 import type { PlacedStep } from './place-rows.ts';
@@ -26,15 +26,20 @@ const STEP_KINDS: Readonly<Record<string, StepKind>> = {
  *
  * @param rows every accepted row of the person, and of nobody else
  * @param dispositions what the county's wordings mean; those shipped unless told
+ * @param beside what people entered beside the file
  */
-export function buildHistory(rows: readonly HistoryRow[], dispositions: Dispositions = SHIPPED): History {
+export function buildHistory(
+  rows: readonly HistoryRow[],
+  dispositions: Dispositions = SHIPPED,
+  beside: Beside = {},
+): History {
   const inFile = [...rows].sort((a, b) => a.line - b.line);
   const cycles = placeRows(inFile).map((cycle) => ({
     order: cycle.order,
     date: firstDate([cycle.rows], 'CYC_DATE'),
     steps: cycle.steps.map((step) => stepOf(step, dispositions)),
   }));
-  return { rows: inFile, cycles, convictions: convictionsOf(cycles) };
+  return { rows: inFile, cycles, convictions: convictionsOf(cycles), entered: beside.entered ?? [] };
 }
 
 function stepOf({ counts, order }: PlacedStep, dispositions: Dispositions): Step {

@@ -1,4 +1,5 @@
 import type { ColumnName } from './columns.ts';
+import type { EnteredFact } from './entered/entered-fact.ts';
 import type { DateRange } from './local-date.ts';
 import type { OffenseText } from './statute.ts';
 
@@ -6,6 +7,8 @@ import type { OffenseText } from './statute.ts';
 export interface CellRef {
   readonly line: number;
   readonly column: ColumnName;
+  /** The id of a fact that a person entered: then it stands in no cell, and line and column say nothing. */
+  readonly entered?: string;
 }
 
 /**
@@ -100,4 +103,11 @@ export interface History {
   readonly cycles: readonly Cycle[];
   /** Those that are certain and those that are not. */
   readonly convictions: readonly Conviction[];
+  /** What people entered beside the file, in the order of their ids. */
+  readonly entered: readonly EnteredFact[];
+}
+
+/** What is known of a person beside the rows that could be read. */
+export interface Beside {
+  readonly entered?: readonly EnteredFact[];
 }

@@ -16,7 +16,10 @@ export type { BinaryFormat } from './reading/file-formats.ts';
 export type { Batch, FileRow, Position, RejectReason, RejectedRow } from './reading/batch.ts';
 export type { PersonColumn } from './reading/assign-row.ts';
 export type { Encoding } from './reading/encoding.ts';
+export { enteredCell, factSources } from './entered/entered-fact.ts';
+export type { EnteredFact, EnteredKind, EnteredValue, FactSource } from './entered/entered-fact.ts';
 export type {
+  Beside,
   CellRef,
   Conviction,
   Count,

@@ -17,6 +17,7 @@ import { actingFor } from '../acting.ts';
 import { keepIn, lockConvictionsOf, type Standing } from '../conviction/standing.ts';
 import { determine, markEvaluated, storeMade, type Made } from '../evaluate/determine.ts';
 import { runOfToday, type Run } from '../evaluate/run.ts';
+import { factsOf, type FactsOfPeople } from '../facts/fact-store.ts';
 import { termsOf, type CountyTerms } from '../terms/terms-of.ts';
 import { historyDigest, packedHistoriesOf, rowsOf, type PackedHistory } from './history-store.ts';
 import { packReading, storeReadings } from './reading-store.ts';
@@ -61,6 +62,8 @@ interface Known {
   readonly before: ReadonlyMap<string, Before>;
   readonly standing: ReadonlyMap<string, Standing>;
   readonly unread: ReadonlySet<string>;
+  /** What people entered, also about people whom no file has had for a while: it survives every file. */
+  readonly facts: FactsOfPeople;
 }
 
 /**
@@ -105,8 +108,9 @@ export class CountPeopleJob implements JobHandler {
     const standing = await lockConvictionsOf(tx, ids);
     const run = await runOfToday(tx, job.id, terms);
     const unread = await peopleWithUnreadRowsIn(tx, job.id, ids);
+    const facts = await factsOf(tx, ids);
     const key = await this.keys.of(tx, job.countyId);
-    return { key, county: county?.name ?? '', terms, run, before, standing, unread };
+    return { facts, key, county: county?.name ?? '', terms, run, before, standing, unread };
   }
 }
 
@@ -118,8 +122,9 @@ function lookAt(importId: string, histories: readonly PackedHistory[], known: Kn
   for (const packed of histories) {
     const { name, personId, personNo } = packed;
     const stored = rowsOf(packed, 'mattering');
-    const digest = historyDigest({ rows: stored });
-    const history = buildHistory(stored, terms.dispositions);
+    const entered = known.facts.of(personId);
+    const digest = historyDigest({ rows: stored, entered });
+    const history = buildHistory(stored, terms.dispositions, { entered });
     const was = before.get(personId);
     const unread = known.unread.has(personId);
     looked.people.push({ personId, personNo, name, digest });

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { rows, type Tx } from '@clearance/platform';
-import { canonicalHistory, type KeptRow } from '@clearance/record';
+import { canonicalHistory, type EnteredFact, type KeptRow } from '@clearance/record';
 import { unpackRows } from './history-part.ts';
 
 /** A person in one import with the stored rows, still packed. */
@@ -14,6 +14,8 @@ export interface PackedHistory {
 /** The stored rows of one person in one import. */
 export interface StoredHistory extends Omit<PackedHistory, 'parts'> {
   readonly rows: readonly KeptRow[];
+  /** What people entered beside them, where a reader was told. */
+  readonly entered?: readonly EnteredFact[];
 }
 
 interface Found {
@@ -80,6 +82,8 @@ const unpacked = ({ parts, ...person }: PackedHistory): StoredHistory => ({
   rows: rowsOf({ ...person, parts }),
 });
 
-/** SHA-256 (hex) of everything that is kept of a person's history: what a decision was made on. */
-export const historyDigest = ({ rows: kept }: { readonly rows: readonly KeptRow[] }): string =>
-  hash('sha256', canonicalHistory(kept));
+/** SHA-256 (hex) of everything that is kept of a person's history, and of what people entered: what a decision was made on. */
+export const historyDigest = (history: {
+  readonly rows: readonly KeptRow[];
+  readonly entered?: readonly EnteredFact[];
+}): string => hash('sha256', canonicalHistory(history.rows, history.entered));

@@ -14,7 +14,7 @@ import {
 import { COLUMN, DojReader, type Batch, type Encoding, type FileRow, type RejectedRow } from '@clearance/record';
 import type { Mark } from './line-marks.ts';
 import { PeopleOfFile } from './people-of-file.ts';
-import { personOfRejected } from './unread-rows.ts';
+import { markOfRejected, personOfRejected } from './unread-rows.ts';
 
 interface Stretch {
   readonly encoding: Encoding;
@@ -115,13 +115,15 @@ function countCourt(counties: CourtCounties, row: FileRow): void {
 async function storeRejected(tx: Tx, job: JobData, key: Buffer, rejected: readonly RejectedRow[]): Promise<void> {
   if (rejected.length === 0) return;
   await tx.query(
-    `INSERT INTO rejected_row (county_id, import_id, line_no, byte_offset, reason, detail, person_id)
-     SELECT $1, $2, line, at, reason, detail, person
-       FROM unnest($3::int[], $4::bigint[], $5::text[], $6::text[], $7::uuid[]) AS t (line, at, reason, detail, person)`,
+    `INSERT INTO rejected_row (county_id, import_id, line_no, byte_offset, reason, detail, person_id, mark)
+     SELECT $1, $2, line, at, reason, detail, person, mark
+       FROM unnest($3::int[], $4::bigint[], $5::text[], $6::text[], $7::uuid[], $8::uuid[])
+            AS t (line, at, reason, detail, person, mark)`,
     [
       ...[job.countyId, job.id, rejected.map((row) => row.line), rejected.map((row) => row.offset)],
       ...[rejected.map((row) => row.reason), rejected.map((row) => row.detail)],
       rejected.map((row) => personOfRejected(key, row.text) ?? null),
+      rejected.map((row) => markOfRejected(key, row.text)),
     ],
   );
 }

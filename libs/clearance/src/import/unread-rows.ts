@@ -1,4 +1,5 @@
 import { opaqueId, rows, type Tx } from '@clearance/platform';
+import { unsettledRow } from '../facts/fact-store.ts';
 
 /** The flag of a conviction whose person has a row in the file that could not be read: her history is not whole. */
 export const ROW_UNREADABLE = 'row_unreadable';
@@ -15,7 +16,14 @@ export function personOfRejected(key: Buffer, text: string): string | undefined 
   return found ? opaqueId(key, `person ${found.toUpperCase()}`) : undefined;
 }
 
-/** Those of the people who have an unread row in this import. */
+/** The state numbers records and subjects anew in every file: both stand before the second cell that says anything. */
+const NUMBERS = /^[^,]*,[^,]*,[^,]*,/;
+
+/** What names the text of a rejected row, the same in every file of the county that has this very row. */
+export const markOfRejected = (key: Buffer, text: string): string =>
+  opaqueId(key, `unread row ${text.replace(NUMBERS, '').trim()}`);
+
+/** Those of the people who have an unread row in this import that nobody has settled. */
 export async function peopleWithUnreadRowsIn(
   tx: Tx,
   importId: string,
@@ -23,19 +31,20 @@ export async function peopleWithUnreadRowsIn(
 ): Promise<ReadonlySet<string>> {
   const found = await rows<{ id: string }>(
     tx,
-    `SELECT DISTINCT person_id AS id FROM rejected_row WHERE import_id = $1 AND person_id = ANY ($2::uuid[])`,
+    `SELECT DISTINCT r.person_id AS id FROM rejected_row r
+      WHERE r.import_id = $1 AND r.person_id = ANY ($2::uuid[]) AND ${unsettledRow('r')}`,
     [importId, personIds],
   );
   return new Set(found.map((person) => person.id));
 }
 
-/** Those of the people who have an unread row in the import that their history comes from. */
+/** Those of the people who have such a row in the import that their history comes from. */
 export async function peopleWithUnreadRows(tx: Tx, personIds: readonly string[]): Promise<ReadonlySet<string>> {
   const found = await rows<{ id: string }>(
     tx,
     `SELECT DISTINCT p.id FROM person p
        JOIN rejected_row r ON r.county_id = p.county_id AND r.import_id = p.import_id AND r.person_id = p.id
-      WHERE p.id = ANY ($1::uuid[])`,
+      WHERE p.id = ANY ($1::uuid[]) AND ${unsettledRow('r')}`,
     [personIds],
   );
   return new Set(found.map((person) => person.id));

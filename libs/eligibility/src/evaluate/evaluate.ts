@@ -7,6 +7,7 @@ import { listNamed } from '../terms/check.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { compilePolicy } from './compile.ts';
 import { displayFacts } from './display.ts';
+import { enteredOf } from '../entered/entered-words.ts';
 import { flagsOf } from './flags.ts';
 import type { EvaluationContext, Judged } from './judge.ts';
 import { judge, subjectsOf } from './judge.ts';
@@ -67,5 +68,6 @@ function written({ checks, decision, subject, verdict }: Judged, compiled: Compi
     facts: displayFacts(subject, listNamed(policy.lists, policy.scope.statutes)),
     trace: traceOf(compiled, decision, checks, subject),
     ...(nearest.length > 0 ? { wouldQualifyIf: nearest } : {}),
+    ...(subject.person.entered.all.length > 0 ? { enteredFacts: enteredOf(subject) } : {}),
   };
 }

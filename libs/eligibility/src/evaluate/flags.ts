@@ -27,8 +27,9 @@ export function flagsOf(subject: Subject): Flag[] {
   if (event.relief.state === 'known' && event.relief.value.how === 'reduced') flags.push('reduced');
   if (event.count.offense !== event.count.charged) flags.push('plea_down');
   if (event.date.state === 'unknown' && event.writtenDate.state !== 'unknown') flags.push('dates_contradict');
-  if (event.convicted.state === 'unknown') flags.push('disposition_unknown');
+  if (event.convicted.state === 'unknown' && !event.notConvicted) flags.push('disposition_unknown');
   if (event.courtCounty.state === 'unknown') flags.push('county_unknown');
+  if (person.entered.all.length > 0) flags.push('fact_entered');
   return flags;
 }
 

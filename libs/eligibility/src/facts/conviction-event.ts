@@ -1,6 +1,9 @@
 import { textOf } from '@clearance/record';
 import type { CellRef, Conviction, Count, Cycle, HistoryRow, LocalDate, Step } from '@clearance/record';
 
+import type { EnteredFacts } from '../entered/entered-facts.ts';
+import { comparingDates, NOTHING_ENTERED } from '../entered/entered-facts.ts';
+import { convictedWith, reliefWith, severityWith } from '../entered/over-conviction.ts';
 import type { Fact } from '../fact.ts';
 import { dateFact, known, unknown } from '../fact.ts';
 import type { ListMatch } from '../lists/match.ts';
@@ -23,11 +26,15 @@ export class ConvictionEvent implements ConvictedCount {
   readonly row: HistoryRow;
   /** Known to be true; or unknown, where nobody can read how the count ended. */
   readonly convicted: Fact<true>;
+  /** Where the entered disposition stands that says the count ended otherwise; undefined unless it does. */
+  readonly notConvicted: readonly CellRef[] | undefined;
+  /** Where the entered fact stands that says the conviction is another person's; undefined unless it does. */
+  disowned: readonly CellRef[] | undefined;
   /** The same for every count of one court case. */
   readonly caseKey: string;
   readonly caseNumber: string;
-  /** As written, before it is held against the birth date. */
-  readonly writtenDate: Fact<LocalDate>;
+  /** As written or entered, before it is held against the birth date. */
+  writtenDate: Fact<LocalDate>;
   /** Set to unknown by the person when the dates contradict each other. */
   date: Fact<LocalDate>;
   #relief: Fact<Relief> | undefined;
@@ -35,8 +42,9 @@ export class ConvictionEvent implements ConvictedCount {
   #parts: readonly SentencePart[] | undefined;
   readonly #matches = new Map<StatuteList, ListMatch>();
   readonly #siblings: readonly ConvictionEvent[];
+  readonly #entered: EnteredFacts;
 
-  constructor(conviction: Conviction, siblings: readonly ConvictionEvent[]) {
+  constructor(conviction: Conviction, siblings: readonly ConvictionEvent[], entered = NOTHING_ENTERED) {
     const { caseNumber, certain, count, county, cycle, date, step } = conviction;
     this.conviction = conviction;
     this.cycle = cycle;
@@ -44,7 +52,9 @@ export class ConvictionEvent implements ConvictedCount {
     this.count = count;
     this.row = rowAt(count, count.disposition.cell.line);
     const cells = [count.disposition.cell];
-    this.convicted = certain ? known(true, cells) : unknown(unreadDisposition(count), cells);
+    this.#entered = entered;
+    const written: Fact<true> = certain ? known(true, cells) : unknown(unreadDisposition(count), cells);
+    ({ convicted: this.convicted, notConvicted: this.notConvicted } = convictedWith(entered, conviction, written));
     this.caseNumber = caseNumber;
     this.caseKey = caseNumber === '' ? `${cycle.order}/${step.order}` : `${county}|${caseNumber}`;
     this.writtenDate = dateFact(date, 'the conviction date', [{ line: this.row.line, column: 'STP_EVENT_DATE' }]);
@@ -60,7 +70,7 @@ export class ConvictionEvent implements ConvictedCount {
   }
 
   get relief(): Fact<Relief> {
-    this.#relief ??= reliefOf(this, this.#siblings);
+    this.#relief ??= reliefWith(this.#entered, this.conviction, reliefOf(this, this.#siblings));
     return this.#relief;
   }
 
@@ -120,7 +130,36 @@ export class ConvictionEvent implements ConvictedCount {
   }
 
   get #original(): Fact<Severity> {
-    return severityOf(this.count, this.row);
+    return severityWith(this.#entered, this.conviction, severityOf(this.count, this.row));
+  }
+
+  /** Of a drug, in grams: the state's file never says it, people may. */
+  get amount(): Fact<number> {
+    const facts = this.#entered.of('amount', this.conviction.key);
+    const show = (grams: number) => `${grams} grams`;
+    return this.#entered.over(NO_AMOUNT, facts, ({ grams }) => grams, { show, showFile: () => 'nothing' });
+  }
+
+  /** The day of the offense, as entered; otherwise what the arrest says of it. */
+  offenseDate(file: Fact<LocalDate>): Fact<LocalDate> {
+    return this.#entered.over(file, this.#entered.of('offense_date', this.conviction.key), dateOf, comparingDates);
+  }
+
+  /**
+   * Takes the entered date of the conviction, if there is one.
+   *
+   * @param file the date as the file says it; unknown where the file contradicts itself
+   */
+  takeDate(file: Fact<LocalDate>): void {
+    const facts = this.#entered.of('conviction_date', this.conviction.key);
+    if (facts.length === 0) return;
+    this.writtenDate = this.#entered.over(file, facts, dateOf, comparingDates);
+    this.date = this.writtenDate;
+  }
+
+  /** The end of the sentence, as entered; otherwise as the file gives it. */
+  sentenceEnd(file: Fact<LocalDate>): Fact<LocalDate> {
+    return this.#entered.over(file, this.#entered.of('sentence_end', this.conviction.key), dateOf, comparingDates);
   }
 
   #readSeverity(): Fact<Severity> {
@@ -131,6 +170,10 @@ export class ConvictionEvent implements ConvictedCount {
     return original.state === 'known' && original.value === 'infraction' ? original : unknown(relief.why, relief.cells);
   }
 }
+
+const NO_AMOUNT: Fact<number> = unknown("the state's file does not say how much it was", []);
+
+const dateOf = ({ date }: { readonly date: LocalDate }): LocalDate => date;
 
 function rowAt(count: Count, line: number): HistoryRow {
   const row = count.rows.find((each) => each.line === line) ?? count.rows[0];

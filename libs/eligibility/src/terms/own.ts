@@ -56,8 +56,11 @@ function checkCounty(court: Fact<string>, names: readonly string[]): Check {
   return settled(names.includes(court.value), court.value, court.cells);
 }
 
-export const endedInConviction: TermCheck<EndedInConvictionTerm> = (_term, { event: { convicted, count } }) => {
+export const endedInConviction: TermCheck<EndedInConvictionTerm> = (_term, { event }) => {
+  const { convicted, count, disowned, notConvicted } = event;
   const value = count.disposition.text === '' ? 'no disposition' : count.disposition.text;
+  if (disowned) return open(value, [{ fact: 'identity', why: "it was said to be another person's", cells: disowned }]);
+  if (notConvicted) return settled(false, value, notConvicted);
   return convicted.state === 'known'
     ? settled(true, value, convicted.cells)
     : open(value, missingOf('disposition', convicted));
