@@ -22,14 +22,14 @@ export function courtCountsOf(cycles: readonly Cycle[]): PlacedCount[] {
  * Whether two court counts are of one case. Courts of one county number their cases apart, and so do counties: the same
  * number in another county is another case, and that of another court of the county is one only within a cycle, where a
  * case is handed on. Whatever leaves a doubt is `perhaps`: only the digits agree; one of the two has no number, within a
- * cycle; another kind of court goes on with the cycle under a number of its own.
+ * cycle or on the same day; another kind of court goes on with the cycle under a number of its own.
  */
 export function isSameCase(a: PlacedCount, b: PlacedCount): Likeness {
   if (a.step === b.step && (a.caseNumber === b.caseNumber || a.caseNumber === '' || b.caseNumber === '')) return 'yes';
   const [county, other] = [a.step.agency.county, b.step.agency.county];
   if (county !== '' && other !== '' && county !== other) return 'no';
   const inCycle = a.cycle === b.cycle && a.cycle.order !== '';
-  if (a.caseNumber === '' || b.caseNumber === '') return inCycle ? 'perhaps' : 'no';
+  if (a.caseNumber === '' || b.caseNumber === '') return inCycle || isSameDay(a.step, b.step) ? 'perhaps' : 'no';
   const number = isSameNumber(a.caseNumber, b.caseNumber);
   if (number === 'yes') return inCycle || (county === other && isSameCourt(a.step, b.step)) ? 'yes' : 'perhaps';
   if (!inCycle) return number;
@@ -87,12 +87,15 @@ function someSection({ charged, offense }: Count, test: (section: string) => boo
 }
 
 /**
- * Whether a step came after another one: by their numbers within a cycle, and by their dates across cycles, where the
- * numbers say only when the arrests were.
+ * Whether a step came after another one: by their numbers within a cycle, unless their dates contradict that, and by their
+ * dates across cycles, where the numbers say only when the arrests were.
  */
 export function isStepAfter(step: PlacedCount, other: PlacedCount): Likeness {
   if (step.step === other.step) return 'no';
-  if (step.cycle === other.cycle) return step.step.order > other.step.order ? 'yes' : 'no';
+  if (step.cycle === other.cycle) {
+    if (step.step.order <= other.step.order) return 'no';
+    return isDateAfter(step.step.date, other.step.date) === 'no' ? 'perhaps' : 'yes';
+  }
   return isDateAfter(step.step.date, other.step.date);
 }
 
@@ -101,6 +104,10 @@ export function isDateAfter(date: DateRange | undefined, other: DateRange | unde
   if (!date || !other) return 'perhaps';
   if (date.earliest > other.latest) return 'yes';
   return date.latest < other.earliest ? 'no' : 'perhaps';
+}
+
+function isSameDay({ date }: Step, { date: other }: Step): boolean {
+  return date !== undefined && date.earliest === other?.earliest && date.latest === other.latest;
 }
 
 function isSameCourt(a: Step, b: Step): boolean {
