@@ -57,7 +57,8 @@ export type FactName =
   | 'amount'
   | 'other_charges'
   | 'open_case'
-  | 'identity';
+  | 'identity'
+  | 'unread_row';
 
 /** A fact that would settle an undecided determination, why it is missing, and the cells that were looked at. */
 export interface UnknownFact {

@@ -15,6 +15,8 @@ export type { DetectedFile, FileProblem } from './reading/detect-file.ts';
 export type { BinaryFormat } from './reading/file-formats.ts';
 export type { Batch, FileRow, Position, RejectReason, RejectedRow } from './reading/batch.ts';
 export type { PersonColumn } from './reading/assign-row.ts';
+export { PeopleOfRejected } from './reading/person-of-rejected.ts';
+export type { PersonOfRejected } from './reading/person-of-rejected.ts';
 export type { Encoding } from './reading/encoding.ts';
 export { enteredCell, factSources } from './entered/entered-fact.ts';
 export type { EnteredFact, EnteredKind, EnteredValue, FactSource } from './entered/entered-fact.ts';
@@ -28,10 +30,18 @@ export type {
   DispositionKind,
   History,
   HistoryRow,
+  PlacedCount,
   Step,
   StepKind,
+  ToldBy,
+  UnreadRow,
 } from './history.ts';
 export { buildHistory } from './build-history.ts';
+export { isDateAfter, isSameCase, isStepAfter, mayBeSameOffense, numberOf, sharesSection } from './court-case.ts';
+export type { Likeness } from './court-case.ts';
+export { dateOfRow, isSurelySameCount, settles } from './same-count.ts';
+export { stepKindOf } from './step-kind.ts';
+export { caseKey, isSameNumber } from './case-key.ts';
 export { ownCopy } from './remembering.ts';
 export { isPackedHistory, packHistory, unpackHistory } from './packed/packed-history.ts';
 export { cellsThatMatter } from './packed/what-matters.ts';

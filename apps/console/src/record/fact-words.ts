@@ -47,6 +47,10 @@ const words: Readonly<Record<string, FactWords>> = {
     name: 'Whether it is this person’s',
     settledBy: 'Somebody entered that this conviction is another person’s. Compare fingerprints or the booking photo.',
   },
+  unread_row: {
+    name: 'What an unread row says',
+    settledBy: 'The original file, or the state’s own record of the person, shows what the row says.',
+  },
   open_case: { name: 'Whether a case is still open', settledBy: 'The court’s docket says whether the case has ended.' },
 };
 

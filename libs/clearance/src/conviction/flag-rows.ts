@@ -38,7 +38,7 @@ export async function flagRows(tx: Tx, convictionId: string, determination: Dete
   if (!stored || !asOf) return lines;
   const { dispositions } = await termsOf(tx);
   const entered = (await factsOf(tx, [person.id])).of(person.id);
-  const history = buildHistory(stored.rows, dispositions, { entered });
+  const history = buildHistory(stored.rows, dispositions, { entered, unread: stored.unread });
   const found = flagSources(history, determination.convictionKey, { county: person.county, asOf });
   return [...found.map((source) => ({ ...source, importId: null })), ...lines];
 }

@@ -5,7 +5,7 @@ import { determine, markEvaluated, storeMade, type Made } from '../evaluate/dete
 import { officeDay } from '../evaluate/open-evaluation.ts';
 import { runAsOf } from '../evaluate/run.ts';
 import { historiesOfPeople, historyDigest, type StoredHistory } from '../import/history-store.ts';
-import { peopleWithUnreadRows } from '../import/unread-rows.ts';
+import { unreadRowsOf } from '../import/unread-rows.ts';
 import { termsOf, type CountyTerms } from '../terms/terms-of.ts';
 import { factsOf } from './fact-store.ts';
 
@@ -40,7 +40,9 @@ export async function historyWithFacts(
   tx: Tx,
   { id, stored, terms }: Pick<LockedPerson, 'id' | 'stored' | 'terms'>,
 ): Promise<History> {
-  return buildHistory(stored.rows, terms.dispositions, { entered: (await factsOf(tx, [id])).of(id) });
+  // Asked anew: what was entered a moment ago may have settled an unread row.
+  const unread = (await unreadRowsOf(tx, [id])).get(id) ?? [];
+  return buildHistory(stored.rows, terms.dispositions, { entered: (await factsOf(tx, [id])).of(id), unread });
 }
 
 /**
@@ -55,7 +57,7 @@ export async function evaluatePerson(
 ): Promise<{ acts: Act[]; made: Made[] }> {
   const { id: personId, importId, standing, stored, terms } = person;
   const history = await historyWithFacts(tx, person);
-  const digest = historyDigest({ rows: stored.rows, entered: history.entered });
+  const digest = historyDigest({ rows: stored.rows, entered: history.entered, unread: history.unread });
   await tx.query(`UPDATE person SET history_digest = $2 WHERE id = $1`, [personId, digest]);
   const last = await one<{ asOf: string | null }>(
     tx,
@@ -65,12 +67,11 @@ export async function evaluatePerson(
   );
   const run = await runAsOf(tx, last?.asOf ?? officeDay(ctx.now), terms);
   if (!run) throw new Refused('no_policy');
-  const unread = await peopleWithUnreadRows(tx, [personId]);
   const key = await keys.of(tx, ctx.countyId);
-  const read = { personId, importId, digest, history, unread: unread.has(personId) };
+  const read = { personId, importId, digest, history };
   const made = determine(key, run, read, standing);
   const where = { countyId: ctx.countyId, at: ctx.now };
   const { acts } = await storeMade(tx, where, run, { made, personIds: [personId] }, standing);
-  await markEvaluated(tx, run, [personId], unread);
+  await markEvaluated(tx, run, [personId], new Set(history.unread.length > 0 ? [personId] : []));
   return { acts, made };
 }

@@ -11,6 +11,7 @@ import { factsOf } from '../facts/fact-store.ts';
 import { asOneValue } from '../one-value.ts';
 import { packText, unpackText } from '../packed-text.ts';
 import { historiesOfPeople } from './history-store.ts';
+import { unreadRowsOf } from './unread-rows.ts';
 
 /** A person's present history as far as decisions look at it. */
 export interface Reading {
@@ -54,6 +55,7 @@ export async function readingsOf(
       WHERE p.id = ANY ($1::uuid[])`,
     [personIds],
   );
+  const unread = await unreadRowsOf(tx, personIds);
   const texts = found.map(({ id, no, packed }) => ({
     ...{ personId: id, personNo: no, text: unpackText(packed) },
   }));
@@ -68,7 +70,7 @@ export async function readingsOf(
     *[Symbol.iterator]() {
       for (const one of inOrder) {
         const { personId, personNo } = one;
-        const beside = { entered: facts.of(personId) };
+        const beside = { entered: facts.of(personId), unread: unread.get(personId) ?? [] };
         const history =
           'text' in one ? unpackHistory(one.text, dispositions, beside) : buildHistory(one.rows, dispositions, beside);
         yield { personId, personNo, history };

@@ -25,7 +25,7 @@ export async function groundOf(tx: Tx, countyId: string, asOf: string, termsVers
   return {
     context,
     dispositions,
-    read: ({ entered, rows }) => buildHistory(rows, dispositions, entered ? { entered } : {}),
+    read: ({ entered = [], rows, unread }) => buildHistory(rows, dispositions, { entered, unread }),
   };
 }
 

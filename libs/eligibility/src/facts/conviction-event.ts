@@ -1,5 +1,15 @@
-import { textOf } from '@clearance/record';
-import type { CellRef, Conviction, Count, Cycle, HistoryRow, LocalDate, Step } from '@clearance/record';
+import { caseKey, isSameCase } from '@clearance/record';
+import type {
+  CellRef,
+  Conviction,
+  Count,
+  Cycle,
+  History,
+  HistoryRow,
+  LocalDate,
+  PlacedCount,
+  Step,
+} from '@clearance/record';
 
 import type { EnteredFacts } from '../entered/entered-facts.ts';
 import { comparingDates, NOTHING_ENTERED } from '../entered/entered-facts.ts';
@@ -11,25 +21,27 @@ import { matchPair } from '../lists/gang-pair.ts';
 import { matchOffense } from '../lists/match.ts';
 import type { StatuteList } from '../lists/statute-list.ts';
 import type { Severity } from '../policy/term.ts';
-import type { ConvictedCount, Relief } from './relief.ts';
+import type { Relief } from './relief.ts';
 import { reliefOf } from './relief.ts';
-import type { SentencePart } from './sentence.ts';
-import { sentenceParts } from './sentence.ts';
+import type { Sentence } from './sentence-part.ts';
+import { sentenceOf } from './sentence-part.ts';
 import { possibleSeverities, reducedSeverity, severityOf } from './severity.ts';
 
 /** One conviction (or a court count that may be one) of a person, in whatever county, with its facts read when asked for. */
-export class ConvictionEvent implements ConvictedCount {
+export class ConvictionEvent {
   readonly conviction: Conviction;
   readonly cycle: Cycle;
   readonly step: Step;
   readonly count: Count;
   readonly row: HistoryRow;
-  /** Known to be true; or unknown, where nobody can read how the count ended. */
+  /** Known to be true; or unknown, where nobody can read how the count ended, or no criminal court tells of it. */
   readonly convicted: Fact<true>;
   /** Where the entered disposition stands that says the count ended otherwise; undefined unless it does. */
   readonly notConvicted: readonly CellRef[] | undefined;
   /** Where the entered fact stands that says the conviction is another person's; undefined unless it does. */
   disowned: readonly CellRef[] | undefined;
+  /** A juvenile court found it true: no conviction (WIC 203), and nothing to be silent about. */
+  readonly adjudicated: boolean;
   /** The same for every count of one court case. */
   readonly caseKey: string;
   readonly caseNumber: string;
@@ -39,12 +51,18 @@ export class ConvictionEvent implements ConvictedCount {
   date: Fact<LocalDate>;
   #relief: Fact<Relief> | undefined;
   #severity: Fact<Severity> | undefined;
-  #parts: readonly SentencePart[] | undefined;
+  #sentence: Sentence | undefined;
   readonly #matches = new Map<StatuteList, ListMatch>();
   readonly #siblings: readonly ConvictionEvent[];
   readonly #entered: EnteredFacts;
+  readonly #history: Pick<History, 'convictions' | 'courtCounts'>;
 
-  constructor(conviction: Conviction, siblings: readonly ConvictionEvent[], entered = NOTHING_ENTERED) {
+  constructor(
+    conviction: Conviction,
+    siblings: readonly ConvictionEvent[],
+    history: Pick<History, 'convictions' | 'courtCounts'>,
+    entered = NOTHING_ENTERED,
+  ) {
     const { caseNumber, certain, count, county, cycle, date, step } = conviction;
     this.conviction = conviction;
     this.cycle = cycle;
@@ -53,13 +71,15 @@ export class ConvictionEvent implements ConvictedCount {
     this.row = rowAt(count, count.disposition.cell.line);
     const cells = [count.disposition.cell];
     this.#entered = entered;
-    const written: Fact<true> = certain ? known(true, cells) : unknown(unreadDisposition(count), cells);
+    const written: Fact<true> = certain ? known(true, cells) : unknown(whyUncertain(conviction), cells);
     ({ convicted: this.convicted, notConvicted: this.notConvicted } = convictedWith(entered, conviction, written));
+    this.adjudicated = conviction.toldBy === 'juvenile_court';
     this.caseNumber = caseNumber;
-    this.caseKey = caseNumber === '' ? `${cycle.order}/${step.order}` : `${county}|${caseNumber}`;
+    this.caseKey = caseNumber === '' ? `${cycle.order}/${step.order}` : `${county}|${caseKey(caseNumber)}`;
     this.writtenDate = dateFact(date, 'the conviction date', [{ line: this.row.line, column: 'STP_EVENT_DATE' }]);
     this.date = this.writtenDate;
     this.#siblings = siblings;
+    this.#history = history;
   }
 
   /** The county of the court, as the file says it. */
@@ -70,7 +90,11 @@ export class ConvictionEvent implements ConvictedCount {
   }
 
   get relief(): Fact<Relief> {
-    this.#relief ??= reliefWith(this.#entered, this.conviction, reliefOf(this, this.#siblings));
+    this.#relief ??= reliefWith(
+      this.#entered,
+      this.conviction,
+      reliefOf(this.conviction, this.#history.convictions, this.#history.courtCounts),
+    );
     return this.#relief;
   }
 
@@ -84,16 +108,19 @@ export class ConvictionEvent implements ConvictedCount {
     return possibleSeverities(this.#original, this.severity, this.convicted.state === 'known');
   }
 
-  get sentenceParts(): readonly SentencePart[] {
-    this.#parts ??= sentenceParts(this.count);
-    return this.#parts;
+  get sentence(): Sentence {
+    this.#sentence ??= sentenceOf(this.conviction, this.#history.courtCounts);
+    return this.#sentence;
   }
 
-  /** Whether a court step is of the same case: it has the number of the case, or is the very step where there is none. */
-  isOfCase(step: Step): boolean {
-    if (step === this.step) return true;
-    const numbers = step.counts.flatMap(({ rows }) => rows.map((row) => textOf(row, 'OFN')));
-    return this.caseNumber !== '' && step.agency.county === this.conviction.county && numbers.includes(this.caseNumber);
+  /** Whether a court count is of the same case, or may be. */
+  isOfCase(placed: PlacedCount): boolean {
+    return isSameCase(this.conviction, placed) !== 'no';
+  }
+
+  /** Whether this and another one may be the same conviction, told twice. */
+  mayBeSameAs(other: ConvictionEvent): boolean {
+    return this.conviction.mayRepeat === other.conviction || other.conviction.mayRepeat === this.conviction;
   }
 
   /** Where a trace points for the offense. */
@@ -181,9 +208,11 @@ function rowAt(count: Count, line: number): HistoryRow {
   return row;
 }
 
-function unreadDisposition({ disposition }: Count): string {
-  if (disposition.kind === 'reduced') return `whether "${disposition.text}" speaks of this count is not clear`;
-  return disposition.text === ''
-    ? 'the disposition is not given'
-    : `what the disposition "${disposition.text}" means is not known`;
+function whyUncertain({ count: { disposition }, step, toldBy }: Conviction): string {
+  const { kind, text } = disposition;
+  if (toldBy === 'juvenile_court') return `"${text}" is an adjudication of a juvenile court, which is no conviction`;
+  if (toldBy === 'other_agency') return `no court row tells of it, only one of the type "${step.typeText}"`;
+  if (kind === 'convicted') return 'a juvenile court tells of it, which convicts nobody';
+  if (kind === 'reduced') return `whether "${text}" speaks of this count is not clear`;
+  return text === '' ? 'the disposition is not given' : `what the disposition "${text}" means is not known`;
 }

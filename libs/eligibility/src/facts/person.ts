@@ -12,7 +12,6 @@ import { ConvictionEvent } from './conviction-event.ts';
 import { openCaseOf } from './open-case.ts';
 import type { Registration } from './registration.ts';
 import { registrationsOf } from './registration.ts';
-import type { SentencePart } from './sentence.ts';
 import { prisonEnd, sentenceEnd } from './sentence.ts';
 
 const DATED_TOO_EARLY = 'the conviction date is before the tenth birthday';
@@ -72,7 +71,7 @@ export class Person {
   sentenceEndOf(event: ConvictionEvent): Fact<LocalDate> {
     let end = this.#ends.get(event);
     if (!end) {
-      end = event.sentenceEnd(sentenceEnd(event.date, event.sentenceParts, this.#partsOfCase(event)));
+      end = event.sentenceEnd(sentenceEnd(event.date, event.sentence));
       this.#ends.set(event, end);
     }
     return end;
@@ -80,8 +79,7 @@ export class Person {
 
   /** When the last time in prison for a conviction ended; the day of the conviction where there was none. */
   prisonEndOf(event: ConvictionEvent): Fact<LocalDate> {
-    if (event.sentenceParts.length === 0) return this.sentenceEndOf(event);
-    return prisonEnd(event.date, event.sentenceParts, this.#partsOfCase(event));
+    return event.sentence.own.length === 0 ? this.sentenceEndOf(event) : prisonEnd(event.date, event.sentence);
   }
 
   get registrations(): readonly Registration[] {
@@ -111,16 +109,10 @@ export class Person {
     return listed;
   }
 
-  #partsOfCase(event: ConvictionEvent): SentencePart[] {
-    const ofCase: SentencePart[] = [];
-    for (const other of this.events) if (other.caseKey === event.caseKey) ofCase.push(...other.sentenceParts);
-    return ofCase;
-  }
-
   #readEvents(disowned: ReadonlySet<Conviction>): ConvictionEvent[] {
     const events: ConvictionEvent[] = [];
     for (const conviction of this.history.convictions) {
-      const event = new ConvictionEvent(conviction, events, this.entered);
+      const event = new ConvictionEvent(conviction, events, this.history, this.entered);
       this.#byConviction.set(conviction, event);
       if (disowned.has(conviction)) event.disowned = disownedCells(this.entered);
       else if (!event.notConvicted) events.push(event);

@@ -5,7 +5,7 @@ import type { Beside, History, HistoryRow } from '../history.ts';
 import { columnsThatMatter, rowsThatMatter } from './what-matters.ts';
 
 /** The form that the text has; one of another form has to be packed again from the rows. */
-const FORM = '1';
+const FORM = '2';
 
 /** Neither stands in an accepted cell, because a control character makes a row unreadable. */
 const CELL = '\u001f';
@@ -48,7 +48,7 @@ export const isPackedHistory = (text: string): boolean => text === FORM || text.
  * rows that decisions pass over, and of the others only the cells that matter.
  *
  * @param dispositions what the county's wordings mean; those shipped unless told
- * @param beside what people entered beside the file; it is never part of the packed text
+ * @param beside what is known of the person beside these rows: it is not in the text
  * @throws RangeError when the text is not what `packHistory` gives today
  */
 export function unpackHistory(text: string, dispositions?: Dispositions, beside?: Beside): History {
