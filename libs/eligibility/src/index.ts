@@ -76,7 +76,7 @@ export type { LaPilotOptions } from './compat/la-pilot.ts';
 export { otherP64 } from './compat/other-p64.ts';
 export { compatColumns, compatRow } from './compat/row.ts';
 export type { CompatRow } from './compat/row.ts';
-export { CompatTally } from './compat/tally.ts';
+export { CompatTally, type CompatCounts } from './compat/tally.ts';
 export type { CompatRelief, CompatSummary } from './compat/tally.ts';
 export { bearAsPolicy } from './compat/bear-as-policy.ts';
 export { compareReadings } from './compat/differences.ts';

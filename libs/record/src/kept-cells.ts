@@ -1,6 +1,6 @@
 import { COLUMN, COLUMNS, WIDTH } from './columns.ts';
 import type { ColumnName } from './columns.ts';
-import { exactLine, isExactLine } from './exact-csv.ts';
+import { exactLine } from './exact-csv.ts';
 import type { HistoryRow } from './history.ts';
 import { columnsThatMatter } from './packed/what-matters.ts';
 import type { FileRow } from './reading/batch.ts';
@@ -73,8 +73,7 @@ export function packCells(cells: readonly string[]): string {
 export function packRow(row: FileRow): string {
   let said = '';
   for (const [from, to] of runs) said += (said === '' ? '' : ',') + row.written(from, to);
-  const text = said + SEPARATOR + row.written(0, LAST_NUMBER);
-  return isExactLine(text) ? text : packCells(row.cells);
+  return said + SEPARATOR + row.written(0, LAST_NUMBER);
 }
 
 /** A row as it is stored, cut into cells when they are first looked at. */

@@ -1,17 +1,17 @@
 import { Command } from 'commander';
 import type { LocalDate } from '@clearance/record';
 import { another, county, date, years } from './arguments.ts';
-import { ArgumentProblem, chooseFlow, choosePolicy } from './choose-policy.ts';
-import { CompatDialect } from './compat-dialect.ts';
+import { ArgumentProblem, chooseFlow, choosePolicy, type PolicyArguments } from './choose-policy.ts';
 import { explainNothing, refuseForeign } from './county-in-file.ts';
-import type { FileCounts, Judge, ResultDialect } from './dialect.ts';
+import type { FileCounts, Format, ResultDialect } from './dialect.ts';
 import { evaluateFiles } from './evaluate-files.ts';
+import { inThisThread, inThreads } from './evaluators.ts';
 import { WrongPath } from './input-file.ts';
 import { byteBar } from './progress.ts';
 import { onInterruption } from './interruption.ts';
 import { refuseExisting } from './output-file.ts';
+import { evaluationBy, type Recipe } from './recipe.ts';
 import { resultPaths } from './result-files.ts';
-import { StandardDialect } from './standard-dialect.ts';
 
 interface Options {
   input: string[];
@@ -50,9 +50,11 @@ export function evaluateCommand(): Command {
       const flow = chooseFlow(options);
       if (!options.force) await refuseExisting(resultPaths(options.out));
       if (!options.despiteCounty) await refuseForeign(options.county, options.input);
-      await (flow
-        ? run(options, new CompatDialect(flow.flow))
-        : run(options, new StandardDialect(choosePolicy(options.policy, options.county), options)));
+      const { asOf, county: name } = options;
+      const recipe: Recipe = flow
+        ? { kind: 'compat', chosen: argumentsOf(options) }
+        : { kind: 'standard', policy: choosePolicy(options.policy, name), asOf, county: name };
+      await evaluationBy(recipe, { with: (dialect, format) => run(options, recipe, dialect, format) });
     } catch (error) {
       if (!(error instanceof ArgumentProblem || error instanceof WrongPath)) throw error;
       command.error(`error: ${error.message}`, { exitCode: 2 });
@@ -60,9 +62,23 @@ export function evaluateCommand(): Command {
   });
 }
 
-async function run<Fact extends { readonly line: number }, OfFile extends Judge<Fact>>(
+/** Below this size, in bytes, one thread is done before others have begun. */
+const WORTH_THREADS = 16 * 1024 * 1024;
+
+function argumentsOf({ age, asOf, county: name, options, policy, years: since }: Options): PolicyArguments {
+  return {
+    ...{ policy, county: name, asOf },
+    ...(options === undefined ? {} : { options }),
+    ...(age === undefined ? {} : { age }),
+    ...(since === undefined ? {} : { years: since }),
+  };
+}
+
+async function run<Fact extends { readonly line: number }, Counted>(
   { county: name, despiteCounty, input, out, strict }: Options,
-  dialect: ResultDialect<Fact, OfFile>,
+  recipe: Recipe,
+  dialect: ResultDialect<Fact, Counted>,
+  format: Format,
 ): Promise<void> {
   const progress = byteBar();
   const interruption = onInterruption();
@@ -70,6 +86,7 @@ async function run<Fact extends { readonly line: number }, OfFile extends Judge<
   try {
     counts = await evaluateFiles(dialect, {
       ...{ inputs: input, out, progress, whileWriting: interruption.first },
+      evaluators: (bytes) => (bytes < WORTH_THREADS ? inThisThread(dialect, format) : inThreads<Counted>(recipe)),
       beforeKeeping: async () => {
         if (dialect.inScope() === 0) await explainNothing(name, input, despiteCounty);
       },

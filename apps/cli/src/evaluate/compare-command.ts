@@ -5,12 +5,15 @@ import type { LocalDate } from '@clearance/record';
 import { another, county, date, years } from './arguments.ts';
 import { ArgumentProblem, chooseFlow, choosePolicy, type ChosenFlow } from './choose-policy.ts';
 import { explainNothing, refuseForeign } from './county-in-file.ts';
-import { DifferenceDialect } from './difference-dialect.ts';
-import { DifferenceFile } from './difference-file.ts';
+import { harmlessLine } from './csv.ts';
+import { DifferenceDialect, differenceHeaders } from './difference-dialect.ts';
+import { differenceFormat } from './difference-format.ts';
 import { evaluateInput } from './evaluate-input.ts';
+import { inThisThread } from './evaluators.ts';
 import { openInput, WrongPath } from './input-file.ts';
 import { onInterruption } from './interruption.ts';
-import { makeFolder, refuseExisting } from './output-file.ts';
+import { makeFolder, OutputFile, refuseExisting } from './output-file.ts';
+import { OutputFiles } from './output-files.ts';
 import { byteBar } from './progress.ts';
 
 interface Options {
@@ -75,19 +78,23 @@ async function compare(
   const dialect = new DifferenceDialect(flow, policy, asOf);
   const folder = dirname(out);
   await makeFolder(folder);
-  const sink = await DifferenceFile.create(out);
+  const report = new OutputFiles([await OutputFile.create(out)]);
+  await report.write(0, `${harmlessLine(differenceHeaders)}\n`);
   const progress = byteBar();
   const interruption = onInterruption();
-  interruption.first(() => sink.abandon());
+  interruption.first(() => report.abandon());
+  let rejected = 0;
   try {
     for (const file of files) {
       progress.begin(file.size);
-      await evaluateInput(file, dialect, { sink, folder, progress });
+      const evaluators = inThisThread(dialect, differenceFormat);
+      const to = { files: report, format: differenceFormat, evaluators, folder, progress };
+      rejected += (await evaluateInput(file, dialect, to)).rejected;
     }
     if (dialect.convictions === 0) await explainNothing(name, input, despiteCounty);
-    await sink.finish();
+    await report.finish();
   } catch (error) {
-    sink.abandon();
+    report.abandon();
     throw error;
   } finally {
     interruption.over();
@@ -95,6 +102,6 @@ async function compare(
   }
   process.stdout.write(
     `${out}: ${dialect.differing} of ${dialect.convictions} convictions differ between ${flow.name} and ` +
-      `${policy.name} ${policy.version} (${sink.rejectedRows} rows rejected)\n`,
+      `${policy.name} ${policy.version} (${rejected} rows rejected)\n`,
   );
 }

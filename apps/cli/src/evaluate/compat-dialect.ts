@@ -6,6 +6,7 @@ import {
   mattersToCompat,
   OTHER_P64_COLUMN,
   otherP64,
+  type CompatCounts,
   type CompatFlow,
   type CompatRow,
   type CutRow,
@@ -17,28 +18,32 @@ type Fact = CompatRow & { readonly line: number };
 
 const FIELDS = Object.keys(compatColumns) as (keyof CompatRow)[];
 
-class CompatJudge implements Judge<Fact> {
-  readonly tally: CompatTally;
+class CompatJudge implements Judge<Fact, CompatCounts> {
+  readonly #tally: CompatTally;
   readonly #flow: CompatFlow;
 
   constructor(flow: CompatFlow) {
     this.#flow = flow;
-    this.tally = new CompatTally(flow);
+    this.#tally = new CompatTally(flow);
   }
 
   judge(facts: readonly Fact[]): Answer[] {
     const person = evaluateCompat(facts, this.#flow);
-    this.tally.add(person);
+    this.#tally.add(person);
     return person.answers.map(({ conviction, columns }) => {
       const row = facts[conviction.row] as Fact;
       const cells = columns.with(OTHER_P64_COLUMN, otherP64(row));
       return { line: row.line, tail: `,${exactLine(cells)}\n`, inScope: true };
     });
   }
+
+  counted(): CompatCounts {
+    return this.#tally.counts();
+  }
 }
 
 /** The old tools, and the files as they wrote them: the cells are exact, and so they are not escaped for spreadsheets. */
-export class CompatDialect implements ResultDialect<Fact, CompatJudge> {
+export class CompatDialect implements ResultDialect<Fact, CompatCounts> {
   readonly person = 'SUBJECT_ID';
   readonly exact = true;
   readonly headers: readonly string[];
@@ -59,8 +64,8 @@ export class CompatDialect implements ResultDialect<Fact, CompatJudge> {
     return new CompatJudge(this.#flow);
   }
 
-  keep({ tally }: CompatJudge): void {
-    this.#tally.absorb(tally);
+  keep(counted: CompatCounts): void {
+    this.#tally.absorb(counted);
   }
 
   personOf(row: CutRow): string {

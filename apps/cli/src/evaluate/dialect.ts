@@ -11,25 +11,26 @@ export interface Answer {
   readonly inScope: boolean;
 }
 
-/** Evaluates the people of one file, and counts as it goes. */
-export interface Judge<Fact> {
+/** Evaluates people, and counts as it goes. */
+export interface Judge<Fact, Counted> {
   /**
    * @param facts of one person, in file order: of the first row and of all that matter
    * @returns in file order
    */
   judge(facts: readonly Fact[]): readonly Answer[];
+  /** What it counted so far, as plain data: it may have been counted in another thread. */
+  counted(): Counted;
 }
 
 /** A way of reading histories and of writing what came of it. */
-export interface Dialect<Fact extends { readonly line: number }, OfFile extends Judge<Fact>> {
+export interface Dialect<Fact extends { readonly line: number }, Counted> {
   /** The cell without which a row belongs to nobody. */
   readonly person: PersonColumn;
   /** What tells people apart within a file. */
   personOf(row: CutRow): string;
-  /** A judge for one file. */
-  begin(): OfFile;
-  /** Counts what a judge has counted, now that its file is complete. */
-  keep(judge: OfFile): void;
+  begin(): Judge<Fact, Counted>;
+  /** Adds what judges counted, in the order of the files. */
+  keep(counted: Counted): void;
   /** Whether a row can matter to what is said of its person; the first one always does. */
   matters(row: CutRow): boolean;
   /** The row as a fact, to be judged at once. */
@@ -42,10 +43,7 @@ export interface Dialect<Fact extends { readonly line: number }, OfFile extends 
 }
 
 /** A dialect that fills the result files of an evaluation. */
-export interface ResultDialect<Fact extends { readonly line: number }, OfFile extends Judge<Fact>> extends Dialect<
-  Fact,
-  OfFile
-> {
+export interface ResultDialect<Fact extends { readonly line: number }, Counted> extends Dialect<Fact, Counted> {
   readonly headers: readonly string[];
   /** Whether the cells of the file are given back as they stood, or made harmless for a spreadsheet. */
   readonly exact: boolean;
@@ -57,15 +55,13 @@ export interface ResultDialect<Fact extends { readonly line: number }, OfFile ex
   inScope(): number;
 }
 
-/** Where the rows of a file go, in its order, each with its tail. */
-export interface RowSink {
-  row(row: CutRow, tail: string, inScope: boolean): void;
-  rejected(file: string, row: RejectedRow): void;
-  /** Brings to the disk what is waiting in memory. */
-  drain(): Promise<void>;
-  /** A place to which the sink can be taken back. */
-  mark(): Promise<readonly number[]>;
-  rewind(mark: readonly number[]): Promise<void>;
+/** Takes text for one of several files, which are numbered from 0. */
+export type Write = (file: number, text: string) => void;
+
+/** How rows are written. Nothing is kept between rows, so that any thread can write any stretch of a file. */
+export interface Format {
+  row(row: CutRow, tail: string, inScope: boolean, write: Write): void;
+  rejected(file: string, row: RejectedRow, write: Write): void;
 }
 
 export interface FileCounts {

@@ -26,7 +26,13 @@ const columns = {
 
 export const differenceHeaders: readonly string[] = Object.keys(columns);
 
-class DifferenceJudge implements Judge<HistoryRow> {
+/** Convictions looked at, and those of them that differ. */
+export interface DifferenceCounts {
+  readonly convictions: number;
+  readonly differing: number;
+}
+
+class DifferenceJudge implements Judge<HistoryRow, DifferenceCounts> {
   readonly #flow: CompatFlow;
   readonly #policy: Policy;
   readonly #asOf: LocalDate;
@@ -48,10 +54,14 @@ class DifferenceJudge implements Judge<HistoryRow> {
       return { line: difference.line, tail: `${harmlessLine(cells)}\n`, inScope: true };
     });
   }
+
+  counted(): DifferenceCounts {
+    return { convictions: this.convictions, differing: this.differing };
+  }
 }
 
 /** One line for each conviction on which an old tool and the product differ. People are those of the old tool. */
-export class DifferenceDialect implements Dialect<HistoryRow, DifferenceJudge> {
+export class DifferenceDialect implements Dialect<HistoryRow, DifferenceCounts> {
   readonly person = 'SUBJECT_ID';
   convictions = 0;
   differing = 0;
@@ -65,7 +75,7 @@ export class DifferenceDialect implements Dialect<HistoryRow, DifferenceJudge> {
     return this.#begin();
   }
 
-  keep({ convictions, differing }: DifferenceJudge): void {
+  keep({ convictions, differing }: DifferenceCounts): void {
     this.convictions += convictions;
     this.differing += differing;
   }

@@ -1,16 +1,22 @@
 import { rmdir } from 'node:fs/promises';
-import type { FileCounts, Judge, ResultDialect } from './dialect.ts';
+import type { FileCounts, Format, ResultDialect } from './dialect.ts';
 import { evaluateInput, type Progress } from './evaluate-input.ts';
+import { inThisThread, type Evaluators } from './evaluators.ts';
 import { openInput } from './input-file.ts';
 import { makeFolder } from './output-file.ts';
-import { ResultFiles } from './result-files.ts';
+import { resultFiles, writeSummary } from './result-files.ts';
+import { ResultFormat } from './result-format.ts';
 
-export interface EvaluateFiles {
+export interface EvaluateFiles<Counted> {
   /** In the order in which their rows are to be written. A person is one person within a file. */
   readonly inputs: readonly string[];
   /** Made where it does not exist. */
   readonly out: string;
   readonly progress: Progress & { begin(bytes: number): void };
+  /** Who does the work, asked for once the files can be read; the thread that asks, unless told. */
+  readonly evaluators?: (bytes: number) => Evaluators<Counted>;
+  /** About how large the stretches of a file are, in bytes; the usual size unless told. */
+  readonly stretch?: number;
   /** Asked once everything is read, and before anything is kept; where it throws, nothing is. */
   readonly beforeKeeping?: () => Promise<void>;
   /** Told how to leave nothing behind, while there is something. */
@@ -23,20 +29,32 @@ export interface EvaluateFiles {
  *
  * @throws WrongPath, NoRows, Error where a file cannot be read or written
  */
-export async function evaluateFiles<Fact extends { readonly line: number }, OfFile extends Judge<Fact>>(
-  dialect: ResultDialect<Fact, OfFile>,
-  { beforeKeeping, inputs, out, progress, whileWriting }: EvaluateFiles,
+export async function evaluateFiles<Fact extends { readonly line: number }, Counted>(
+  dialect: ResultDialect<Fact, Counted>,
+  given: EvaluateFiles<Counted>,
 ): Promise<FileCounts> {
+  const { beforeKeeping, inputs, out, progress, stretch, whileWriting } = given;
   const begun = performance.now();
-  const files = await Promise.all(inputs.map(openInput));
+  const inputFiles = await Promise.all(inputs.map(openInput));
   const made = await makeFolder(out);
-  const results = await ResultFiles.create(out, dialect.headers, dialect.exact);
-  whileWriting?.(() => results.abandon());
+  const files = await resultFiles(out, dialect.headers);
+  whileWriting?.(() => files.abandon());
+  const format: Format = new ResultFormat(dialect.exact);
+  const bytes = inputFiles.reduce((sum, { size }) => sum + size, 0);
+  const evaluators = given.evaluators?.(bytes) ?? inThisThread(dialect, format);
   try {
     let [accepted, rejected, people] = [0, 0, 0];
-    for (const input of files) {
+    for (const input of inputFiles) {
       progress.begin(input.size);
-      const counts = await evaluateInput(input, dialect, { sink: results, folder: out, progress });
+      const sized = stretch === undefined ? {} : { stretch };
+      const counts = await evaluateInput(input, dialect, {
+        files,
+        format,
+        evaluators,
+        folder: out,
+        progress,
+        ...sized,
+      });
       accepted += counts.accepted;
       rejected += counts.rejected;
       people += counts.people;
@@ -44,12 +62,14 @@ export async function evaluateFiles<Fact extends { readonly line: number }, OfFi
     const seconds = Math.round(performance.now() - begun) / 1000;
     const counts = { accepted, rejected, people, seconds };
     await beforeKeeping?.();
-    results.summary(dialect.summary(counts));
-    await results.finish();
+    await writeSummary(files, dialect.summary(counts));
+    await files.finish();
     return counts;
   } catch (error) {
-    results.abandon();
+    files.abandon();
     if (made) await rmdir(out).catch(() => undefined);
     throw error;
+  } finally {
+    await evaluators.end();
   }
 }

@@ -1,10 +1,12 @@
 import { CutRow } from '@clearance/eligibility';
-import type { Answer, Dialect, Judge, RowSink } from './dialect.ts';
+import type { Answer, Dialect, Format } from './dialect.ts';
+import { ownCopy, type Evaluated } from './evaluate-stretch.ts';
+import type { Evaluators } from './evaluators.ts';
 import { readBatches, type InputFile } from './input-file.ts';
+import type { OutputFiles } from './output-files.ts';
+import { Pages } from './pages.ts';
+import { stretchesOf } from './stretches.ts';
 import { WaitingFacts } from './waiting-facts.ts';
-
-/** More rows of one person than this are not held in memory as they stand. */
-const MOST_ROWS = 10_000;
 
 /** Texts beyond this number are not looked for again. */
 const MOST_HELD = 10_000;
@@ -23,6 +25,18 @@ export interface Progress {
   again(): void;
 }
 
+/** Where the rows of a file go, and what writes them. */
+export interface Destination<Counted> {
+  readonly files: OutputFiles;
+  readonly format: Format;
+  readonly evaluators: Evaluators<Counted>;
+  /** Where facts wait on the disk. */
+  readonly folder: string;
+  readonly progress: Progress;
+  /** About how large the stretches of a file are, in bytes; the usual size unless told. */
+  readonly stretch?: number;
+}
+
 /** A file that can be read, but holds no row of a criminal history: mostly another file than was meant. */
 export class NoRows extends Error {
   constructor(path: string, setAside: number) {
@@ -33,105 +47,90 @@ export class NoRows extends Error {
 
 /**
  * Evaluates one file and writes its rows in their order. Where the rows of each person stand together, as they nearly
- * always do, one reading is enough. Where they do not, what was written is taken back and the file is read twice: once
- * for the facts of its people, once to write.
+ * always do, one reading is enough, several stretches at once. Where they do not, what was written is taken back and the
+ * file is read twice: once for the facts of its people, once to write.
  *
- * @throws NoRows where there is none to evaluate; what the sink took by then is not to be kept
+ * @throws NoRows where there is none to evaluate; what the files took by then is not to be kept
  */
-export async function evaluateInput<Fact extends { readonly line: number }, OfFile extends Judge<Fact>>(
+export async function evaluateInput<Fact extends { readonly line: number }, Counted>(
   input: InputFile,
-  dialect: Dialect<Fact, OfFile>,
-  { sink, folder, progress }: { sink: RowSink; folder: string; progress: Progress },
+  dialect: Dialect<Fact, Counted>,
+  to: Destination<Counted>,
 ): Promise<InputCounts> {
-  const mark = await sink.mark();
-  const atOnce = await evaluateAtOnce(input, dialect, sink, progress);
+  const mark = to.files.mark();
+  const atOnce = await evaluateAtOnce(input, dialect, to);
   if (atOnce?.accepted === 0) throw new NoRows(input.path, atOnce.rejected);
   if (atOnce) return atOnce;
-  await sink.rewind(mark);
-  progress.again();
-  const waiting = await WaitingFacts.create(folder, input.size);
+  await to.files.rewind(mark);
+  to.progress.again();
+  const waiting = await WaitingFacts.create(to.folder, input.size);
   try {
-    const people = await gather(input, dialect, waiting, progress);
+    const people = await gather(input, dialect, waiting, to.progress);
     const answers = await judgeWaiting(dialect, waiting);
-    return { ...(await writeAnswered(input, dialect, answers, sink, progress)), people };
+    return { ...(await writeAnswered(input, dialect, answers, to)), people };
   } finally {
     await waiting.close();
   }
 }
 
-/** The rows of the person who is being read. */
-class Gathered {
-  readonly #rows: CutRow[] = [];
-  size = 0;
-
-  next(): CutRow {
-    const row = (this.#rows[this.size] ??= new CutRow());
-    this.size += 1;
-    return row;
-  }
-
-  take(): readonly CutRow[] {
-    const rows = this.#rows.slice(0, this.size);
-    this.size = 0;
-    return rows;
-  }
-}
-
-/** A text cut out of a line keeps the whole line in memory; short ones are copied anyway. */
-function ownCopy(text: string): string {
-  return text.length < 13 ? text : Buffer.from(text).toString();
-}
-
 /** Undefined where a person's rows do not stand together. */
-async function evaluateAtOnce<Fact extends { readonly line: number }, OfFile extends Judge<Fact>>(
+async function evaluateAtOnce<Fact extends { readonly line: number }, Counted>(
   input: InputFile,
-  dialect: Dialect<Fact, OfFile>,
-  sink: RowSink,
-  progress: Progress,
+  dialect: Dialect<Fact, Counted>,
+  { evaluators, files, progress, stretch }: Destination<Counted>,
 ): Promise<InputCounts | undefined> {
-  const judge = dialect.begin();
   const seen = new Set<string>();
-  const gathered = new Gathered();
-  let person: string | undefined;
-  let accepted = 0;
-  let rejected = 0;
-  const finishPerson = () => {
-    const rows = gathered.take();
-    const facts = rows.filter((row, index) => index === 0 || dialect.matters(row)).map((row) => dialect.fact(row));
-    const answers = facts.length > 0 ? judge.judge(facts) : [];
-    let next = 0;
-    for (const row of rows) {
-      const answer = answers[next]?.line === row.line ? answers[next++] : undefined;
-      sink.row(row, answer?.tail ?? dialect.tail(row), answer?.inScope ?? false);
-    }
-  };
-  for await (const batch of readBatches(input, dialect.person)) {
-    for (const row of batch.rows) {
-      const cut = gathered.next().take(row);
-      const of = dialect.personOf(cut);
-      if (of === person && gathered.size <= MOST_ROWS) continue;
-      if (seen.has(of)) return undefined;
-      person = ownCopy(of);
+  const counted: Counted[] = [];
+  let [accepted, rejected] = [0, 0];
+  const take = async (evaluated: Evaluated<Counted>): Promise<boolean> => {
+    for (const person of evaluated.people) {
+      if (seen.has(person)) return false;
       seen.add(person);
-      gathered.size -= 1;
-      finishPerson();
-      gathered.next().take(row);
     }
-    for (const row of batch.rejected) sink.rejected(input.path, row);
-    accepted += batch.rows.length;
-    rejected += batch.rejected.length;
-    progress.read(batch.bytes);
-    await sink.drain();
+    accepted += evaluated.accepted;
+    rejected += evaluated.rejected;
+    counted.push(evaluated.counted);
+    await files.take(evaluated.pages);
+    evaluators.reuse(evaluated.pages);
+    return true;
+  };
+  const stretches = stretchesOf(input, dialect, stretch);
+  /** In the order of the file; each is written once those before it are. */
+  const working: { readonly end: number; readonly evaluated: Promise<Evaluated<Counted> | undefined> }[] = [];
+  try {
+    for (let isOver = false; !isOver || working.length > 0;) {
+      while (!isOver && working.length < evaluators.atOnce) {
+        const next = await stretches.next();
+        if (next.done) {
+          if (!next.value) return undefined;
+          isOver = true;
+        } else {
+          const { length, start } = next.value;
+          const end = start.offset + length;
+          const evaluated = evaluators.evaluate(next.value);
+          // Whoever waits for it is told; until then a fault must not count as unhandled.
+          evaluated.catch(() => undefined);
+          working.push({ end, evaluated });
+        }
+      }
+      const first = working.shift();
+      if (!first) break;
+      const evaluated = await first.evaluated;
+      if (!evaluated || !(await take(evaluated))) return undefined;
+      progress.read(first.end);
+    }
+  } finally {
+    await stretches.return(true);
+    await Promise.allSettled(working.map((one) => one.evaluated));
   }
-  finishPerson();
-  dialect.keep(judge);
+  for (const one of counted) dialect.keep(one);
   return { accepted, rejected, people: seen.size };
 }
 
 /** Lets every fact that matters wait for the others of its person. */
-async function gather<Fact extends { readonly line: number }, OfFile extends Judge<Fact>>(
+async function gather<Fact extends { readonly line: number }, Counted>(
   input: InputFile,
-  dialect: Dialect<Fact, OfFile>,
+  dialect: Dialect<Fact, Counted>,
   waiting: WaitingFacts,
   progress: Progress,
 ): Promise<number> {
@@ -151,8 +150,8 @@ async function gather<Fact extends { readonly line: number }, OfFile extends Jud
   return seen.size;
 }
 
-async function judgeWaiting<Fact extends { readonly line: number }, OfFile extends Judge<Fact>>(
-  dialect: Dialect<Fact, OfFile>,
+async function judgeWaiting<Fact extends { readonly line: number }, Counted>(
+  dialect: Dialect<Fact, Counted>,
   waiting: WaitingFacts,
 ): Promise<ReadonlyMap<number, Written>> {
   const judge = dialect.begin();
@@ -167,31 +166,33 @@ async function judgeWaiting<Fact extends { readonly line: number }, OfFile exten
       answers.set(line, written);
     }
   }
-  dialect.keep(judge);
+  dialect.keep(judge.counted());
   return answers;
 }
 
-async function writeAnswered<Fact extends { readonly line: number }, OfFile extends Judge<Fact>>(
+async function writeAnswered<Fact extends { readonly line: number }, Counted>(
   input: InputFile,
-  dialect: Dialect<Fact, OfFile>,
+  dialect: Dialect<Fact, Counted>,
   answers: ReadonlyMap<number, Written>,
-  sink: RowSink,
-  progress: Progress,
+  { files, format, progress }: Destination<Counted>,
 ): Promise<Omit<InputCounts, 'people'>> {
   const cut = new CutRow();
   let accepted = 0;
   let rejected = 0;
+  const pages = new Pages();
   for await (const batch of readBatches(input, dialect.person)) {
     for (const row of batch.rows) {
       const answer = answers.get(row.line);
       cut.take(row);
-      sink.row(cut, answer?.tail ?? dialect.tail(cut), answer?.inScope ?? false);
+      format.row(cut, answer?.tail ?? dialect.tail(cut), answer?.inScope ?? false, pages.write);
     }
-    for (const row of batch.rejected) sink.rejected(input.path, row);
+    for (const row of batch.rejected) format.rejected(input.path, row, pages.write);
     accepted += batch.rows.length;
     rejected += batch.rejected.length;
     progress.read(batch.bytes);
-    await sink.drain();
+    const written = pages.take();
+    await files.take(written);
+    pages.reuse(written);
   }
   return { accepted, rejected };
 }

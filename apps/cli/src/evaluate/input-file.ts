@@ -57,7 +57,7 @@ export async function* readBatches(input: InputFile, person: PersonColumn): Asyn
   }
 }
 
-async function openForReading(path: string): Promise<FileHandle> {
+export async function openForReading(path: string): Promise<FileHandle> {
   try {
     return await open(path, 'r');
   } catch (error) {
@@ -66,7 +66,7 @@ async function openForReading(path: string): Promise<FileHandle> {
 }
 
 /** Fills the buffer from there on as far as the file goes. */
-async function readAt(handle: FileHandle, buffer: Buffer, position: number): Promise<Uint8Array> {
+export async function readAt(handle: FileHandle, buffer: Buffer, position: number): Promise<Uint8Array> {
   let filled = 0;
   while (filled < buffer.length) {
     const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, position + filled);

@@ -2,10 +2,6 @@ import { rmSync } from 'node:fs';
 import { access, mkdir, open, rename, type FileHandle } from 'node:fs/promises';
 import { WrongPath } from './input-file.ts';
 
-const CHUNK = 1024 * 1024;
-/** No character takes more bytes of UTF-8 for each of its UTF-16 units. */
-const MOST_BYTES = 3;
-
 /**
  * Answers whether there was none.
  *
@@ -34,12 +30,8 @@ export async function refuseExisting(paths: readonly string[]): Promise<void> {
 export class OutputFile {
   readonly #path: string;
   readonly #handle: FileHandle;
-  readonly #free: Buffer[] = [];
-  #current: Buffer = Buffer.allocUnsafeSlow(CHUNK);
-  #used = 0;
-  #full: Uint8Array[] = [];
-  #writing: Promise<void> = Promise.resolve();
   #position = 0;
+  #writing: Promise<void> = Promise.resolve();
 
   private constructor(path: string, handle: FileHandle) {
     this.#path = path;
@@ -50,36 +42,26 @@ export class OutputFile {
     return new OutputFile(path, await open(`${path}.part`, 'w'));
   }
 
-  /** Takes text into memory; `drain` brings it to the disk. */
-  write(text: string): void {
-    const most = text.length * MOST_BYTES;
-    if (this.#current.length - this.#used < most) this.#nextChunk(most);
-    this.#used += this.#current.write(text, this.#used);
+  /** Answers once it is with the operating system, in the order of the calls. */
+  append(bytes: Uint8Array): Promise<void> {
+    const written = this.#writing.then(() => this.#write(bytes));
+    // Whoever asked is told; until then it must not count as unhandled.
+    this.#writing = written.catch(() => undefined);
+    return written;
   }
 
-  /** Begins to write what is full, once what was begun before is written. */
-  async drain(): Promise<void> {
-    await this.#writing;
-    if (this.#full.length > 0) this.#writing = this.#writeFull(this.#full.splice(0));
-    // Whoever waits next is told; until then it must not count as unhandled.
-    this.#writing.catch(() => undefined);
-  }
-
-  /** How many bytes there are so far, on the disk or in memory. */
-  async position(): Promise<number> {
-    await this.#flush();
+  /** How many bytes there are so far. */
+  get position(): number {
     return this.#position;
   }
 
   /** Gives up everything that came after a position. */
   async rewind(position: number): Promise<void> {
-    await this.#flush();
     await this.#handle.truncate(position);
     this.#position = position;
   }
 
   async close(): Promise<void> {
-    await this.#flush();
     await this.#handle.close();
   }
 
@@ -91,37 +73,14 @@ export class OutputFile {
   /** Leaves nothing behind, and waits for nothing: the process may be about to end. */
   abandon(): void {
     rmSync(`${this.#path}.part`, { force: true });
-    const close = () => this.#handle.close();
-    void this.#writing.then(close, close).catch(() => undefined);
+    void this.#writing.then(() => this.#handle.close()).catch(() => undefined);
   }
 
-  #nextChunk(least: number): void {
-    this.#seal();
-    const isOrdinary = least <= CHUNK;
-    this.#current = (isOrdinary ? this.#free.pop() : undefined) ?? Buffer.allocUnsafeSlow(Math.max(CHUNK, least));
-  }
-
-  #seal(): void {
-    if (this.#used > 0) this.#full.push(this.#current.subarray(0, this.#used));
-    this.#used = 0;
-  }
-
-  async #flush(): Promise<void> {
-    await this.#writing;
-    this.#seal();
-    await this.#writeFull(this.#full.splice(0));
-    this.#current = this.#free.pop() ?? Buffer.allocUnsafeSlow(CHUNK);
-  }
-
-  async #writeFull(chunks: readonly Uint8Array[]): Promise<void> {
-    for (const chunk of chunks) {
-      let written = 0;
-      while (written < chunk.length) {
-        const { bytesWritten } = await this.#handle.write(chunk, written, chunk.length - written, this.#position);
-        written += bytesWritten;
-        this.#position += bytesWritten;
-      }
-      if (chunk.buffer.byteLength === CHUNK) this.#free.push(Buffer.from(chunk.buffer));
+  async #write(bytes: Uint8Array): Promise<void> {
+    for (let written = 0; written < bytes.length;) {
+      const { bytesWritten } = await this.#handle.write(bytes, written, bytes.length - written, this.#position);
+      written += bytesWritten;
+      this.#position += bytesWritten;
     }
   }
 }

@@ -16,22 +16,22 @@ import { buildHistory, cellsThatMatter, cellText, COLUMN, type HistoryRow, type 
 import { harmlessLine } from './csv.ts';
 import type { Answer, FileCounts, Judge, ResultDialect } from './dialect.ts';
 
-class StandardJudge implements Judge<HistoryRow> {
-  readonly count: ImpactCount;
+class StandardJudge implements Judge<HistoryRow, Impact> {
+  readonly #count: ImpactCount;
   readonly #policy: Policy;
   readonly #context: EvaluationContext;
 
   constructor(policy: Policy, context: EvaluationContext) {
     this.#policy = policy;
     this.#context = context;
-    this.count = new ImpactCount(policy, context);
+    this.#count = new ImpactCount(policy, context);
   }
 
   judge(facts: readonly HistoryRow[]): Answer[] {
     const history = buildHistory(facts);
     const determinations = evaluate(history, this.#policy, this.#context);
     if (determinations.length === 0) return [];
-    this.count.add({ history, determinations });
+    this.#count.add({ history, determinations });
     const lines = answerLines(history);
     const answers = determinations.filter(isSpokenOf).map((determination): Answer => {
       const line = lines.get(determination.convictionKey) ?? 0;
@@ -39,16 +39,20 @@ class StandardJudge implements Judge<HistoryRow> {
     });
     return answers.sort((a, b) => a.line - b.line);
   }
+
+  counted(): Impact {
+    return this.#count.result();
+  }
 }
 
 /** The product's own reading. Each conviction that the policy speaks of has its answer on the row that decided its count. */
-export class StandardDialect implements ResultDialect<HistoryRow, StandardJudge> {
+export class StandardDialect implements ResultDialect<HistoryRow, Impact> {
   readonly person = 'CII_NUMBER';
   readonly exact = false;
   readonly headers = determinationHeaders;
   readonly #policy: Policy;
   readonly #context: EvaluationContext;
-  readonly #files: Impact[] = [];
+  readonly #impacts: Impact[] = [];
   readonly #blank = blankTail(determinationHeaders);
 
   constructor(policy: Policy, { asOf, county }: { readonly asOf: LocalDate; readonly county: string }) {
@@ -60,8 +64,8 @@ export class StandardDialect implements ResultDialect<HistoryRow, StandardJudge>
     return new StandardJudge(this.#policy, this.#context);
   }
 
-  keep({ count }: StandardJudge): void {
-    this.#files.push(count.result());
+  keep(counted: Impact): void {
+    this.#impacts.push(counted);
   }
 
   personOf(row: CutRow): string {
@@ -118,6 +122,6 @@ export class StandardDialect implements ResultDialect<HistoryRow, StandardJudge>
   }
 
   #impact(): Impact {
-    return sumOfImpacts([new ImpactCount(this.#policy, this.#context).result(), ...this.#files]);
+    return sumOfImpacts([new ImpactCount(this.#policy, this.#context).result(), ...this.#impacts]);
   }
 }

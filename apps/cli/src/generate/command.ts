@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { localDate, type LocalDate } from '@clearance/record';
 import { WrongPath } from '../evaluate/input-file.ts';
 import { refuseExisting } from '../evaluate/output-file.ts';
@@ -13,6 +13,8 @@ interface Options {
   asOf: LocalDate;
   dirty: number;
   scatter?: true;
+  fillers: 'none' | 'plain' | 'quoted';
+  rowsPerPerson: number;
   force?: true;
 }
 
@@ -28,6 +30,12 @@ export function generateCommand(): Command {
     .option('--as-of <date>', 'nothing in the file is later', date, localDate('2026-01-01'))
     .option('--dirty <rate>', 'share of damaged rows, from 0 up to 1', rate, 0)
     .option('--scatter', 'the rows of a person stand apart')
+    .addOption(
+      new Option('--fillers <how>', 'how empty cells are written: the state quotes its fillers')
+        .choices(['none', 'plain', 'quoted'])
+        .default('none'),
+    )
+    .option('--rows-per-person <n>', 'about how long histories are', whole, 33)
     .option('--force', 'writes over a file that is there already; refused without')
     .action(async (options: Options, command: Command) => {
       if (!options.force) await refuse(options.out, command);

@@ -10,6 +10,8 @@ export interface GenerateOptions {
   /** Share of damaged rows. */
   readonly dirty?: number;
   readonly scatter?: boolean;
+  readonly fillers?: 'none' | 'plain' | 'quoted';
+  readonly rowsPerPerson?: number;
   readonly out: string;
 }
 

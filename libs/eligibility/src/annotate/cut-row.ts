@@ -1,15 +1,15 @@
-import { exactLine, isExactLine, Line, type FileRow, type HistoryRow } from '@clearance/record';
+import { Line, type FileRow, type HistoryRow } from '@clearance/record';
 import type { CompatRow } from '../compat/row.ts';
 import { compatColumns } from '../compat/row.ts';
 
-/** A line of the file, quoted only where it must be. One object serves many lines, one after the other. */
+/** A line of the file. One object serves many lines, one after the other. */
 export class CutRow implements HistoryRow, CompatRow {
   line = 0;
   text = '';
   private row: FileRow = new Line(0, 0, '');
 
   take(row: FileRow): this {
-    this.row = isExactLine(row.text) ? row : new Line(row.line, row.offset, exactLine(row.cells));
+    this.row = row;
     this.line = row.line;
     this.text = this.row.text;
     return this;

@@ -91,7 +91,7 @@ describe('the summary of the old tools', () => {
 
   test('of two files is the sum of both, and the earlier of the earliest', () => {
     const [first, second] = [tallyOf(people.slice(0, 2)), tallyOf(people.slice(2))];
-    first.absorb(second);
+    first.absorb(second.counts());
     expect(first.summary()).toEqual(tallyOf(people).summary());
     expect(new CompatTally(flow).summary().earliestConviction).toBeNull();
   });

@@ -29,6 +29,20 @@ export interface CompatSummary {
 }
 
 type Counts = Record<string, number>;
+/** What a tally has counted, as plain data. */
+export interface CompatCounts {
+  readonly bySection: Counts;
+  readonly byReason: Counts;
+  readonly reductions: Counts;
+  readonly asChosen: CompatRelief;
+  readonly dismissAll: CompatRelief;
+  readonly earliest: Day | undefined;
+  readonly people: number;
+  readonly relieved: number;
+  readonly felonies: number;
+  readonly others: number;
+}
+
 type Given = 'dismissed' | 'reduced' | 'nothing';
 
 /** Counts people as they are evaluated. People are those of one file: the same person in two files counts twice. */
@@ -62,23 +76,31 @@ export class CompatTally {
     this.#addRelief(this.#dismissAll, history.convictions, (each) => (given.has(each) ? 'dismissed' : 'nothing'));
   }
 
-  /** Adds what was counted in another file under the same flow. */
-  absorb(other: CompatTally): void {
+  counts(): CompatCounts {
+    return {
+      ...{ bySection: this.#bySection, byReason: this.#byReason, reductions: this.#reductions },
+      ...{ asChosen: this.#asChosen, dismissAll: this.#dismissAll, earliest: this.#earliest },
+      ...{ people: this.#people, relieved: this.#relieved, felonies: this.#felonies, others: this.#others },
+    };
+  }
+
+  /** Adds what was counted of others under the same flow. Reasons stay in the order in which they were met. */
+  absorb(other: CompatCounts): void {
     for (const [into, from] of [
-      [this.#bySection, other.#bySection],
-      [this.#byReason, other.#byReason],
-      [this.#reductions, other.#reductions],
-      [this.#asChosen, other.#asChosen],
-      [this.#dismissAll, other.#dismissAll],
+      [this.#bySection, other.bySection],
+      [this.#byReason, other.byReason],
+      [this.#reductions, other.reductions],
+      [this.#asChosen, other.asChosen],
+      [this.#dismissAll, other.dismissAll],
     ] as [Counts, Counts][]) {
       for (const [key, count] of Object.entries(from)) addTo(into, key, count);
     }
-    const earlier = other.#earliest;
+    const { earliest: earlier } = other;
     if (earlier !== undefined) this.#earliest = Math.min(this.#earliest ?? earlier, earlier);
-    this.#people += other.#people;
-    this.#relieved += other.#relieved;
-    this.#felonies += other.#felonies;
-    this.#others += other.#others;
+    this.#people += other.people;
+    this.#relieved += other.relieved;
+    this.#felonies += other.felonies;
+    this.#others += other.others;
   }
 
   summary(): CompatSummary {

@@ -15,7 +15,7 @@ export interface Position {
 export interface FileRow extends HistoryRow {
   /** Where the line begins in the file, in bytes. */
   readonly offset: number;
-  /** The line as it stood, without its end. */
+  /** The line without its end, each cell as it stood, and quoted only where it must be. */
   readonly text: string;
   /** What one cell says. */
   cell(column: number): string;

@@ -9,10 +9,14 @@ import type { Encoding } from './encoding.ts';
 import { excerpt } from './excerpt.ts';
 import { EndsOfLines, Line } from './line.ts';
 import { LineScanner, LONGEST_RECORD } from './scan-line.ts';
+import { exactText } from './exact-text.ts';
 
 const UNREADABLE: LineProblem = { reason: 'wrong_width', detail: 'not a record' };
 const LF = 0x0a;
 const CR = 0x0d;
+
+/** One for all readers of a thread: nothing of a line stays in it once the line is accepted, and its memory is large. */
+const scanner = new LineScanner();
 
 export interface ReaderOptions {
   readonly encoding: Encoding;
@@ -33,10 +37,9 @@ export class DojReader {
   private readonly encoding: Encoding;
   private readonly hasHeader: boolean;
   private readonly person: PersonColumn;
-  private readonly scanner = new LineScanner();
   private readonly ends = new EndsOfLines();
   /** The beginning of a line whose end has not come yet: never more than a record with its byte-order mark and CR. */
-  private readonly held = new Uint8Array(LONGEST_RECORD + 4);
+  private held = new Uint8Array(0);
   private heldLength = 0;
   private offset: number;
   private line: number;
@@ -80,6 +83,7 @@ export class DojReader {
   }
 
   private hold(bytes: Uint8Array): void {
+    if (bytes.length > 0 && this.held.length === 0) this.held = new Uint8Array(LONGEST_RECORD + 4);
     const room = this.held.length - this.heldLength;
     if (room > 0) this.held.set(bytes.length > room ? bytes.subarray(0, room) : bytes, this.heldLength);
     this.heldLength += bytes.length;
@@ -104,7 +108,7 @@ export class DojReader {
     if (end - start > LONGEST_RECORD) {
       const detail = `longer than the ${LONGEST_RECORD} bytes that a record may have`;
       this.reject(bytes.subarray(start, end), line, offset, { reason: 'too_long', detail });
-    } else if (this.scanner.isWellFormed(bytes, start, end)) {
+    } else if (scanner.isWellFormed(bytes, start, end)) {
       this.accept(bytes, start, end, line, offset);
     } else if (!isBlank(bytes, start, end)) {
       const record = bytes.subarray(start, end);
@@ -113,25 +117,32 @@ export class DojReader {
   }
 
   private accept(bytes: Uint8Array, start: number, end: number, line: number, offset: number): void {
-    const record = bytes.subarray(start, end);
-    const { ascii } = this.scanner;
-    const decoded = ascii ? undefined : decodeLine(record, this.encoding);
-    const text = ascii ? decodeUtf8(record) : decoded?.text;
+    const { ascii } = scanner;
+    const isPlain = scanner.isPlainlyAssigned(bytes, COLUMN[this.person]);
+    const decoded = ascii ? undefined : decodeLine(bytes.subarray(start, end), this.encoding);
+    const text = ascii ? this.exactAscii(bytes, start, end) : decoded && exactText(decoded.text);
     if (text === undefined) {
+      const record = bytes.subarray(start, end);
       this.reject(record, line, offset, { reason: 'invalid_bytes', detail: `bytes that are not ${this.textName()}` });
       return;
     }
     // The scanner counts bytes, which in a line of ASCII are characters.
-    const row = new Line(line, offset, text, ascii ? this.ends.keep(this.scanner.ends, start) : undefined);
-    if (!this.scanner.isPlainlyAssigned(bytes, COLUMN[this.person])) {
+    const ends = ascii ? this.ends.keep(scanner.ends, scanner.quoted ? 0 : start) : undefined;
+    const row = new Line(line, offset, text, ends);
+    if (!isPlain) {
       const problem = assignmentProblem(row.cells, this.person);
       if (problem) {
-        this.reject(record, line, offset, problem);
+        this.reject(bytes.subarray(start, end), line, offset, problem);
         return;
       }
     }
     if (decoded) this.decodedAs[decoded.as]++;
     this.rows.push(row);
+  }
+
+  private exactAscii(bytes: Uint8Array, start: number, end: number): string | undefined {
+    if (!scanner.quoted) return decodeUtf8(bytes.subarray(start, end));
+    return decodeUtf8(scanner.exact.subarray(0, scanner.writeExact(bytes, end)));
   }
 
   private textName(): string {

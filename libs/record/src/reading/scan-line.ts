@@ -29,6 +29,10 @@ export class LineScanner {
   /** Of the line scanned last: where its cells end. A record may be commas alone. */
   readonly ends = new Int32Array(LONGEST_RECORD + 1);
   private start = 0;
+  /** Of the line scanned last: whether there is a quote in it. */
+  quoted = false;
+  /** The record written last by `writeExact`. */
+  readonly exact = new Uint8Array(LONGEST_RECORD);
   /** Of the line scanned last: where its quotes stand. A record may be quotes alone. */
   private readonly quotes = new Int32Array(LONGEST_RECORD);
 
@@ -55,6 +59,7 @@ export class LineScanner {
     ends[column] = end;
     this.start = start;
     this.ascii = (met & IS_FOREIGN) === 0;
+    this.quoted = quoteCount > 0;
     if (column !== WIDTH - 1 || insideQuotes !== 0 || (met & IS_CONTROL) !== 0) return false;
     return quoteCount === 0 || this.quotesAreWellFormed(quoteCount, bytes, start, end);
   }
@@ -72,6 +77,26 @@ export class LineScanner {
     return true;
   }
 
+  /**
+   * Writes the line scanned last, which is well formed, to `exact` with only the quotes that it needs, and moves `ends` to
+   * where the cells end there. Answers how many bytes that takes.
+   */
+  writeExact(bytes: Uint8Array, end: number): number {
+    const { ends, exact } = this;
+    let from = this.start;
+    let to = 0;
+    for (let column = 0; column < WIDTH; column++) {
+      const last = column === WIDTH - 1 ? end : (ends[column] as number);
+      const isNeedless = bytes[from] === QUOTE && !needsQuotes(bytes, from + 1, last - 1);
+      const stop = isNeedless ? last - 1 : last;
+      for (let at = isNeedless ? from + 1 : from; at < stop; at++) exact[to++] = bytes[at] as number;
+      ends[column] = to;
+      exact[to++] = COMMA;
+      from = last + 1;
+    }
+    return to - 1;
+  }
+
   /** True where the row plainly says whose it is and has a twelve-digit CNT_ORDER; others deserve a closer look. */
   isPlainlyAssigned(bytes: Uint8Array, personColumn: number): boolean {
     const order = (this.ends[COLUMN.CNT_ORDER - 1] as number) + 1;
@@ -83,6 +108,12 @@ export class LineScanner {
     // No filler begins with a digit, and none is longer than four characters.
     return length > 0 && (isDigit(first) || (length > 4 && first > 0x40 && first < 0x7f));
   }
+}
+
+/** Whether the content of a cell could not stand without quotes around it. */
+function needsQuotes(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at] === COMMA || bytes[at] === QUOTE) return true;
+  return false;
 }
 
 function isDigit(byte: number): boolean {

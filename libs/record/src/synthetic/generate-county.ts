@@ -6,7 +6,7 @@ import type { Life } from './life.ts';
 import { syntheticPerson } from './person.ts';
 import { Random } from './random.ts';
 import { rowCount, rowsOfLife } from './rows-of-life.ts';
-import type { SyntheticRow } from './rows-of-life.ts';
+import type { Fillers, SyntheticRow } from './rows-of-life.ts';
 import { scattered } from './shuffle.ts';
 import type { SyntheticConviction, SyntheticDamage, SyntheticTotals } from './truth.ts';
 import { truthOf } from './whole-life.ts';
@@ -24,6 +24,10 @@ export interface SyntheticOptions {
   readonly dirtyRate?: number;
   /** Whether the rows of a person stand apart; together unless told. */
   readonly scatter?: boolean;
+  /** How empty cells are written: as nothing unless told, as `  -  `, or as `"  -  "` with needless quotes, as the state does. */
+  readonly fillers?: Fillers;
+  /** About how many rows a person has; 33 unless told. */
+  readonly rowsPerPerson?: number;
   /** Whether a header comes first; it does unless told. */
   readonly header?: boolean;
 }
@@ -45,10 +49,12 @@ export interface SyntheticCounty {
 const PART = 128 * 1024;
 /** Too few rows for an arrest, a court's action and what follows it. */
 const LEAST_LIFE = 12;
+/** What a person has where nothing else is asked for, on average. */
+const USUAL_ROWS = 33;
 
 /**
- * Invents the file of a county: people with at least one marijuana charge there, about 33 rows each, with all they did
- * in other counties. Nobody in it exists. What it says is known by construction and comes along as the truth.
+ * Invents the file of a county: people with at least one marijuana charge there, with all they did in other counties.
+ * Nobody in it exists. What it says is known by construction and comes along as the truth.
  *
  * @throws RangeError when `rows` or `dirtyRate` makes no sense
  */
@@ -112,13 +118,13 @@ function* inTurn(people: Iterable<readonly SyntheticRow[]>): Generator<Synthetic
 
 /** The rows of one person after another, `rows` in all. */
 function* peopleOf(options: SyntheticOptions, rows: number, totals: SyntheticTotals): Generator<SyntheticRow[]> {
-  const { county, seed, asOf } = options;
+  const { county, seed, asOf, fillers = 'none', rowsPerPerson = USUAL_ROWS } = options;
   for (let left = rows; left > 0;) {
     const number = ++totals.people;
     const random = new Random(seed, 1000 + number);
     const person = syntheticPerson(random, seed, number, asOf);
     let life: Life = { cycles: [], registered: false, deceased: false };
-    if (left >= LEAST_LIFE) life = syntheticLife(random, person, county, asOf, left);
+    if (left >= LEAST_LIFE) life = syntheticLife(random, person, county, asOf, left, rowsPerPerson / USUAL_ROWS);
     const missing = left - rowCount(life.cycles);
     if (missing < LEAST_LIFE) {
       // What is left is too little for another person, so this one has it.
@@ -134,7 +140,7 @@ function* peopleOf(options: SyntheticOptions, rows: number, totals: SyntheticTot
       totals.unknownDispositions += cycle.unknownDispositions;
       totals.convictions += cycle.rows.filter(({ conviction }) => conviction?.certain).length;
     }
-    yield rowsOfLife(person, life, truth);
+    yield rowsOfLife(person, life, truth, fillers);
   }
 }
 

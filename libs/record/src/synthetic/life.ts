@@ -24,7 +24,7 @@ function knownPlace(county: string): SyntheticPlace {
 
 /**
  * Everything of one person that is on file, in no more than `budget` rows, with the cycles in order of time. One of them
- * is why the person is in the file: a marijuana charge in this county.
+ * is why the person is in the file: a marijuana charge in this county. `length` makes lives longer or shorter than usual.
  */
 export function syntheticLife(
   random: Random,
@@ -32,6 +32,7 @@ export function syntheticLife(
   county: string,
   asOf: LocalDate,
   budget: number,
+  length = 1,
 ): Life {
   const grownUp = addYears(person.birth, 18);
   const lastDay = earlier(addDays(asOf, -30), addYears(person.birth, 70));
@@ -47,7 +48,7 @@ export function syntheticLife(
   const end = earlier(lastDay, addDays(begin, 365 + Math.floor(-Math.log(1 - random.fraction()) * 4500)));
   const place = knownPlace(county);
   add(syntheticCycle(random, place, random.day(begin, earlier(end, addDays(lastDay, -420))), true, asOf));
-  const more = Math.min(60, Math.floor(-Math.log(1 - random.fraction()) * 9));
+  const more = Math.min(60 * Math.max(1, length), Math.floor(-Math.log(1 - random.fraction()) * 9 * length));
   for (let cycle = 0; cycle < more; cycle++) {
     const where = random.chance(0.68) ? place : knownPlace(random.pick(COUNTIES));
     add(syntheticCycle(random, where, random.day(begin, end), false, asOf));

@@ -1,0 +1,85 @@
+import { CutRow } from '@clearance/eligibility';
+import { DojReader, type FileRow } from '@clearance/record';
+import type { Dialect, Format, Judge } from './dialect.ts';
+import { Pages, type Page } from './pages.ts';
+import { bytesOf, type Stretch } from './stretches.ts';
+
+/** What came of one stretch of a file. Plain data, which may come from another thread. */
+export interface Evaluated<Counted> {
+  /** What is to be added to each file, in the order in which the format numbers them. */
+  readonly pages: readonly Page[];
+  readonly accepted: number;
+  readonly rejected: number;
+  /** Those whose rows stand here, in the order of the file. Nobody else's rows do. */
+  readonly people: readonly string[];
+  readonly counted: Counted;
+}
+
+/** Evaluates the people of one stretch after another, and writes their rows in the order of the file. */
+export class StretchEvaluator<Fact extends { readonly line: number }, Counted> {
+  /** Whoever has written the pages of a stretch gives them back to these. */
+  readonly pages = new Pages();
+  readonly #dialect: Dialect<Fact, Counted>;
+  readonly #format: Format;
+  readonly #cuts: CutRow[] = [];
+
+  constructor(dialect: Dialect<Fact, Counted>, format: Format) {
+    this.#dialect = dialect;
+    this.#format = format;
+  }
+
+  /** @returns undefined where the rows of a person stand apart */
+  evaluate(stretch: Stretch): Evaluated<Counted> | undefined {
+    const { file, detected, start } = stretch;
+    const dialect = this.#dialect;
+    const reader = new DojReader({ ...detected, person: dialect.person, start });
+    const batches = [reader.push(bytesOf(stretch)), reader.end()];
+    const rows = batches.flatMap((batch) => batch.rows);
+    const rejected = batches.flatMap((batch) => batch.rejected);
+    const judge = dialect.begin();
+    const people = new Set<string>();
+    for (let from = 0; from < rows.length;) {
+      const person = ownCopy(dialect.personOf(this.#cut(0, rows[from] as FileRow)));
+      if (people.has(person)) {
+        this.pages.reuse(this.pages.take());
+        return undefined;
+      }
+      people.add(person);
+      let to = from + 1;
+      for (; to < rows.length; to++) {
+        if (dialect.personOf(this.#cut(to - from, rows[to] as FileRow)) !== person) break;
+      }
+      this.#write(this.#cuts.slice(0, to - from), judge);
+      from = to;
+    }
+    for (const row of rejected) this.#format.rejected(file, row, this.pages.write);
+    return {
+      pages: this.pages.take(),
+      accepted: rows.length,
+      rejected: rejected.length,
+      people: [...people],
+      counted: judge.counted(),
+    };
+  }
+
+  /** The rows of one person. */
+  #write(rows: readonly CutRow[], judge: Judge<Fact, Counted>): void {
+    const dialect = this.#dialect;
+    const facts = rows.filter((row, index) => index === 0 || dialect.matters(row)).map((row) => dialect.fact(row));
+    const answers = judge.judge(facts);
+    let next = 0;
+    for (const row of rows) {
+      const answer = answers[next]?.line === row.line ? answers[next++] : undefined;
+      this.#format.row(row, answer?.tail ?? dialect.tail(row), answer?.inScope ?? false, this.pages.write);
+    }
+  }
+
+  #cut(index: number, row: FileRow): CutRow {
+    return (this.#cuts[index] ??= new CutRow()).take(row);
+  }
+}
+
+/** A text cut out of a line keeps the whole line in memory; short ones are copied anyway. */
+export function ownCopy(text: string): string {
+  return text.length < 13 ? text : Buffer.from(text).toString();
+}
