@@ -53,7 +53,8 @@ export type FactName =
   | 'offense_date'
   | 'amount'
   | 'other_charges'
-  | 'open_case';
+  | 'open_case'
+  | 'unread_row';
 
 /** A fact that would settle an undecided determination, why it is missing, and the cells that were looked at. */
 export interface UnknownFact {

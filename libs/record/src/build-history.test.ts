@@ -75,8 +75,12 @@ describe('convictions', () => {
   });
 
   test('that share a key are told apart by their order', () => {
-    const [first, second] = convictionsOf(courtRow(1), courtRow(2, { CNT_ORDER: '101003001000' }));
-    expect([first?.key, second?.key]).toEqual(['99F01234|001|11359 HS|19990301', '99F01234|001|11359 HS|19990301#2']);
+    const [first, second] = convictionsOf(
+      courtRow(1, { OFN: '' }),
+      courtRow(2, { OFN: '', CNT_ORDER: '101003001000' }),
+    );
+    expect([first?.key, second?.key]).toEqual(['|001|11359 HS|19990301', '|001|11359 HS|19990301#2']);
+    expect(second?.mayRepeat).toBe(first);
   });
 
   test('keep their date and key when a later row relieves them', () => {
@@ -88,7 +92,7 @@ describe('convictions', () => {
   });
 
   test('are not made by an arrest or a dismissal', () => {
-    expect(convictionsOf(courtRow(1, { STP_TYPE_DESCR: 'ARREST/DETAINED/CITED' }))).toEqual([]);
+    expect(convictionsOf(courtRow(1, { STP_TYPE_DESCR: 'ARREST/DETAINED/CITED', DISP_DESCR: '' }))).toEqual([]);
     expect(convictionsOf(courtRow(1, { DISP_DESCR: 'DISMISSED' }))).toEqual([]);
   });
 

@@ -1,10 +1,11 @@
 import { textOf } from './cell.ts';
 import type { ColumnName } from './columns.ts';
 import { convictionsOf } from './convictions.ts';
+import { courtCountsOf } from './court-case.ts';
 import { readDispositions } from './disposition.ts';
 import type { Dispositions } from './disposition.ts';
 import { parseDojDate } from './doj-date.ts';
-import type { History, HistoryRow, Step, StepKind } from './history.ts';
+import type { Beside, History, HistoryRow, Step } from './history.ts';
 import type { DateRange } from './local-date.ts';
 import { placeRows } from './place-rows.ts';
 import type { PlacedStep } from './place-rows.ts';
@@ -12,37 +13,34 @@ import { readCount } from './read-count.ts';
 
 const SHIPPED = readDispositions();
 
-const STEP_KINDS: Readonly<Record<string, StepKind>> = {
-  'ARREST/DETAINED/CITED': 'arrest',
-  ARREST: 'arrest',
-  'COURT ACTION': 'court',
-  COURT: 'court',
-  REGISTRATION: 'registration',
-  DECEASED: 'deceased',
-};
-
 /**
  * Puts the rows of one person in order. The rows may come in any order and from any place in the file.
  *
  * @param rows every accepted row of the person, and of nobody else
  * @param dispositions what the county's wordings mean; those shipped unless told
+ * @param beside what is known of the person beside these rows
  */
-export function buildHistory(rows: readonly HistoryRow[], dispositions: Dispositions = SHIPPED): History {
+export function buildHistory(
+  rows: readonly HistoryRow[],
+  dispositions: Dispositions = SHIPPED,
+  { unread = [] }: Beside = {},
+): History {
   const inFile = [...rows].sort((a, b) => a.line - b.line);
   const cycles = placeRows(inFile).map((cycle) => ({
     order: cycle.order,
     date: firstDate([cycle.rows], 'CYC_DATE'),
     steps: cycle.steps.map((step) => stepOf(step, dispositions)),
   }));
-  return { rows: inFile, cycles, convictions: convictionsOf(cycles) };
+  const courtCounts = courtCountsOf(cycles);
+  return { rows: inFile, cycles, courtCounts, convictions: convictionsOf(cycles, courtCounts), unread };
 }
 
-function stepOf({ counts, order }: PlacedStep, dispositions: Dispositions): Step {
+function stepOf({ counts, kind, order }: PlacedStep, dispositions: Dispositions): Step {
   const [first] = counts[0] ?? [];
   const typeText = first ? textOf(first, 'STP_TYPE_DESCR') : '';
   return {
     order,
-    kind: STEP_KINDS[typeText] ?? STEP_KINDS[typeText.toUpperCase()] ?? 'other',
+    kind,
     typeText,
     date: firstDate(counts, 'STP_EVENT_DATE'),
     agency: {

@@ -19,8 +19,12 @@ export interface HistoryRow {
 
 export type StepKind = 'arrest' | 'court' | 'registration' | 'deceased' | 'other';
 
-/** What a disposition's wording means. `unknown` is a wording that the dictionary does not hold, or none at all. */
-export type DispositionKind = 'convicted' | 'not_convicted' | 'relieved' | 'reduced' | 'other' | 'pending' | 'unknown';
+/**
+ * What a disposition's wording means. `adjudicated` is a juvenile court's finding, which is no conviction (WIC 203).
+ * `unknown` is a wording that the dictionary does not hold, or none at all.
+ */
+export type DispositionKind =
+  'convicted' | 'adjudicated' | 'not_convicted' | 'relieved' | 'reduced' | 'other' | 'pending' | 'unknown';
 
 /** One disposition of a count, as one of its rows has it. */
 export interface Disposition {
@@ -50,7 +54,7 @@ export interface Count {
 }
 
 export interface Step {
-  /** The first six digits of CNT_ORDER, cycle and step; a case, as courts mean it, is one such step. */
+  /** The first six digits of CNT_ORDER, cycle and step. Rows of different kinds under one number are steps of their own. */
   readonly order: string;
   readonly kind: StepKind;
   readonly typeText: string;
@@ -67,30 +71,57 @@ export interface Cycle {
   readonly steps: readonly Step[];
 }
 
-/**
- * A count of a court step that ended in a conviction, which a later disposition may have relieved; or one that may have,
- * because its disposition is blank or in no dictionary. A count of which the file has only the reduction is a conviction
- * too; one of which it has only the relief is none any more.
- */
-export interface Conviction {
-  /**
-   * Stable within a person, from one file to the next: case number, CNT_ORDER's count, section and date, as written,
-   * joined by `|`. Court counts that would share a key get `#2`, `#3` … in file order, whatever became of each: learning
-   * what a disposition means changes no key.
-   */
-  readonly key: string;
-  /**
-   * False where the disposition of the count is blank or in no dictionary, and no row of the same count settles it; and
-   * where the file has only its reduction, which may be that of such a count of the same case.
-   */
-  readonly certain: boolean;
+/** A count with the step and the cycle that it stands in. */
+export interface PlacedCount {
   readonly cycle: Cycle;
   readonly step: Step;
   readonly count: Count;
+  /** OFN of the count, or of the first count of its step that has one; empty for none. */
   readonly caseNumber: string;
+}
+
+/**
+ * Who says that there was a conviction: a criminal court; a court that finds juveniles to be wards; or only an arrest, a
+ * prison, a probation office, so that no court row tells of it.
+ */
+export type ToldBy = 'court' | 'juvenile_court' | 'other_agency';
+
+/**
+ * A count that ended in a conviction, which a later disposition may have relieved; or one that may have: its disposition
+ * is blank or in no dictionary, a juvenile court found it true, or no court row tells of it. A count of which the file has
+ * only the reduction is a conviction too; one of which it has only the relief is none any more.
+ */
+export interface Conviction extends PlacedCount {
+  /**
+   * Stable within a person, from one file to the next: case number, CNT_ORDER's count, section and date, as written,
+   * joined by `|`. Court counts that would share a key get `#2`, `#3` … in file order, whatever became of each: learning
+   * what a disposition means changes no key. Of a count that no court row tells of the key begins with `~`.
+   */
+  readonly key: string;
+  /**
+   * False where the disposition of the count is blank or in no dictionary, and no row of the same count settles it; where
+   * the file has only its reduction, which may be that of such a count of the same case; and where no criminal court
+   * tells of it.
+   */
+  readonly certain: boolean;
+  readonly toldBy: ToldBy;
+  /** Other court counts that report this very conviction: sentenced after the plea, resentenced, or told twice. */
+  readonly reports: readonly PlacedCount[];
+  /** An earlier one of these convictions which this may be, told again under a number or a count of another spelling. */
+  readonly mayRepeat: Conviction | undefined;
   /** STP_ORI_CNTY_NAME, trimmed and upper case; empty when the file does not say. */
   readonly county: string;
   readonly date: DateRange | undefined;
+}
+
+/** A row of the person that could not be read. What it says is unknown, but that it is there. */
+export interface UnreadRow {
+  readonly line: number;
+}
+
+/** What is known of a person beside the rows that could be read. */
+export interface Beside {
+  readonly unread?: readonly UnreadRow[];
 }
 
 /** The whole history of one person. Cycles, steps and counts stand by number, then in file order. */
@@ -98,6 +129,10 @@ export interface History {
   /** In file order. */
   readonly rows: readonly HistoryRow[];
   readonly cycles: readonly Cycle[];
+  /** Every count of a court step. */
+  readonly courtCounts: readonly PlacedCount[];
   /** Those that are certain and those that are not. */
   readonly convictions: readonly Conviction[];
+  /** In file order. */
+  readonly unread: readonly UnreadRow[];
 }

@@ -17,6 +17,7 @@ export type { Batch, FileRow, Position, RejectReason, RejectedRow } from './read
 export type { PersonColumn } from './reading/assign-row.ts';
 export type { Encoding } from './reading/encoding.ts';
 export type {
+  Beside,
   CellRef,
   Conviction,
   Count,
@@ -25,10 +26,18 @@ export type {
   DispositionKind,
   History,
   HistoryRow,
+  PlacedCount,
   Step,
   StepKind,
+  ToldBy,
+  UnreadRow,
 } from './history.ts';
 export { buildHistory } from './build-history.ts';
+export { isDateAfter, isSameCase, isStepAfter, mayBeSameOffense, numberOf, sharesSection } from './court-case.ts';
+export type { Likeness } from './court-case.ts';
+export { dateOfRow, isSurelySameCount, settles } from './same-count.ts';
+export { stepKindOf } from './step-kind.ts';
+export { caseKey, isSameNumber } from './case-key.ts';
 export { ownCopy } from './remembering.ts';
 export { isPackedHistory, packHistory, unpackHistory } from './packed/packed-history.ts';
 export { cellsThatMatter } from './packed/what-matters.ts';

@@ -1,10 +1,13 @@
 import { textOf } from './cell.ts';
-import type { HistoryRow } from './history.ts';
+import { COLUMN } from './columns.ts';
+import type { HistoryRow, StepKind } from './history.ts';
+import { stepKindOf } from './step-kind.ts';
 
 /** The rows of one step by count, in order. */
 export interface PlacedStep {
   /** The part of its place that the file numbers. */
   readonly order: string;
+  readonly kind: StepKind;
   readonly counts: readonly (readonly HistoryRow[])[];
 }
 
@@ -57,6 +60,7 @@ interface CountGroup {
 interface StepGroup {
   readonly key: string;
   readonly order: string;
+  readonly kind: StepKind;
   readonly counts: Groups<CountGroup>;
 }
 
@@ -66,9 +70,18 @@ interface CycleGroup {
   readonly steps: Groups<StepGroup>;
 }
 
+/** In which order steps of one number stand. */
+const PLACES: Readonly<Record<StepKind, string>> = {
+  arrest: 'a',
+  court: 'b',
+  registration: 'c',
+  deceased: 'd',
+  other: 'e',
+};
+
 /**
- * Puts rows under their cycle, step and count by CNT_ORDER. Rows without one follow the numbered steps of their cycle,
- * one step for each kind and date.
+ * Puts rows under their cycle, step and count by CNT_ORDER. Rows of different kinds under one number stand in steps of
+ * their own. Rows without a number follow the numbered steps of their cycle, one step for each kind and date.
  *
  * @param rows those of one person, in file order
  */
@@ -77,10 +90,12 @@ export function placeRows(rows: readonly HistoryRow[]): PlacedCycle[] {
   for (const row of rows) {
     const count = textOf(row, 'CNT_ORDER');
     const cycleKey = count === '' ? cycleOf(row) : count.slice(0, 3);
-    const stepKey = count === '' ? unnumberedStep(row) : count.slice(0, 6);
+    const kind = stepKindOf(row.cells[COLUMN.STP_TYPE_DESCR] ?? '');
+    const number = count.slice(0, 6);
+    const stepKey = count === '' ? unnumberedStep(row) : number + PLACES[kind];
     const cycle = cycles.find(cycleKey) ?? cycles.add({ key: cycleKey, rows: [], steps: new Groups() });
-    const stepOrder = count === '' ? cycleKey : stepKey;
-    const step = cycle.steps.find(stepKey) ?? cycle.steps.add({ key: stepKey, order: stepOrder, counts: new Groups() });
+    const order = count === '' ? cycleKey : number;
+    const step = cycle.steps.find(stepKey) ?? cycle.steps.add({ key: stepKey, order, kind, counts: new Groups() });
     const group = step.counts.find(count) ?? step.counts.add({ key: count, rows: [] });
     group.rows.push(row);
     cycle.rows.push(row);
@@ -90,7 +105,7 @@ export function placeRows(rows: readonly HistoryRow[]): PlacedCycle[] {
     rows: cycle.rows,
     steps: cycle.steps
       .sorted()
-      .map(({ counts, order }) => ({ order, counts: counts.sorted().map((each) => each.rows) })),
+      .map(({ counts, kind, order }) => ({ order, kind, counts: counts.sorted().map((each) => each.rows) })),
   }));
 }
 

@@ -71,7 +71,7 @@ function decidingOf(dispositions: readonly Disposition[]): Disposition | undefin
   const first = (...kinds: DispositionKind[]) => dispositions.find(({ kind }) => kinds.includes(kind));
   const convicted = first('convicted');
   if (convicted || first('reduced')) return convicted ?? dispositions[0];
-  return first('not_convicted', 'relieved') ?? first('unknown') ?? dispositions[0];
+  return first('adjudicated') ?? first('not_convicted', 'relieved') ?? first('unknown') ?? dispositions[0];
 }
 
 function chargesInComments(rows: readonly HistoryRow[]): OffenseText | undefined {

@@ -43,6 +43,10 @@ const words: Readonly<Record<string, FactWords>> = {
   offense_date: { name: 'The date of the offense', settledBy: 'The complaint or the police report has the day.' },
   amount: { name: 'The amount', settledBy: 'The police report or the laboratory’s report has the weight.' },
   other_charges: { name: 'The other charges of the case', settledBy: 'The complaint lists every charge of the case.' },
+  unread_row: {
+    name: 'What an unread row says',
+    settledBy: 'The original file, or the state’s own record of the person, shows what the row says.',
+  },
   open_case: { name: 'Whether a case is still open', settledBy: 'The court’s docket says whether the case has ended.' },
 };
 

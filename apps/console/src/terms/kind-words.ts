@@ -12,6 +12,11 @@ interface KindWord {
 /** What a disposition can mean, in the words of the office, in the order in which one asks. */
 export const kindWords: Readonly<Record<DispositionMeaning, KindWord>> = {
   convicted: { choice: 'A conviction', like: 'convicted, found guilty, pleaded no contest', means: 'a conviction' },
+  adjudicated: {
+    choice: 'A finding of a juvenile court',
+    like: 'petition sustained, adjudged a ward',
+    means: 'a juvenile adjudication',
+  },
   not_convicted: {
     choice: 'No conviction',
     like: 'dismissed, acquitted, rejected by the prosecutor',

@@ -5,6 +5,7 @@ import { instant, listQuery } from './list.ts';
 /** What a disposition's wording can mean. */
 export const dispositionKinds = [
   'convicted',
+  'adjudicated',
   'not_convicted',
   'relieved',
   'reduced',

@@ -49,6 +49,7 @@ export const reservedIds = [
   'already-relieved',
   'otherwise',
   'undecided',
+  'unread-row',
 ] as const;
 
 const compiledPolicies = new WeakMap<Policy, Map<string, CompiledPolicy>>();

@@ -66,12 +66,29 @@ function verdictOf(decision: Decision, checks: Checks, subject: Subject, compile
   const { rule, ...standing } = ruling;
   if (standing.ruleId === 'undecided') {
     const open = decision.open.flatMap((index) => checks.check(index).missing);
-    const missing = decision.deciding.length === 0 ? open : missingOf('agency', subject.agency);
+    const missing = [...(decision.deciding.length === 0 ? open : unreferred(rule, subject)), ...unreadRows(subject)];
     return undecided(missing, rule, compiled);
   }
   const titles = isCertain(rule, decision) ? [rule.title] : decision.deciding.map(({ title }) => title);
   const reason = titles.length === 1 ? rule.title : `Whichever applies: ${titles.join(' ')}`;
   return { ...standing, reason, legalBasis: rule.legalBasis, citation: rule.cite, unknownFacts: [] };
+}
+
+function unreferred(rule: CompiledRule, subject: Subject): Missing[] {
+  return rule.then.outcome === 'refer' && rule.then.agency === undefined ? missingOf('agency', subject.agency) : [];
+}
+
+/** As many lines as a reason names. */
+const MOST_NAMED = 5;
+
+function unreadRows({ person: { history } }: Subject): Missing[] {
+  const { unread } = history;
+  if (unread.length === 0) return [];
+  const named = unread.slice(0, MOST_NAMED).map(({ line }) => line);
+  const more = unread.length > named.length ? ` and ${unread.length - named.length} more` : '';
+  const [rows, say] = unread.length === 1 ? ['row', 'it says'] : ['rows', 'they say'];
+  const why = `${rows} ${named.join(', ')}${more} of the file could not be read: what ${say} of other convictions is unknown`;
+  return [{ fact: 'unread_row', why, cells: [] }];
 }
 
 const ASKED: Readonly<Record<Missing['fact'], string>> = {
@@ -90,6 +107,7 @@ const ASKED: Readonly<Record<Missing['fact'], string>> = {
   amount: 'the amount',
   other_charges: 'the other charges of the case',
   open_case: 'whether a case is still open',
+  unread_row: 'what a row that could not be read says',
 };
 
 function undecided(missing: readonly Missing[], rule: CompiledRule, compiled: CompiledPolicy): Verdict {

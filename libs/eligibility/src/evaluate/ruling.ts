@@ -48,8 +48,20 @@ function isOutOfScope(event: ConvictionEvent, { lists, scope }: CompiledPolicy['
   return event.matches(listNamed(lists, scope.statutes)).result === false;
 }
 
-/** What a decision comes to; undecided also where it would be referred and nobody knows to whom. */
+const RELIEF: readonly Outcome[] = ['dismiss', 'reduce'];
+
+/**
+ * What a decision comes to; undecided also where it would be referred and nobody knows to whom, and where it would grant
+ * relief to a person of whom a row could not be read. Whatever the policy asks, that row may be a conviction that stands
+ * in the way, or the order that took this one away already.
+ */
 export function rulingOf(decision: Decision, subject: Subject): Ruling {
+  const ruling = decided(decision, subject);
+  const isHeldBack = subject.person.history.unread.length > 0 && RELIEF.includes(ruling.outcome);
+  return isHeldBack ? undecided(ruling.rule) : ruling;
+}
+
+function decided(decision: Decision, subject: Subject): Ruling {
   const [earliest] = decision.deciding;
   if (!earliest) return undecided(decision.first);
   const last = decision.tried.at(-1)?.rule;

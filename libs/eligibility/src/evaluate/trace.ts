@@ -18,15 +18,34 @@ export function traceOf(compiled: CompiledPolicy, decision: Decision, checks: Ch
     policy: name,
     policyVersion: version,
     ...(subject.routingName === undefined ? {} : { routing: subject.routingName }),
-    steps: decision.tried.map(({ rule, result }): TraceStep => ({
-      cite: rule.cite,
-      outcome: rule.then.outcome,
-      result,
-      rule: rule.id,
-      terms: rule.shown.map((shown) => termOf(shown, checks, compiled)),
-      title: rule.title,
-    })),
+    steps: [
+      ...decision.tried.map(({ rule, result }): TraceStep => ({
+        cite: rule.cite,
+        outcome: rule.then.outcome,
+        result,
+        rule: rule.id,
+        terms: rule.shown.map((shown) => termOf(shown, checks, compiled)),
+        title: rule.title,
+      })),
+      ...unreadStep(compiled, subject),
+    ],
   };
+}
+
+/** What holds back any relief: tried after everything else, so that it shows what the rows that were read lead to. */
+function unreadStep({ policy }: CompiledPolicy, { person: { history } }: Subject): TraceStep[] {
+  if (history.unread.length === 0) return [];
+  const value = history.unread.map(({ line }) => line).join(', ');
+  return [
+    {
+      cite: policy.legalBasis,
+      outcome: 'needs_review',
+      result: true,
+      rule: 'unread-row',
+      terms: [{ cells: [], label: 'rows of the person that could not be read', result: true, value }],
+      title: 'No relief without a person while a row of the history could not be read.',
+    },
+  ];
 }
 
 function termOf(shown: Shown, checks: Checks, compiled: CompiledPolicy): TraceTerm {

@@ -1,5 +1,15 @@
-import { textOf } from '@clearance/record';
-import type { CellRef, Conviction, Count, Cycle, HistoryRow, LocalDate, Step } from '@clearance/record';
+import { caseKey, isSameCase } from '@clearance/record';
+import type {
+  CellRef,
+  Conviction,
+  Count,
+  Cycle,
+  History,
+  HistoryRow,
+  LocalDate,
+  PlacedCount,
+  Step,
+} from '@clearance/record';
 
 import type { Fact } from '../fact.ts';
 import { dateFact, known, unknown } from '../fact.ts';
@@ -8,21 +18,23 @@ import { matchPair } from '../lists/gang-pair.ts';
 import { matchOffense } from '../lists/match.ts';
 import type { StatuteList } from '../lists/statute-list.ts';
 import type { Severity } from '../policy/term.ts';
-import type { ConvictedCount, Relief } from './relief.ts';
+import type { Relief } from './relief.ts';
 import { reliefOf } from './relief.ts';
-import type { SentencePart } from './sentence.ts';
-import { sentenceParts } from './sentence.ts';
+import type { Sentence } from './sentence-part.ts';
+import { sentenceOf } from './sentence-part.ts';
 import { possibleSeverities, reducedSeverity, severityOf } from './severity.ts';
 
 /** One conviction (or a court count that may be one) of a person, in whatever county, with its facts read when asked for. */
-export class ConvictionEvent implements ConvictedCount {
+export class ConvictionEvent {
   readonly conviction: Conviction;
   readonly cycle: Cycle;
   readonly step: Step;
   readonly count: Count;
   readonly row: HistoryRow;
-  /** Known to be true; or unknown, where nobody can read how the count ended. */
+  /** Known to be true; or unknown, where nobody can read how the count ended, or no criminal court tells of it. */
   readonly convicted: Fact<true>;
+  /** A juvenile court found it true: no conviction (WIC 203), and nothing to be silent about. */
+  readonly adjudicated: boolean;
   /** The same for every count of one court case. */
   readonly caseKey: string;
   readonly caseNumber: string;
@@ -32,11 +44,16 @@ export class ConvictionEvent implements ConvictedCount {
   date: Fact<LocalDate>;
   #relief: Fact<Relief> | undefined;
   #severity: Fact<Severity> | undefined;
-  #parts: readonly SentencePart[] | undefined;
+  #sentence: Sentence | undefined;
   readonly #matches = new Map<StatuteList, ListMatch>();
   readonly #siblings: readonly ConvictionEvent[];
+  readonly #history: Pick<History, 'convictions' | 'courtCounts'>;
 
-  constructor(conviction: Conviction, siblings: readonly ConvictionEvent[]) {
+  constructor(
+    conviction: Conviction,
+    siblings: readonly ConvictionEvent[],
+    history: Pick<History, 'convictions' | 'courtCounts'>,
+  ) {
     const { caseNumber, certain, count, county, cycle, date, step } = conviction;
     this.conviction = conviction;
     this.cycle = cycle;
@@ -44,12 +61,14 @@ export class ConvictionEvent implements ConvictedCount {
     this.count = count;
     this.row = rowAt(count, count.disposition.cell.line);
     const cells = [count.disposition.cell];
-    this.convicted = certain ? known(true, cells) : unknown(unreadDisposition(count), cells);
+    this.convicted = certain ? known(true, cells) : unknown(whyUncertain(conviction), cells);
+    this.adjudicated = conviction.toldBy === 'juvenile_court';
     this.caseNumber = caseNumber;
-    this.caseKey = caseNumber === '' ? `${cycle.order}/${step.order}` : `${county}|${caseNumber}`;
+    this.caseKey = caseNumber === '' ? `${cycle.order}/${step.order}` : `${county}|${caseKey(caseNumber)}`;
     this.writtenDate = dateFact(date, 'the conviction date', [{ line: this.row.line, column: 'STP_EVENT_DATE' }]);
     this.date = this.writtenDate;
     this.#siblings = siblings;
+    this.#history = history;
   }
 
   /** The county of the court, as the file says it. */
@@ -60,7 +79,7 @@ export class ConvictionEvent implements ConvictedCount {
   }
 
   get relief(): Fact<Relief> {
-    this.#relief ??= reliefOf(this, this.#siblings);
+    this.#relief ??= reliefOf(this.conviction, this.#history.convictions, this.#history.courtCounts);
     return this.#relief;
   }
 
@@ -74,16 +93,19 @@ export class ConvictionEvent implements ConvictedCount {
     return possibleSeverities(this.#original, this.severity, this.convicted.state === 'known');
   }
 
-  get sentenceParts(): readonly SentencePart[] {
-    this.#parts ??= sentenceParts(this.count);
-    return this.#parts;
+  get sentence(): Sentence {
+    this.#sentence ??= sentenceOf(this.conviction, this.#history.courtCounts);
+    return this.#sentence;
   }
 
-  /** Whether a court step is of the same case: it has the number of the case, or is the very step where there is none. */
-  isOfCase(step: Step): boolean {
-    if (step === this.step) return true;
-    const numbers = step.counts.flatMap(({ rows }) => rows.map((row) => textOf(row, 'OFN')));
-    return this.caseNumber !== '' && step.agency.county === this.conviction.county && numbers.includes(this.caseNumber);
+  /** Whether a court count is of the same case, or may be. */
+  isOfCase(placed: PlacedCount): boolean {
+    return isSameCase(this.conviction, placed) !== 'no';
+  }
+
+  /** Whether this and another one may be the same conviction, told twice. */
+  mayBeSameAs(other: ConvictionEvent): boolean {
+    return this.conviction.mayRepeat === other.conviction || other.conviction.mayRepeat === this.conviction;
   }
 
   /** Where a trace points for the offense. */
@@ -138,9 +160,11 @@ function rowAt(count: Count, line: number): HistoryRow {
   return row;
 }
 
-function unreadDisposition({ disposition }: Count): string {
-  if (disposition.kind === 'reduced') return `whether "${disposition.text}" speaks of this count is not clear`;
-  return disposition.text === ''
-    ? 'the disposition is not given'
-    : `what the disposition "${disposition.text}" means is not known`;
+function whyUncertain({ count: { disposition }, step, toldBy }: Conviction): string {
+  const { kind, text } = disposition;
+  if (toldBy === 'juvenile_court') return `"${text}" is an adjudication of a juvenile court, which is no conviction`;
+  if (toldBy === 'other_agency') return `no court row tells of it, only one of the type "${step.typeText}"`;
+  if (kind === 'convicted') return 'a juvenile court tells of it, which convicts nobody';
+  if (kind === 'reduced') return `whether "${text}" speaks of this count is not clear`;
+  return text === '' ? 'the disposition is not given' : `what the disposition "${text}" means is not known`;
 }

@@ -8,7 +8,6 @@ import { ConvictionEvent } from './conviction-event.ts';
 import { openCaseOf } from './open-case.ts';
 import type { Registration } from './registration.ts';
 import { registrationsOf } from './registration.ts';
-import type { SentencePart } from './sentence.ts';
 import { prisonEnd, sentenceEnd } from './sentence.ts';
 
 let latest: Person | undefined;
@@ -52,7 +51,7 @@ export class Person {
   sentenceEndOf(event: ConvictionEvent): Fact<LocalDate> {
     let end = this.#ends.get(event);
     if (!end) {
-      end = sentenceEnd(event.date, event.sentenceParts, this.#partsOfCase(event));
+      end = sentenceEnd(event.date, event.sentence);
       this.#ends.set(event, end);
     }
     return end;
@@ -60,8 +59,7 @@ export class Person {
 
   /** When the last time in prison for a conviction ended; the day of the conviction where there was none. */
   prisonEndOf(event: ConvictionEvent): Fact<LocalDate> {
-    if (event.sentenceParts.length === 0) return this.sentenceEndOf(event);
-    return prisonEnd(event.date, event.sentenceParts, this.#partsOfCase(event));
+    return event.sentence.own.length === 0 ? this.sentenceEndOf(event) : prisonEnd(event.date, event.sentence);
   }
 
   get registrations(): readonly Registration[] {
@@ -91,16 +89,10 @@ export class Person {
     return listed;
   }
 
-  #partsOfCase(event: ConvictionEvent): SentencePart[] {
-    const ofCase: SentencePart[] = [];
-    for (const other of this.events) if (other.caseKey === event.caseKey) ofCase.push(...other.sentenceParts);
-    return ofCase;
-  }
-
   #readEvents(): ConvictionEvent[] {
     const events: ConvictionEvent[] = [];
     for (const conviction of this.history.convictions) {
-      const event = new ConvictionEvent(conviction, events);
+      const event = new ConvictionEvent(conviction, events, this.history);
       this.#byConviction.set(conviction, event);
       events.push(event);
     }

@@ -1,5 +1,5 @@
-import type { Count, Cycle, Disposition, Step } from '@clearance/record';
-import { textOf } from '@clearance/record';
+import type { Conviction, Count, Disposition, Likeness, PlacedCount } from '@clearance/record';
+import { dateOfRow, isDateAfter, isSameCase, isStepAfter, mayBeSameOffense, numberOf } from '@clearance/record';
 
 import type { Fact } from '../fact.ts';
 import { known, unknown } from '../fact.ts';
@@ -13,25 +13,23 @@ export interface Relief {
   readonly countsAsPrior: boolean;
 }
 
-/** What of a conviction is needed to find the rows that came after it. */
-export interface ConvictedCount {
-  readonly cycle: Cycle;
-  readonly step: Step;
-  readonly count: Count;
-}
-
 const NOTHING: Fact<Relief> = known({ how: 'none', text: '', countsAsPrior: true }, []);
 
 /**
  * Whether later rows of the same count, or of the same offense in a later court step of the same case, took the
  * conviction away (PC 1203.4, 1203.4a, 1203.41; vacated; HS 11361.8) or reduced it (PC 17(b), 1170.18). A wording that
- * the dictionary does not hold could be either: unknown.
+ * the dictionary does not hold could be either: unknown. So is what may speak of another case or came at no known time.
  *
- * @param siblings every conviction of the person, to tell apart counts of one case
+ * @param convictions every one of the person, to tell apart counts of one case
+ * @param courtCounts every court count of the person
  */
-export function reliefOf(conviction: ConvictedCount, siblings: readonly ConvictedCount[]): Fact<Relief> {
+export function reliefOf(
+  conviction: Conviction,
+  convictions: readonly Conviction[],
+  courtCounts: readonly PlacedCount[],
+): Fact<Relief> {
   let found = NOTHING;
-  for (const later of laterDispositions(conviction, siblings)) {
+  for (const later of laterDispositions(conviction, convictions, courtCounts)) {
     const next = reading(later);
     if (next?.state === 'known' && next.value.how === 'ended') return next;
     if (next && found.state === 'known') found = next;
@@ -41,8 +39,9 @@ export function reliefOf(conviction: ConvictedCount, siblings: readonly Convicte
 
 interface Later {
   readonly disposition: Disposition;
-  /** False where the row may speak of another count. */
+  /** False where the row may speak of another count, or may have come before the conviction. */
   readonly sure: boolean;
+  /** Whether it stands under the number of this count, or under that of a case whose counts may be numbered anew. */
   readonly sameNumber: boolean;
 }
 
@@ -63,60 +62,116 @@ function effect({ kind }: Disposition): Relief['how'] | 'unclear' {
   return kind === 'unknown' ? 'unclear' : 'none';
 }
 
-function laterDispositions(conviction: ConvictedCount, siblings: readonly ConvictedCount[]): Later[] {
-  const { count, cycle, step } = conviction;
-  const later: Later[] = [];
-  for (const disposition of count.dispositions) {
-    const isRelief = disposition.kind === 'relieved' || disposition.kind === 'reduced';
-    if (!isRelief && disposition.cell.line <= count.disposition.cell.line) continue;
-    later.push({ disposition, sure: true, sameNumber: true });
-  }
-  for (const other of cycle.steps) {
-    if (other.kind !== 'court' || other.order <= step.order) continue;
-    for (const candidate of other.counts) {
-      const same = isSameCount(conviction, candidate, siblings);
-      if (same === 'no') continue;
-      const sameNumber = number(candidate) === number(count);
-      for (const disposition of candidate.dispositions) later.push({ disposition, sure: same === 'yes', sameNumber });
+function laterDispositions(
+  conviction: Conviction,
+  convictions: readonly Conviction[],
+  courtCounts: readonly PlacedCount[],
+): Later[] {
+  const later: Later[] = dispositionsOfCount(conviction.count);
+  for (const other of courtCounts) {
+    if (other.count === conviction.count || other.count.dispositions.length === 0) continue;
+    if (conviction.reports.some(({ count }) => count === other.count)) {
+      for (const disposition of other.count.dispositions) later.push({ disposition, sure: true, sameNumber: true });
+      continue;
+    }
+    const after = isAfter(other, conviction);
+    if (after === 'no') continue;
+    for (const disposition of other.count.dispositions) {
+      if (effect(disposition) === 'none') continue;
+      const { same, sameNumber } = likeness(conviction, other, disposition, convictions, courtCounts);
+      if (same !== 'no') later.push({ disposition, sure: same === 'yes' && after === 'yes', sameNumber });
     }
   }
   return later;
 }
 
-/** The count within its step: the third group of three digits of CNT_ORDER. */
-function number(count: Count): string {
-  return count.order.slice(6, 9);
+/**
+ * What the rows of the count itself say beside the one that decided it. They may stand in any order: what ended a
+ * conviction on a day of its own came later, and on the same day nobody can say.
+ */
+function dispositionsOfCount(count: Count): Later[] {
+  const decided = count.disposition.cell.line;
+  const later: Later[] = [];
+  for (const disposition of count.dispositions) {
+    const { kind } = disposition;
+    const { line } = disposition.cell;
+    if (line === decided) {
+      if (kind === 'reduced' || kind === 'relieved') later.push({ disposition, sure: true, sameNumber: true });
+      continue;
+    }
+    const isRelief = kind === 'relieved' || kind === 'reduced';
+    if (!isRelief && line < decided && (kind !== 'not_convicted' || isBefore(count, line, decided))) continue;
+    later.push({ disposition, sure: isRelief || line > decided, sameNumber: true });
+  }
+  return later;
 }
 
-function caseNumbers(count: Count): string[] {
-  return count.rows.map((row) => textOf(row, 'OFN')).filter((text) => text !== '');
+/** Whether one row of a count is surely of an earlier day than another. */
+function isBefore({ rows }: Count, line: number, other: number): boolean {
+  const dateOf = (wanted: number) => {
+    const row = rows.find((each) => each.line === wanted);
+    return row && dateOfRow(row);
+  };
+  return isDateAfter(dateOf(other), dateOf(line)) === 'yes';
 }
 
-function isSameCount(
-  conviction: ConvictedCount,
-  candidate: Count,
-  siblings: readonly ConvictedCount[],
-): 'yes' | 'no' | 'perhaps' {
-  if (!mayBeSameOffense(conviction.count, candidate)) return 'no';
-  const own = caseNumbers(conviction.count);
-  const others = caseNumbers(candidate);
-  if (own.length > 0 && others.length > 0 && !others.some((text) => own.includes(text))) return 'no';
-  if (number(candidate) === number(conviction.count)) return 'yes';
-  const rivals = siblings.filter(
-    (sibling) => sibling.step === conviction.step && mayBeSameOffense(sibling.count, candidate),
+/** Whether a step came after the conviction, or after one of its reports. */
+function isAfter(other: PlacedCount, conviction: Conviction): Likeness {
+  const own = isStepAfter(other, conviction);
+  if (own === 'yes') return own;
+  return conviction.reports.some((report) => isStepAfter(other, report) === 'yes') ? 'yes' : own;
+}
+
+/** Whether a later disposition speaks of this conviction. */
+function likeness(
+  conviction: Conviction,
+  other: PlacedCount,
+  disposition: Disposition,
+  convictions: readonly Conviction[],
+  courtCounts: readonly PlacedCount[],
+): { readonly same: Likeness; readonly sameNumber: boolean } {
+  const sameNumber = numberOf(other.count) === numberOf(conviction.count);
+  const no = { same: 'no', sameNumber } as const;
+  if (!mayBeSameOffense(conviction.count, other.count)) return no;
+  const ofCase = caseLikeness(conviction, other);
+  if (ofCase === 'perhaps') return { same: 'perhaps', sameNumber: true };
+  if (ofCase === 'no')
+    return isOrphan(conviction, other, disposition, courtCounts) ? { same: 'perhaps', sameNumber } : no;
+  if (sameNumber) return { same: 'yes', sameNumber };
+  const rivals = convictions.filter(
+    (rival) => rival.step === conviction.step && mayBeSameOffense(rival.count, other.count),
   );
-  if (rivals.length <= 1) return 'yes';
-  return rivals.some((rival) => number(rival.count) === number(candidate)) ? 'no' : 'perhaps';
+  if (rivals.length <= 1) return { same: 'yes', sameNumber };
+  return rivals.some((rival) => numberOf(rival.count) === numberOf(other.count)) ? no : { same: 'perhaps', sameNumber };
 }
 
-/** Shares a section; or one of the two gives no offense that can be read. */
-function mayBeSameOffense(a: Count, b: Count): boolean {
-  const sections = sectionsOf(a);
-  const others = sectionsOf(b);
-  return sections.length === 0 || others.length === 0 || others.some((section) => sections.includes(section));
+/** What has no number goes on with the case of its cycle. */
+function caseLikeness(conviction: Conviction, other: PlacedCount): Likeness {
+  let best: Likeness = 'no';
+  for (const member of [conviction, ...conviction.reports]) {
+    const same = isSameCase(member, other);
+    if (same === 'yes') return same;
+    if (same === 'no') continue;
+    if (member.caseNumber === '' || other.caseNumber === '') return 'yes';
+    best = same;
+  }
+  return best;
 }
 
-function sectionsOf({ charged, offense }: Count): string[] {
-  const references = offense === charged ? charged.references : [...offense.references, ...charged.references];
-  return references.map(({ section }) => section);
+/** Words of relief in the same cycle, under a number that has no conviction: it may be a number of the court above. */
+function isOrphan(
+  { cycle, step }: Conviction,
+  other: PlacedCount,
+  { kind }: Disposition,
+  courtCounts: readonly PlacedCount[],
+): boolean {
+  if (kind !== 'relieved' || cycle !== other.cycle || cycle.order === '') return false;
+  const [county, second] = [step.agency.county, other.step.agency.county];
+  if (county !== '' && second !== '' && county !== second) return false;
+  return !courtCounts.some(
+    (each) =>
+      each.count !== other.count &&
+      isSameCase(each, other) !== 'no' &&
+      ['convicted', 'unknown', 'reduced', 'adjudicated'].includes(each.count.disposition.kind),
+  );
 }

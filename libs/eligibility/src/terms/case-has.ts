@@ -52,7 +52,7 @@ function convictions({ event, person }: Subject): Beside[] {
 }
 
 /** Every other count of the court case, whatever became of it; and what this one was charged as before a plea. */
-function charges({ event }: Subject): Beside[] {
+function charges({ event, person }: Subject): Beside[] {
   const beside: Beside[] = [];
   const add = (count: Count) => {
     // A later step of the case repeats the count; before a plea it may have been another offense.
@@ -60,8 +60,6 @@ function charges({ event }: Subject): Beside[] {
     if (!isOwn || count.charged !== count.offense) beside.push({ offense: count.charged, counts: true });
     if (count.commentCharges) beside.push({ offense: count.commentCharges, counts: 'unknown' });
   };
-  for (const step of event.cycle.steps) {
-    if (step.kind === 'court' && event.isOfCase(step)) for (const count of step.counts) add(count);
-  }
+  for (const placed of person.history.courtCounts) if (event.isOfCase(placed)) add(placed.count);
   return beside;
 }

@@ -7,7 +7,7 @@ import { atLeast, every, not } from '../truth.ts';
 import type { Check, TermCheck } from './check.ts';
 import { listNamed, open, settled } from './check.ts';
 import type { Finding, Part } from './past.ts';
-import { about, counts, finding, isListed, isOfClass, nameOf } from './past.ts';
+import { about, counts, countsOrStrikes, finding, isListed, isOfClass, nameOf } from './past.ts';
 
 export const onlyConvictionsIn: TermCheck<OnlyConvictionsTerm> = (term, subject, lists) => {
   const list = listNamed(lists, term.list);
@@ -34,7 +34,7 @@ export const hasConvictionIn: TermCheck<HasConvictionTerm> = (term, subject, lis
   const found = others(subject, list).map((event) =>
     finding(event, [
       isListed(subject, event, list),
-      ...counts(subject, event),
+      ...countsOrStrikes(subject, event),
       ...(term.when === 'before' ? [isEarlier(subject, event)] : []),
     ]),
   );

@@ -28,17 +28,34 @@ export function finding(event: ConvictionEvent, parts: readonly Part[]): Finding
   return { event, result, missing: parts.flatMap((part) => (part.result === 'unknown' ? (part.missing ?? []) : [])) };
 }
 
-/** Whether this is a conviction, and one that still counts as an earlier one of the person. */
+/**
+ * Whether this is a conviction, one that still counts as an earlier one of the person, and not another one told twice. An
+ * adjudication is none: WIC 203.
+ */
 export function counts(subject: Subject, event: ConvictionEvent): Part[] {
+  if (event.adjudicated && event !== subject.event) return [{ result: false }];
+  return countsOrStrikes(subject, event);
+}
+
+/** The same where an adjudication of such an offense may count: PC 667(d)(3), WIC 707(b), PC 290.008. */
+export function countsOrStrikes(subject: Subject, event: ConvictionEvent): Part[] {
   const parts: Part[] = [];
   if (event.convicted.state !== 'known') {
     parts.push({ result: 'unknown', missing: about(subject, event, 'disposition', event.convicted) });
+  }
+  if (event !== subject.event && (event.conviction.mayRepeat !== undefined || event.mayBeSameAs(subject.event))) {
+    parts.push({
+      result: 'unknown',
+      missing: about(subject, event, 'other_convictions', { why: TOLD_TWICE, cells: event.offenseCells }),
+    });
   }
   const { relief } = event;
   if (relief.state === 'known') parts.push({ result: relief.value.countsAsPrior });
   else parts.push({ result: 'unknown', missing: about(subject, event, 'relief', relief) });
   return parts;
 }
+
+const TOLD_TWICE = 'whether it is another conviction, or one told twice, is not known';
 
 /** Whether the offense of this conviction is in a list. */
 export function isListed(subject: Subject, event: ConvictionEvent, list: StatuteList): Part {

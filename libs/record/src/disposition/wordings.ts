@@ -5,6 +5,7 @@ export type ReadableKind = Exclude<DispositionKind, 'unknown'>;
 /** What a wording can mean, in the order in which a person is asked. */
 export const READABLE_KINDS: readonly ReadableKind[] = [
   'convicted',
+  'adjudicated',
   'not_convicted',
   'relieved',
   'reduced',
@@ -15,7 +16,8 @@ export const READABLE_KINDS: readonly ReadableKind[] = [
 /**
  * What agencies and courts write in DISP_DESCR, by what it means. A `*` at the end stands for any further words.
  *
- * Only wordings whose meaning is plain belong here: one that is missing is asked about, one that is wrong is not.
+ * Only wordings whose meaning is plain belong here: one that is missing is asked about, one that is wrong is not. Bail
+ * that was forfeited is none of them: it may have ended a case for good, as a conviction or not, or left it open.
  */
 export const WORDINGS: Readonly<Record<ReadableKind, readonly string[]>> = {
   convicted: [
@@ -60,6 +62,28 @@ export const WORDINGS: Readonly<Record<ReadableKind, readonly string[]>> = {
     'GUILTY',
     'PLED GUILTY',
     'PLED NOLO CONTENDERE',
+  ],
+  adjudicated: [
+    'PETITION SUSTAINED*',
+    'PET SUSTAINED*',
+    'PETITION FOUND TRUE',
+    'ALLEGATIONS SUSTAINED',
+    'SUSTAINED PETITION',
+    'SUSTAINED-602 WI',
+    'ADJUDICATED',
+    'ADJUDICATED DELINQUENT',
+    'ADJUDICATED WARD*',
+    'ADJUDGED WARD*',
+    'ADJUDGED A WARD*',
+    'ADJ WARD*',
+    'DECLARED WARD*',
+    'DECLARED A WARD*',
+    'WARD OF THE COURT',
+    'WARD OF COURT',
+    'MADE WARD OF COURT',
+    'TRUE FINDING',
+    'JUVENILE ADJUDICATION',
+    'WARDSHIP DECLARED',
   ],
   not_convicted: [
     'ACQUITTED',
@@ -167,6 +191,12 @@ export const WORDINGS: Readonly<Record<ReadableKind, readonly string[]>> = {
     'CONVICTION REVERSED',
     'REVERSED ON APPEAL',
     'CONV SEALED PER 851.8 PC',
+    'SEALED PER 781 WI',
+    'SEALED PER 786 WI',
+    'DISMISSED & SEALED PER 786 WI',
+    'DISMISSED AND SEALED PER 786 WI',
+    'PETITION DISMISSED & SEALED PER 786 WI',
+    'JUV RECORD SEALED PER 781 WI',
     'PARDONED',
     'PARDON GRANTED',
   ],
@@ -237,8 +267,6 @@ export const WORDINGS: Readonly<Record<ReadableKind, readonly string[]>> = {
     'CHANGE OF VENUE',
     'CONSOLIDATED',
     'CONSOLIDATED WITH OTHER CASE',
-    'ADJUDGED WARD',
-    'PETITION SUSTAINED',
     'WARDSHIP TERMINATED',
     'REGISTERED',
     'DECEASED',
@@ -265,7 +293,6 @@ export const WORDINGS: Readonly<Record<ReadableKind, readonly string[]>> = {
     'WARRANT ISSUED',
     'FAILED TO APPEAR',
     'FTA',
-    'BAIL FORFEITED',
     'OFF CALENDAR',
   ],
 };

@@ -1,11 +1,11 @@
 import { buildHistory } from '../build-history.ts';
 import { COLUMN, WIDTH } from '../columns.ts';
 import type { Dispositions } from '../disposition.ts';
-import type { History, HistoryRow } from '../history.ts';
+import type { Beside, History, HistoryRow } from '../history.ts';
 import { columnsThatMatter, rowsThatMatter } from './what-matters.ts';
 
 /** The form that the text has; one of another form has to be packed again from the rows. */
-const FORM = '1';
+const FORM = '2';
 
 /** Neither stands in an accepted cell, because a control character makes a row unreadable. */
 const CELL = '\u001f';
@@ -48,9 +48,10 @@ export const isPackedHistory = (text: string): boolean => text === FORM || text.
  * rows that decisions pass over, and of the others only the cells that matter.
  *
  * @param dispositions what the county's wordings mean; those shipped unless told
+ * @param beside what is known of the person beside these rows: it is not in the text
  * @throws RangeError when the text is not what `packHistory` gives today
  */
-export function unpackHistory(text: string, dispositions?: Dispositions): History {
+export function unpackHistory(text: string, dispositions?: Dispositions, beside?: Beside): History {
   const [form, ...packed] = text.split(ROW);
   if (form !== FORM) throw new RangeError(`a packed history of another form than ${FORM}`);
   const rows: HistoryRow[] = [];
@@ -71,7 +72,7 @@ export function unpackHistory(text: string, dispositions?: Dispositions): Histor
     rows.push({ line, cells });
     above = cells;
   }
-  return buildHistory(rows, dispositions);
+  return buildHistory(rows, dispositions, beside);
 }
 
 function endOfCell(row: string, from: number): number {

@@ -5,10 +5,13 @@ import type { History, HistoryRow, Step } from '../history.ts';
 import { commentCharges, isInComment } from '../statute/read-offense.ts';
 
 const PLACE = ['CNT_ORDER', 'CYC_ORDER', 'STP_ORDER', 'STP_TYPE_DESCR', 'PRI_DOB', 'RACE_DESCR'] as const;
-const EVENT = ['STP_EVENT_DATE', 'STP_ORI_DESCR'] as const;
-const COURT = ['STP_ORI_CNTY_NAME', 'OFN', 'OFFENSE_DESCR', 'OFFENSE_TOC', 'COMMENT_TEXT'] as const;
-const CONVICTION = ['CONV_OFFENSE_DESCR', 'CONV_OFFENSE_TOC', 'DISP_DESCR', 'CONV_STAT_DESCR'] as const;
-const SENTENCE = ['SENT_LENGTH', 'SENT_TIME_CODE', 'SENT_LOC_DESCR'] as const;
+const EVENT = ['STP_EVENT_DATE', 'STP_ORI_DESCR', 'STP_ORI_CNTY_NAME'] as const;
+const COURT = ['OFN', 'OFFENSE_DESCR', 'OFFENSE_TOC', 'COMMENT_TEXT'] as const;
+const CONVICTION = ['CONV_OFFENSE_DESCR', 'CONV_OFFENSE_TOC', 'DISP_DESCR', 'DISP_DATE', 'CONV_STAT_DESCR'] as const;
+const SENTENCE = [
+  ...(['SENT_ORDER', 'SENT_LENGTH', 'SENT_TIME_CODE', 'SENT_TIME_DESCR'] as const),
+  ...(['SENT_LOC_CODE', 'SENT_LOC_DESCR'] as const),
+] as const;
 
 /** The columns that decisions look at. */
 export const columnsThatMatter = [...PLACE, ...EVENT, ...COURT, ...CONVICTION, ...SENTENCE] as const;
@@ -36,8 +39,9 @@ export interface RowThatMatters {
 }
 
 /**
- * What decisions look at of a history, in file order: court counts and registrations; of an arrest who and when; of a
- * death that it is on record; and the rows that say something new about the person.
+ * What decisions look at of a history, in file order: court counts and registrations; of an arrest who, where and when; all
+ * of what another step says that has a disposition, which may be a conviction that no court row tells; of a death that it
+ * is on record; and the rows that say something new about the person.
  */
 export function rowsThatMatter(history: History): RowThatMatters[] {
   const ofPerson = rowsAboutPerson(history.rows);
@@ -47,7 +51,7 @@ export function rowsThatMatter(history: History): RowThatMatters[] {
       const ofStep = rowsOfStep(step);
       for (const { rows } of step.counts) {
         for (const row of rows) {
-          if (ofStep.has(row)) found.push(matter(row, step, MATTERING[step.kind]));
+          if (ofStep.has(row)) found.push(matter(row, step, hasDisposition(step) ? ALL : MATTERING[step.kind]));
           else if (ofPerson.has(row)) found.push(matter(row, step, OF_PLACE));
         }
       }
@@ -60,25 +64,31 @@ export function rowsThatMatter(history: History): RowThatMatters[] {
 const bitsOf = (columns: readonly ColumnName[]): number =>
   columnsThatMatter.reduce((bits, column, position) => bits | (Number(columns.includes(column)) << position), 0);
 const OF_PLACE = bitsOf(PLACE);
+const ALL = bitsOf(columnsThatMatter);
 const MATTERING: Readonly<Record<Step['kind'], number>> = {
   arrest: bitsOf([...PLACE, ...EVENT]),
-  court: bitsOf(columnsThatMatter),
-  registration: bitsOf(columnsThatMatter),
+  court: ALL,
+  registration: ALL,
   deceased: OF_PLACE,
   other: OF_PLACE,
 };
 const STEP_TYPE = columnsThatMatter.indexOf('STP_TYPE_DESCR');
 const COMMENT = columnsThatMatter.indexOf('COMMENT_TEXT');
+const DISPOSED = columnsThatMatter.indexOf('DISP_DATE');
+
+const hasDisposition = ({ counts }: Step): boolean => counts.some(({ dispositions }) => dispositions.length > 0);
 
 function rowsOfStep(step: Step): ReadonlySet<HistoryRow> {
-  if (step.kind === 'other') return new Set();
   const rows = step.counts.flatMap((count) => count.rows);
+  if (hasDisposition(step)) return new Set(rows);
+  if (step.kind === 'other') return new Set();
   if (step.kind === 'deceased') return new Set(rows.slice(0, 1));
   if (step.kind !== 'arrest') return new Set(rows);
   const named = rows.findIndex((row) => textOf(row, 'STP_ORI_DESCR') !== '');
   const dated = rows.findIndex((row) => textOf(row, 'STP_EVENT_DATE') !== '');
-  const isComplete = named >= 0 && dated >= 0;
-  return new Set(isComplete ? rows.slice(0, Math.max(named, dated) + 1) : rows);
+  const placed = rows.findIndex((row) => textOf(row, 'STP_ORI_CNTY_NAME') !== '');
+  const isComplete = named >= 0 && dated >= 0 && placed >= 0;
+  return new Set(isComplete ? rows.slice(0, Math.max(named, dated, placed) + 1) : rows);
 }
 
 /** The rows with a birth date that no earlier row has, and the first with a race. */
@@ -100,9 +110,11 @@ function matter(row: HistoryRow, step: Step, mattering: number): RowThatMatters 
   const { cells, line } = row;
   const texts = INDEXES.map((index, position) => {
     if ((mattering & (1 << position)) === 0) return '';
-    // The first row of a step says what it is, whatever stands in the others.
+    // All rows of a step are of one kind, however each writes it.
     if (position === STEP_TYPE) return step.typeText;
     const text = cellText(cells[index] ?? '');
+    // Nearly always that of the step, which the row has as well.
+    if (position === DISPOSED) return text === textOf(row, 'STP_EVENT_DATE') ? '' : text;
     return position === COMMENT && text !== '' && !isCommentOfInterest(row) ? '' : text;
   });
   return { line, texts };
