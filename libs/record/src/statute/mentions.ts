@@ -35,7 +35,8 @@ export function mentionsOf(row: HistoryRow, sections: readonly string[]): Mentio
   });
 }
 
-function sectionsIn(text: string, sections: readonly string[]): string[] {
+/** Which of the sections one text names, as `mentionsOf` finds them. */
+export function sectionsIn(text: string, sections: readonly string[]): string[] {
   // Most cells have no digit that could begin a section, and need no search.
   if (!/\d/.test(text)) return [];
   return sections.filter((section) => formOf(section).test(text));
