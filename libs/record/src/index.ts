@@ -15,6 +15,8 @@ export type { DetectedFile, FileProblem } from './reading/detect-file.ts';
 export type { BinaryFormat } from './reading/file-formats.ts';
 export type { Batch, FileRow, Position, RejectReason, RejectedRow } from './reading/batch.ts';
 export type { PersonColumn } from './reading/assign-row.ts';
+export { PeopleOfRejected } from './reading/person-of-rejected.ts';
+export type { PersonOfRejected } from './reading/person-of-rejected.ts';
 export type { Encoding } from './reading/encoding.ts';
 export type {
   Beside,

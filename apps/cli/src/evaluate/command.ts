@@ -95,9 +95,10 @@ async function run<Fact extends { readonly line: number }, Counted>(
     interruption.over();
     progress.stop();
   }
-  const { accepted, people, rejected, seconds } = counts;
+  const { accepted, people, rejected, seconds, unassigned } = counts;
+  const nobodys = unassigned > 0 ? `, ${unassigned} of them of nobody who can be told` : '';
   process.stdout.write(
-    `${out}: ${accepted} rows (${rejected} rejected) of ${people} people, ${dialect.outcome()} in ${name}, ${seconds} s\n`,
+    `${out}: ${accepted} rows (${rejected} rejected${nobodys}) of ${people} people, ${dialect.outcome()} in ${name}, ${seconds} s\n`,
   );
   if (strict && rejected > 0) process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
 import type { CutRow } from '@clearance/eligibility';
-import type { PersonColumn, RejectedRow } from '@clearance/record';
+import type { PersonColumn, RejectedRow, UnreadRow } from '@clearance/record';
 
 /** What is written behind the cells of one row. */
 export interface Answer {
@@ -15,9 +15,10 @@ export interface Answer {
 export interface Judge<Fact, Counted> {
   /**
    * @param facts of one person, in file order: of the first row and of all that matter
+   * @param unread rows of the person that could not be read
    * @returns in file order
    */
-  judge(facts: readonly Fact[]): readonly Answer[];
+  judge(facts: readonly Fact[], unread: readonly UnreadRow[]): readonly Answer[];
   /** What it counted so far, as plain data: it may have been counted in another thread. */
   counted(): Counted;
 }
@@ -61,12 +62,15 @@ export type Write = (file: number, text: string) => void;
 /** How rows are written. Nothing is kept between rows, so that any thread can write any stretch of a file. */
 export interface Format {
   row(row: CutRow, tail: string, inScope: boolean, write: Write): void;
-  rejected(file: string, row: RejectedRow, write: Write): void;
+  /** @param whose the person whose row it is; empty where nobody can tell */
+  rejected(file: string, row: RejectedRow, whose: string, write: Write): void;
 }
 
 export interface FileCounts {
   readonly accepted: number;
   readonly rejected: number;
+  /** Of the rejected rows those of which nobody can tell whose they are. */
+  readonly unassigned: number;
   readonly people: number;
   readonly seconds: number;
 }

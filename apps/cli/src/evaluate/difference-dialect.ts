@@ -1,5 +1,5 @@
 import { compareReadings, type CompatFlow, type CutRow, type Difference, type Policy } from '@clearance/eligibility';
-import { COLUMN, type ColumnName, type HistoryRow, type LocalDate } from '@clearance/record';
+import { COLUMN, type ColumnName, type HistoryRow, type LocalDate, type UnreadRow } from '@clearance/record';
 import { harmlessLine } from './csv.ts';
 import type { Answer, Dialect, Judge } from './dialect.ts';
 
@@ -45,8 +45,8 @@ class DifferenceJudge implements Judge<HistoryRow, DifferenceCounts> {
     this.#asOf = asOf;
   }
 
-  judge(facts: readonly HistoryRow[]): Answer[] {
-    const { convictions, differences } = compareReadings(facts, this.#flow, this.#policy, this.#asOf);
+  judge(facts: readonly HistoryRow[], unread: readonly UnreadRow[]): Answer[] {
+    const { convictions, differences } = compareReadings(facts, this.#flow, this.#policy, this.#asOf, { unread });
     this.convictions += convictions;
     this.differing += differences.length;
     return differences.map((difference): Answer => {

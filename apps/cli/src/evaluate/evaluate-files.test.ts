@@ -158,8 +158,8 @@ describe('evaluating files as the old tools did', () => {
     expect(counts.rejected).toBeGreaterThan(100);
     expect(counts.accepted + counts.rejected).toBe(3000);
     expect(rejected).toHaveLength(counts.rejected + 1);
-    expect(rejected[0]).toEqual(['file', 'line', 'byte', 'reason', 'detail']);
-    expect(new Set(rejected.slice(1).map((row) => row.length))).toEqual(new Set([5]));
+    expect(rejected[0]).toEqual(['file', 'line', 'byte', 'reason', 'detail', 'person']);
+    expect(new Set(rejected.slice(1).map((row) => row.length))).toEqual(new Set([6]));
     expect([all.length, summary['lineCount']]).toEqual([counts.accepted + 1, counts.accepted]);
   });
 

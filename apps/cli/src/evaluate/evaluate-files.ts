@@ -43,7 +43,7 @@ export async function evaluateFiles<Fact extends { readonly line: number }, Coun
   const bytes = inputFiles.reduce((sum, { size }) => sum + size, 0);
   const evaluators = given.evaluators?.(bytes) ?? inThisThread(dialect, format);
   try {
-    let [accepted, rejected, people] = [0, 0, 0];
+    let [accepted, rejected, unassigned, people] = [0, 0, 0, 0];
     for (const input of inputFiles) {
       progress.begin(input.size);
       const sized = stretch === undefined ? {} : { stretch };
@@ -57,10 +57,11 @@ export async function evaluateFiles<Fact extends { readonly line: number }, Coun
       });
       accepted += counts.accepted;
       rejected += counts.rejected;
+      unassigned += counts.unassigned;
       people += counts.people;
     }
     const seconds = Math.round(performance.now() - begun) / 1000;
-    const counts = { accepted, rejected, people, seconds };
+    const counts = { accepted, rejected, unassigned, people, seconds };
     await beforeKeeping?.();
     await writeSummary(files, dialect.summary(counts));
     await files.finish();

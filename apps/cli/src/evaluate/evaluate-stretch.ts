@@ -1,8 +1,9 @@
 import { CutRow } from '@clearance/eligibility';
-import { DojReader, type FileRow } from '@clearance/record';
+import { cellText, COLUMN, DojReader, type FileRow, type UnreadRow } from '@clearance/record';
 import type { Dialect, Format, Judge } from './dialect.ts';
 import { Pages, type Page } from './pages.ts';
 import { bytesOf, type Stretch } from './stretches.ts';
+import { UnreadRows } from './unread-rows.ts';
 
 /** What came of one stretch of a file. Plain data, which may come from another thread. */
 export interface Evaluated<Counted> {
@@ -10,6 +11,10 @@ export interface Evaluated<Counted> {
   readonly pages: readonly Page[];
   readonly accepted: number;
   readonly rejected: number;
+  /** Of the rejected rows those of which nobody can tell whose they are. */
+  readonly unassigned: number;
+  /** Whose rows were rejected here, and who has no other row here: by name, and by number where a row gives no name. */
+  readonly strays: { readonly people: readonly string[]; readonly subjects: readonly string[] };
   /** Those whose rows stand here, in the order of the file. Nobody else's rows do. */
   readonly people: readonly string[];
   readonly counted: Counted;
@@ -37,7 +42,13 @@ export class StretchEvaluator<Fact extends { readonly line: number }, Counted> {
     const rows = batches.flatMap((batch) => batch.rows);
     const rejected = batches.flatMap((batch) => batch.rejected);
     const judge = dialect.begin();
+    const unread = new UnreadRows(dialect.person);
+    for (const row of rejected) {
+      const whose = unread.add(row);
+      this.#format.rejected(file, row, whose, this.pages.write);
+    }
     const people = new Set<string>();
+    const subjects = new Set<string>();
     for (let from = 0; from < rows.length;) {
       const person = ownCopy(dialect.personOf(this.#cut(0, rows[from] as FileRow)));
       if (people.has(person)) {
@@ -49,24 +60,27 @@ export class StretchEvaluator<Fact extends { readonly line: number }, Counted> {
       for (; to < rows.length; to++) {
         if (dialect.personOf(this.#cut(to - from, rows[to] as FileRow)) !== person) break;
       }
-      this.#write(this.#cuts.slice(0, to - from), judge);
+      const subject = ownCopy(cellText(rows[from]?.cell(COLUMN.SUBJECT_ID) ?? ''));
+      if (rejected.length > 0) subjects.add(subject);
+      this.#write(this.#cuts.slice(0, to - from), judge, unread.of(person, subject));
       from = to;
     }
-    for (const row of rejected) this.#format.rejected(file, row, this.pages.write);
     return {
       pages: this.pages.take(),
       accepted: rows.length,
       rejected: rejected.length,
+      unassigned: unread.unassigned,
+      strays: unread.strays(people, subjects),
       people: [...people],
       counted: judge.counted(),
     };
   }
 
   /** The rows of one person. */
-  #write(rows: readonly CutRow[], judge: Judge<Fact, Counted>): void {
+  #write(rows: readonly CutRow[], judge: Judge<Fact, Counted>, unread: readonly UnreadRow[]): void {
     const dialect = this.#dialect;
     const facts = rows.filter((row, index) => index === 0 || dialect.matters(row)).map((row) => dialect.fact(row));
-    const answers = judge.judge(facts);
+    const answers = judge.judge(facts, unread);
     let next = 0;
     for (const row of rows) {
       const answer = answers[next]?.line === row.line ? answers[next++] : undefined;

@@ -22,6 +22,7 @@ const open: readonly string[] = [
   '11-amended',
   '12-possession',
   '14-in-comment',
+  '17-damaged',
   '25-new-law',
   '30-hs-11361-9',
   '31-sacramento-2019',

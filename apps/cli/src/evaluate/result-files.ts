@@ -18,7 +18,7 @@ export async function resultFiles(folder: string, headers: readonly string[]): P
     'All_Results.csv': whole,
     'All_Results_Condensed.csv': `${exactLine([...CONDENSED, ...headers])}\n`,
     'Prop64_Results.csv': whole,
-    'rejected.csv': 'file,line,byte,reason,detail\n',
+    'rejected.csv': 'file,line,byte,reason,detail,person\n',
     'summary.json': '',
   };
   for (const [file, name] of NAMES.entries()) await files.write(file, begin[name]);

@@ -54,8 +54,8 @@ export class ResultFormat implements Format {
   }
 
   /** The text of the line is left out: it may hold what nobody should read outside the original file. */
-  rejected(file: string, { line, offset, reason, detail }: RejectedRow, write: Write): void {
-    const cells = [file, String(line), String(offset), reason, detail];
+  rejected(file: string, { line, offset, reason, detail }: RejectedRow, whose: string, write: Write): void {
+    const cells = [file, String(line), String(offset), reason, detail, whose];
     write(REJECTED, `${harmlessLine(cells)}\n`);
   }
 }

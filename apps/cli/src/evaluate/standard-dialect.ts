@@ -12,7 +12,15 @@ import {
   type Policy,
   type CutRow,
 } from '@clearance/eligibility';
-import { buildHistory, cellsThatMatter, cellText, COLUMN, type HistoryRow, type LocalDate } from '@clearance/record';
+import {
+  buildHistory,
+  cellsThatMatter,
+  cellText,
+  COLUMN,
+  type HistoryRow,
+  type LocalDate,
+  type UnreadRow,
+} from '@clearance/record';
 import { harmlessLine } from './csv.ts';
 import type { Answer, FileCounts, Judge, ResultDialect } from './dialect.ts';
 
@@ -27,8 +35,8 @@ class StandardJudge implements Judge<HistoryRow, Impact> {
     this.#count = new ImpactCount(policy, context);
   }
 
-  judge(facts: readonly HistoryRow[]): Answer[] {
-    const history = buildHistory(facts);
+  judge(facts: readonly HistoryRow[], unread: readonly UnreadRow[]): Answer[] {
+    const history = buildHistory(facts, undefined, { unread });
     const determinations = evaluate(history, this.#policy, this.#context);
     if (determinations.length === 0) return [];
     this.#count.add({ history, determinations });
@@ -92,7 +100,7 @@ export class StandardDialect implements ResultDialect<HistoryRow, Impact> {
     return this.#blank;
   }
 
-  summary({ accepted, people, rejected, seconds }: FileCounts): object {
+  summary({ accepted, people, rejected, seconds, unassigned }: FileCounts): object {
     const { name, title, version } = this.#policy;
     return {
       county: this.#context.county,
@@ -100,6 +108,7 @@ export class StandardDialect implements ResultDialect<HistoryRow, Impact> {
       policy: { name, version, title },
       lineCount: accepted,
       rejectedCount: rejected,
+      rejectedOfUnknownPersonCount: unassigned,
       peopleOnFile: people,
       processingTimeInSeconds: seconds,
       impact: this.#impact(),

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { CutRow } from '@clearance/eligibility';
-import { DojReader, type DetectedFile, type Position } from '@clearance/record';
+import { DojReader, type DetectedFile, type FileRow, type Position } from '@clearance/record';
 import type { Dialect } from './dialect.ts';
 import { openForReading, readAt, type InputFile } from './input-file.ts';
 
@@ -98,16 +98,23 @@ function cutBefore(bytes: Uint8Array, input: InputFile, start: Position, reading
 /** Where among these bytes, which begin with a line, the rows of another person begin for the last time. */
 function lastChange(bytes: Uint8Array, { detected, offset }: InputFile & { offset: number }, reading: Reading): number {
   const reader = new DojReader({ ...detected, person: reading.person, start: { offset, line: 0 } });
-  const { rows } = reader.push(bytes);
+  const { rejected, rows } = reader.push(bytes);
   const cut = new CutRow();
   const personOf = (index: number) => {
     const row = rows[index];
     return row && reading.personOf(cut.take(row));
   };
   for (let index = rows.length - 1; index > 0; index--) {
-    if (personOf(index) !== personOf(index - 1)) return (rows[index]?.offset ?? offset) - offset;
+    // A row between them that could not be read may be the next person's, and stays with the rest of them.
+    if (personOf(index) !== personOf(index - 1) && !isBetween(rejected, rows, index))
+      return (rows[index]?.offset ?? offset) - offset;
   }
   return 0;
+}
+
+function isBetween(rejected: readonly Position[], rows: readonly FileRow[], index: number): boolean {
+  const [from, to] = [rows[index - 1]?.offset ?? 0, rows[index]?.offset ?? 0];
+  return rejected.some(({ offset }) => offset > from && offset < to);
 }
 
 function lineEnds(bytes: Uint8Array, length: number): number {

@@ -16,6 +16,11 @@ export interface WaitingFact {
   readonly cells: readonly string[];
 }
 
+export interface WaitingPerson {
+  readonly person: string;
+  readonly facts: readonly WaitingFact[];
+}
+
 /**
  * Facts of people whose rows stand apart, kept on the disk until the whole file has been read; all facts of a person are
  * in one part. The files have no name, so that nothing of them outlives the process.
@@ -55,7 +60,7 @@ export class WaitingFacts {
   }
 
   /** The facts of one person after another, each person's in the order of the file. */
-  async *people(): AsyncGenerator<readonly WaitingFact[], void, undefined> {
+  async *people(): AsyncGenerator<WaitingPerson, void, undefined> {
     await this.drain(1);
     for (const handle of this.#handles) {
       const people = new Map<string, string[]>();
@@ -66,7 +71,7 @@ export class WaitingFacts {
         else people.set(person, [record]);
       }
       // Cells are many times larger in memory than the text they are cut from: one person's at a time.
-      for (const records of people.values()) yield records.map(factOf);
+      for (const [person, records] of people) yield { person, facts: records.map(factOf) };
     }
   }
 

@@ -36,7 +36,7 @@ export async function flagRows(tx: Tx, convictionId: string, determination: Dete
   const [stored] = determination.flags.length > 0 && asOf ? await historiesOfPeople(tx, [person.id]) : [];
   if (!stored || !asOf) return lines;
   const { dispositions } = await termsOf(tx);
-  const history = buildHistory(stored.rows, dispositions);
+  const history = buildHistory(stored.rows, dispositions, stored);
   const found = flagSources(history, determination.convictionKey, { county: person.county, asOf });
   return [...found.map((source) => ({ ...source, importId: null })), ...lines];
 }

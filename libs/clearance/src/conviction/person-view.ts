@@ -34,7 +34,7 @@ export async function personView(
   const stored = (await historiesOfPeople(tx, [id]))[0];
   if (!person || !stored) throw new Refused('not_found');
   const key = await keys.of(tx, ctx.countyId);
-  const history = buildHistory(stored.rows, (await termsOf(tx)).dispositions);
+  const history = buildHistory(stored.rows, (await termsOf(tx)).dispositions, stored);
   const taken = new Set(
     (await rows<{ id: string }>(tx, `SELECT id FROM conviction WHERE person_id = $1`, [id])).map((one) => one.id),
   );

@@ -24,8 +24,6 @@ export interface EvaluatedPerson {
   readonly importId: string;
   readonly digest: string;
   readonly history: History;
-  /** A row of hers could not be read: the engine saw a part only. */
-  readonly unread: boolean;
 }
 
 /** What a policy says of one conviction. */
@@ -111,7 +109,7 @@ export function determine(
     const found = foundOf(key, person, conviction);
     const { legalBasis } = determination;
     const id = opaqueId(key, `determination ${found.id} ${run.version} ${asOf} ${person.digest} ${terms.version}`);
-    const under = { policyVersion: run.version, termsVersion: terms.version, unread: person.unread };
+    const under = { policyVersion: run.version, termsVersion: terms.version, unread: history.unread.length > 0 };
     const determined = determinedOf(determination, { id, ...under });
     return [{ found, standing: standing.get(found.id), determined, legalBasis, body: packTrace(determination) }];
   });
@@ -201,13 +199,13 @@ export async function markEvaluated(
   tx: Tx,
   run: Run,
   personIds: readonly string[],
-  unread: ReadonlySet<string>,
+  incomplete: ReadonlySet<string>,
 ): Promise<void> {
   if (personIds.length === 0) return;
   await tx.query(
     `UPDATE person SET evaluated_version = $2, evaluated_terms = $4, evaluated_digest = history_digest,
             evaluated_unread = id = ANY ($3::uuid[])
       WHERE id = ANY ($1::uuid[])`,
-    [personIds, run.version, [...unread], run.terms.version],
+    [personIds, run.version, [...incomplete], run.terms.version],
   );
 }

@@ -12,7 +12,6 @@ import {
 import { actingFor } from '../acting.ts';
 import { lockConvictionsOf } from '../conviction/standing.ts';
 import { readingsOf } from '../import/reading-store.ts';
-import { peopleWithUnreadRows } from '../import/unread-rows.ts';
 import { determine, markEvaluated, storeMade, type Made } from './determine.ts';
 import { runOfEvaluation } from './run.ts';
 
@@ -50,20 +49,20 @@ export class EvaluateChunkJob implements JobHandler {
       // With everything locked: a policy that was published since has the last word, and its evaluation comes.
       const run = await runOfEvaluation(tx, job.id);
       if (!run) return this.ledger.done(tx, job.id, chunk.no, people.length);
-      const unread = await peopleWithUnreadRows(tx, ids);
       const byId = new Map(people.map((person) => [person.id, person]));
       const readings = await readingsOf(tx, ids, run.terms.dispositions);
       const key = await this.keys.of(tx, job.countyId);
       const made: Made[] = [];
+      const incomplete = new Set<string>();
       for (const { history, personId } of readings) {
         const person = byId.get(personId);
         if (!person) continue;
-        const read = { ...person, personId, history, unread: unread.has(personId) };
-        made.push(...determine(key, run, read, standing));
+        if (history.unread.length > 0) incomplete.add(personId);
+        made.push(...determine(key, run, { ...person, personId, history }, standing));
       }
       const where = { countyId: job.countyId, at: ctx.now };
       const { acts, convictions } = await storeMade(tx, where, run, { made, personIds: ids }, standing);
-      await markEvaluated(tx, run, ids, unread);
+      await markEvaluated(tx, run, ids, incomplete);
       await this.ledger.done(tx, job.id, chunk.no, people.length);
       await tx.query(`UPDATE evaluation SET convictions = convictions + $2 WHERE id = $1`, [job.id, convictions]);
       await this.auditLog.append(tx, ctx, acts);

@@ -21,7 +21,6 @@ import { termsOf, type CountyTerms } from '../terms/terms-of.ts';
 import { historyDigest, packedHistoriesOf, rowsOf, type PackedHistory } from './history-store.ts';
 import { packReading, storeReadings } from './reading-store.ts';
 import { addUnknownDispositions, countUnknownDispositions } from './unknown-dispositions.ts';
-import { peopleWithUnreadRowsIn } from './unread-rows.ts';
 
 /** What a person was last evaluated under. */
 interface Before {
@@ -47,6 +46,8 @@ interface Looked {
   readonly readings: { personId: string; packed: Buffer }[];
   /** Whose convictions stand as they stood. */
   readonly same: Set<string>;
+  /** Who has a row that could not be read. */
+  readonly incomplete: Set<string>;
   readonly made: Made[];
   readonly unknown: Record<string, number>;
   own: number;
@@ -60,7 +61,6 @@ interface Known {
   readonly run: Run | undefined;
   readonly before: ReadonlyMap<string, Before>;
   readonly standing: ReadonlyMap<string, Standing>;
-  readonly unread: ReadonlySet<string>;
 }
 
 /**
@@ -104,33 +104,43 @@ export class CountPeopleJob implements JobHandler {
     const before = await lockPeople(tx, ids);
     const standing = await lockConvictionsOf(tx, ids);
     const run = await runOfToday(tx, job.id, terms);
-    const unread = await peopleWithUnreadRowsIn(tx, job.id, ids);
     const key = await this.keys.of(tx, job.countyId);
-    return { key, county: county?.name ?? '', terms, run, before, standing, unread };
+    return { key, county: county?.name ?? '', terms, run, before, standing };
   }
 }
 
 /** One history after the other, so that never more than one is in memory as a whole. */
 function lookAt(importId: string, histories: readonly PackedHistory[], known: Known): Looked {
   const { before, county, key, run, standing, terms } = known;
-  const looked: Looked = { people: [], readings: [], same: new Set(), made: [], unknown: {}, own: 0 };
+  const looked: Looked = {
+    people: [],
+    readings: [],
+    same: new Set(),
+    incomplete: new Set(),
+    made: [],
+    unknown: {},
+    own: 0,
+  };
   const gone = new Set([...standing.values()].filter((one) => one.vanished).map((one) => one.personId));
   for (const packed of histories) {
-    const { name, personId, personNo } = packed;
+    const { name, personId, personNo, unread } = packed;
     const stored = rowsOf(packed, 'mattering');
-    const digest = historyDigest({ rows: stored });
-    const history = buildHistory(stored, terms.dispositions);
+    const digest = historyDigest({ rows: stored, unread });
+    const history = buildHistory(stored, terms.dispositions, { unread });
     const was = before.get(personId);
-    const unread = known.unread.has(personId);
+    if (unread.length > 0) looked.incomplete.add(personId);
     looked.people.push({ personId, personNo, name, digest });
     looked.own += countOwn(history, county);
     countUnknownDispositions(looked.unknown, history, county);
     if (was?.history !== digest) looked.readings.push({ personId, packed: packReading(history) });
     if (!run) continue;
     const isSame =
-      was?.version === run.version && was.terms === terms.version && was.digest === digest && was.unread === unread;
+      was?.version === run.version &&
+      was.terms === terms.version &&
+      was.digest === digest &&
+      was.unread === unread.length > 0;
     if (isSame && !gone.has(personId)) looked.same.add(personId);
-    else looked.made.push(...determine(key, run, { personId, importId, digest, history, unread }, standing));
+    else looked.made.push(...determine(key, run, { personId, importId, digest, history }, standing));
   }
   return looked;
 }
@@ -147,8 +157,8 @@ async function determined(
   tx: Tx,
   job: JobData,
   at: Date,
-  { made, people, same }: Looked,
-  { run, standing, unread }: Known,
+  { incomplete, made, people, same }: Looked,
+  { run, standing }: Known,
 ): Promise<Result> {
   if (!run) return { acts: [], fresh: 0, changed: 0, unchanged: 0, lost: 0 };
   const kept = [...standing.values()].filter((one) => same.has(one.personId)).map((one) => one.id);
@@ -156,7 +166,7 @@ async function determined(
   const personIds = people.map((person) => person.personId).filter((id) => !same.has(id));
   const where = { countyId: job.countyId, at };
   const { acts, changed, convictions, fresh, lost } = await storeMade(tx, where, run, { made, personIds }, standing);
-  await markEvaluated(tx, run, personIds, unread);
+  await markEvaluated(tx, run, personIds, incomplete);
   return { acts, fresh, changed, lost, unchanged: kept.length + convictions - fresh - changed };
 }
 

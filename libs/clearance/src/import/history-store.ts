@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { rows, type Tx } from '@clearance/platform';
-import { canonicalHistory, type KeptRow } from '@clearance/record';
+import { canonicalHistory, type KeptRow, type UnreadRow } from '@clearance/record';
 import { unpackRows } from './history-part.ts';
+import { unreadRowsIn, unreadRowsOf } from './unread-rows.ts';
 
 /** A person in one import with the stored rows, still packed. */
 export interface PackedHistory {
@@ -9,6 +10,8 @@ export interface PackedHistory {
   readonly personNo: number;
   readonly name: string;
   readonly parts: readonly Buffer[];
+  /** The rows of the person in this import that could not be read. */
+  readonly unread: readonly UnreadRow[];
 }
 
 /** The stored rows of one person in one import. */
@@ -40,7 +43,7 @@ export async function packedHistoriesOf(
         AND h.import_id = $1 AND h.person_no BETWEEN $2 AND $3 ORDER BY p.person_no, h.line_no`,
     [importId, first, last],
   );
-  return joined(found);
+  return joined(found, await unreadRowsIn(tx, importId, idsOf(found)));
 }
 
 export const historiesOf = async (tx: Tx, importId: string, first: number, last: number): Promise<StoredHistory[]> =>
@@ -57,16 +60,18 @@ export async function historiesOfPeople(tx: Tx, personIds: readonly string[]): P
       WHERE p.id = ANY ($1::uuid[]) ORDER BY p.id, h.line_no`,
     [personIds],
   );
-  return joined(found).map(unpacked);
+  return joined(found, await unreadRowsOf(tx, personIds)).map(unpacked);
 }
 
+const idsOf = (found: readonly Found[]): string[] => [...new Set(found.map((part) => part.person_id))];
+
 /** Puts the parts of each person together; they come one after another. */
-function joined(found: readonly Found[]): PackedHistory[] {
+function joined(found: readonly Found[], unread: ReadonlyMap<string, readonly UnreadRow[]>): PackedHistory[] {
   const histories: (PackedHistory & { readonly parts: Buffer[] })[] = [];
   for (const { person_id: personId, person_no: personNo, name, packed } of found) {
     const last = histories.at(-1);
     if (last?.personId === personId) last.parts.push(packed);
-    else histories.push({ personId, personNo, name, parts: [packed] });
+    else histories.push({ personId, personNo, name, parts: [packed], unread: unread.get(personId) ?? [] });
   }
   return histories;
 }
@@ -80,6 +85,11 @@ const unpacked = ({ parts, ...person }: PackedHistory): StoredHistory => ({
   rows: rowsOf({ ...person, parts }),
 });
 
-/** SHA-256 (hex) of everything that is kept of a person's history: what a decision was made on. */
-export const historyDigest = ({ rows: kept }: { readonly rows: readonly KeptRow[] }): string =>
-  hash('sha256', canonicalHistory(kept));
+/**
+ * SHA-256 (hex) of everything that is kept of a person's history: what a decision was made on. Rows that could not be read
+ * are part of that, by their lines.
+ */
+export function historyDigest({ rows: kept, unread }: Pick<StoredHistory, 'rows' | 'unread'>): string {
+  const lines = unread.length === 0 ? '' : `\nunread ${unread.map(({ line }) => line).join(' ')}`;
+  return hash('sha256', canonicalHistory(kept) + lines);
+}

@@ -11,7 +11,16 @@ import {
   type JobHandler,
   type Tx,
 } from '@clearance/platform';
-import { COLUMN, DojReader, type Batch, type Encoding, type FileRow, type RejectedRow } from '@clearance/record';
+import {
+  cellText,
+  COLUMN,
+  DojReader,
+  PeopleOfRejected,
+  type Batch,
+  type Encoding,
+  type FileRow,
+  type RejectedRow,
+} from '@clearance/record';
 import type { Mark } from './line-marks.ts';
 import { PeopleOfFile } from './people-of-file.ts';
 import { personOfRejected } from './unread-rows.ts';
@@ -45,9 +54,9 @@ export class ReadFileJob implements JobHandler {
       // Cancelled a moment ago.
       if (!stretch) return;
       const key = await this.keys.of(tx, job.countyId);
-      const { counties, people, rejected } = await this.read(job, stretch, key);
+      const { ciiOf, counties, people, rejected } = await this.read(job, stretch, key);
       const fresh = await people.store(tx, job.countyId, job.id);
-      await storeRejected(tx, job, key, rejected);
+      await storeRejected(tx, job, rejected, personsOf(key, rejected, ciiOf));
       const bytes = stretch.end - stretch.begin[0];
       await advance(tx, job.id, counties, [bytes, people.rows, rejected.length, fresh]);
       await this.ledger.done(tx, job.id, chunk.no, bytes);
@@ -60,10 +69,17 @@ export class ReadFileJob implements JobHandler {
     const people = new PeopleOfFile(key);
     const rejected: RejectedRow[] = [];
     const counties: CourtCounties = {};
+    /** Who has which number in the file. */
+    const ciiOf = new Map<string, string>();
+    let subject = '';
     const take = (batch: Batch) => {
       for (const row of batch.rows) {
         people.take(row);
         countCourt(counties, row);
+        const next = row.cell(COLUMN.SUBJECT_ID);
+        if (next === subject) continue;
+        subject = next;
+        ciiOf.set(cellText(next), cellText(row.cell(COLUMN.CII_NUMBER)).toUpperCase());
       }
       rejected.push(...batch.rejected);
     };
@@ -74,7 +90,7 @@ export class ReadFileJob implements JobHandler {
       if (left <= 0) break;
     }
     take(reader.end());
-    return { counties, people, rejected };
+    return { ciiOf, counties, people, rejected };
   }
 }
 
@@ -112,7 +128,22 @@ function countCourt(counties: CourtCounties, row: FileRow): void {
   if (name) counties[name] = (counties[name] ?? 0) + 1;
 }
 
-async function storeRejected(tx: Tx, job: JobData, key: Buffer, rejected: readonly RejectedRow[]): Promise<void> {
+/** Whose rows these are, asked in the order of the file. */
+function personsOf(
+  key: Buffer,
+  rejected: readonly RejectedRow[],
+  ciiOf: ReadonlyMap<string, string>,
+): (string | null)[] {
+  const people = new PeopleOfRejected();
+  return rejected.map((row) => personOfRejected(key, people.of(row), ciiOf) ?? null);
+}
+
+async function storeRejected(
+  tx: Tx,
+  job: JobData,
+  rejected: readonly RejectedRow[],
+  persons: readonly (string | null)[],
+): Promise<void> {
   if (rejected.length === 0) return;
   await tx.query(
     `INSERT INTO rejected_row (county_id, import_id, line_no, byte_offset, reason, detail, person_id)
@@ -121,7 +152,7 @@ async function storeRejected(tx: Tx, job: JobData, key: Buffer, rejected: readon
     [
       ...[job.countyId, job.id, rejected.map((row) => row.line), rejected.map((row) => row.offset)],
       ...[rejected.map((row) => row.reason), rejected.map((row) => row.detail)],
-      rejected.map((row) => personOfRejected(key, row.text) ?? null),
+      persons,
     ],
   );
 }

@@ -10,6 +10,7 @@ import {
 import { asOneValue } from '../one-value.ts';
 import { packText, unpackText } from '../packed-text.ts';
 import { historiesOfPeople } from './history-store.ts';
+import { unreadRowsOf } from './unread-rows.ts';
 
 /** A person's present history as far as decisions look at it. */
 export interface Reading {
@@ -53,6 +54,7 @@ export async function readingsOf(
       WHERE p.id = ANY ($1::uuid[])`,
     [personIds],
   );
+  const unread = await unreadRowsOf(tx, personIds);
   const texts = found.map(({ id, no, packed }) => ({
     ...{ personId: id, personNo: no, text: unpackText(packed) },
   }));
@@ -66,7 +68,9 @@ export async function readingsOf(
     *[Symbol.iterator]() {
       for (const one of inOrder) {
         const { personId, personNo } = one;
-        const history = 'text' in one ? unpackHistory(one.text, dispositions) : buildHistory(one.rows, dispositions);
+        const beside = { unread: unread.get(personId) ?? [] };
+        const history =
+          'text' in one ? unpackHistory(one.text, dispositions, beside) : buildHistory(one.rows, dispositions, beside);
         yield { personId, personNo, history };
       }
     },

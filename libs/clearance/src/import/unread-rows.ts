@@ -1,42 +1,54 @@
 import { opaqueId, rows, type Tx } from '@clearance/platform';
+import type { PersonOfRejected, UnreadRow } from '@clearance/record';
 
-/** The flag of a conviction whose person has a row in the file that could not be read: her history is not whole. */
+/** The flag of a conviction whose person has a row in the file that could not be read: the history is not whole. */
 export const ROW_UNREADABLE = 'row_unreadable';
 
-/** The state's identifier as it stands in a row, also in one whose cells cannot be told apart. */
-const CII = /(?:^|,)"?\s*([A-Z]\d{7,9})\s*"?(?=,)/;
-
 /**
- * Whose row a rejected row probably is, as the opaque id that the county would give her; undefined when no identifier
- * stands in it. What else the row says is not looked at.
+ * Whose row a rejected row is, as the opaque id that the county gives the person; undefined where nobody can tell.
+ *
+ * @param ciiOf the identifier of whoever has this number in the file, where other rows say it
  */
-export function personOfRejected(key: Buffer, text: string): string | undefined {
-  const found = CII.exec(text)?.[1];
-  return found ? opaqueId(key, `person ${found.toUpperCase()}`) : undefined;
+export function personOfRejected(
+  key: Buffer,
+  { cii, subject }: PersonOfRejected,
+  ciiOf: ReadonlyMap<string, string>,
+): string | undefined {
+  const found = cii ?? (subject === undefined ? undefined : ciiOf.get(subject));
+  return found ? opaqueId(key, `person ${found}`) : undefined;
 }
 
-/** Those of the people who have an unread row in this import. */
-export async function peopleWithUnreadRowsIn(
-  tx: Tx,
-  importId: string,
-  personIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const found = await rows<{ id: string }>(
+type UnreadByPerson = ReadonlyMap<string, readonly UnreadRow[]>;
+
+/** The unread rows that these people have in this import. */
+export async function unreadRowsIn(tx: Tx, importId: string, personIds: readonly string[]): Promise<UnreadByPerson> {
+  const found = await rows<{ id: string; line: number }>(
     tx,
-    `SELECT DISTINCT person_id AS id FROM rejected_row WHERE import_id = $1 AND person_id = ANY ($2::uuid[])`,
+    `SELECT person_id AS id, line_no AS line FROM rejected_row WHERE import_id = $1 AND person_id = ANY ($2::uuid[])
+      ORDER BY line_no`,
     [importId, personIds],
   );
-  return new Set(found.map((person) => person.id));
+  return byPerson(found);
 }
 
-/** Those of the people who have an unread row in the import that their history comes from. */
-export async function peopleWithUnreadRows(tx: Tx, personIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const found = await rows<{ id: string }>(
+/** The unread rows that these people have in the import that their history comes from. */
+export async function unreadRowsOf(tx: Tx, personIds: readonly string[]): Promise<UnreadByPerson> {
+  const found = await rows<{ id: string; line: number }>(
     tx,
-    `SELECT DISTINCT p.id FROM person p
+    `SELECT p.id, r.line_no AS line FROM person p
        JOIN rejected_row r ON r.county_id = p.county_id AND r.import_id = p.import_id AND r.person_id = p.id
-      WHERE p.id = ANY ($1::uuid[])`,
+      WHERE p.id = ANY ($1::uuid[]) ORDER BY r.line_no`,
     [personIds],
   );
-  return new Set(found.map((person) => person.id));
+  return byPerson(found);
+}
+
+function byPerson(found: readonly { readonly id: string; readonly line: number }[]): UnreadByPerson {
+  const people = new Map<string, UnreadRow[]>();
+  for (const { id, line } of found) {
+    const own = people.get(id);
+    if (own) own.push({ line });
+    else people.set(id, [{ line }]);
+  }
+  return people;
 }

@@ -1,5 +1,5 @@
 import { buildHistory } from '@clearance/record';
-import type { Conviction, HistoryRow, LocalDate } from '@clearance/record';
+import type { Beside, Conviction, HistoryRow, LocalDate } from '@clearance/record';
 
 import type { Determination, Outcome } from '../determination.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
@@ -47,16 +47,18 @@ const SAME: Readonly<Record<CompatDecision['determination'], Outcome>> = {
  * Reads one person both ways, and says where the two differ and why.
  *
  * @param rows every accepted row of the person, in file order
+ * @param beside what the product knows beside them; the old tools knew nothing else
  */
 export function compareReadings(
   rows: readonly HistoryRow[],
   flow: CompatFlow,
   policy: Policy,
   asOf: LocalDate,
+  beside: Beside = {},
 ): Compared {
   const old = rows.map(({ cells }) => compatRow(cells));
   const person = evaluateCompat(old, flow);
-  const history = buildHistory(rows);
+  const history = buildHistory(rows, undefined, beside);
   const byKey = new Map(history.convictions.map((conviction) => [conviction.key, conviction]));
   const determinations = evaluate(history, policy, { county: flow.county, asOf });
   const answerOf = new Map(person.answers.map((answer) => [rows[answer.conviction.row]?.line ?? 0, answer]));

@@ -67,12 +67,17 @@ function verdictOf(decision: Decision, checks: Checks, subject: Subject, compile
   if (standing.ruleId === 'undecided') {
     const open = decision.open.flatMap((index) => checks.check(index).missing);
     const missing = [...(decision.deciding.length === 0 ? open : unreferred(rule, subject)), ...unreadRows(subject)];
-    return undecided(missing, rule, compiled);
+    const verdict = undecided(missing, rule, compiled);
+    const isJuvenile = subject.event.adjudicated && compiled.policy.jurisdiction === 'CA';
+    return isJuvenile ? { ...verdict, ...JUVENILE } : verdict;
   }
   const titles = isCertain(rule, decision) ? [rule.title] : decision.deciding.map(({ title }) => title);
   const reason = titles.length === 1 ? rule.title : `Whichever applies: ${titles.join(' ')}`;
   return { ...standing, reason, legalBasis: rule.legalBasis, citation: rule.cite, unknownFacts: [] };
 }
+
+/** Relief for what a juvenile court found, on petition, and the sealing of its records. */
+const JUVENILE = { legalBasis: 'HS 11361.8(m)', citation: 'HS 11361.8(m); WIC 203, 602, 781, 786' };
 
 function unreferred(rule: CompiledRule, subject: Subject): Missing[] {
   return rule.then.outcome === 'refer' && rule.then.agency === undefined ? missingOf('agency', subject.agency) : [];
