@@ -65,6 +65,12 @@ export {
   determinationTail,
 } from './annotate/annotated.ts';
 export type { HarmlessLine } from './annotate/annotated.ts';
+export { balanceOf } from './balance/balance.ts';
+export type { Determined, RowAccount } from './balance/balance.ts';
+export { BalanceCount, balanceText, emptyBalance, isBalanced, sumOfBalances } from './balance/balance-count.ts';
+export type { Balance } from './balance/balance-count.ts';
+export { outsideReasons, outsideReasonTexts } from './balance/outside-reason.ts';
+export type { OutsideReason } from './balance/outside-reason.ts';
 export { CutRow } from './annotate/cut-row.ts';
 export { mayCalculate } from './annotate/may-calculate.ts';
 export { bearDefaults, readBearOptions } from './compat/bear-options.ts';

@@ -59,6 +59,8 @@ export type { StatuteCode } from './statute/codes.ts';
 export { readCitation } from './statute/citation.ts';
 export type { Citation } from './statute/citation.ts';
 export { commentCharges, readOffense, statuteText } from './statute/read-offense.ts';
+export { mentionsOf, OFFENSE_CELLS, sectionsIn } from './statute/mentions.ts';
+export type { Mention } from './statute/mentions.ts';
 export { currentStatute, historicAliases } from './statute/historic-aliases.ts';
 export type { HistoricAlias } from './statute/historic-aliases.ts';
 export { generateCounty } from './synthetic/generate-county.ts';
