@@ -100,7 +100,7 @@ function foundElsewhere(cycles: readonly Cycle[], courtCounts: readonly PlacedCo
 
 /** Of an agency that no court is, only plain words: most of what it writes is about something else. */
 function saysConviction({ kind, text }: Disposition): boolean {
-  if (kind === 'unknown') return /\bCONV|\bGUILTY|\bNOLO\b|\bFORFEIT|\bWARD\b|\bSUSTAINED/i.test(text);
+  if (kind === 'unknown') return /\bCONV|\bGUILTY|\bNOLO\b|\bFORF|\bWARD\b|\bSUSTAINED/i.test(text);
   return kind === 'convicted' || kind === 'reduced' || kind === 'adjudicated';
 }
 
