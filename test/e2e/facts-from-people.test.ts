@@ -75,10 +75,12 @@ describe('facts from people, in a real browser', () => {
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     const entered = page.getByRole('region', { name: 'Facts entered by people' });
-    await entered.getByText('born 1960-05-05').waitFor();
+    await entered.getByText('born May 5, 1960').waitFor();
     expect(await entered.innerText()).toContain('Docket, Docket 98-100, page 3');
     await page.getByText('The person is 50 or older').first().waitFor();
-    expect(await main(page)).toMatch(/entered by reviewer on \d{4}-\d\d-\d\d from the docket, Docket 98-100, page 3/);
+    expect(await main(page)).toMatch(
+      /born May 5, 1960: entered by reviewer on \w{3} \d+, \d{4} from the docket, Docket 98-100, page 3/,
+    );
     await shot(page, 'record with the fact', { fullPage: true });
     await page.setViewportSize({ width: 400, height: 820 });
     await shot(page, 'record with the fact narrow', { fullPage: true });
@@ -93,7 +95,7 @@ describe('facts from people, in a real browser', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await recordOf(page);
     const entered = page.getByRole('region', { name: 'Facts entered by people' });
-    await entered.getByText('born 1960-05-05').waitFor();
+    await entered.getByText('born May 5, 1960').waitFor();
     expect(await entered.innerText()).toMatch(/Entered by reviewer, .*Docket 98-100, page 3/);
     await page.getByText('Fact entered', { exact: true }).first().waitFor();
     expect(await entered.getByRole('button').count()).toBe(0);

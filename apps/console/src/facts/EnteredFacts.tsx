@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { EnteredFactRow } from '@clearance/contract';
+import { officeText } from '../record/office-text.ts';
 import { Moment } from '../ui/DateText.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { kindWord, sourceWords, standingWords } from './entered-words.ts';
@@ -62,7 +63,7 @@ const Entered = ({ fact, onWithdraw }: EnteredProps) => {
     <Box component="li" sx={{ py: 0.75, borderBottom: 1, borderColor: 'divider', fontSize: '0.875rem' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere', flex: 1 }}>
-          {kindWord(kind)}: <span>{says}</span>
+          {kindWord(kind)}: <span>{officeText(says)}</span>
           {about === 'other' ? ' (another conviction)' : ''}
         </Box>
         {standing === null ? <StatusChip word="Withdrawn" tone="quiet" sign="cross" /> : null}

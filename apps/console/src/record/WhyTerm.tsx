@@ -39,7 +39,7 @@ export const WhyTerm = ({ term }: { readonly term: TraceTerm }) => {
         ) : null}
         {term.entered?.map((says) => (
           <Box key={says} sx={{ fontSize: '0.8125rem', overflowWrap: 'anywhere' }}>
-            {says}
+            {officeText(says)}
           </Box>
         ))}
         <SourceLinks cells={term.cells} />
