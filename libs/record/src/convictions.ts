@@ -3,6 +3,7 @@ import { parseDojDate } from './doj-date.ts';
 import type { Conviction, Count, Cycle, HistoryRow, Step } from './history.ts';
 import { remembering } from './remembering.ts';
 import { caseNumberOf, isSettledElsewhere, numberOf } from './same-count.ts';
+import { isViolation } from './statute/no-crime.ts';
 
 /** Every count of a court step that ended in a conviction, or may have, in the order of the history. */
 export function convictionsOf(cycles: readonly Cycle[]): Conviction[] {
@@ -47,6 +48,8 @@ export function concernsCounty({ county: court }: Conviction, county: string): b
 
 /** Whether the count is a conviction, by its own words or by its reduction; or nobody can read how it ended. */
 function howConvicted(cycle: Cycle, step: Step, count: Count, caseNumber: string): 'certain' | 'perhaps' | 'not' {
+  // A person whose probation is revoked is sentenced for the old offense, and convicted of no new one.
+  if (isViolation(count.offense)) return 'not';
   if (isConvicted(count)) return 'certain';
   if (!isReduced(count)) return mayBeConvicted(cycle, step, count) ? 'perhaps' : 'not';
   if (isCaseConvicted(cycle, caseNumber)) return 'not';

@@ -5,7 +5,7 @@ import {
   determinationTail,
   evaluate,
   ImpactCount,
-  isSpokenOf,
+  isListed,
   sumOfImpacts,
   type EvaluationContext,
   type Impact,
@@ -33,7 +33,7 @@ class StandardJudge implements Judge<HistoryRow> {
     if (determinations.length === 0) return [];
     this.count.add({ history, determinations });
     const lines = answerLines(history);
-    const answers = determinations.filter(isSpokenOf).map((determination): Answer => {
+    const answers = determinations.filter(isListed).map((determination): Answer => {
       const line = lines.get(determination.convictionKey) ?? 0;
       return { line, tail: determinationTail(determination, harmlessLine), inScope: true };
     });

@@ -1,4 +1,4 @@
-import type { Count, OffenseText } from '@clearance/record';
+import type { Count, OffenseText, Step } from '@clearance/record';
 
 import type { Truth } from '../determination.ts';
 import type { Subject } from '../evaluate/subject.ts';
@@ -18,7 +18,7 @@ interface Beside {
 
 export const caseHas: TermCheck<CaseHasTerm> = (term, subject, lists) => {
   const list = listNamed(lists, term.list);
-  const beside = term.counts === 'charged' ? charges(subject) : convictions(subject);
+  const beside = term.counts === 'convicted' ? convictions(subject) : charges(subject, term.counts);
   const found = beside.map((each) => ({ each, result: every([each.counts, isMeant(term, list, each, subject)]) }));
   const result = some(found.map((one) => one.result));
   const decisive = found.filter((one) => one.result === result).map((one) => one.each.offense);
@@ -51,8 +51,11 @@ function convictions({ event, person }: Subject): Beside[] {
     }));
 }
 
-/** Every other count of the court case, whatever became of it; and what this one was charged as before a plea. */
-function charges({ event }: Subject): Beside[] {
+/**
+ * Every other count of the court case, whatever became of it, and what this one was charged as before a plea; asked for
+ * `arrested`, the same of the whole cycle: a cannabis charge that the prosecutor dropped stands in the arrest alone.
+ */
+function charges({ event }: Subject, counts: 'charged' | 'arrested'): Beside[] {
   const beside: Beside[] = [];
   const add = (count: Count) => {
     // A later step of the case repeats the count; before a plea it may have been another offense.
@@ -62,6 +65,15 @@ function charges({ event }: Subject): Beside[] {
   };
   for (const step of event.cycle.steps) {
     if (step.kind === 'court' && event.isOfCase(step)) for (const count of step.counts) add(count);
+    else if (counts === 'arrested' && (step.kind === 'arrest' || step.kind === 'court')) addAll(step, beside);
   }
   return beside;
+}
+
+/** The charges of an arrest, or of a court step that may be of another case: all are beside this conviction. */
+function addAll({ counts }: Step, beside: Beside[]): void {
+  for (const { charged, commentCharges } of counts) {
+    beside.push({ offense: charged, counts: true });
+    if (commentCharges) beside.push({ offense: commentCharges, counts: 'unknown' });
+  }
 }

@@ -5,7 +5,7 @@ import type { History, HistoryRow } from '../history.ts';
 import { columnsThatMatter, rowsThatMatter } from './what-matters.ts';
 
 /** The form that the text has; one of another form has to be packed again from the rows. */
-const FORM = '1';
+const FORM = '2';
 
 /** Neither stands in an accepted cell, because a control character makes a row unreadable. */
 const CELL = '\u001f';
