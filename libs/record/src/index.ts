@@ -45,7 +45,7 @@ export { STATUTE_CODES } from './statute/codes.ts';
 export type { StatuteCode } from './statute/codes.ts';
 export { readCitation } from './statute/citation.ts';
 export type { Citation } from './statute/citation.ts';
-export { commentCharges, readOffense, statuteText } from './statute/read-offense.ts';
+export { commentCharges, readDescription, readOffense, statuteText } from './statute/read-offense.ts';
 export { isViolation, SENTENCING, VIOLATIONS } from './statute/no-crime.ts';
 export type { NoCrime } from './statute/no-crime.ts';
 export { mentionsOf } from './statute/mentions.ts';

@@ -221,11 +221,10 @@ function closeList(items: readonly Item[], code: StatuteCode): void {
 /** `PC 664/11358 HS`: the code ahead is that of PC 664, and the one behind that of the rest. Else nobody can tell. */
 function overrule(items: readonly Item[], code: StatuteCode): void {
   const isManner = ({ letters, number }: Item) => mannerOf(number + letters.toLowerCase()) !== undefined;
-  const hasManner = items.some((item) => item.codeFrom === 'ahead' && isManner(item));
-  for (const item of items) {
-    if (item.codeFrom !== 'ahead' || isManner(item)) continue;
-    item.code = hasManner ? code : undefined;
-  }
+  const ahead = items.filter((item) => item.codeFrom === 'ahead');
+  const isGlued = ({ number }: Item) => (takeApart(number, code)?.length ?? 0) > 1;
+  const hasManner = ahead.some((item) => isManner(item) || isGlued(item));
+  for (const item of ahead) if (!isManner(item)) item.code = hasManner ? code : undefined;
 }
 
 /** The sections of every item, with those that stand in one number taken apart; undefined where one cannot be. */
@@ -234,8 +233,8 @@ function sectionsOf(items: readonly Item[]): readonly Section[] | undefined {
   for (const item of mended(items)) {
     const apart = takeApart(item.number, item.code);
     if (!apart) return undefined;
-    // Letters and subdivisions are of the offense itself, and not of PC 664.
-    const own = apart.findLastIndex((part) => mannerOf(part) === undefined || apart.length === 1);
+    // Letters and subdivisions stand behind the last of them.
+    const own = apart.length - 1;
     apart.forEach((part, index) => {
       if (index !== own) found.push({ section: part, subdivisions: [], item });
       else found.push(...ownSections(part, item));
@@ -250,12 +249,27 @@ function ownSections(part: string, item: Item): Section[] {
   const { subdivisions } = item;
   if (isLong(part)) return [{ section: part, subdivisions: [...letters, ...(item.also ?? []), ...subdivisions], item }];
   const [also] = item.also ?? [];
+  if (also === undefined && isSubdivided(part, letters, item.code)) {
+    return [
+      { section: part + letters, subdivisions, item },
+      { section: part, subdivisions: [letters, ...subdivisions], item },
+    ];
+  }
   const plain = {
     section: part + letters,
     subdivisions: also === undefined ? subdivisions : [also, ...subdivisions],
     item,
   };
   return also === undefined ? [plain] : [{ section: part + letters + also, subdivisions, item }, plain];
+}
+
+/** Sections of the Penal Code that have a letter of their own, so that it is no subdivision. */
+const LETTERED =
+  /^(?:21a|69[ab]|72[a]|115[a]|136[a]|148[a-z]|166[a-z]|171[a-z]|243[a]|245[a]|266[a-k]|270[a-f]|27[13][a-g]|288a|311[a]|33[0-7][a-z]|374[a-f]|384[a-i]|399[a]|4(?:02|76|87|96|98|99)[a-k]|50[234][a-c]|52[9]a|532[a-f]|537[a-g]|538[a-f]|5(?:93|94|96|97|99)[a-z]|6(?:02|26|31|32|36|40|45|47|53)[a-z]|(?:12|30|40)\d\d(?:\.\d+)?[a-z])$/;
+
+/** `187A PC`: there is no PC 187a, and what is meant is 187(a). */
+function isSubdivided(part: string, letters: string, code: StatuteCode | undefined): boolean {
+  return letters.length === 1 && (code === 'PC' || code === undefined) && !LETTERED.test(part + letters);
 }
 
 function isLong(number: string): boolean {

@@ -36,7 +36,7 @@ const BY_THEMSELVES: Readonly<Record<Exclude<Manner, 'unread'>, RegExp>> = {
   attempt: /^(?:21a|664|69|136\.1|217\.1|455|524|288\.[34]|45(?:30|32))$/,
   conspiracy: /^182(?:\.5)?$/,
   accessory: /^32$/,
-  solicitation: /^(?:653f|647|653\.2\d?|266[a-z]?|318|549|550|4570|11[34]\d\d)$/,
+  solicitation: /^(?:653f|647|653\.2\d?|266[a-z]?|318|549|550|4570)$/,
 };
 
 /**

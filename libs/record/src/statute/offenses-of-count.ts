@@ -22,6 +22,7 @@ type QualifierColumn = 'OFFENSE_QUAL_LST' | 'DISP_OFFENSE_QUAL_LST' | 'CONV_OFFE
  */
 export function readOffenses(rows: readonly HistoryRow[]): OffensesOfCount {
   const saying = rows.find(saysOffense) ?? rows[0];
+  if (!saying) throw new RangeError('a count has no rows');
   const plain = readOffense(saying, 'OFFENSE_DESCR');
   const pleaded = rows.find((row) => textOf(row, 'CONV_OFFENSE_DESCR') !== '');
   const convicted = pleaded && readOffense(pleaded, 'CONV_OFFENSE_DESCR');

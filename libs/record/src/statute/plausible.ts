@@ -10,9 +10,10 @@ const CONTROLLED_SUBSTANCES = { from: 11_350, to: 11_392 } as const;
 const CANNABIS = { from: 11_357, to: 11_360 } as const;
 /** The highest section of the Penal Code is PC 34370. */
 const LAST_OF_PENAL_CODE = 34_999;
+const FROM_HERE_BY_FIVES = 16_000;
 
 /** What is joined to other sections without a sign between them. */
-const JOINED = ['664', '182', '32', '186.22'] as const;
+const JOINED = ['664', '182', '32', '31', '186.22'] as const;
 
 const SECTION = /^(\d+)(?:\.(\d+))?([a-z]*)$/;
 
@@ -22,7 +23,7 @@ function isPlausible(section: string, code: StatuteCode | undefined): boolean {
   const [, whole, decimals] = SECTION.exec(section) ?? [];
   if (whole === undefined) return false;
   if (whole.length > 6 || (whole.length === 6 && !hasSixDigits(whole, code))) return false;
-  if (code === 'PC' && (Number(whole) > LAST_OF_PENAL_CODE || isAccessoryGlued(whole))) return false;
+  if (code === 'PC' && (Number(whole) > LAST_OF_PENAL_CODE || isGlued(whole))) return false;
   return decimals === undefined || hasDecimals(whole, decimals, code);
 }
 
@@ -31,16 +32,27 @@ function hasSixDigits(whole: string, code: StatuteCode | undefined): boolean {
   return (code === undefined || code === 'HS' || code === 'GC') && /^1[0-5]/.test(whole);
 }
 
-/** Between PC 32000 and 32999 (firearms) the numbers go by fives, so that `32187` is PC 32 and 187. */
-function isAccessoryGlued(whole: string): boolean {
-  return /^32\d{2}[^05]$/.test(whole) && !['32311', '32406'].includes(whole);
+/**
+ * From PC 16000 (deadly weapons) on the numbers go by fives, but for a few in the chapters on ammunition and unmarked
+ * firearms: `32187`, `18237` and `18732` are two sections.
+ */
+function isGlued(whole: string): boolean {
+  if (whole.length !== 5 || Number(whole) < FROM_HERE_BY_FIVES) return false;
+  if (whole.startsWith('32')) return !MAGAZINES_AND_MACHINE_GUNS.test(whole);
+  if (Number(whole) % 5 === 0) return false;
+  return !/^(?:303\d\d|2918\d|1653\d)$/.test(whole);
 }
+
+/** PC 32000 to 32990, as far as there are any. */
+const MAGAZINES_AND_MACHINE_GUNS =
+  /^32(?:0[0-3][05]|1(?:0[05]|10)|3(?:[01][05]|11|20|90)|4(?:[0-4][05]|06|5[05])|500|6[1-5][05]|7[0-5][05]|9\d[05])$/;
 
 function hasDecimals(whole: string, decimals: string, code: StatuteCode | undefined): boolean {
   if (code === undefined && decimals.length === 4) return /^(?:333|750)$/.test(whole);
   if (mannerOf(whole) !== undefined) return whole === '182' && decimals === '5';
   if (isWithin(whole, CANNABIS)) return whole === '11357' && decimals === '5';
-  if (mannerOf(decimals) !== undefined && decimals.length === 3) return false;
+  if (decimals === '32') return whole.length === 4 || whole === '186' || whole === '290';
+  if (mannerOf(decimals) !== undefined) return false;
   if (decimals.length < 3 || decimals.startsWith('0')) return decimals.length <= 3;
   return decimals.length === 3 && (whole.length === 4 || whole === '11362');
 }
