@@ -79,7 +79,7 @@ export function isSentencingSection({ code, section }: StatuteRef): boolean {
 const SUPERVISION = String.raw`(?:(?:FORMAL |SUMMARY |FELONY |MISD(?:EMEANOR)? )?PROB(?:ATION|N)?|PAROLE|PRCS|POST-?RELEASE(?: COMMUNITY SUPERVISION)?|MANDATORY SUPERVISION|SUPERVISION)`;
 const VIOLATION = String.raw`VIOL(?:ATION|ATED|ATE|\.)?`;
 const IN_WORDS = new RegExp(
-  String.raw`^[^A-Z0-9]*(?:V\.?O\.?P\.?|${VIOLATION} ?(?:OF )?${SUPERVISION}|${SUPERVISION} ${VIOLATION})[^A-Z0-9]*$`,
+  String.raw`^[^A-Z0-9]*(?:V\.?O\.?P\.?|${VIOLATION} ?(?:OF )?${SUPERVISION}|${SUPERVISION} ${VIOLATION})(?:\W+(?:FEL(?:ONY)?|MISD(?:EMEANOR)?|TECHNICAL))?[^A-Z0-9]*$`,
   'i',
 );
 
