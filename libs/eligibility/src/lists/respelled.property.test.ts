@@ -11,7 +11,7 @@ import { registrable } from './registrable.ts';
 import type { StatuteList } from './statute-list.ts';
 import { superStrike } from './super-strike.ts';
 
-const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 1000) };
+const runs = { numRuns: fc.readConfigureGlobal().numRuns ?? 1000 };
 const date = known(localDate('2000-01-01'), []);
 
 function resultOf(list: StatuteList, text: string) {

@@ -8,7 +8,7 @@ import type { Severity } from '../policy/term.ts';
 import { smallHistory } from '../testing/small-history.ts';
 import { losAngelesRouting } from './los-angeles.ts';
 
-const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 200) };
+const runs = { numRuns: fc.readConfigureGlobal().numRuns ?? 200 };
 const named = losAngelesRouting.routes.flatMap(({ arresting }) => (arresting === 'any' ? [] : arresting));
 const agencies = [...named, 'CAPD NOWHERE', 'CAHP SOUTHERN DIVISION', 'CASO YOLO'];
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readDescription, statuteText } from './read-offense.ts';
 
-const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 1000) };
+const runs = { numRuns: fc.readConfigureGlobal().numRuns ?? 1000 };
 
 /** What the reader takes apart in any case: a sign, a dash, a point, blanks. */
 const sign = fc.constantFrom(

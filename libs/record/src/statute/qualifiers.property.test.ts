@@ -5,7 +5,7 @@ import { courtRow } from '../testing/rows.ts';
 import type { CellValues } from '../testing/rows.ts';
 import { readOffenses } from './offenses-of-count.ts';
 
-const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 500) };
+const runs = { numRuns: fc.readConfigureGlobal().numRuns ?? 500 };
 const section = fc.constantFrom('187(A) PC', '11359 HS', '245(D)(3) PC', '459 PC', '288(A) PC', '11360(A) HS');
 const word = fc.constantFrom(
   'ATTEMPTED',
