@@ -6,6 +6,7 @@ import {
   evaluate,
   ImpactCount,
   isListed,
+  isSpokenOf,
   sumOfImpacts,
   type EvaluationContext,
   type Impact,
@@ -35,13 +36,16 @@ class StandardJudge implements Judge<HistoryRow> {
     const lines = answerLines(history);
     const answers = determinations.filter(isListed).map((determination): Answer => {
       const line = lines.get(determination.convictionKey) ?? 0;
-      return { line, tail: determinationTail(determination, harmlessLine), inScope: true };
+      return { line, tail: determinationTail(determination, harmlessLine), inScope: isSpokenOf(determination) };
     });
     return answers.sort((a, b) => a.line - b.line);
   }
 }
 
-/** The product's own reading. Each conviction that the policy speaks of has its answer on the row that decided its count. */
+/**
+ * The product's own reading. Each conviction that the policy speaks of has its answer on the row that decided its count; so
+ * has one whose comment names a cannabis charge, though it is not in scope.
+ */
 export class StandardDialect implements ResultDialect<HistoryRow, StandardJudge> {
   readonly person = 'CII_NUMBER';
   readonly exact = false;
