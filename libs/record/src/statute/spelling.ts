@@ -36,7 +36,7 @@ export function spelledOut(text: string): string {
 }
 
 const LETTER_IN_NUMBER =
-  /(?<=\d)[OQ](?=\d|[A-H]?(?:[^A-Z]|$|HS|PC|VC))|(?<=\d)[IL](?=\d)|(?<![A-Z\d])[IL](?=\d{3,4}(?!\d))|(?<=\d)S(?=\d)/g;
+  /(?<=\d)[OQ](?=\d|[A-H]?(?:[^A-Z]|$|[HPV]))|(?<=\d)[IL](?=\d)|(?<![A-Z\d])[IL](?=\d{3,4}(?!\d))|(?<=\d)S(?=\d)/g;
 const DIGITS: Readonly<Record<string, string>> = { O: '0', Q: '0', S: '5' };
 
 /** The text with digits for the letters that stand for them inside numbers (`1136O`, `I1359`). */
