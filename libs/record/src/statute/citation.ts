@@ -55,7 +55,7 @@ export function readCitation(text: string): Citation {
 export function readCitationAndWords(text: string): CitationAndWords {
   const trimmed = text.trim();
   const spelled = spelledOut(trimmed);
-  const source = digitsForLetters(spelled);
+  const source = spelledOut(digitsForLetters(trimmed));
   const { end, items } = itemsOf(tokensOf(source));
   const words = end === undefined ? '' : source.slice(end).trim();
   const sections = items && sectionsOf(items);

@@ -24,7 +24,7 @@ const PROCEDURAL: readonly RegExp[] = [
  */
 export function embeddedReferences(text: string): StatuteRef[] {
   if (!/\d\d/.test(text)) return [];
-  const spelled = digitsForLetters(spelledOut(text));
+  const spelled = spelledOut(digitsForLetters(text));
   const found: string[] = [];
   const take = (form: RegExp, from: string) =>
     from.replace(form, (match) => {
