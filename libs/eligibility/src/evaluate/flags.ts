@@ -33,8 +33,8 @@ export function flagsOf(subject: Subject): Flag[] {
   return flags;
 }
 
-/** A charge of HS 11357–11360 that only the comment names. */
-function namesOtherP64({ event }: Subject): boolean {
+/** A charge of HS 11357–11360 that only the comment names, surely or with a slip. */
+export function namesOtherP64({ event }: Subject): boolean {
   const charges = event.count.commentCharges;
-  return charges !== undefined && matchOffense(cannabis, charges, event.date).result === true;
+  return charges !== undefined && matchOffense(cannabis, charges, event.date).result !== false;
 }

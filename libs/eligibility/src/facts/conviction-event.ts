@@ -125,7 +125,8 @@ export class ConvictionEvent {
 
   /** Where a trace points for the offense. */
   get offenseCells(): readonly CellRef[] {
-    return [this.count.offense.cell];
+    const { besides = [], cell, contradicted } = this.count.offense;
+    return [cell, ...besides, ...(contradicted ? [contradicted.cell, ...(contradicted.besides ?? [])] : [])];
   }
 
   /** Whether the offense of the conviction is in a list, a gang enhancement of the same case included. */

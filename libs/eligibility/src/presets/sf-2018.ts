@@ -38,7 +38,7 @@ export const sf2018: Policy = {
       id: 'no-cannabis-in-the-case',
       title: 'Nothing in the case is about cannabis.',
       when: {
-        all: [...pleaDownAlone, { not: { term: 'case_has', list: 'cannabis', offense: 'in', counts: 'charged' } }],
+        all: [...pleaDownAlone, { not: { term: 'case_has', list: 'cannabis', offense: 'in', counts: 'arrested' } }],
       },
       then: { outcome: 'out_of_scope' },
       cite: 'HS 11361.8',
