@@ -60,7 +60,8 @@ function charges({ event, person }: Subject, counts: 'charged' | 'arrested'): Be
   const add = (count: Count) => {
     // A later step of the case repeats the count; before a plea it may have been another offense.
     const isOwn = count.order.slice(6, 9) === event.count.order.slice(6, 9);
-    if (!isOwn || count.charged !== count.offense) beside.push({ offense: count.charged, counts: true });
+    const isOther = !isOwn || count.charged !== count.offense || !mayShareSection(count.charged, event.count.charged);
+    if (isOther) beside.push({ offense: count.charged, counts: true });
     if (count.commentCharges) beside.push({ offense: count.commentCharges, counts: 'unknown' });
   };
   for (const placed of person.history.courtCounts) {
@@ -73,6 +74,12 @@ function charges({ event, person }: Subject, counts: 'charged' | 'arrested'): Be
     }
   }
   return beside;
+}
+
+/** Whether two texts may be of one offense: they share a section, or one of them has none that can be read. */
+function mayShareSection(a: OffenseText, b: OffenseText): boolean {
+  if (a.references.length === 0 || b.references.length === 0) return true;
+  return a.references.some(({ section }) => b.references.some((other) => other.section === section));
 }
 
 /** The charge of an arrest, or of a court step that may be of another case: both are beside this conviction. */
