@@ -53,8 +53,9 @@ const impactCounted = () =>
 
 describe('the trace and the impact, in a real browser', () => {
   it('says before anything is imported what has to come first', async () => {
-    const { people } = await makeCounty(installation, { name: 'COLUSA' });
-    const { page, faults } = await signedIn(browser, installation.base, people.admin.email, PASSWORD);
+    const { people } = await makeCounty(installation, { name: 'COLUSA', staff: { reviewer: ['reviewer'] } });
+    await publishPolicy(people.admin.client, 'la-2020');
+    const { page, faults } = await signedIn(browser, installation.base, people.reviewer.email, PASSWORD);
     await page.getByRole('navigation').first().getByRole('link', { name: 'Impact' }).click();
     await page.getByText('No file is imported yet').waitFor();
     await shot(page, 'impact before a file');

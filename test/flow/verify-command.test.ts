@@ -8,16 +8,20 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { bundleOf, checkpointOf, KEY, ORIGIN, type Bundle } from '../../libs/audit/testing/bundles.ts';
 import { logOf } from '../../libs/audit/testing/entries.ts';
 
-const main = resolve(import.meta.dirname, '../../apps/cli/src/main.ts');
+// The built program, as an office runs it: it starts in half the time of its sources.
+const main = resolve(import.meta.dirname, '../../apps/cli/dist/main.js');
 const folder = mkdtempSync(join(tmpdir(), 'clearance-verify-'));
 const log = logOf(30);
 const whole = bundleOf({ log });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function verify(...args: string[]) {
-  const node = ['--conditions=@clearance/source', main, 'verify', ...args];
   // No network and no environment: only the files that are named.
-  const { status, stderr, stdout } = spawnSync(process.execPath, node, { cwd: folder, encoding: 'utf8', env: {} });
+  const { status, stderr, stdout } = spawnSync(process.execPath, [main, 'verify', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: {},
+  });
   return { status, stderr, stdout };
 }
 /** Files of a bundle, and others beside them. */
