@@ -48,7 +48,7 @@ export function evaluateCommand(): Command {
   return command.action(async (options: Options) => {
     try {
       const flow = chooseFlow(options);
-      if (!options.force) await refuseExisting(resultPaths(options.out));
+      if (!options.force) await refuseExisting(resultPaths(options.out, !flow));
       if (!options.despiteCounty) await refuseForeign(options.county, options.input);
       const { asOf, county: name } = options;
       const recipe: Recipe = flow
@@ -100,5 +100,7 @@ async function run<Fact extends { readonly line: number }, Counted>(
   process.stdout.write(
     `${out}: ${accepted} rows (${rejected} rejected${nobodys}) of ${people} people, ${dialect.outcome()} in ${name}, ${seconds} s\n`,
   );
+  const balance = dialect.balance(counts);
+  if (balance !== undefined) process.stdout.write(`${balance}\n`);
   if (strict && rejected > 0) process.exitCode = 1;
 }
