@@ -1,11 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { isBalanced, presetNamed, type Balance, type Policy } from '@clearance/eligibility';
 import { COLUMN, COLUMNS, generateCounty, localDate, sectionsIn, WIDTH, type ColumnName } from '@clearance/record';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, test } from 'vitest';
 import { evaluateFiles } from './evaluate-files.ts';
+import { filesGiven } from './given-files.ts';
 import { StandardDialect } from './standard-dialect.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'clearance-delivery-'));
@@ -20,16 +21,16 @@ let runs = 0;
 
 type Row = Record<string, string>;
 
-function fileOf(lines: readonly string[], name = `input-${++runs}.dat`): string {
+function fileOf(lines: readonly string[], name = `input${++runs}x.dat`): string {
   const path = join(folder, name);
   writeFileSync(path, `${lines.join('\n')}\n`);
   return path;
 }
 
-async function evaluated(inputs: readonly string[], stretch?: number) {
+async function evaluated(inputs: readonly string[], stretch?: number, despiteParts = false) {
   const out = join(folder, `out-${++runs}`);
   const dialect = new StandardDialect(policy, { county, asOf });
-  const counts = await evaluateFiles(dialect, { inputs, out, progress, ...(stretch ? { stretch } : {}) });
+  const counts = await evaluateFiles(dialect, { inputs, out, progress, despiteParts, ...(stretch ? { stretch } : {}) });
   const table = (name: string) => parse<Row>(readFileSync(join(out, name), 'utf8'), { columns: true });
   const summary = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as { balance: Balance };
   return {
@@ -128,6 +129,75 @@ describe('a delivery of several files', () => {
     },
     PATIENT,
   );
+});
+
+describe('files that are no whole delivery', () => {
+  const header = COLUMNS.join(',');
+  const evaluatedIn = async (inputs: readonly string[]) => evaluated((await filesGiven(inputs)).paths);
+
+  test('the same file twice is refused', async () => {
+    const [first, again] = [fileOf([row(sale)]), fileOf([row(sale)])];
+    await expect(evaluated([first, again])).rejects.toThrow(`${again} is the same file as ${first}: give it once`);
+  });
+
+  test('the same rows under other bytes count once, and so do rows in common', async () => {
+    const other = { ...sale, OFN: 'CR06', CNT_ORDER: '103001001000', STP_EVENT_DATE: '20060110' };
+    const rows = [sale, { ...sale, SENT_LENGTH: '030', SENT_TIME_CODE: 'D' }, other];
+    const first = fileOf(rows.map((cells) => row(cells)));
+    const again = fileOf([header, ...rows.map((cells) => `${row({ ...cells, SUBJECT_ID: '9' })}\r`)]);
+    const once = await evaluated([first]);
+    const twice = await evaluated([again, first]);
+    expect(twice.counts.repeated).toBe(3);
+    expect(twice.balance.determination).toBe(once.balance.determination);
+    expect(twice.balance.outside).toEqual({ ...once.balance.outside, same_row: 3 });
+    expect(isBalanced(twice.balance)).toBe(true);
+    const common = await evaluated([fileOf([row(sale)]), fileOf([header, row(sale), row(other)])], undefined, true);
+    expect(common.counts.repeated).toBe(1);
+    expect(common.balance).toMatchObject({ determination: 2, outside: { same_row: 1 } });
+  });
+
+  test('a part that is missing by the names is asked about first', async () => {
+    const [one, three] = [fileOf([row(sale)], 'yolo 1 of 3.dat'), fileOf([row(murder)], 'yolo 3 of 3.dat')];
+    await expect(evaluated([one, three])).rejects.toThrow(/part 2 of 3 of the delivery is missing.*--despite-parts/);
+    expect((await evaluated([one, three], undefined, true)).counts.accepted).toBe(2);
+  });
+
+  test('files that do not agree on a header are asked about first, unless the first alone has it', async () => {
+    const [bare, headed] = [fileOf([row(sale)]), fileOf([header, row(murder)])];
+    await expect(evaluated([bare, headed])).rejects.toThrow(/names of the columns/);
+    expect((await evaluated([headed, bare])).counts.accepted).toBe(2);
+  });
+
+  test('a folder is its files by number, and says what was passed over', async () => {
+    const inside = join(folder, 'given');
+    mkdirSync(inside);
+    for (const number of [10, 9, 8, 7, 6, 5, 4, 3, 2, 1]) {
+      fileOf([row({ ...sale, CII_NUMBER: `A8000001${number % 10}` })], `given/yolo_part${number}.dat`);
+    }
+    fileOf(['Dear county,'], 'given/letter.txt');
+    fileOf([row(sale)], 'given/.hidden.dat');
+    const { paths, skipped } = await filesGiven([inside]);
+    expect(paths.map((path) => basename(path))).toEqual(
+      Array.from({ length: 10 }, (_, index) => `yolo_part${index + 1}.dat`),
+    );
+    expect(skipped.map((path) => basename(path))).toEqual(['letter.txt']);
+    expect((await evaluatedIn([inside])).counts.people).toBe(10);
+  });
+
+  test('a damaged file among those of its kind is not passed over', async () => {
+    const inside = join(folder, 'damaged');
+    mkdirSync(inside);
+    fileOf([row(sale)], 'damaged/yolo_part1.dat');
+    fileOf([`${row(murder)},,,`], 'damaged/yolo_part2.dat');
+    await expect(filesGiven([inside])).rejects.toThrow(/yolo_part2\.dat/);
+  });
+
+  test('a folder without a file of the state is a mistake', async () => {
+    const inside = join(folder, 'letters');
+    mkdirSync(inside);
+    fileOf(['Dear county,'], 'letters/letter.txt');
+    await expect(filesGiven([inside])).rejects.toThrow(/no file of .*letters is a criminal-history file/);
+  });
 });
 
 describe('the balance', () => {

@@ -33,6 +33,10 @@ export const partAfter = (part: Part, lines: number, { size }: InputFile, next: 
 
 export const sizeOf = (delivery: Delivery): number => delivery.reduce((sum, { size }) => sum + size, 0);
 
+/** Which of the parts a line is of, by number. */
+export const partOf = (parts: readonly Part[], line: number): number =>
+  parts.findLastIndex(({ linesBefore }) => linesBefore < line);
+
 /** Where lines stand, as people are told: `12` in a delivery of one file, `in2.dat:12` in one of several. */
 export function placeIn(parts: readonly Part[]): (line: number) => string {
   return (line) => {

@@ -23,15 +23,22 @@ export interface RowWithout {
 /** What is written of a row. */
 export type Written = Omit<Answer, 'line'>;
 
+/** What is known of where the rows of a person stand. */
+export interface Delivered {
+  /** How people are told of a line. */
+  readonly placeOf: (line: number) => string;
+  /** Lines that say what an earlier file of the delivery says as well, and the line there. They are no facts. */
+  readonly repeats: ReadonlyMap<number, number>;
+}
+
 /** Evaluates people, and counts as it goes. */
 export interface Judge<Fact, Counted> {
   /**
    * @param facts of one person, in file order: of the first row and of all that matter
    * @param unread rows of the person that could not be read
-   * @param placeOf how people are told of a line
    * @returns in file order
    */
-  judge(facts: readonly Fact[], unread: readonly UnreadRow[], placeOf: (line: number) => string): readonly Answer[];
+  judge(facts: readonly Fact[], unread: readonly UnreadRow[], delivered: Delivered): readonly Answer[];
   /** What it counted so far, as plain data: it may have been counted in another thread. */
   counted(): Counted;
 }
@@ -93,5 +100,7 @@ export interface FileCounts {
   /** Of the rejected rows those of which nobody can tell whose they are. */
   readonly unassigned: number;
   readonly people: number;
+  /** Rows that an earlier file of the delivery has as well: they count once. */
+  readonly repeated: number;
   readonly seconds: number;
 }

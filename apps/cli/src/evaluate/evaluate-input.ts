@@ -1,9 +1,9 @@
 import { CutRow } from '@clearance/eligibility';
-import { cellText, COLUMN, type UnreadRow } from '@clearance/record';
+import { cellText, COLUMN, toldOnce, type UnreadRow } from '@clearance/record';
 import type { Dialect, Format, RejectCounts, Written } from './dialect.ts';
 import { countReasons, ownCopy, type Evaluated } from './evaluate-stretch.ts';
 import type { Evaluators } from './evaluators.ts';
-import { placeIn, readDelivery, sizeOf, type Delivery, type Part } from './delivery.ts';
+import { partOf, placeIn, readDelivery, sizeOf, type Delivery, type Part } from './delivery.ts';
 import type { OutputFiles } from './output-files.ts';
 import { Pages } from './pages.ts';
 import { stretchesOf } from './stretches.ts';
@@ -20,6 +20,8 @@ export interface InputCounts {
   /** Of the rejected rows those of which nobody can tell whose they are. */
   readonly unassigned: number;
   readonly people: number;
+  /** Rows that an earlier file of the delivery has as well: they count once. */
+  readonly repeated: number;
 }
 
 /** Told of the bytes of a delivery that are read. `again` says that it has to be read twice more, from its beginning. */
@@ -69,8 +71,8 @@ export async function evaluateInput<Fact extends { readonly line: number }, Coun
   const waiting = await WaitingFacts.create(to.folder, sizeOf(delivery));
   try {
     const { parts, people, unreadOf } = await gather(delivery, dialect, waiting, to.progress);
-    const answers = await judgeWaiting(dialect, waiting, unreadOf, placeIn(parts));
-    return { ...(await writeAnswered(delivery, dialect, answers, to)), people };
+    const { answers, repeated } = await judgeWaiting(dialect, waiting, unreadOf, parts);
+    return { ...(await writeAnswered(delivery, dialect, answers, to)), repeated, people };
   } finally {
     await waiting.close();
   }
@@ -166,7 +168,7 @@ async function evaluateAtOnce<Fact extends { readonly line: number }, Counted>(
   rows.refuseEmpty();
   for (const one of counted) dialect.keep(one);
   const { accepted, reasons, rejected } = rows;
-  return { accepted, rejected, reasons, unassigned, people: seen.size };
+  return { accepted, rejected, reasons, unassigned, repeated: 0, people: seen.size };
 }
 
 interface Gathered {
@@ -216,15 +218,23 @@ async function judgeWaiting<Fact extends { readonly line: number }, Counted>(
   dialect: Dialect<Fact, Counted>,
   waiting: WaitingFacts,
   unreadOf: (person: string) => readonly UnreadRow[],
-  placeOf: (line: number) => string,
-): Promise<ReadonlyMap<number, Written>> {
+  parts: readonly Part[],
+): Promise<{ readonly answers: ReadonlyMap<number, Written>; readonly repeated: number }> {
   const judge = dialect.begin();
   const answers = new Map<number, Written>();
+  const placeOf = placeIn(parts);
+  let repeated = 0;
   // What is written behind one row is often written behind many others as well: each text is held once.
   const held = new Map<string, Written>();
   for await (const { facts, person } of waiting.people()) {
-    const unpacked = facts.map((fact) => dialect.unpack(fact.line, fact.cells));
-    for (const { line, ...answer } of judge.judge(unpacked, unreadOf(person), placeOf)) {
+    const { repeats, rows } = toldOnce(
+      facts,
+      ({ cells }) => cells,
+      (line) => partOf(parts, line),
+    );
+    repeated += repeats.size;
+    const unpacked = rows.map((fact) => dialect.unpack(fact.line, fact.cells));
+    for (const { line, ...answer } of judge.judge(unpacked, unreadOf(person), { placeOf, repeats })) {
       const { account, inScope, tail } = answer;
       const key = `${tail}${inScope}${account?.became}${account?.reason}`;
       const written = held.get(key) ?? answer;
@@ -233,7 +243,7 @@ async function judgeWaiting<Fact extends { readonly line: number }, Counted>(
     }
   }
   dialect.keep(judge.counted());
-  return answers;
+  return { answers, repeated };
 }
 
 async function writeAnswered<Fact extends { readonly line: number }, Counted>(
@@ -241,7 +251,7 @@ async function writeAnswered<Fact extends { readonly line: number }, Counted>(
   dialect: Dialect<Fact, Counted>,
   answers: ReadonlyMap<number, Written>,
   { files, format, progress }: Destination<Counted>,
-): Promise<Omit<InputCounts, 'people'>> {
+): Promise<Omit<InputCounts, 'people' | 'repeated'>> {
   const cut = new CutRow();
   const rows = new RowCounts(delivery);
   const unread = new UnreadRows(dialect.person);

@@ -22,6 +22,8 @@ export interface Evaluated<Counted> {
   readonly counted: Counted;
 }
 
+const NO_REPEATS: ReadonlyMap<number, number> = new Map();
+
 /** Evaluates the people of one stretch after another, and writes their rows in the order of the file. */
 export class StretchEvaluator<Fact extends { readonly line: number }, Counted> {
   /** Whoever has written the pages of a stretch gives them back to these. */
@@ -83,7 +85,7 @@ export class StretchEvaluator<Fact extends { readonly line: number }, Counted> {
   #write(rows: readonly CutRow[], judge: Judge<Fact, Counted>, unread: readonly UnreadRow[], part: Part): void {
     const dialect = this.#dialect;
     const facts = rows.filter((row, index) => index === 0 || dialect.matters(row)).map((row) => dialect.fact(row));
-    const answers = judge.judge(facts, unread, placeIn([part]));
+    const answers = judge.judge(facts, unread, { placeOf: placeIn([part]), repeats: NO_REPEATS });
     let next = 0;
     for (const row of rows) {
       const answer = answers[next]?.line === row.line ? answers[next++] : undefined;

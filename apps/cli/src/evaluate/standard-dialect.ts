@@ -32,7 +32,7 @@ import {
   type UnreadRow,
 } from '@clearance/record';
 import { harmlessLine } from './csv.ts';
-import type { Answer, FileCounts, Judge, ResultDialect, RowWithout } from './dialect.ts';
+import type { Answer, Delivered, FileCounts, Judge, ResultDialect, RowWithout } from './dialect.ts';
 
 /** What a judge counts: the impact of its determinations, and what became of every row that had to be accounted for. */
 export interface StandardCounts {
@@ -56,14 +56,17 @@ class StandardJudge implements Judge<HistoryRow, StandardCounts> {
     this.#count = new ImpactCount(policy, context);
   }
 
-  judge(facts: readonly HistoryRow[], unread: readonly UnreadRow[], placeOf: (line: number) => string): Answer[] {
+  judge(facts: readonly HistoryRow[], unread: readonly UnreadRow[], { placeOf, repeats }: Delivered): Answer[] {
     const history = buildHistory(facts, undefined, { unread });
     const determinations = evaluate(history, this.#policy, this.#context);
     if (determinations.length > 0) this.#count.add({ history, determinations });
     const answers: Answer[] = [];
     const accounts = balanceOf(history, determinations, this.#compiled, this.#context.county);
-    this.#balance.add(accounts);
     const byLine = new Map(accounts.map((account) => [account.line, account]));
+    for (const [line, counterpart] of repeats) {
+      if (byLine.has(counterpart)) byLine.set(line, { line, became: 'outside', reason: 'same_row' });
+    }
+    this.#balance.add([...byLine.values()]);
     const lines = answerLines(history);
     for (const determination of determinations) {
       if (!isSpokenOf(determination)) continue;
@@ -143,7 +146,7 @@ export class StandardDialect implements ResultDialect<HistoryRow, StandardCounts
   }
 
   summary(counts: FileCounts): object {
-    const { accepted, people, rejected, seconds, unassigned } = counts;
+    const { accepted, people, rejected, repeated, seconds, unassigned } = counts;
     const { name, title, version } = this.#policy;
     return {
       county: this.#context.county,
@@ -152,6 +155,7 @@ export class StandardDialect implements ResultDialect<HistoryRow, StandardCounts
       lineCount: accepted,
       rejectedCount: rejected,
       rejectedOfUnknownPersonCount: unassigned,
+      repeatedCount: repeated,
       peopleOnFile: people,
       processingTimeInSeconds: seconds,
       balance: this.#balanceWith(counts),
