@@ -6,6 +6,7 @@ import { explainNothing, refuseForeign } from './county-in-file.ts';
 import type { FileCounts, Format, ResultDialect } from './dialect.ts';
 import { evaluateFiles } from './evaluate-files.ts';
 import { inThisThread, inThreads } from './evaluators.ts';
+import { filesGiven } from './given-files.ts';
 import { WrongPath } from './input-file.ts';
 import { byteBar } from './progress.ts';
 import { onInterruption } from './interruption.ts';
@@ -25,6 +26,7 @@ interface Options {
   strict?: true;
   force?: true;
   despiteCounty?: true;
+  despiteParts?: true;
 }
 
 /** `clearance evaluate`: what a policy says of every conviction in one or more files of a county. */
@@ -34,7 +36,7 @@ export function evaluateCommand(): Command {
     .exitOverride()
     .showSuggestionAfterError(false)
     .allowExcessArguments(false)
-    .requiredOption('--input <file>', 'a file of the state; may be given more than once', another)
+    .requiredOption('--input <path>', 'a file of the state, or a folder of them; may be given more than once', another)
     .requiredOption('--county <name>', 'as the file names it, e.g. "SAN JOAQUIN"', county)
     .requiredOption('--as-of <date>', 'the day as of which ages and years are counted', date)
     .requiredOption('--policy <name>', 'a policy by its name, or a file; bear and la-pilot-2020 are the tools of 2020')
@@ -44,11 +46,13 @@ export function evaluateCommand(): Command {
     .option('--years <n>', 'la-pilot-2020: dismissed after so many years without a conviction, 10 unless told', years)
     .option('--strict', 'exit 1 where rows were set aside')
     .option('--force', 'writes over results that are there already; refused without')
-    .option('--despite-county', 'evaluates files that hardly name the county, or do not; refused without');
-  return command.action(async (options: Options) => {
+    .option('--despite-county', 'evaluates files that hardly name the county, or do not; refused without')
+    .option('--despite-parts', 'evaluates files of which a part seems to be missing; refused without');
+  return command.action(async (given: Options) => {
     try {
+      const options = { ...given, input: await inputsOf(given) };
       const flow = chooseFlow(options);
-      if (!options.force) await refuseExisting(resultPaths(options.out));
+      if (!options.force) await refuseExisting(resultPaths(options.out, !flow));
       if (!options.despiteCounty) await refuseForeign(options.county, options.input);
       const { asOf, county: name } = options;
       const recipe: Recipe = flow
@@ -60,6 +64,13 @@ export function evaluateCommand(): Command {
       command.error(`error: ${error.message}`, { exitCode: 2 });
     }
   });
+}
+
+/** The files that were given, also as folders. Says what was passed over. */
+async function inputsOf({ input }: Options): Promise<string[]> {
+  const { paths, skipped } = await filesGiven(input);
+  if (skipped.length > 0) process.stderr.write(`note: no criminal-history files, and skipped: ${skipped.join(', ')}\n`);
+  return [...paths];
 }
 
 /** Below this size, in bytes, one thread is done before others have begun. */
@@ -75,7 +86,7 @@ function argumentsOf({ age, asOf, county: name, options, policy, years: since }:
 }
 
 async function run<Fact extends { readonly line: number }, Counted>(
-  { county: name, despiteCounty, input, out, strict }: Options,
+  { county: name, despiteCounty, despiteParts, input, out, strict }: Options,
   recipe: Recipe,
   dialect: ResultDialect<Fact, Counted>,
   format: Format,
@@ -85,7 +96,7 @@ async function run<Fact extends { readonly line: number }, Counted>(
   let counts: FileCounts;
   try {
     counts = await evaluateFiles(dialect, {
-      ...{ inputs: input, out, progress, whileWriting: interruption.first },
+      ...{ inputs: input, out, progress, despiteParts: despiteParts === true, whileWriting: interruption.first },
       evaluators: (bytes) => (bytes < WORTH_THREADS ? inThisThread(dialect, format) : inThreads<Counted>(recipe)),
       beforeKeeping: async () => {
         if (dialect.inScope() === 0) await explainNothing(name, input, despiteCounty);
@@ -95,10 +106,13 @@ async function run<Fact extends { readonly line: number }, Counted>(
     interruption.over();
     progress.stop();
   }
-  const { accepted, people, rejected, seconds, unassigned } = counts;
+  const { accepted, people, rejected, repeated, seconds, unassigned } = counts;
+  if (repeated > 0) process.stderr.write(`note: ${repeated} rows stand in an earlier file as well, and count once\n`);
+  const balance = dialect.balance(counts);
+  const account = balance === undefined ? '' : `; ${balance}`;
   const nobodys = unassigned > 0 ? `, ${unassigned} of them of nobody who can be told` : '';
   process.stdout.write(
-    `${out}: ${accepted} rows (${rejected} rejected${nobodys}) of ${people} people, ${dialect.outcome()} in ${name}, ${seconds} s\n`,
+    `${out}: ${accepted} rows (${rejected} rejected${nobodys}) of ${people} people, ${dialect.outcome()} in ${name}${account}, ${seconds} s\n`,
   );
   if (strict && rejected > 0) process.exitCode = 1;
 }

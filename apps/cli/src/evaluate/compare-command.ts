@@ -89,7 +89,7 @@ async function compare(
       progress.begin(file.size);
       const evaluators = inThisThread(dialect, differenceFormat);
       const to = { files: report, format: differenceFormat, evaluators, folder, progress };
-      rejected += (await evaluateInput(file, dialect, to)).rejected;
+      rejected += (await evaluateInput([file], dialect, to)).rejected;
     }
     if (dialect.convictions === 0) await explainNothing(name, input, despiteCounty);
     await report.finish();

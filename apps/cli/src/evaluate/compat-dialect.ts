@@ -46,6 +46,7 @@ class CompatJudge implements Judge<Fact, CompatCounts> {
 export class CompatDialect implements ResultDialect<Fact, CompatCounts> {
   readonly person = 'SUBJECT_ID';
   readonly exact = true;
+  readonly accounts = false;
   readonly headers: readonly string[];
   readonly #flow: CompatFlow;
   readonly #tally: CompatTally;
@@ -95,6 +96,10 @@ export class CompatDialect implements ResultDialect<Fact, CompatCounts> {
 
   summary({ accepted, seconds }: FileCounts): object {
     return { ...this.#tally.summary(), lineCount: accepted, processingTimeInSeconds: seconds };
+  }
+
+  balance(): undefined {
+    return undefined;
   }
 
   outcome(): string {

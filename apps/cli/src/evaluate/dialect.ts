@@ -1,5 +1,6 @@
 import type { CutRow } from '@clearance/eligibility';
-import type { PersonColumn, RejectedRow, UnreadRow } from '@clearance/record';
+import type { PersonColumn, RejectedRow, RejectReason, UnreadRow } from '@clearance/record';
+import type { Part } from './delivery.ts';
 
 /** What is written behind the cells of one row. */
 export interface Answer {
@@ -9,6 +10,25 @@ export interface Answer {
   readonly tail: string;
   /** Whether the row is one of those that the policy speaks of. */
   readonly inScope: boolean;
+  /** What became of a row that has no determination and had to be accounted for. */
+  readonly account?: RowWithout;
+}
+
+/** A row without a determination: outside the policy for a reason, or to be looked at by a person. */
+export interface RowWithout {
+  readonly became: 'outside' | 'needs_review';
+  readonly reason: string;
+}
+
+/** What is written of a row. */
+export type Written = Omit<Answer, 'line'>;
+
+/** What is known of where the rows of a person stand. */
+export interface Delivered {
+  /** How people are told of a line. */
+  readonly placeOf: (line: number) => string;
+  /** Lines that say what an earlier file of the delivery says as well, and the line there. They are no facts. */
+  readonly repeats: ReadonlyMap<number, number>;
 }
 
 /** Evaluates people, and counts as it goes. */
@@ -18,7 +38,7 @@ export interface Judge<Fact, Counted> {
    * @param unread rows of the person that could not be read
    * @returns in file order
    */
-  judge(facts: readonly Fact[], unread: readonly UnreadRow[]): readonly Answer[];
+  judge(facts: readonly Fact[], unread: readonly UnreadRow[], delivered: Delivered): readonly Answer[];
   /** What it counted so far, as plain data: it may have been counted in another thread. */
   counted(): Counted;
 }
@@ -48,29 +68,39 @@ export interface ResultDialect<Fact extends { readonly line: number }, Counted> 
   readonly headers: readonly string[];
   /** Whether the cells of the file are given back as they stood, or made harmless for a spreadsheet. */
   readonly exact: boolean;
+  /** Whether it says of each row that it had to account for what became of it; then there is an `outside.csv`. */
+  readonly accounts: boolean;
   /** The content of `summary.json`. */
   summary(counts: FileCounts): object;
   /** What the last line says: how many convictions in scope, and what became of them. */
   outcome(): string;
   /** How many convictions are in scope. */
   inScope(): number;
+  /** What became of every row that had to be accounted for, where the dialect does so. */
+  balance(counts: FileCounts): string | undefined;
 }
+
+export type RejectCounts = Readonly<Partial<Record<RejectReason, number>>>;
 
 /** Takes text for one of several files, which are numbered from 0. */
 export type Write = (file: number, text: string) => void;
 
 /** How rows are written. Nothing is kept between rows, so that any thread can write any stretch of a file. */
 export interface Format {
-  row(row: CutRow, tail: string, inScope: boolean, write: Write): void;
+  row(row: CutRow, written: Written, part: Part, write: Write): void;
   /** @param whose the person whose row it is; empty where nobody can tell */
-  rejected(file: string, row: RejectedRow, whose: string, write: Write): void;
+  rejected(row: RejectedRow, whose: string, part: Part, write: Write): void;
 }
 
 export interface FileCounts {
   readonly accepted: number;
   readonly rejected: number;
+  /** The rejected rows by what is wrong with them. */
+  readonly reasons: RejectCounts;
   /** Of the rejected rows those of which nobody can tell whose they are. */
   readonly unassigned: number;
   readonly people: number;
+  /** Rows that an earlier file of the delivery has as well: they count once. */
+  readonly repeated: number;
   readonly seconds: number;
 }

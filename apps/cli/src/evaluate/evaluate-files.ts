@@ -1,15 +1,22 @@
 import { rmdir } from 'node:fs/promises';
 import type { FileCounts, Format, ResultDialect } from './dialect.ts';
+import { sizeOf } from './delivery.ts';
 import { evaluateInput, type Progress } from './evaluate-input.ts';
 import { inThisThread, type Evaluators } from './evaluators.ts';
+import { openDelivery } from './given-files.ts';
 import { openInput } from './input-file.ts';
 import { makeFolder } from './output-file.ts';
 import { resultFiles, writeSummary } from './result-files.ts';
 import { ResultFormat } from './result-format.ts';
 
 export interface EvaluateFiles<Counted> {
-  /** In the order in which their rows are to be written. A person is one person within a file. */
+  /**
+   * In the order in which their rows are to be written. People who are told apart by the state's number are the same people
+   * in all of them; those of the old tools are people of one file.
+   */
   readonly inputs: readonly string[];
+  /** Whether the files are taken as they are where a part of the delivery seems to be missing. */
+  readonly despiteParts?: boolean;
   /** Made where it does not exist. */
   readonly out: string;
   readonly progress: Progress & { begin(bytes: number): void };
@@ -24,30 +31,33 @@ export interface EvaluateFiles<Counted> {
 }
 
 /**
- * Evaluates files and writes `All_Results.csv`, `All_Results_Condensed.csv`, `Prop64_Results.csv`, `rejected.csv` and
- * `summary.json`, all of them or none.
+ * Evaluates files and writes `All_Results.csv`, `All_Results_Condensed.csv`, `Prop64_Results.csv`, `rejected.csv`,
+ * `summary.json` and, where the dialect accounts for rows, `outside.csv`, all of them or none.
  *
- * @throws WrongPath, NoRows, Error where a file cannot be read or written
+ * @throws WrongPath, DoubtfulDelivery, NoRows, Error where a file cannot be read or written
  */
 export async function evaluateFiles<Fact extends { readonly line: number }, Counted>(
   dialect: ResultDialect<Fact, Counted>,
   given: EvaluateFiles<Counted>,
 ): Promise<FileCounts> {
-  const { beforeKeeping, inputs, out, progress, stretch, whileWriting } = given;
+  const { beforeKeeping, despiteParts, inputs, out, progress, stretch, whileWriting } = given;
   const begun = performance.now();
-  const inputFiles = await Promise.all(inputs.map(openInput));
+  // The people of the old tools are people of one file, and so is each of their files a delivery of its own.
+  const isOne = dialect.person === 'CII_NUMBER';
+  const inputFiles = isOne ? await openDelivery(inputs, despiteParts) : await Promise.all(inputs.map(openInput));
   const made = await makeFolder(out);
-  const files = await resultFiles(out, dialect.headers);
+  const files = await resultFiles(out, dialect);
   whileWriting?.(() => files.abandon());
   const format: Format = new ResultFormat(dialect.exact);
-  const bytes = inputFiles.reduce((sum, { size }) => sum + size, 0);
-  const evaluators = given.evaluators?.(bytes) ?? inThisThread(dialect, format);
+  const deliveries = isOne ? [inputFiles] : inputFiles.map((file) => [file]);
+  const evaluators = given.evaluators?.(sizeOf(inputFiles)) ?? inThisThread(dialect, format);
   try {
-    let [accepted, rejected, unassigned, people] = [0, 0, 0, 0];
-    for (const input of inputFiles) {
-      progress.begin(input.size);
+    let [accepted, rejected, repeated, unassigned, people] = [0, 0, 0, 0, 0];
+    const reasons: Record<string, number> = {};
+    for (const delivery of deliveries) {
+      progress.begin(sizeOf(delivery));
       const sized = stretch === undefined ? {} : { stretch };
-      const counts = await evaluateInput(input, dialect, {
+      const counts = await evaluateInput(delivery, dialect, {
         files,
         format,
         evaluators,
@@ -58,10 +68,12 @@ export async function evaluateFiles<Fact extends { readonly line: number }, Coun
       accepted += counts.accepted;
       rejected += counts.rejected;
       unassigned += counts.unassigned;
+      repeated += counts.repeated;
       people += counts.people;
+      for (const [reason, count] of Object.entries(counts.reasons)) reasons[reason] = (reasons[reason] ?? 0) + count;
     }
     const seconds = Math.round(performance.now() - begun) / 1000;
-    const counts = { accepted, rejected, unassigned, people, seconds };
+    const counts = { accepted, rejected, reasons, repeated, unassigned, people, seconds };
     await beforeKeeping?.();
     await writeSummary(files, dialect.summary(counts));
     await files.finish();

@@ -1,29 +1,30 @@
 import { CutRow } from '@clearance/eligibility';
-import { cellText, COLUMN, type UnreadRow } from '@clearance/record';
-import type { Answer, Dialect, Format } from './dialect.ts';
-import { ownCopy, type Evaluated } from './evaluate-stretch.ts';
+import { cellText, COLUMN, toldOnce, type UnreadRow } from '@clearance/record';
+import type { Dialect, Format, RejectCounts, Written } from './dialect.ts';
+import { countReasons, ownCopy, type Evaluated } from './evaluate-stretch.ts';
 import type { Evaluators } from './evaluators.ts';
-import { readBatches, type InputFile } from './input-file.ts';
+import { partOf, placeIn, readDelivery, sizeOf, type Delivery, type Part } from './delivery.ts';
 import type { OutputFiles } from './output-files.ts';
 import { Pages } from './pages.ts';
 import { stretchesOf } from './stretches.ts';
-import { UnreadRows } from './unread-rows.ts';
+import { subjectIn, UnreadRows } from './unread-rows.ts';
 import { WaitingFacts } from './waiting-facts.ts';
 
 /** Texts beyond this number are not looked for again. */
 const MOST_HELD = 10_000;
 
-type Written = Omit<Answer, 'line'>;
-
 export interface InputCounts {
   readonly accepted: number;
   readonly rejected: number;
+  readonly reasons: RejectCounts;
   /** Of the rejected rows those of which nobody can tell whose they are. */
   readonly unassigned: number;
   readonly people: number;
+  /** Rows that an earlier file of the delivery has as well: they count once. */
+  readonly repeated: number;
 }
 
-/** Told of the bytes of a file that are read. `again` says that the file has to be read twice more, from its beginning. */
+/** Told of the bytes of a delivery that are read. `again` says that it has to be read twice more, from its beginning. */
 export interface Progress {
   read(bytes: number): void;
   again(): void;
@@ -50,45 +51,72 @@ export class NoRows extends Error {
 }
 
 /**
- * Evaluates one file and writes its rows in their order. Where the rows of each person stand together, as they nearly
- * always do, one reading is enough, several stretches at once. Where they do not, or a row that could not be read stands
- * apart from the others of its person, what was written is taken back and the file is read twice: once for the facts of its
- * people, once to write.
+ * Evaluates the files of a delivery and writes their rows in their order. Where the rows of each person stand together, as
+ * they nearly always do, one reading is enough, several stretches at once. Where they do not, a person stands in several
+ * files, or a row that could not be read stands apart from the others of its person, what was written is taken back and
+ * the delivery is read twice: once for the facts of its people, once to write.
  *
- * @throws NoRows where there is none to evaluate; what the files took by then is not to be kept
+ * @throws NoRows where there is a file without one; what the result files took by then is not to be kept
  */
 export async function evaluateInput<Fact extends { readonly line: number }, Counted>(
-  input: InputFile,
+  delivery: Delivery,
   dialect: Dialect<Fact, Counted>,
   to: Destination<Counted>,
 ): Promise<InputCounts> {
   const mark = to.files.mark();
-  const atOnce = await evaluateAtOnce(input, dialect, to);
-  if (atOnce?.accepted === 0) throw new NoRows(input.path, atOnce.rejected);
+  const atOnce = await evaluateAtOnce(delivery, dialect, to);
   if (atOnce) return atOnce;
   await to.files.rewind(mark);
   to.progress.again();
-  const waiting = await WaitingFacts.create(to.folder, input.size);
+  const waiting = await WaitingFacts.create(to.folder, sizeOf(delivery));
   try {
-    const { people, unreadOf } = await gather(input, dialect, waiting, to.progress);
-    const answers = await judgeWaiting(dialect, waiting, unreadOf);
-    return { ...(await writeAnswered(input, dialect, answers, to)), people };
+    const { parts, people, unreadOf } = await gather(delivery, dialect, waiting, to.progress);
+    const { answers, repeated } = await judgeWaiting(dialect, waiting, unreadOf, parts);
+    return { ...(await writeAnswered(delivery, dialect, answers, to)), repeated, people };
   } finally {
     await waiting.close();
   }
 }
 
+/** Counts the rows of each file: one without any is another file than was meant. */
+class RowCounts {
+  accepted = 0;
+  rejected = 0;
+  readonly reasons: Record<string, number> = {};
+  readonly #files: Map<string, { accepted: number; rejected: number }>;
+
+  constructor(delivery: Delivery) {
+    this.#files = new Map(delivery.map(({ path }) => [path, { accepted: 0, rejected: 0 }]));
+  }
+
+  add({ file }: Part, accepted: number, reasons: RejectCounts): void {
+    const own = this.#files.get(file);
+    const rejected = Object.values(reasons).reduce((sum, count) => sum + count, 0);
+    for (const [reason, count] of Object.entries(reasons)) this.reasons[reason] = (this.reasons[reason] ?? 0) + count;
+    this.accepted += accepted;
+    this.rejected += rejected;
+    if (own) own.accepted += accepted;
+    if (own) own.rejected += rejected;
+  }
+
+  /** @throws NoRows */
+  refuseEmpty(): void {
+    for (const [path, { accepted, rejected }] of this.#files) if (accepted === 0) throw new NoRows(path, rejected);
+  }
+}
+
 /** Undefined where a person's rows do not stand together. */
 async function evaluateAtOnce<Fact extends { readonly line: number }, Counted>(
-  input: InputFile,
+  delivery: Delivery,
   dialect: Dialect<Fact, Counted>,
   { evaluators, files, progress, stretch }: Destination<Counted>,
 ): Promise<InputCounts | undefined> {
   const seen = new Set<string>();
   const counted: Counted[] = [];
   const strays = new Set<string>();
-  let [accepted, rejected, unassigned] = [0, 0, 0];
-  const take = async (evaluated: Evaluated<Counted>): Promise<boolean> => {
+  const rows = new RowCounts(delivery);
+  let unassigned = 0;
+  const take = async (evaluated: Evaluated<Counted>, part: Part): Promise<boolean> => {
     for (const person of evaluated.people) {
       if (seen.has(person)) return false;
       seen.add(person);
@@ -96,17 +124,20 @@ async function evaluateAtOnce<Fact extends { readonly line: number }, Counted>(
     // Whose number it is only the whole file can tell.
     if (evaluated.strays.subjects.length > 0) return false;
     for (const person of evaluated.strays.people) strays.add(person);
-    accepted += evaluated.accepted;
-    rejected += evaluated.rejected;
+    rows.add(part, evaluated.accepted, evaluated.reasons);
     unassigned += evaluated.unassigned;
     counted.push(evaluated.counted);
     await files.take(evaluated.pages);
     evaluators.reuse(evaluated.pages);
     return true;
   };
-  const stretches = stretchesOf(input, dialect, stretch);
-  /** In the order of the file; each is written once those before it are. */
-  const working: { readonly end: number; readonly evaluated: Promise<Evaluated<Counted> | undefined> }[] = [];
+  const stretches = stretchesOf(delivery, dialect, stretch);
+  /** In the order of the delivery; each is written once those before it are. */
+  const working: {
+    readonly part: Part;
+    readonly end: number;
+    readonly evaluated: Promise<Evaluated<Counted> | undefined>;
+  }[] = [];
   try {
     for (let isOver = false; !isOver || working.length > 0;) {
       while (!isOver && working.length < evaluators.atOnce) {
@@ -115,18 +146,18 @@ async function evaluateAtOnce<Fact extends { readonly line: number }, Counted>(
           if (!next.value) return undefined;
           isOver = true;
         } else {
-          const { length, start } = next.value;
-          const end = start.offset + length;
+          const { length, part, start } = next.value;
+          const end = part.bytesBefore + start.offset + length;
           const evaluated = evaluators.evaluate(next.value);
           // Whoever waits for it is told; until then a fault must not count as unhandled.
           evaluated.catch(() => undefined);
-          working.push({ end, evaluated });
+          working.push({ part, end, evaluated });
         }
       }
       const first = working.shift();
       if (!first) break;
       const evaluated = await first.evaluated;
-      if (!evaluated || !(await take(evaluated))) return undefined;
+      if (!evaluated || !(await take(evaluated, first.part))) return undefined;
       progress.read(first.end);
     }
   } finally {
@@ -134,84 +165,111 @@ async function evaluateAtOnce<Fact extends { readonly line: number }, Counted>(
     await Promise.allSettled(working.map((one) => one.evaluated));
   }
   if (strays.size > 0 && [...seen].some((person) => strays.has(person.trim().toUpperCase()))) return undefined;
+  rows.refuseEmpty();
   for (const one of counted) dialect.keep(one);
-  return { accepted, rejected, unassigned, people: seen.size };
+  const { accepted, reasons, rejected } = rows;
+  return { accepted, rejected, reasons, unassigned, repeated: 0, people: seen.size };
+}
+
+interface Gathered {
+  readonly parts: readonly Part[];
+  readonly people: number;
+  readonly unreadOf: (person: string) => readonly UnreadRow[];
 }
 
 /** Lets every fact that matters wait for the others of its person. */
 async function gather<Fact extends { readonly line: number }, Counted>(
-  input: InputFile,
+  delivery: Delivery,
   dialect: Dialect<Fact, Counted>,
   waiting: WaitingFacts,
   progress: Progress,
-): Promise<{ readonly people: number; readonly unreadOf: (person: string) => readonly UnreadRow[] }> {
-  const seen = new Set<string>();
+): Promise<Gathered> {
+  /** The numbers that each person has: one in each file. */
+  const subjects = new Map<string, string[]>();
   const unread = new UnreadRows(dialect.person);
-  /** Who has which number, the first row of each person asked. */
-  const subjects = new Map<string, string>();
+  const parts: Part[] = [];
+  let inPart = new Set<string>();
   const cut = new CutRow();
-  for await (const batch of readBatches(input, dialect.person)) {
+  for await (const batch of readDelivery(delivery, dialect.person)) {
+    const { part } = batch;
+    if (parts.at(-1)?.file !== part.file) {
+      parts.push(part);
+      inPart = new Set();
+    }
     for (const row of batch.rows) {
       cut.take(row);
-      const person = dialect.personOf(cut);
-      if (seen.has(person) && !dialect.matters(cut)) continue;
-      if (!seen.has(person)) subjects.set(ownCopy(person), ownCopy(cellText(cut.cell(COLUMN.SUBJECT_ID))));
-      seen.add(ownCopy(person));
-      waiting.add(person, { line: row.line, cells: dialect.pack(cut) });
+      const person = ownCopy(dialect.personOf(cut));
+      const isNew = !subjects.has(person);
+      if (!inPart.has(person)) {
+        inPart.add(person);
+        const subject = subjectIn(part, ownCopy(cellText(cut.cell(COLUMN.SUBJECT_ID))));
+        subjects.set(person, [...(subjects.get(person) ?? []), subject]);
+      }
+      if (isNew || dialect.matters(cut)) waiting.add(person, { line: row.line, cells: dialect.pack(cut) });
     }
-    for (const row of batch.rejected) unread.add(row);
-    progress.read(batch.bytes);
+    for (const row of batch.rejected) unread.add(row, part);
+    progress.read(part.bytesBefore + batch.bytes);
     await waiting.drain();
   }
-  return { people: seen.size, unreadOf: (person) => unread.of(person, subjects.get(person) ?? '') };
+  return { parts, people: subjects.size, unreadOf: (person) => unread.of(person, subjects.get(person) ?? []) };
 }
 
 async function judgeWaiting<Fact extends { readonly line: number }, Counted>(
   dialect: Dialect<Fact, Counted>,
   waiting: WaitingFacts,
   unreadOf: (person: string) => readonly UnreadRow[],
-): Promise<ReadonlyMap<number, Written>> {
+  parts: readonly Part[],
+): Promise<{ readonly answers: ReadonlyMap<number, Written>; readonly repeated: number }> {
   const judge = dialect.begin();
   const answers = new Map<number, Written>();
+  const placeOf = placeIn(parts);
+  let repeated = 0;
   // What is written behind one row is often written behind many others as well: each text is held once.
   const held = new Map<string, Written>();
   for await (const { facts, person } of waiting.people()) {
-    const unpacked = facts.map((fact) => dialect.unpack(fact.line, fact.cells));
-    for (const { line, tail, inScope } of judge.judge(unpacked, unreadOf(person))) {
-      const known = held.get(tail);
-      const written = known?.inScope === inScope ? known : { tail, inScope };
-      if (held.size < MOST_HELD) held.set(tail, written);
+    const { repeats, rows } = toldOnce(
+      facts,
+      ({ cells }) => cells,
+      (line) => partOf(parts, line),
+    );
+    repeated += repeats.size;
+    const unpacked = rows.map((fact) => dialect.unpack(fact.line, fact.cells));
+    for (const { line, ...answer } of judge.judge(unpacked, unreadOf(person), { placeOf, repeats })) {
+      const { account, inScope, tail } = answer;
+      const key = `${tail}${inScope}${account?.became}${account?.reason}`;
+      const written = held.get(key) ?? answer;
+      if (held.size < MOST_HELD) held.set(key, written);
       answers.set(line, written);
     }
   }
   dialect.keep(judge.counted());
-  return answers;
+  return { answers, repeated };
 }
 
 async function writeAnswered<Fact extends { readonly line: number }, Counted>(
-  input: InputFile,
+  delivery: Delivery,
   dialect: Dialect<Fact, Counted>,
   answers: ReadonlyMap<number, Written>,
   { files, format, progress }: Destination<Counted>,
-): Promise<Omit<InputCounts, 'people'>> {
+): Promise<Omit<InputCounts, 'people' | 'repeated'>> {
   const cut = new CutRow();
-  let accepted = 0;
-  let rejected = 0;
+  const rows = new RowCounts(delivery);
   const unread = new UnreadRows(dialect.person);
   const pages = new Pages();
-  for await (const batch of readBatches(input, dialect.person)) {
+  for await (const batch of readDelivery(delivery, dialect.person)) {
+    const { part } = batch;
     for (const row of batch.rows) {
-      const answer = answers.get(row.line);
       cut.take(row);
-      format.row(cut, answer?.tail ?? dialect.tail(cut), answer?.inScope ?? false, pages.write);
+      format.row(cut, answers.get(row.line) ?? { tail: dialect.tail(cut), inScope: false }, part, pages.write);
     }
-    for (const row of batch.rejected) format.rejected(input.path, row, unread.add(row), pages.write);
-    accepted += batch.rows.length;
-    rejected += batch.rejected.length;
-    progress.read(batch.bytes);
+    for (const row of batch.rejected) format.rejected(row, unread.add(row, part), part, pages.write);
+    rows.add(part, batch.rows.length, countReasons(batch.rejected));
+    progress.read(part.bytesBefore + batch.bytes);
     const written = pages.take();
     await files.take(written);
     pages.reuse(written);
   }
-  return { accepted, rejected, unassigned: unread.unassigned };
+  rows.refuseEmpty();
+  const { accepted, reasons, rejected } = rows;
+  return { accepted, rejected, reasons, unassigned: unread.unassigned };
 }

@@ -1,9 +1,10 @@
 import { CutRow } from '@clearance/eligibility';
-import { cellText, COLUMN, DojReader, type FileRow, type UnreadRow } from '@clearance/record';
-import type { Dialect, Format, Judge } from './dialect.ts';
+import { cellText, COLUMN, DojReader, type FileRow, type RejectedRow, type UnreadRow } from '@clearance/record';
+import { placeIn, type Part } from './delivery.ts';
+import type { Dialect, Format, Judge, RejectCounts } from './dialect.ts';
 import { Pages, type Page } from './pages.ts';
 import { bytesOf, type Stretch } from './stretches.ts';
-import { UnreadRows } from './unread-rows.ts';
+import { subjectIn, UnreadRows } from './unread-rows.ts';
 
 /** What came of one stretch of a file. Plain data, which may come from another thread. */
 export interface Evaluated<Counted> {
@@ -11,6 +12,7 @@ export interface Evaluated<Counted> {
   readonly pages: readonly Page[];
   readonly accepted: number;
   readonly rejected: number;
+  readonly reasons: RejectCounts;
   /** Of the rejected rows those of which nobody can tell whose they are. */
   readonly unassigned: number;
   /** Whose rows were rejected here, and who has no other row here: by name, and by number where a row gives no name. */
@@ -19,6 +21,8 @@ export interface Evaluated<Counted> {
   readonly people: readonly string[];
   readonly counted: Counted;
 }
+
+const NO_REPEATS: ReadonlyMap<number, number> = new Map();
 
 /** Evaluates the people of one stretch after another, and writes their rows in the order of the file. */
 export class StretchEvaluator<Fact extends { readonly line: number }, Counted> {
@@ -35,7 +39,7 @@ export class StretchEvaluator<Fact extends { readonly line: number }, Counted> {
 
   /** @returns undefined where the rows of a person stand apart */
   evaluate(stretch: Stretch): Evaluated<Counted> | undefined {
-    const { file, detected, start } = stretch;
+    const { detected, part, start } = stretch;
     const dialect = this.#dialect;
     const reader = new DojReader({ ...detected, person: dialect.person, start });
     const batches = [reader.push(bytesOf(stretch)), reader.end()];
@@ -44,8 +48,8 @@ export class StretchEvaluator<Fact extends { readonly line: number }, Counted> {
     const judge = dialect.begin();
     const unread = new UnreadRows(dialect.person);
     for (const row of rejected) {
-      const whose = unread.add(row);
-      this.#format.rejected(file, row, whose, this.pages.write);
+      const whose = unread.add(row, part);
+      this.#format.rejected(row, whose, part, this.pages.write);
     }
     const people = new Set<string>();
     const subjects = new Set<string>();
@@ -61,14 +65,15 @@ export class StretchEvaluator<Fact extends { readonly line: number }, Counted> {
         if (dialect.personOf(this.#cut(to - from, rows[to] as FileRow)) !== person) break;
       }
       const subject = ownCopy(cellText(rows[from]?.cell(COLUMN.SUBJECT_ID) ?? ''));
-      if (rejected.length > 0) subjects.add(subject);
-      this.#write(this.#cuts.slice(0, to - from), judge, unread.of(person, subject));
+      if (rejected.length > 0) subjects.add(subjectIn(part, subject));
+      this.#write(this.#cuts.slice(0, to - from), judge, unread.of(person, [subjectIn(part, subject)]), part);
       from = to;
     }
     return {
       pages: this.pages.take(),
       accepted: rows.length,
       rejected: rejected.length,
+      reasons: countReasons(rejected),
       unassigned: unread.unassigned,
       strays: unread.strays(people, subjects),
       people: [...people],
@@ -77,20 +82,26 @@ export class StretchEvaluator<Fact extends { readonly line: number }, Counted> {
   }
 
   /** The rows of one person. */
-  #write(rows: readonly CutRow[], judge: Judge<Fact, Counted>, unread: readonly UnreadRow[]): void {
+  #write(rows: readonly CutRow[], judge: Judge<Fact, Counted>, unread: readonly UnreadRow[], part: Part): void {
     const dialect = this.#dialect;
     const facts = rows.filter((row, index) => index === 0 || dialect.matters(row)).map((row) => dialect.fact(row));
-    const answers = judge.judge(facts, unread);
+    const answers = judge.judge(facts, unread, { placeOf: placeIn([part]), repeats: NO_REPEATS });
     let next = 0;
     for (const row of rows) {
       const answer = answers[next]?.line === row.line ? answers[next++] : undefined;
-      this.#format.row(row, answer?.tail ?? dialect.tail(row), answer?.inScope ?? false, this.pages.write);
+      this.#format.row(row, answer ?? { tail: dialect.tail(row), inScope: false }, part, this.pages.write);
     }
   }
 
   #cut(index: number, row: FileRow): CutRow {
     return (this.#cuts[index] ??= new CutRow()).take(row);
   }
+}
+
+/** How many rows were rejected, by what is wrong with them. */
+export function countReasons(rejected: readonly RejectedRow[], counts: Record<string, number> = {}): RejectCounts {
+  for (const { reason } of rejected) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
 }
 
 /** A text cut out of a line keeps the whole line in memory; short ones are copied anyway. */

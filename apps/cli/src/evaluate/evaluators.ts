@@ -62,7 +62,7 @@ export function inThreads<Counted>(
 }
 
 /** As many as a format has files; more would only lie about. */
-const PAGES_OF_A_STRETCH = 4;
+const PAGES_OF_A_STRETCH = 5;
 
 /** What a thread is asked: to evaluate a stretch, with memory to write in. */
 export interface Asked {

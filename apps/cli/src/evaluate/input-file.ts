@@ -34,9 +34,17 @@ export async function openInput(path: string): Promise<InputFile> {
   }
 }
 
-/** The rows of a file, piece by piece; the next piece is read from the disk while one is worked on. */
-export async function* readBatches(input: InputFile, person: PersonColumn): AsyncGenerator<Batch, void, undefined> {
-  const reader = new DojReader({ ...input.detected, person });
+/**
+ * The rows of a file, piece by piece; the next piece is read from the disk while one is worked on.
+ *
+ * @param linesBefore the lines of the delivery before this file, from which its own are counted on
+ */
+export async function* readBatches(
+  input: InputFile,
+  person: PersonColumn,
+  linesBefore = 0,
+): AsyncGenerator<Batch, void, undefined> {
+  const reader = new DojReader({ ...input.detected, person, start: { offset: 0, line: linesBefore } });
   const handle = await openForReading(input.path);
   const buffers = [Buffer.allocUnsafeSlow(CHUNK), Buffer.allocUnsafeSlow(CHUNK)] as const;
   try {

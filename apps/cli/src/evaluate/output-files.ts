@@ -9,6 +9,11 @@ export class OutputFiles {
     this.#files = files;
   }
 
+  /** The number of the last one. */
+  get last(): number {
+    return this.#files.length - 1;
+  }
+
   async write(file: number, text: string): Promise<void> {
     await this.#files[file]?.append(Buffer.from(text));
   }

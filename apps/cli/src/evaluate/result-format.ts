@@ -1,7 +1,8 @@
 import { annotatedRow, type CutRow } from '@clearance/eligibility';
-import { COLUMN, type ColumnName, type RejectedRow } from '@clearance/record';
+import { cellText, COLUMN, type ColumnName, type RejectedRow } from '@clearance/record';
 import { harmlessLine } from './csv.ts';
-import type { Format, Write } from './dialect.ts';
+import type { Part } from './delivery.ts';
+import type { Format, Write, Written } from './dialect.ts';
 
 export const CONDENSED: readonly ColumnName[] = [
   ...(['CII_NUMBER', 'PRI_NAME', 'GENDER', 'PRI_DOB', 'RACE_DESCR', 'CYC_DATE', 'STP_EVENT_DATE'] as const),
@@ -24,9 +25,12 @@ export const ROW_FILES = [
   'All_Results_Condensed.csv',
   'Prop64_Results.csv',
   'rejected.csv',
+  'outside.csv',
 ] as const;
 
-const [ALL, CONDENSED_FILE, IN_SCOPE, REJECTED] = [0, 1, 2, 3] as const;
+const [ALL, CONDENSED_FILE, IN_SCOPE, REJECTED, OUTSIDE] = [0, 1, 2, 3, 4] as const;
+/** As much of a person's number as a list shows. */
+const LAST = 4;
 
 /** How the rows of an evaluation are written. */
 export class ResultFormat implements Format {
@@ -37,7 +41,7 @@ export class ResultFormat implements Format {
     this.#exact = exact;
   }
 
-  row(row: CutRow, tail: string, inScope: boolean, write: Write): void {
+  row(row: CutRow, { account, inScope, tail }: Written, part: Part, write: Write): void {
     const line = this.#exact ? row.text : annotatedRow(row, harmlessLine);
     const asItStood = line === row.text;
     write(ALL, line);
@@ -51,11 +55,15 @@ export class ResultFormat implements Format {
         write(CONDENSED_FILE, from === RUNS[0]?.[0] ? row.written(from, to) : `,${row.written(from, to)}`);
     else write(CONDENSED_FILE, harmlessLine(pick(row.cells)));
     write(CONDENSED_FILE, tail);
+    if (!account) return;
+    const cii = cellText(row.cell(COLUMN.CII_NUMBER)).slice(-LAST);
+    const { became, reason } = account;
+    write(OUTSIDE, `${harmlessLine([part.file, String(row.line - part.linesBefore), cii, became, reason])}\n`);
   }
 
   /** The text of the line is left out: it may hold what nobody should read outside the original file. */
-  rejected(file: string, { line, offset, reason, detail }: RejectedRow, whose: string, write: Write): void {
-    const cells = [file, String(line), String(offset), reason, detail, whose];
+  rejected({ line, offset, reason, detail }: RejectedRow, whose: string, part: Part, write: Write): void {
+    const cells = [part.file, String(line - part.linesBefore), String(offset), reason, detail, whose];
     write(REJECTED, `${harmlessLine(cells)}\n`);
   }
 }

@@ -1,16 +1,25 @@
 import {
   answerLines,
+  balanceOf,
+  BalanceCount,
+  balanceText,
   blankTail,
+  compilePolicy,
   determinationHeaders,
   determinationTail,
   evaluate,
   ImpactCount,
   isListed,
   isSpokenOf,
+  outsideReasonTexts,
+  sumOfBalances,
   sumOfImpacts,
+  type Balance,
+  type CompiledPolicy,
   type EvaluationContext,
   type Impact,
   type Policy,
+  type RowAccount,
   type CutRow,
 } from '@clearance/eligibility';
 import {
@@ -20,52 +29,87 @@ import {
   COLUMN,
   type HistoryRow,
   type LocalDate,
+  type RejectReason,
   type UnreadRow,
 } from '@clearance/record';
 import { harmlessLine } from './csv.ts';
-import type { Answer, FileCounts, Judge, ResultDialect } from './dialect.ts';
+import type { Answer, Delivered, FileCounts, Judge, ResultDialect, RowWithout } from './dialect.ts';
 
-class StandardJudge implements Judge<HistoryRow, Impact> {
+/** What a judge counts: the impact of its determinations, and what became of every row that had to be accounted for. */
+export interface StandardCounts {
+  readonly impact: Impact;
+  readonly balance: Balance;
+}
+
+const BLANK = blankTail(determinationHeaders);
+
+class StandardJudge implements Judge<HistoryRow, StandardCounts> {
   readonly #count: ImpactCount;
+  readonly #balance = new BalanceCount();
+  readonly #compiled: CompiledPolicy;
   readonly #policy: Policy;
   readonly #context: EvaluationContext;
 
   constructor(policy: Policy, context: EvaluationContext) {
     this.#policy = policy;
     this.#context = context;
+    this.#compiled = compilePolicy(policy, context.asOf);
     this.#count = new ImpactCount(policy, context);
   }
 
-  judge(facts: readonly HistoryRow[], unread: readonly UnreadRow[]): Answer[] {
+  judge(facts: readonly HistoryRow[], unread: readonly UnreadRow[], { placeOf, repeats }: Delivered): Answer[] {
     const history = buildHistory(facts, undefined, { unread });
     const determinations = evaluate(history, this.#policy, this.#context);
-    if (determinations.length === 0) return [];
-    this.#count.add({ history, determinations });
+    if (determinations.length > 0) this.#count.add({ history, determinations });
+    const answers: Answer[] = [];
+    const accounts = balanceOf(history, determinations, this.#compiled, this.#context.county);
+    const byLine = new Map(accounts.map((account) => [account.line, account]));
+    for (const [line, counterpart] of repeats) {
+      if (byLine.has(counterpart)) byLine.set(line, { line, became: 'outside', reason: 'same_row' });
+    }
+    this.#balance.add([...byLine.values()]);
     const lines = answerLines(history);
-    const answers = determinations.filter(isListed).map((determination): Answer => {
+    for (const determination of determinations) {
+      if (!isListed(determination)) continue;
       const line = lines.get(determination.convictionKey) ?? 0;
-      return { line, tail: determinationTail(determination, harmlessLine), inScope: isSpokenOf(determination) };
-    });
-    return answers.sort((a, b) => a.line - b.line);
+      const tail = determinationTail(determination, harmlessLine, [], placeOf);
+      answers.push({ line, tail, inScope: isSpokenOf(determination), ...accountOf(byLine.get(line)) });
+      byLine.delete(line);
+    }
+    for (const account of byLine.values()) {
+      const without = accountOf(account);
+      if (without.account) answers.push({ line: account.line, tail: BLANK, inScope: false, ...without });
+    }
+    return answers.sort((one, other) => one.line - other.line);
   }
 
-  counted(): Impact {
-    return this.#count.result();
+  counted(): StandardCounts {
+    return { impact: this.#count.result(), balance: this.#balance.result() };
   }
+}
+
+/** What `outside.csv` says of a row; nothing of one with a determination. */
+function accountOf(account: RowAccount | undefined): { account?: RowWithout } {
+  if (account?.became === 'outside')
+    return { account: { became: 'outside', reason: outsideReasonTexts[account.reason] } };
+  if (account?.became !== 'unexplained') return {};
+  const reason = `names ${account.section}, and no conviction of the file explains it`;
+  return { account: { became: 'needs_review', reason } };
 }
 
 /**
  * The product's own reading. Each conviction that the policy speaks of has its answer on the row that decided its count; so
  * has one whose comment names a cannabis charge, though it is not in scope.
  */
-export class StandardDialect implements ResultDialect<HistoryRow, Impact> {
+export class StandardDialect implements ResultDialect<HistoryRow, StandardCounts> {
   readonly person = 'CII_NUMBER';
   readonly exact = false;
+  readonly accounts = true;
   readonly headers = determinationHeaders;
   readonly #policy: Policy;
   readonly #context: EvaluationContext;
   readonly #impacts: Impact[] = [];
-  readonly #blank = blankTail(determinationHeaders);
+  readonly #balances: Balance[] = [];
 
   constructor(policy: Policy, { asOf, county }: { readonly asOf: LocalDate; readonly county: string }) {
     this.#policy = policy;
@@ -76,8 +120,9 @@ export class StandardDialect implements ResultDialect<HistoryRow, Impact> {
     return new StandardJudge(this.#policy, this.#context);
   }
 
-  keep(counted: Impact): void {
-    this.#impacts.push(counted);
+  keep({ balance, impact }: StandardCounts): void {
+    this.#impacts.push(impact);
+    this.#balances.push(balance);
   }
 
   personOf(row: CutRow): string {
@@ -101,10 +146,11 @@ export class StandardDialect implements ResultDialect<HistoryRow, Impact> {
   }
 
   tail(): string {
-    return this.#blank;
+    return BLANK;
   }
 
-  summary({ accepted, people, rejected, seconds, unassigned }: FileCounts): object {
+  summary(counts: FileCounts): object {
+    const { accepted, people, rejected, repeated, seconds, unassigned } = counts;
     const { name, title, version } = this.#policy;
     return {
       county: this.#context.county,
@@ -113,8 +159,10 @@ export class StandardDialect implements ResultDialect<HistoryRow, Impact> {
       lineCount: accepted,
       rejectedCount: rejected,
       rejectedOfUnknownPersonCount: unassigned,
+      repeatedCount: repeated,
       peopleOnFile: people,
       processingTimeInSeconds: seconds,
+      balance: this.#balanceWith(counts),
       impact: this.#impact(),
     };
   }
@@ -132,6 +180,16 @@ export class StandardDialect implements ResultDialect<HistoryRow, Impact> {
 
   inScope(): number {
     return this.#impact().convictions;
+  }
+
+  balance(counts: FileCounts): string {
+    return balanceText(this.#balanceWith(counts));
+  }
+
+  #balanceWith({ reasons }: FileCounts): Balance {
+    const rejected = new BalanceCount();
+    for (const [reason, count] of Object.entries(reasons)) rejected.reject(reason as RejectReason, count);
+    return sumOfBalances([...this.#balances, rejected.result()]);
   }
 
   #impact(): Impact {

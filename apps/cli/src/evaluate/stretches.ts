@@ -1,13 +1,15 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { CutRow } from '@clearance/eligibility';
 import { DojReader, type DetectedFile, type FileRow, type Position } from '@clearance/record';
+import { firstPart, partAfter, type Delivery, type Part } from './delivery.ts';
 import type { Dialect } from './dialect.ts';
 import { openForReading, readAt, type InputFile } from './input-file.ts';
 
 /** Part of a file, in whole lines: all rows of each of its people that stand together there. */
 export interface Stretch {
-  readonly file: string;
+  readonly part: Part;
   readonly detected: DetectedFile;
+  /** The byte of its file, and the line of the delivery. */
   readonly start: Position;
   /** In bytes. */
   readonly length: number;
@@ -21,7 +23,7 @@ let memory = Buffer.alloc(0);
  *
  * @throws Error where the file cannot be read any more
  */
-export function bytesOf({ file, length, start }: Stretch): Uint8Array {
+export function bytesOf({ length, part: { file }, start }: Stretch): Uint8Array {
   if (memory.length < length) memory = Buffer.allocUnsafeSlow(length);
   const handle = openSync(file, 'r');
   try {
@@ -47,21 +49,37 @@ const LF = 0x0a;
 
 type Reading = Pick<Dialect<{ readonly line: number }, unknown>, 'person' | 'personOf'>;
 
+/** Cuts the files of a delivery, one after another, as `stretchesOfFile` does. */
+export async function* stretchesOf(
+  delivery: Delivery,
+  reading: Reading,
+  size?: number,
+): AsyncGenerator<Stretch, boolean, undefined> {
+  let part = firstPart(delivery);
+  for (const [index, input] of delivery.entries()) {
+    const lines = yield* stretchesOfFile(input, part, reading, size);
+    if (lines === undefined) return false;
+    part = partAfter(part, lines, input, delivery[index + 1]);
+  }
+  return true;
+}
+
 /**
  * Cuts a file where one person's rows end and the next one's begin.
  *
  * @param size about how large a stretch is to be, in bytes
- * @returns the last value is false where a person's rows take more memory than a stretch may
+ * @returns the last value is how many lines the file has; undefined where a person's rows take more memory than a stretch may
  */
-export async function* stretchesOf(
+async function* stretchesOfFile(
   input: InputFile,
+  part: Part,
   reading: Reading,
   size = SIZE,
-): AsyncGenerator<Stretch, boolean, undefined> {
+): AsyncGenerator<Stretch, number | undefined, undefined> {
   const handle = await openForReading(input.path);
   const most = Math.max(MOST, size * 2);
   try {
-    let start: Position = { offset: 0, line: 0 };
+    let start: Position = { offset: 0, line: part.linesBefore };
     let wanted = size;
     let buffer = Buffer.allocUnsafeSlow(Math.min(size, input.size));
     while (start.offset < input.size) {
@@ -70,16 +88,19 @@ export async function* stretchesOf(
       const isLast = start.offset + bytes.length >= input.size;
       const length = isLast ? bytes.length : cutBefore(bytes, input, start, reading);
       if (length === 0) {
-        if (wanted >= most) return false;
+        if (wanted >= most) return undefined;
         wanted *= 2;
         continue;
       }
-      const end = { offset: start.offset + length, line: start.line + lineEnds(bytes, length) };
-      yield { file: input.path, detected: input.detected, start, length };
+      const end = {
+        offset: start.offset + length,
+        line: start.line + lineEnds(bytes, length) + (isLast && bytes[length - 1] !== LF ? 1 : 0),
+      };
+      yield { part, detected: input.detected, start, length };
       start = end;
       wanted = size;
     }
-    return true;
+    return start.line - part.linesBefore;
   } finally {
     await handle.close();
   }

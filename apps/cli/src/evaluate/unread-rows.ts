@@ -5,6 +5,7 @@ import {
   type RejectedRow,
   type UnreadRow,
 } from '@clearance/record';
+import type { Part } from './delivery.ts';
 
 /** A row that could not be read, with whose it is. */
 export interface OwnedRow extends PersonOfRejected {
@@ -13,12 +14,15 @@ export interface OwnedRow extends PersonOfRejected {
 
 const NOTHING: readonly UnreadRow[] = [];
 
-/** The rows of a file, or of a stretch of it, that could not be read, by whose they are. */
+/** A person's number, which tells people apart within one file. */
+export const subjectIn = ({ file }: Part, subject: string): string => `${file}\u001f${subject}`;
+
+/** The rows of a delivery, or of a stretch of it, that could not be read, by whose they are. */
 export class UnreadRows {
   /** Rows of which nobody can tell whose they are. */
   unassigned = 0;
   readonly #by: PersonColumn;
-  readonly #people = new PeopleOfRejected();
+  readonly #people = new Map<string, PeopleOfRejected>();
   readonly #owned: OwnedRow[] = [];
   readonly #byPerson = new Map<string, UnreadRow[]>();
   readonly #bySubject = new Map<string, UnreadRow[]>();
@@ -29,8 +33,10 @@ export class UnreadRows {
   }
 
   /** @returns whose row it is, as a report names the person; empty for nobody */
-  add(row: RejectedRow): string {
-    const { cii, subject } = this.#people.of(row);
+  add(row: RejectedRow, part: Part): string {
+    let people = this.#people.get(part.file);
+    if (!people) this.#people.set(part.file, (people = new PeopleOfRejected()));
+    const { cii, subject } = people.of(row);
     const { line } = row;
     if (cii === undefined && subject === undefined) {
       this.unassigned += 1;
@@ -39,14 +45,19 @@ export class UnreadRows {
     this.#owned.push({ line, cii, subject });
     const person = this.#by === 'CII_NUMBER' ? cii : subject;
     if (person !== undefined) push(this.#byPerson, person, line);
-    else if (subject !== undefined) push(this.#bySubject, subject, line);
+    else if (subject !== undefined) push(this.#bySubject, subjectIn(part, subject), line);
     return cii ?? `SUBJECT_ID ${subject ?? ''}`;
   }
 
-  /** Those of one person, in the order of the file. */
-  of(person: string, subject: string): readonly UnreadRow[] {
+  /**
+   * Those of one person, in the order of the delivery.
+   *
+   * @param subjects the person's numbers, as `subjectIn` tells them apart
+   */
+  of(person: string, subjects: readonly string[]): readonly UnreadRow[] {
     if (this.#owned.length === 0) return NOTHING;
-    const own = [...(this.#byPerson.get(person.trim().toUpperCase()) ?? []), ...(this.#bySubject.get(subject) ?? [])];
+    const named = this.#byPerson.get(person.trim().toUpperCase()) ?? [];
+    const own = [...named, ...subjects.flatMap((subject) => this.#bySubject.get(subject) ?? [])];
     return own.sort((a, b) => a.line - b.line);
   }
 

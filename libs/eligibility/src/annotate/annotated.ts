@@ -1,11 +1,14 @@
 import { COLUMNS, exactLine, type History } from '@clearance/record';
 
-import type { Determination } from '../determination.ts';
+import type { CellText, Determination } from '../determination.ts';
 import type { CutRow } from './cut-row.ts';
 import { mayCalculate } from './may-calculate.ts';
 
 /** Cells as one line of CSV without its end, those that a spreadsheet would calculate made harmless. */
 export type HarmlessLine = (cells: readonly string[]) => string;
+
+/** How people are told of a line: its number, or the file and the number in it. */
+export type PlaceOf = (line: number) => string;
 
 const columns = {
   outcome: (it) => it.outcome,
@@ -15,10 +18,10 @@ const columns = {
   order: (it) => it.order ?? '',
   'legal basis': (it) => it.legalBasis,
   citation: (it) => it.citation,
-  'unknown facts': (it) =>
-    it.unknownFacts.map(({ fact, why, cells }) => `${fact}: ${why} (${cells.join(' ')})`).join('; '),
+  'unknown facts': (it, placeOf) =>
+    it.unknownFacts.map(({ fact, why, cells }) => `${fact}: ${why} (${placesOf(cells, placeOf)})`).join('; '),
   flags: (it) => it.flags.join(' '),
-} satisfies Record<string, (it: Determination) => string>;
+} satisfies Record<string, (it: Determination, placeOf: PlaceOf) => string>;
 
 /** What is written behind the columns of the file, in order. */
 export const determinationHeaders: readonly string[] = Object.keys(columns);
@@ -34,8 +37,22 @@ export function annotatedRow(row: CutRow, harmless: HarmlessLine): string {
 }
 
 /** What stands behind the row of a conviction, from the comma to the line end. `more` are the cells of further columns. */
-export function determinationTail(it: Determination, harmless: HarmlessLine, more: readonly string[] = []): string {
-  return `,${harmless([...Object.values(columns).map((read) => read(it)), ...more])}\n`;
+export function determinationTail(
+  it: Determination,
+  harmless: HarmlessLine,
+  more: readonly string[] = [],
+  placeOf: PlaceOf = String,
+): string {
+  return `,${harmless([...Object.values(columns).map((read) => read(it, placeOf)), ...more])}\n`;
+}
+
+function placesOf(cells: readonly CellText[], placeOf: PlaceOf): string {
+  return cells
+    .map((cell) => {
+      const at = cell.indexOf(':');
+      return `${placeOf(Number(cell.slice(0, at)))}${cell.slice(at)}`;
+    })
+    .join(' ');
 }
 
 /** What stands behind a row that nothing is said of. */
