@@ -100,7 +100,7 @@ function dispositionsOfCount(count: Count): Later[] {
       continue;
     }
     const isRelief = kind === 'relieved' || kind === 'reduced';
-    if (!isRelief && line < decided && (kind !== 'not_convicted' || isBefore(count, line, decided))) continue;
+    if (!isRelief && line < decided && isBefore(count, line, decided)) continue;
     later.push({ disposition, sure: isRelief || line > decided, sameNumber: true });
   }
   return later;
