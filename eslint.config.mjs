@@ -1,7 +1,9 @@
 import js from '@eslint/js';
 import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
+import { noWallClock, testRules } from './tools/test-rules.mjs';
 
+const noEnums = { selector: 'TSEnumDeclaration', message: 'String unions, not enums.' };
 /** Who may import whom: each line is one row of the matrix in docs/architecture.md. Nothing else is allowed. */
 const matrix = {
   'lib:record': [],
@@ -44,7 +46,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      'no-restricted-syntax': ['error', { selector: 'TSEnumDeclaration', message: 'String unions, not enums.' }],
+      'no-restricted-syntax': ['error', noEnums],
     },
   },
   {
@@ -76,6 +78,12 @@ export default tseslint.config(
         { object: 'Math', property: 'random', message: 'Randomness is an argument.' },
       ],
     },
+  },
+  {
+    files: ['test/**/*.ts', '{apps,libs}/*/src/**/*.test.{ts,tsx}'],
+    ignores: ['test/support/until.ts'],
+    plugins: { tests: testRules },
+    rules: { 'no-restricted-syntax': ['error', noEnums, ...noWallClock], 'tests/stands-alone': 'error' },
   },
   {
     files: ['**/*.mjs'],

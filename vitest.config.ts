@@ -5,11 +5,10 @@ import { defineConfig } from 'vitest/config';
 const conditions = ['@clearance/source', ...defaultServerConditions];
 // `npm run test:faults`: at the scale of a county, and one file at a time, so that nothing but the fault takes time.
 const full = process.env['CLEARANCE_FAULTS'] === 'full';
-const onServices = {
-  globalSetup: ['test/support/services.setup.ts'],
-  testTimeout: full ? 900_000 : 60_000,
-  hookTimeout: full ? 900_000 : 120_000,
-};
+// A net for what hangs, and nothing that a test is judged by: waits give up by themselves once nothing moves (test/support/until.ts).
+const NET = 3_600_000;
+const patient = { testTimeout: NET, hookTimeout: NET, expect: { poll: { timeout: 300_000 } } };
+const onServices = { ...patient, globalSetup: ['test/support/services.setup.ts'] };
 
 export default defineConfig({
   resolve: { conditions },
@@ -26,6 +25,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{apps,libs}/*/src/**/*.test.ts', 'test/architecture/**/*.test.ts'],
           setupFiles: ['test/support/properties.setup.ts'],
+          ...patient,
         },
       },
       {
@@ -44,7 +44,6 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           maxWorkers: 2,
           ...onServices,
-          testTimeout: 240_000,
         },
       },
     ],

@@ -54,7 +54,7 @@ describe('the end', () => {
       WHERE datname = current_database() AND usename = 'clearance_app'`;
     expect((await query(superUrl, connections)).length).toBeGreaterThan(1);
     await installation.stop();
-    await until(async () => (await query(superUrl, connections)).length === 0, 3);
+    await until(async () => (await query(superUrl, connections)).length === 0);
   });
 });
 

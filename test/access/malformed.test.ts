@@ -69,6 +69,10 @@ describe('what makes no sense is refused in words, never with a fault of ours:',
       'POST /api/counties/:id/administrators': { adminEmail: 'a@a.example' },
       'POST /api/convictions/:id/recommendations': { version: 1, decision: 'dismiss' },
       'POST /api/convictions/:id/approvals': { version: 1, verdict: 'approve' },
+      'POST /api/convictions/:id/facts': {
+        ...{ version: 1, fact: { kind: 'birth_date', date: '1960-05-05' }, source: 'docket', reference: '1' },
+      },
+      'POST /api/convictions/:id/facts/:factId/withdraw': { version: 1, reason: 'Because.' },
       'PUT /api/policy-drafts/:id': { version: 1, body: {} },
     };
     const routes = Object.keys(whoMay).filter((line) => line.includes(':id'));
@@ -79,7 +83,7 @@ describe('what makes no sense is refused in words, never with a fault of ours:',
       return [...noIds, randomUUID(), randomUUID().toUpperCase()].map((id): Question => [
         whoOf(line),
         method,
-        pattern.replace(':id', id).replace(':exportId', id) + query,
+        pattern.replace(':id', id).replace(':exportId', id).replace(':factId', id) + query,
         body,
       ]);
     });

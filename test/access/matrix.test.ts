@@ -91,7 +91,10 @@ describe('every route, called by everybody', () => {
     const client = pattern === '/api/auth/logout' ? await anotherSession(caller) : clients.get(caller);
     const stop = new AbortController();
     const response = await fetch(
-      `${installation.base}${pattern.replace(':id', id).replace(':exportId', kind === 'own' ? (own.get('annotated') ?? '') : id)}`,
+      `${installation.base}${pattern
+        .replace(':id', id)
+        .replace(':factId', kind === 'malformed' ? id : randomUUID())
+        .replace(':exportId', kind === 'own' ? (own.get('annotated') ?? '') : id)}`,
       {
         method,
         headers: {

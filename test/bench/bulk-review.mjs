@@ -86,7 +86,7 @@ function figures(how, count, times) {
       work: `${verb} ${count} at once, ${how}`,
       against: 'an UPDATE and two INSERT … SELECT',
       ratio: own / byHand,
-      bar: '≤ 4',
+      bar: 2,
       note: `median ${own.toFixed(1)} s, slowest ${Math.max(...times[verb]).toFixed(1)}, against ${byHand.toFixed(1)} s; ${Math.round(count / own)} a second`,
     };
   });

@@ -44,7 +44,7 @@ export async function exporting({ folder, rows }) {
         work: `export of ${rows} log entries as a bundle`,
         against: 'COPY of the same entries and columns to a file',
         ratio: median(own) / median(other),
-        bar: '≤ 2',
+        bar: 2,
         note: `${Math.round(rows / median(own))} entries/s, worker at most ${peak} MB`,
       },
     ];

@@ -12,7 +12,9 @@ const OPEN = { state: ['evaluated'], outcome: ['dismiss'] };
  */
 export async function manyCounties({ folder, county, owner, convictions, counties }) {
   await county.post('/api/policies', { preset: 'prop64-dismiss-all' });
-  await county.import(sample(folder, 'QUEUE', rowsFor(convictions / counties), 2));
+  await county.import(
+    sample(folder, 'QUEUE', rowsFor(convictions / counties), { seed: 2, fillers: 'none', rowsPerPerson: 33 }),
+  );
   const reviewer = await county.hire('reviewer', ['reviewer']);
   const approver = await county.hire('approver', ['approver']);
   await bulk(reviewer, { ...OPEN, severity: ['misdemeanor'] }, { verb: 'recommend', decision: 'dismiss' });

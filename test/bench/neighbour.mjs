@@ -30,7 +30,7 @@ export async function neighbour({ folder, rows, count, workers = 2 }) {
     ];
     await bulk(await busy.hire('reviewer', ['reviewer']), EVALUATED, { verb: 'recommend', decision: 'dismiss' });
     await findAllGood(approver, RECOMMENDED);
-    const large = sample(folder, 'BUSY', rows, 3);
+    const large = sample(folder, 'BUSY', rows, { seed: 3 });
 
     const path = `/api/convictions?${inFilter(EVALUATED)}&sort=["since","ASC"]`;
     const visiting = (end) => visit({ base: own.base, cookie: reviewer.cookie, path }, end);
@@ -52,7 +52,7 @@ export async function neighbour({ folder, rows, count, workers = 2 }) {
     await rest();
     const against = 'the same with nothing else to do';
     const line = (what, one, other) => ({
-      ...{ work: what, against, ratio: p95(one) / p95(other), bar: '≤ 2' },
+      ...{ work: what, against, ratio: p95(one) / p95(other), bar: 2 },
       note: `${p95(one).toFixed(0)} ms (${one.length}) against ${p95(other).toFixed(0)} ms (${other.length})`,
     });
     return [

@@ -17,7 +17,7 @@ import { verifying } from './verifying.mjs';
  * reference measured in the same run on the same machine, the median of paired runs. Nothing here asserts a time; that what
  * was produced is right is checked. A county's size: `--rows 1000000 --count 60000`. `--workers` is for bulk reviews one
  * figure in place of three (1, 2 and 4). `--only evaluating --rows 10000000` shows that memory does not grow with the file
- * (it takes 20 GB of disk for a while).
+ * (it takes 40 GB of disk for a while).
  */
 const argument = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -57,10 +57,11 @@ const shown = results.map(({ work, against, ratio, bar, note }) => ({
   work,
   against,
   ratio: ratio.toFixed(2),
-  bar,
+  bar: `≤ ${Number(bar.toFixed(2))}`,
+  verdict: ratio <= bar ? 'met' : '**missed**',
   note: note ?? '',
 }));
-const columns = ['work', 'against', 'ratio', 'bar', 'note'];
+const columns = ['work', 'against', 'ratio', 'bar', 'verdict', 'note'];
 console.log(`| ${columns.join(' | ')} |\n|${columns.map(() => '---').join('|')}|`);
 for (const row of shown) console.log(`| ${columns.map((column) => row[column]).join(' | ')} |`);
 const out = resolve('bench');

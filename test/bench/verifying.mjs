@@ -41,5 +41,5 @@ export async function verifying({ rows }) {
     },
   );
   check(verdict.ok, 'an untouched log verifies');
-  return [{ work: `verifying ${rows} log entries`, against: 'SHA-256 of the same bytes', ratio, bar: '≤ 5' }];
+  return [{ work: `verifying ${rows} log entries`, against: 'SHA-256 of the same bytes', ratio, bar: 4 }];
 }

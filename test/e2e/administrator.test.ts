@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { BulkReviewRow } from '@clearance/contract';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { cellsOfCsv } from '../flow/csv.ts';
 import { convictionsOf, decideAll, lookAt } from '../flow/deciding.ts';
 import { importFile, makeCounty, PASSWORD, publishPolicy, type County } from '../support/county.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
+import { story } from '../support/story.ts';
 import { until } from '../support/until.ts';
 import { camera, openBrowser, signedIn } from './browser.ts';
 import { everyLook } from './looks.ts';
@@ -44,7 +45,7 @@ beforeAll(async () => {
     { verb: 'approve' },
     { state: ['recommended'], section: [first?.section ?? ''] },
   );
-  await until(async () => (await lookAt(approver.client, { state: ['released'] })).count === batch.count, 60);
+  await until(async () => (await lookAt(approver.client, { state: ['released'] })).count === batch.count);
   ({ page, faults } = await signedIn(browser, installation.base, admin.email, PASSWORD));
 });
 afterAll(async () => {
@@ -52,8 +53,8 @@ afterAll(async () => {
   await installation?.stop();
 });
 
-describe('an administrator, in a real browser', () => {
-  it('finds no list yet, and learns how one comes about', async () => {
+story('an administrator, in a real browser', (step) => {
+  step('finds no list yet, and learns how one comes about', async () => {
     await to('/court-lists');
     await heading('No lists yet');
     await everyLook(page, shot, 'no lists');
@@ -67,7 +68,7 @@ describe('an administrator, in a real browser', () => {
     await page.getByRole('button', { name: 'Cancel' }).click();
   });
 
-  it('gives the court the list of a bulk approval, and it stands among what was given out', async () => {
+  step('gives the court the list of a bulk approval, and it stands among what was given out', async () => {
     await to(`/bulk-reviews/${batch.id}/show`);
     await page.getByRole('link', { name: 'List for the court' }).click();
     const make = page.getByRole('button', { name: `Make the list of ${batch.count}` });
@@ -87,7 +88,7 @@ describe('an administrator, in a real browser', () => {
     await page.getByText('downloaded 1 time').waitFor();
   });
 
-  it('is asked before a file replaces one with which it shares nobody', async () => {
+  step('is asked before a file replaces one with which it shares nobody', async () => {
     const { path } = await sampleFile({ county: 'COLUSA', rows: 900, seed: 72 });
     const { body } = await county.people.admin.client.upload(path);
     await to(`/imports/${body.id}/show`);

@@ -7,6 +7,7 @@ import type { Client } from '../support/client.ts';
 import { importFile, makeCounty, PASSWORD, publishPolicy, type County } from '../support/county.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
+import { story } from '../support/story.ts';
 import { until } from '../support/until.ts';
 import { violationsOf } from './axe.ts';
 import { camera, openBrowser, signedIn } from './browser.ts';
@@ -51,15 +52,14 @@ beforeAll(async () => {
   await importFile(admin.client, file.path);
   await recommendAgainstPolicy(reviewer.client);
   ({ page, faults } = await signedIn(browser, installation.base, county.people.approver.email, PASSWORD));
-  page.setDefaultTimeout(15_000);
 });
 afterAll(async () => {
   await browser?.close();
   await installation?.stop();
 });
 
-describe('a set that does not follow the policy, in a real browser', () => {
-  it('says what the reviewers wrote, how many that are and why each is looked at', async () => {
+story('a set that does not follow the policy, in a real browser', (step) => {
+  step('says what the reviewers wrote, how many that are and why each is looked at', async () => {
     await open(toApprove);
     await page.getByText(/^None of these [\d,]+ follows the policy\.$/).waitFor();
     await page.getByText(`“${found}”`).waitFor();
@@ -68,7 +68,7 @@ describe('a set that does not follow the policy, in a real browser', () => {
     await everyLook(page, shot, 'not the policy');
   });
 
-  it('is looked at by keyboard, where a key that is held or pressed twice marks one record', async () => {
+  step('is looked at by keyboard, where a key that is held or pressed twice marks one record', async () => {
     await page.getByRole('button', { name: 'Look at the first' }).click();
     await goodOf(page).waitFor();
     for (let held = 0; held < 10; held += 1) await page.keyboard.down('g');
@@ -102,25 +102,28 @@ describe('a set that does not follow the policy, in a real browser', () => {
     expect((await lookedAt(page)).looked).toBe(2);
   });
 
-  it('is signed, and called by what was approved; each record names both people and the day of its release', async () => {
-    await goodByKeyboard(page);
-    const { count } = await lookAt(county.people.approver.client, own);
-    await page.getByLabel(/^Type [\d,]+ to approve/).fill(String(count));
-    await page.getByRole('button', { name: /^Approve the reduction/ }).click();
-    await page.getByRole('heading', { name: /^Reduction · HS .* approved$/ }).waitFor();
-    await page.getByText(/When the time to take them back is over/).waitFor({ timeout: 30_000 });
-    await everyLook(page, shot, 'called by what was approved');
-    await open('/bulk-reviews');
-    await page.getByText(/^Reduction · HS .* approved$/).waitFor();
-    await everyLook(page, shot, 'bulk reviews');
-    const [row] = (await lookAt(county.people.approver.client, { state: ['approved'] })).sample;
-    await open(`/convictions/${row?.id}/show`);
-    await page.getByText(/^Reduction recommended by .*, approved by .*, will be released on/).waitFor();
-    await everyLook(page, shot, 'both names');
-    expect(faults).toEqual([]);
-  });
+  step(
+    'is signed, and called by what was approved; each record names both people and the day of its release',
+    async () => {
+      await goodByKeyboard(page);
+      const { count } = await lookAt(county.people.approver.client, own);
+      await page.getByLabel(/^Type [\d,]+ to approve/).fill(String(count));
+      await page.getByRole('button', { name: /^Approve the reduction/ }).click();
+      await page.getByRole('heading', { name: /^Reduction · HS .* approved$/ }).waitFor();
+      await page.getByText(/When the time to take them back is over/).waitFor();
+      await everyLook(page, shot, 'called by what was approved');
+      await open('/bulk-reviews');
+      await page.getByText(/^Reduction · HS .* approved$/).waitFor();
+      await everyLook(page, shot, 'bulk reviews');
+      const [row] = (await lookAt(county.people.approver.client, { state: ['approved'] })).sample;
+      await open(`/convictions/${row?.id}/show`);
+      await page.getByText(/^Reduction recommended by .*, approved by .*, will be released on/).waitFor();
+      await everyLook(page, shot, 'both names');
+      expect(faults).toEqual([]);
+    },
+  );
 
-  it('is withdrawn by whoever recommended it, who reads first what that leads to', async () => {
+  step('is withdrawn by whoever recommended it, who reads first what that leads to', async () => {
     await county.people.approver.client.post(
       `/api/bulk-reviews/${(await county.people.approver.client.get<{ id: string }[]>('/api/bulk-reviews?filter={"verb":"approve"}')).body[0]?.id}/undo`,
       { note: 'Again.' },

@@ -1,9 +1,11 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { atRest } from './at-rest.ts';
 
 /** What axe finds on a page by WCAG 2.1 A and AA, each with the element it is about; an empty list is clean. */
 export async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(settled);
+  // Colours that are still fading are nobody's choice.
+  await atRest(page);
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { axe: found } = window as unknown as { axe: typeof axe };
@@ -13,10 +15,4 @@ export async function violationsOf(page: Page): Promise<string[]> {
     });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   });
-}
-
-/** Colours that are still fading are nobody's choice; what turns for ever is not waited for. */
-async function settled(): Promise<void> {
-  const fading = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-  await Promise.all(fading.map((one) => one.finished.catch(() => undefined)));
 }

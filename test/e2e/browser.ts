@@ -52,6 +52,17 @@ export function camera(
   };
 }
 
+/** A page is waited for patiently: how long it takes on a busy machine is nothing to judge. */
+const PATIENCE = 300_000;
+
+/** A page of its own in which nobody is signed in. */
+export async function anonymous(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 820 }, acceptDownloads: true });
+  // eslint-disable-next-line no-restricted-syntax -- the one limit of all pages
+  context.setDefaultTimeout(PATIENCE);
+  return context.newPage();
+}
+
 /** A page of its own for one person, signed in through the form; every fault the page reports is kept. */
 export async function signedIn(
   browser: Browser,
@@ -59,8 +70,7 @@ export async function signedIn(
   email: string,
   password: string,
 ): Promise<{ page: Page; faults: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 820 }, acceptDownloads: true });
-  const page = await context.newPage();
+  const page = await anonymous(browser);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   // The address must say localhost: only there does a browser keep a secure cookie without TLS.

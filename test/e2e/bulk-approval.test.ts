@@ -1,10 +1,11 @@
 import type { ConvictionFilter, Stats } from '@clearance/contract';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { bulkDone, lookAt, startBulk } from '../flow/deciding.ts';
 import { importFile, makeCounty, PASSWORD, publishPolicy, type County } from '../support/county.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
+import { story } from '../support/story.ts';
 import { violationsOf } from './axe.ts';
 import { camera, openBrowser, signedIn } from './browser.ts';
 import { everyLook } from './looks.ts';
@@ -50,15 +51,14 @@ beforeAll(async () => {
   const { body } = await startBulk(reviewer.client, { verb: 'recommend', decision: 'dismiss' }, ready, seen);
   await bulkDone(reviewer.client, body.id);
   ({ page, faults } = await signedIn(browser, installation.base, county.people.approver.email, PASSWORD));
-  page.setDefaultTimeout(15_000);
 });
 afterAll(async () => {
   await browser?.close();
   await installation?.stop();
 });
 
-describe('a bulk approval, in a real browser', () => {
-  it('begins with a sample that is looked at by keyboard, and grows when more is asked of it', async () => {
+story('a bulk approval, in a real browser', (step) => {
+  step('begins with a sample that is looked at by keyboard, and grows when more is asked of it', async () => {
     await openSet('approve', waiting);
     await page.getByText(/^The sample has to show, with 95% confidence/).waitFor();
     await shot(page, 'what is asked', { fullPage: true });
@@ -82,7 +82,7 @@ describe('a bulk approval, in a real browser', () => {
     expect(await violationsOf(page)).toEqual([]);
   });
 
-  it('begins every record at its name on a phone, wherever one stood in the last', async () => {
+  step('begins every record at its name on a phone, wherever one stood in the last', async () => {
     await page.setViewportSize({ width: 400, height: 820 });
     await page.getByRole('button', { name: '← The whole set' }).click();
     await page.getByRole('button', { name: 'Go on where you stopped' }).click();
@@ -99,7 +99,7 @@ describe('a bulk approval, in a real browser', () => {
     await page.setViewportSize({ width: 1366, height: 820 });
   });
 
-  it('stops at a defect, sends back what is like it, and goes on with the rest', async () => {
+  step('stops at a defect, sends back what is like it, and goes on with the rest', async () => {
     const all = (await lookAt(county.people.approver.client, waiting)).count;
     await goodOf(page).waitFor();
     await page.keyboard.press('b');
@@ -115,7 +115,7 @@ describe('a bulk approval, in a real browser', () => {
     await page.getByRole('button', { name: /^Send these [\d,]+ back$/ }).click();
     await page.getByText(/^You found something wrong, so these/).waitFor();
     const goOn = page.getByRole('button', { name: /^Go on with the other/ });
-    await goOn.waitFor({ timeout: 20_000 });
+    await goOn.waitFor();
     await shot(page, 'stopped by a defect');
     await goOn.click();
     await page.getByText(/^0 of [\d,]+ looked at$/).waitFor();
@@ -124,7 +124,7 @@ describe('a bulk approval, in a real browser', () => {
     expect(await funnel('returned')).toBe(all - rest);
   });
 
-  it('is signed with the count typed, and watched to its end', async () => {
+  step('is signed with the count typed, and watched to its end', async () => {
     await page.getByRole('button', { name: 'Look at the first' }).click();
     await goodByKeyboard(page);
     await page.getByText(/and found nothing wrong/).waitFor();
@@ -133,14 +133,14 @@ describe('a bulk approval, in a real browser', () => {
     await shot(page, 'what the sample showed', { fullPage: true });
     await page.getByRole('button', { name: /^Approve/ }).click();
     await page.waitForURL(/bulk-reviews\/[0-9a-f-]+\/show/);
-    await page.getByText(/When the time to take them back is over/).waitFor({ timeout: 30_000 });
+    await page.getByText(/When the time to take them back is over/).waitFor();
     await page.getByText(/can still be taken back; released in \d+ hours/).waitFor();
     await shot(page, 'approved and watched');
     expect(await violationsOf(page)).toEqual([]);
     await expect.poll(() => funnel('approved')).toBe(count);
   });
 
-  it('is taken back for two convictions on their records, and then for all the others', async () => {
+  step('is taken back for two convictions on their records, and then for all the others', async () => {
     const batch = page.url();
     for (let at = 0; at < 2; at += 1) {
       const [row] = (await lookAt(county.people.approver.client, { state: ['approved'] })).sample;
@@ -161,15 +161,13 @@ describe('a bulk approval, in a real browser', () => {
       .getByRole('dialog')
       .getByRole('button', { name: /^Take back the remaining/ })
       .click();
-    await page.getByText(/They wait for an approver again/).waitFor({ timeout: 30_000 });
+    await page.getByText(/They wait for an approver again/).waitFor();
     await shot(page, 'taken back');
     await expect.poll(() => funnel('approved')).toBe(0);
     expect(faults).toEqual([]);
   });
-});
 
-describe('a reviewer who was too quick', () => {
-  it('withdraws what she recommended, all at once', async () => {
+  step('leaves some, of which a reviewer withdraws what she recommended, all at once', async () => {
     const { page: hers, faults: wrong } = await signedIn(
       browser,
       installation.base,
@@ -190,14 +188,12 @@ describe('a reviewer who was too quick', () => {
     await withdraw.waitFor();
     await shot(hers, 'withdraw in bulk');
     await withdraw.click();
-    await hers.getByText(/They are back in the queue/).waitFor({ timeout: 30_000 });
+    await hers.getByText(/They are back in the queue/).waitFor();
     await shot(hers, 'withdrawn');
     expect(wrong).toEqual([]);
   });
-});
 
-describe('how a county works', () => {
-  it('is changed by its administrator, who reads first what it means', async () => {
+  step('can be taken back for longer when the administrator says so, who reads first what it means', async () => {
     const { page: theirs } = await signedIn(browser, installation.base, county.people.admin.email, PASSWORD);
     await theirs.getByRole('navigation').first().getByRole('link', { name: 'How we work' }).click();
     await theirs.getByLabel('An approval can be taken back for').click();

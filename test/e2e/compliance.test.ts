@@ -2,12 +2,13 @@ import { createServer, type Server } from 'node:http';
 import { readFileSync } from 'node:fs';
 import type { AuditLogState, OpenLogReview } from '@clearance/contract';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { workedCounty, type WorkedCounty } from '../isolation/worked-county.ts';
 import { PASSWORD } from '../support/county.ts';
 import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
+import { story } from '../support/story.ts';
 import { until } from '../support/until.ts';
 import { verifyArchive } from '../flow/bundle.ts';
 import { violationsOf } from './axe.ts';
@@ -43,8 +44,8 @@ const goTo = (page: Page, name: RegExp) => page.getByRole('navigation').first().
 const asSuper = (sql: string) =>
   query(installation.database.superUrl, `SET session_replication_role = replica; ${sql}`);
 
-describe('what a compliance officer does, in a real browser', () => {
-  it('sees how the log stands, verifies it, and says where checkpoints go', async () => {
+story('what a compliance officer does, in a real browser', (step) => {
+  step('sees how the log stands, verifies it, and says where checkpoints go', async () => {
     const { page, faults } = await as('compliance');
     await goTo(page, /^Audit log/);
     const state = page.getByRole('region', { name: 'State of the log' });
@@ -60,7 +61,7 @@ describe('what a compliance officer does, in a real browser', () => {
     await until(async () => {
       const { body } = await county.people.compliance.client.get<AuditLogState>('/api/audit-log');
       return body.deliveries.some(({ way, state: stands }) => way === 'webhook' && stands === 'delivered');
-    }, 20);
+    });
     await page.reload();
     await state.getByText('Arrived').first().waitFor();
     await state.getByRole('button', { name: 'Verify now' }).click();
@@ -69,7 +70,7 @@ describe('what a compliance officer does, in a real browser', () => {
     expect(faults).toEqual([]);
   });
 
-  it('takes everything in one file, which proves itself, and sees who fetched it', async () => {
+  step('takes everything in one file, which proves itself, and sees who fetched it', async () => {
     const { page, faults } = await as('compliance');
     await goTo(page, /^Exports/);
     await page.getByRole('main').getByRole('link', { name: 'New export' }).first().click();
@@ -97,7 +98,7 @@ describe('what a compliance officer does, in a real browser', () => {
     expect(faults).toEqual([]);
   });
 
-  it('signs the overdue review, which is then no longer overdue', async () => {
+  step('signs the overdue review, which is then no longer overdue', async () => {
     await asSuper(`UPDATE log_review SET at = now() - interval '9 days'`);
     await county.people.reviewer.client.get('/api/audit-events');
     const { page, faults } = await as('compliance');
@@ -126,7 +127,7 @@ describe('what a compliance officer does, in a real browser', () => {
     expect(faults).toEqual([]);
   });
 
-  it('sees what was given out to whom, and takes the list along', async () => {
+  step('sees what was given out to whom, and takes the list along', async () => {
     const { page, faults } = await as('compliance');
     await goTo(page, /^Given out/);
     await page.getByText('Court of YOLO').waitFor();
@@ -139,12 +140,11 @@ describe('what a compliance officer does, in a real browser', () => {
     expect(faults).toEqual([]);
   });
 
-  it('is told on every page while the log is damaged, as the administrator is, and nobody else', async () => {
+  step('is told on every page while the log is damaged, as the administrator is, and nobody else', async () => {
     await asSuper(`UPDATE audit_entry SET action = 'something.else' WHERE county_id = '${county.id}' AND seq = 30`);
     await until(
       async () =>
         (await county.people.compliance.client.get<{ alarm: unknown }>('/api/audit-log')).body.alarm ?? undefined,
-      20,
     );
     const { page, faults } = await as('compliance');
     await page.getByText('The audit log is damaged.').waitFor();

@@ -3,13 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnnotatedRow, ImportRow, Stats } from '@clearance/contract';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { COLUMNS } from '../../libs/record/src/index.ts';
 import { hold, waitingSessions } from '../flow/holding.ts';
 import { importFile, makeCounty, PASSWORD, publishPolicy, type County } from '../support/county.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
-import { until } from '../support/until.ts';
+import { story } from '../support/story.ts';
+import { pause, until } from '../support/until.ts';
 import { camera, openBrowser, signedIn } from './browser.ts';
 import { everyLook } from './looks.ts';
 
@@ -51,15 +52,15 @@ afterAll(async () => {
   await installation?.stop();
 });
 
-describe('files, in a real browser', () => {
-  it('a picture under the name of the file is refused at once', async () => {
+story('files, in a real browser', (step) => {
+  step('a picture under the name of the file is refused at once', async () => {
     await send('scan.dat', Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), ...pixels]));
     await page.getByText(/not a criminal-history file \(not a text file/).waitFor();
     await shot(page, 'a picture');
     expect((await admin().get<unknown[]>('/api/imports')).body).toEqual([]);
   });
 
-  it('a file of which no row can be read says so, and asks nothing', async () => {
+  step('a file of which no row can be read says so, and asks nothing', async () => {
     await send('notes.dat', `${COLUMNS.join(',')}\n${'said "so", they\n'.repeat(567)}`);
     await page.getByRole('heading', { name: 'Nothing was imported' }).waitFor();
     await page
@@ -73,7 +74,7 @@ describe('files, in a real browser', () => {
     await page.getByText('This import was cancelled.').waitFor();
   });
 
-  it('a file behind one that waits for an answer is told which, with the way there', async () => {
+  step('a file behind one that waits for an answer is told which, with the way there', async () => {
     await send('solano.dat', await text('SOLANO', 200));
     await page.getByRole('heading', { name: 'This is probably another county’s file' }).waitFor();
     await send('colusa.dat', await text('COLUSA', 300));
@@ -85,7 +86,7 @@ describe('files, in a real browser', () => {
     await page.getByText('This import was cancelled.').waitFor();
   });
 
-  it('a done file says what its convictions are, and how many of them Home is about', async () => {
+  step('a done file says what its convictions are, and how many of them Home is about', async () => {
     const done = await importFile(admin(), { name: 'colusa.dat', bytes: await text('COLUSA', 1_500) });
     const { convictions, outOfScope } = (await admin().get<Stats>('/api/stats')).body;
     await to(`/imports/${done.id}/show`);
@@ -96,7 +97,7 @@ describe('files, in a real browser', () => {
     await everyLook(page, shot, 'done and nothing rejected');
   });
 
-  it('what one does with a done file stands before its rejected rows', async () => {
+  step('what one does with a done file stands before its rejected rows', async () => {
     const rows = (await text('COLUSA', 1_500)).split('\n');
     const dirty = rows.map((row, at) => (at > 0 && at % 9 === 0 ? `${row},one "too" many` : row)).join('\n');
     const { id, rejected } = await importFile(admin(), { name: 'dirty.dat', bytes: dirty });
@@ -116,7 +117,7 @@ describe('files, in a real browser', () => {
         const early = await route.fetch();
         await making.release();
         await until(async () => (await admin().get<AnnotatedRow[]>(file)).body[0]?.state === 'done');
-        await page.waitForTimeout(500);
+        await pause(500);
         await route.fulfill({ response: early });
       },
       { times: 1 },

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { atRest } from './at-rest.ts';
 import { violationsOf } from './axe.ts';
 import type { camera } from './browser.ts';
 
@@ -18,11 +19,7 @@ export async function everyLook(page: Page, shot: ReturnType<typeof camera>, ste
       );
       // A page that is scrolled is not photographed whole as one sees it.
       await page.evaluate(() => window.scrollTo(0, 0));
-      await page.waitForTimeout(400);
-      await page.evaluate(async () => {
-        const moving = document.getAnimations().filter((one) => one instanceof CSSTransition);
-        await Promise.allSettled(moving.map(({ finished }) => finished));
-      });
+      await atRest(page);
       await shot(page, `${step} ${colorScheme} ${width}`, { fullPage: true });
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), step).toBeLessThan(1);
       expect(await violationsOf(page), `${step} ${colorScheme} ${width}`).toEqual([]);

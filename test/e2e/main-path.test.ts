@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Stats } from '@clearance/contract';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { makeCounty, PASSWORD, publishPolicy, type County } from '../support/county.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile, type SampleFile } from '../support/sample-file.ts';
+import { story } from '../support/story.ts';
 import { camera, openBrowser, signedIn } from './browser.ts';
 import { goodByKeyboard } from './sample-keys.ts';
 
@@ -35,8 +36,8 @@ const goTo = async (page: Page, name: string | RegExp) => {
   await page.getByRole('navigation').first().getByRole('link', { name }).click();
 };
 
-describe('the main path, in a real browser', () => {
-  it('an administrator drops the file and watches it finish', async () => {
+story('the main path, in a real browser', (step) => {
+  step('an administrator drops the file and watches it finish', async () => {
     const { page, faults } = await as('admin');
     await shot(page, 'home of an empty county');
     await goTo(page, /^Imports/);
@@ -46,7 +47,7 @@ describe('the main path, in a real browser', () => {
     await page.getByRole('button', { name: /^(Send|Import|Upload)/ }).click();
     await page.waitForURL(/imports\/[0-9a-f-]+\/show/);
     await shot(page, 'import running');
-    await page.getByText('Every conviction was evaluated.').waitFor({ timeout: 60_000 });
+    await page.getByText('Every conviction was evaluated.').waitFor();
     await shot(page, 'import done');
     expect(await page.getByRole('main').innerText()).toContain(file.totals.people.toLocaleString('en-US'));
     await goTo(page, /^Home/);
@@ -55,7 +56,7 @@ describe('the main path, in a real browser', () => {
     expect(faults).toEqual([]);
   });
 
-  it('a reviewer looks at a record and its trace, and recommends a group', async () => {
+  step('a reviewer looks at a record and its trace, and recommends a group', async () => {
     const { page, faults } = await as('reviewer');
     await goTo(page, /^Queue/);
     await page
@@ -90,7 +91,7 @@ describe('the main path, in a real browser', () => {
     expect(faults).toEqual([]);
   });
 
-  it('an approver looks at the sample and approves the group in bulk', async () => {
+  step('an approver looks at the sample and approves the group in bulk', async () => {
     const { page, faults } = await as('approver');
     await goTo(page, /^Approvals/);
     const review = page.getByText(/^Review [\d,]+ for approval/).first();
@@ -119,7 +120,7 @@ describe('the main path, in a real browser', () => {
     expect(faults).toEqual([]);
   });
 
-  it('a compliance officer verifies the log, exports it as CSV and opens it', async () => {
+  step('a compliance officer verifies the log, exports it as CSV and opens it', async () => {
     const { page, faults } = await as('compliance');
     await goTo(page, /^Audit log/);
     await page.getByRole('button', { name: 'Verify now' }).click();

@@ -1,11 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { ImportRow, Terms } from '@clearance/contract';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { importFile, makeCounty, PASSWORD, publishPolicy, type County } from '../support/county.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
+import { story } from '../support/story.ts';
 import { until } from '../support/until.ts';
+import { atRest } from './at-rest.ts';
 import { camera, openBrowser, signedIn } from './browser.ts';
 
 const shot = camera('office-terms');
@@ -38,57 +40,60 @@ const localhost = () => installation.base.replace('127.0.0.1', 'localhost');
 const terms = async () => (await county.people.admin.client.get<Terms>('/api/terms')).body;
 /** The same page as it looks in the dark and on a phone. */
 async function everyLook(page: Page, step: string) {
-  await page.waitForTimeout(300);
+  await atRest(page);
   await shot(page, step);
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.waitForTimeout(200);
+  await atRest(page);
   await shot(page, `${step} dark`);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 400, height: 820 });
-  await page.waitForTimeout(400);
+  await atRest(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   await shot(page, `${step} phone`);
   await page.setViewportSize({ width: 1366, height: 820 });
   expect(wide, `${step}: nothing reaches beyond the edge of a phone`).toBeLessThanOrEqual(400);
 }
 
-describe('an office’s own words, in a real browser', () => {
-  it('an administrator explains a wording that the import did not know, and everybody is evaluated again', async () => {
-    const { page, faults } = await signedIn(browser, installation.base, county.people.admin.email, PASSWORD);
-    await page.goto(`${localhost()}/#/imports/${imported.id}/show`);
-    const wording = page.getByRole('row', { name: /DISPO 47B PER MINUTES/ });
-    await wording.scrollIntoViewIfNeeded();
-    await shot(page, 'unknown wordings of an import');
-    await wording.getByRole('link', { name: 'Say what it means' }).click();
-    await page.getByRole('heading', { name: 'Words and agencies', level: 1 }).waitFor();
-    await page.getByRole('heading', { name: 'Wordings that nobody has explained' }).waitFor();
-    await everyLook(page, 'words and agencies');
-    const choice = page.getByRole('listitem').filter({ hasText: 'DISPO 47B' }).getByRole('combobox');
-    await choice.click();
-    await page.waitForTimeout(300);
-    await shot(page, 'what does this mean');
-    await page.getByRole('option', { name: /^A conviction convicted/ }).click();
-    const bar = page.getByRole('region', { name: 'Changes that are not saved' });
-    expect(await bar.innerText()).toContain('“DISPO 47B PER MINUTES” means a conviction.');
-    await page.getByRole('button', { name: 'Add a wording' }).click();
-    await bar.getByRole('button', { name: 'Save and evaluate again' }).click();
-    await page.getByText('Must not be empty').waitFor();
-    await everyLook(page, 'an error at its field');
-    await page.getByLabel('Wording, as the court writes it').last().fill('closed per*');
-    await page.getByRole('combobox', { name: 'Means' }).last().click();
-    await page.getByRole('option', { name: /^No conviction/ }).click();
-    await bar.getByRole('button', { name: 'Save and evaluate again' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByText(/are counted and evaluated again/).waitFor();
-    await everyLook(page, 'the consequence');
-    await dialog.getByRole('button', { name: 'Save and evaluate again' }).click();
-    await page.getByText('Version 1, in force').waitFor();
-    await until(async () => !(await terms()).busy, 30);
-    expect((await terms()).unknown.map(({ text }) => text)).not.toContain('DISPO 47B PER MINUTES');
-    expect(faults).toEqual([]);
-  });
+story('an office’s own words, in a real browser', (step) => {
+  step(
+    'an administrator explains a wording that the import did not know, and everybody is evaluated again',
+    async () => {
+      const { page, faults } = await signedIn(browser, installation.base, county.people.admin.email, PASSWORD);
+      await page.goto(`${localhost()}/#/imports/${imported.id}/show`);
+      const wording = page.getByRole('row', { name: /DISPO 47B PER MINUTES/ });
+      await wording.scrollIntoViewIfNeeded();
+      await shot(page, 'unknown wordings of an import');
+      await wording.getByRole('link', { name: 'Say what it means' }).click();
+      await page.getByRole('heading', { name: 'Words and agencies', level: 1 }).waitFor();
+      await page.getByRole('heading', { name: 'Wordings that nobody has explained' }).waitFor();
+      await everyLook(page, 'words and agencies');
+      const choice = page.getByRole('listitem').filter({ hasText: 'DISPO 47B' }).getByRole('combobox');
+      await choice.click();
+      await atRest(page);
+      await shot(page, 'what does this mean');
+      await page.getByRole('option', { name: /^A conviction convicted/ }).click();
+      const bar = page.getByRole('region', { name: 'Changes that are not saved' });
+      expect(await bar.innerText()).toContain('“DISPO 47B PER MINUTES” means a conviction.');
+      await page.getByRole('button', { name: 'Add a wording' }).click();
+      await bar.getByRole('button', { name: 'Save and evaluate again' }).click();
+      await page.getByText('Must not be empty').waitFor();
+      await everyLook(page, 'an error at its field');
+      await page.getByLabel('Wording, as the court writes it').last().fill('closed per*');
+      await page.getByRole('combobox', { name: 'Means' }).last().click();
+      await page.getByRole('option', { name: /^No conviction/ }).click();
+      await bar.getByRole('button', { name: 'Save and evaluate again' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText(/are counted and evaluated again/).waitFor();
+      await everyLook(page, 'the consequence');
+      await dialog.getByRole('button', { name: 'Save and evaluate again' }).click();
+      await page.getByText('Version 1, in force').waitFor();
+      await until(async () => !(await terms()).busy);
+      expect((await terms()).unknown.map(({ text }) => text)).not.toContain('DISPO 47B PER MINUTES');
+      expect(faults).toEqual([]);
+    },
+  );
 
-  it('and makes the table of agencies the office’s own', async () => {
+  step('and makes the table of agencies the office’s own', async () => {
     const { page, faults } = await signedIn(browser, installation.base, county.people.admin.email, PASSWORD);
     await page.goto(`${localhost()}/#/terms`);
     await page.getByRole('button', { name: 'Make it the office’s own, to change it' }).click();
@@ -118,11 +123,11 @@ describe('an office’s own words, in a real browser', () => {
     await version.waitFor();
     await version.scrollIntoViewIfNeeded();
     await everyLook(page, 'versions with what changed');
-    await until(async () => !(await terms()).busy, 30);
+    await until(async () => !(await terms()).busy);
     expect(faults).toEqual([]);
   });
 
-  it('a reviewer reads them and changes nothing', async () => {
+  step('a reviewer reads them and changes nothing', async () => {
     const { page } = await signedIn(browser, installation.base, county.people.reviewer.email, PASSWORD);
     await page.goto(`${localhost()}/#/terms`);
     await page.getByText('Version 2, in force').waitFor();
@@ -132,7 +137,7 @@ describe('an office’s own words, in a real browser', () => {
     expect(await main.getByRole('button', { name: /Add|Remove|Change|Save/ }).count()).toBe(0);
   });
 
-  it('an administrator gives out the annotated file, with recipient and purpose', async () => {
+  step('an administrator gives out the annotated file, with recipient and purpose', async () => {
     const { page, faults } = await signedIn(browser, installation.base, county.people.admin.email, PASSWORD);
     await page.goto(`${localhost()}/#/imports/${imported.id}/show`);
     await page.getByRole('button', { name: 'Make an annotated file' }).click();
@@ -144,7 +149,7 @@ describe('an office’s own words, in a real browser', () => {
     await dialog.getByLabel('Purpose').fill('Bulk motion under HS 11361.9');
     await dialog.getByRole('button', { name: 'Make the file' }).click();
     const link = page.getByRole('link', { name: /^Download/ });
-    await link.waitFor({ timeout: 30_000 });
+    await link.waitFor();
     await page.getByText('Bulk motion under HS 11361.9').evaluate((place) => place.scrollIntoView({ block: 'center' }));
     await everyLook(page, 'an annotated file ready');
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);

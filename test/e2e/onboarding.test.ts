@@ -4,7 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { makeCounty, operatorOf, PASSWORD, type County } from '../support/county.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
-import { camera, openBrowser, signedIn } from './browser.ts';
+import { atRest } from './at-rest.ts';
+import { anonymous, camera, openBrowser, signedIn } from './browser.ts';
 
 const shot = camera('onboarding');
 let installation: Installation;
@@ -43,7 +44,7 @@ describe('people and mistakes, in a real browser', () => {
     const link = page.getByRole('link', { name: /invitation\?token=/ }).first();
     await shot(page, 'the outbox');
     const href = (await link.getAttribute('href')) ?? '';
-    const guest = await (await browser.newContext()).newPage();
+    const guest = await anonymous(browser);
     await guest.goto(`${localhost()}/${href}`);
     await guest.getByLabel('Your name').fill('Nora First');
     await guest.getByLabel('Choose a password').fill('password');
@@ -80,7 +81,7 @@ describe('people and mistakes, in a real browser', () => {
   });
 
   it('a wrong password says the same as a wrong address', async () => {
-    const page = await (await browser.newContext()).newPage();
+    const page = await anonymous(browser);
     await page.goto(localhost());
     const says: string[] = [];
     for (const email of [county.people.admin.email, 'nobody@nowhere.example']) {
@@ -102,7 +103,8 @@ describe('people and mistakes, in a real browser', () => {
     const rail = await page.getByRole('navigation').first().innerText();
     expect(rail).not.toMatch(/People|Audit|Exports|Counties/);
     await page.goto(`${localhost()}/#/members`);
-    await page.waitForTimeout(500);
+    await atRest(page);
+    expect((await county.people.both.client.get('/api/members')).status).toBe(403);
     expect(await page.getByRole('main').innerText()).not.toContain(county.people.admin.email);
   });
 });

@@ -25,7 +25,6 @@ beforeAll(async () => {
   const file = await sampleFile({ county: 'SAN JOAQUIN', rows: 4_000, dirtyRate: 0.001, name: 'policies.dat' });
   await importFile(county.people.admin.client, file.path);
   ({ page, faults } = await signedIn(browser, installation.base, county.people.admin.email, PASSWORD));
-  page.setDefaultTimeout(15_000);
 });
 afterAll(async () => {
   await browser?.close();
@@ -70,7 +69,7 @@ describe('the policies of a county, in a real browser', () => {
     await tray.getByRole('button', { name: `Resume: ${title}` }).click();
     await page.getByRole('dialog').getByText('nothing is done twice').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Resume' }).click();
-    await line.getByText('Done').waitFor({ timeout: 60_000 });
+    await line.getByText('Done').waitFor();
     expect(faults).toEqual([]);
   });
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { DraftRow, PolicyRow } from '@clearance/contract';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { importFile, makeCounty, PASSWORD, publishPolicy, type County } from '../support/county.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
+import { story } from '../support/story.ts';
 import { camera, openBrowser, signedIn } from './browser.ts';
 import { everyLook } from './looks.ts';
 
@@ -25,7 +26,6 @@ beforeAll(async () => {
   const file = await sampleFile({ county: 'SAN JOAQUIN', rows: 4_000, dirtyRate: 0.001, name: 'studio.dat' });
   await importFile(county.people.admin.client, file.path);
   ({ page, faults } = await signedIn(browser, installation.base, county.people.admin.email, PASSWORD));
-  page.setDefaultTimeout(15_000);
 });
 afterAll(async () => {
   await browser?.close();
@@ -53,8 +53,8 @@ async function drag(handle: Locator, target: Locator): Promise<void> {
 }
 const saved = () => page.getByText(/^Saved at /).waitFor();
 
-describe('the policy studio, in a real browser', () => {
-  it('begins a draft from the policy in force', async () => {
+story('the policy studio, in a real browser', (step) => {
+  step('begins a draft from the policy in force', async () => {
     await goToPolicy();
     await page.getByRole('button', { name: 'Write a new version' }).click();
     await shot(page, 'begin a draft');
@@ -67,7 +67,7 @@ describe('the policy studio, in a real browser', () => {
     await look('the draft');
   });
 
-  it('says at the field and over the form that an age is outside the law, until it is mended', async () => {
+  step('says at the field and over the form that an age is outside the law, until it is mended', async () => {
     await rule(8).getByRole('button', { name: 'Edit rule 8' }).click();
     const years = rule(8).getByLabel('Years');
     await years.fill('35');
@@ -94,7 +94,7 @@ describe('the policy studio, in a real browser', () => {
     await saved();
   });
 
-  it('builds a rule out of questions in groups, and mends a list', async () => {
+  step('builds a rule out of questions in groups, and mends a list', async () => {
     await page.getByRole('button', { name: 'Add a rule' }).click();
     await rule(12).getByText('Nothing is asked: this holds for every conviction.').waitFor();
     await rule(12).getByRole('button', { name: 'Add a condition' }).click();
@@ -129,7 +129,7 @@ describe('the policy studio, in a real browser', () => {
     await saved();
   });
 
-  it('moves, copies and removes rules by keyboard, and takes back what was removed', async () => {
+  step('moves, copies and removes rules by keyboard, and takes back what was removed', async () => {
     await rule(8)
       .getByRole('button', { name: /^(Edit|Close) rule 8$/ })
       .focus();
@@ -154,7 +154,7 @@ describe('the policy studio, in a real browser', () => {
     await saved();
   });
 
-  it('shows the rules in Spanish', async () => {
+  step('shows the rules in Spanish', async () => {
     await page.getByRole('button', { name: 'Español' }).click();
     await rule(7)
       .getByText(/45 años/)
@@ -166,7 +166,7 @@ describe('the policy studio, in a real browser', () => {
       .waitFor();
   });
 
-  it('overwrites nothing that a colleague saved, and keeps both', async () => {
+  step('overwrites nothing that a colleague saved, and keeps both', async () => {
     const { client } = county.people.admin;
     const id = idOfDraft();
     const { body } = await client.get<DraftRow>(`/api/policy-drafts/${id}`);
@@ -189,7 +189,7 @@ describe('the policy studio, in a real browser', () => {
       .waitFor();
   });
 
-  it('loses nothing when the page is left before the last key was saved', async () => {
+  step('loses nothing when the page is left before the last key was saved', async () => {
     await page.getByLabel('Title', { exact: true }).fill('San Joaquin, 45 and older');
     await goToPolicy();
     await page.getByRole('link', { name: 'A colleague was here' }).waitFor();
@@ -198,21 +198,21 @@ describe('the policy studio, in a real browser', () => {
     expect(page.url()).toContain(mine);
   });
 
-  it('tells what changes, rule by rule', async () => {
+  step('tells what changes, rule by rule', async () => {
     await page.getByRole('button', { name: 'What changes' }).click();
     await page.getByText('Rule 7, before it was number 8').waitFor();
     await look('what changes');
     await page.goBack();
   });
 
-  it('simulates the draft, and leads to each conviction that changes and to their file', async () => {
+  step('simulates the draft, and leads to each conviction that changes and to their file', async () => {
     await page.getByRole('button', { name: 'Simulate', exact: true }).click();
     await page.getByRole('heading', { name: 'Simulate a policy' }).waitFor();
     await look('a new simulation');
     await page.getByRole('button', { name: 'Simulate', exact: true }).click();
     await page.waitForURL(/simulations\/[0-9a-f-]+\/show/);
     const verdict = page.getByText(/[\d,]+ of [\d,]+ convictions would end up elsewhere/);
-    await verdict.waitFor({ timeout: 60_000 });
+    await verdict.waitFor();
     const moved = Number((/^([\d,]+) of/.exec(await verdict.innerText())?.[1] ?? '').replaceAll(',', ''));
     expect(moved).toBeGreaterThan(0);
     await look('the simulation');
@@ -236,7 +236,7 @@ describe('the policy studio, in a real browser', () => {
     expect(faults).toEqual([]);
   });
 
-  it('publishes the draft with a note, and follows the evaluation to its end', async () => {
+  step('publishes the draft with a note, and follows the evaluation to its end', async () => {
     await goToPolicy();
     await look('the policy with a draft');
     await page.getByRole('row').getByRole('link', { name: 'San Joaquin, 45 and older', exact: true }).first().click();
@@ -251,7 +251,7 @@ describe('the policy studio, in a real browser', () => {
       .fill('People of 45 and older are dismissed, and before priors count.');
     await page.getByRole('button', { name: 'Publish as version 2' }).click();
     await page.getByRole('heading', { name: 'Version 2 is in force' }).waitFor();
-    await page.getByText(/^Everybody was evaluated again: [\d,]+ convictions/).waitFor({ timeout: 60_000 });
+    await page.getByText(/^Everybody was evaluated again: [\d,]+ convictions/).waitFor();
     await look('published');
     await page.getByRole('link', { name: 'Open the policy' }).click();
     await page.getByText('What changed and why: People of 45 and older').waitFor();

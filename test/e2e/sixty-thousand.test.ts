@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AuditLogState, ConvictionFilter } from '@clearance/contract';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { entriesOf } from '../flow/bundle.ts';
 import { lookAt } from '../flow/deciding.ts';
 import { manyConvictions } from '../flow/many-convictions.ts';
@@ -12,6 +12,7 @@ import { importFile, makeCounty, PASSWORD, publishPolicy, type County } from '..
 import { query } from '../support/database.ts';
 import { root } from '../support/installation.ts';
 import { startProcesses, type Processes } from '../support/processes.ts';
+import { story } from '../support/story.ts';
 import { until } from '../support/until.ts';
 import { camera, openBrowser, signedIn } from './browser.ts';
 import { everyLook } from './looks.ts';
@@ -35,7 +36,6 @@ const faults: string[] = [];
 
 async function as(who: keyof typeof staff | 'admin'): Promise<Page> {
   const opened = await signedIn(browser, installation.base, county.people[who].email, PASSWORD);
-  opened.page.setDefaultTimeout(20_000);
   opened.page.on('pageerror', (error) => faults.push(`${who}: ${error.message}`));
   opened.page.on('response', (answer) => {
     if (answer.status() >= 400) faults.push(`${who}: ${answer.status()} ${answer.request().method()} ${answer.url()}`);
@@ -44,7 +44,6 @@ async function as(who: keyof typeof staff | 'admin'): Promise<Page> {
 }
 const goTo = (page: Page, name: RegExp) => page.getByRole('navigation').first().getByRole('link', { name }).click();
 const countOf = async (filter: ConvictionFilter) => (await lookAt(county.people.approver.client, filter)).count;
-const seconds = COUNT / 100 + 60;
 
 /** Watches a bulk review until it is over: the bar only ever grows, and never past the whole. */
 async function watched(page: Page): Promise<void> {
@@ -53,12 +52,13 @@ async function watched(page: Page): Promise<void> {
   const bar = page.getByRole('main').getByRole('progressbar');
   let last = 0;
   await until(async () => {
-    const now = Number((await bar.getAttribute('aria-valuenow', { timeout: 200 }).catch(() => null)) ?? last);
+    const [told] = await bar.evaluateAll((bars) => bars.map((one) => one.getAttribute('aria-valuenow')));
+    const now = Number(told ?? last);
     expect(now).toBeGreaterThanOrEqual(last);
     expect(now).toBeLessThanOrEqual(100);
     last = now;
     return (await page.getByRole('main').getByText('Done', { exact: true }).count()) > 0;
-  }, seconds);
+  });
 }
 
 beforeAll(async () => {
@@ -66,15 +66,15 @@ beforeAll(async () => {
   browser = await openBrowser();
   county = await makeCounty(installation, { name: 'LOS ANGELES', staff });
   await publishPolicy(county.people.admin.client, 'prop64-dismiss-all');
-  await importFile(county.people.admin.client, await manyConvictions('LOS ANGELES', COUNT), seconds);
-}, 600_000);
+  await importFile(county.people.admin.client, await manyConvictions('LOS ANGELES', COUNT));
+});
 afterAll(async () => {
   await browser?.close();
   await installation?.stop();
 });
 
-describe(`${words} convictions, in a real browser`, { timeout: 600_000 }, () => {
-  it('can be taken back for four hours after their approval, as the administrator says', async () => {
+story(`${words} convictions, in a real browser`, (step) => {
+  step('can be taken back for four hours after their approval, as the administrator says', async () => {
     const page = await as('admin');
     await goTo(page, /^How we work/);
     await page.getByLabel('An approval can be taken back for').click();
@@ -85,7 +85,7 @@ describe(`${words} convictions, in a real browser`, { timeout: 600_000 }, () => 
     await shot(page, 'four hours');
   });
 
-  it('are recommended as one group by a reviewer', async () => {
+  step('are recommended as one group by a reviewer', async () => {
     const page = await as('reviewer');
     await shot(page, 'home of the reviewer', { fullPage: true });
     await goTo(page, /^Queue/);
@@ -103,7 +103,7 @@ describe(`${words} convictions, in a real browser`, { timeout: 600_000 }, () => 
     await shot(page, 'recommended');
   });
 
-  it('are signed by an approver, after a sample gone through by keyboard', async () => {
+  step('are signed by an approver, after a sample gone through by keyboard', async () => {
     approver = await as('approver');
     await shot(approver, 'home of the approver', { fullPage: true });
     await goTo(approver, /^Approvals/);
@@ -130,7 +130,7 @@ describe(`${words} convictions, in a real browser`, { timeout: 600_000 }, () => 
     expect(await countOf({ state: ['approved'] })).toBe(COUNT);
   });
 
-  it(`are taken back one by one in ${UNDONE} cases, by keyboard`, async () => {
+  step(`are taken back one by one in ${UNDONE} cases, by keyboard`, async () => {
     await approver.getByRole('link', { name: 'Show these convictions' }).click();
     await approver.getByRole('row').nth(1).waitFor();
     await shot(approver, 'the batch as a list');
@@ -145,8 +145,7 @@ describe(`${words} convictions, in a real browser`, { timeout: 600_000 }, () => 
           if (!(await dialog.isVisible())) await approver.keyboard.press('u');
           return dialog.isVisible();
         },
-        20,
-        200,
+        { every: 200 },
       );
       await dialog.getByText('Approved by mistake.').click();
       if (at === 1) await shot(approver, 'take one back', { fullPage: true });
@@ -161,13 +160,15 @@ describe(`${words} convictions, in a real browser`, { timeout: 600_000 }, () => 
     await shot(approver, 'without the ten', { fullPage: true });
   });
 
-  it('are released when the four hours are over, but for the ten', async () => {
+  step('are released when the four hours are over, but for the ten', async () => {
     // As if the hours had gone by: no clock of the product is changed.
     await query(
       installation.database.superUrl,
       `UPDATE conviction SET releases_at = releases_at - make_interval(hours => 4)`,
     );
-    await until(async () => (await countOf({ state: ['released'] })) === COUNT - UNDONE, seconds);
+    await until(async () => (await countOf({ state: ['released'] })) === COUNT - UNDONE, {
+      moves: () => countOf({ state: ['released'] }),
+    });
     expect(await countOf({ state: ['recommended'] })).toBe(UNDONE);
     await approver.reload();
     await approver.getByText('Nothing of it can be taken back any more.').waitFor();
@@ -185,7 +186,7 @@ describe(`${words} convictions, in a real browser`, { timeout: 600_000 }, () => 
     expect(await faultsOf(installation.database.superUrl, county.id)).toEqual([]);
   });
 
-  it('are each on the log that the compliance officer exports', async () => {
+  step('are each on the log that the compliance officer exports', async () => {
     const page = await as('auditor');
     await shot(page, 'home of the compliance officer', { fullPage: true });
     await goTo(page, /^Exports/);
@@ -195,7 +196,7 @@ describe(`${words} convictions, in a real browser`, { timeout: 600_000 }, () => 
     await page.waitForURL(/audit-exports\/[0-9a-f-]+\/show/);
     await shot(page, 'exporting');
     const link = page.getByRole('link', { name: /^Download everything/ });
-    await link.waitFor({ timeout: seconds * 1000 });
+    await link.waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
     bundle = join(installation.folder, 'audit-log.zip');
     await download.saveAs(bundle);
@@ -203,7 +204,7 @@ describe(`${words} convictions, in a real browser`, { timeout: 600_000 }, () => 
     await shot(page, 'exported', { fullPage: true });
   });
 
-  it('are proved by the command, which has no network and nothing but the file and the key', async () => {
+  step('are proved by the command, which has no network and nothing but the file and the key', async () => {
     const { body } = await county.people.auditor.client.get<AuditLogState>('/api/audit-log');
     const key = join(installation.folder, 'given.pub');
     writeFileSync(key, `${body.keys[0]?.text}\n`);

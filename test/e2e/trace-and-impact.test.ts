@@ -8,6 +8,7 @@ import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile, type SampleFile } from '../support/sample-file.ts';
 import { until } from '../support/until.ts';
+import { atRest } from './at-rest.ts';
 import { camera, openBrowser, signedIn } from './browser.ts';
 
 const shot = camera('trace-and-impact');
@@ -22,6 +23,7 @@ beforeAll(async () => {
   county = await makeCounty(installation, { name: 'YOLO', staff: { reviewer: ['reviewer'] } });
   await publishPolicy(county.people.admin.client, 'la-2020');
   file = await sampleFile({ county: 'YOLO', rows: 5_000, name: 'yolo.dat' });
+  await importFile(county.people.admin.client, file.path);
 });
 afterAll(async () => {
   await browser?.close();
@@ -42,15 +44,21 @@ const open = async (page: Page, path: string) => {
   await page.goto(`${localhost()}/#${path}`);
 };
 const impactNow = async () => (await county.people.reviewer.client.get<ImpactView>('/api/impact')).body;
+/** The figures once they are counted. */
+const impactCounted = () =>
+  until(async () => {
+    const view = await impactNow();
+    return view.state === 'done' && !view.stale ? view.impact : undefined;
+  });
 
 describe('the trace and the impact, in a real browser', () => {
   it('says before anything is imported what has to come first', async () => {
-    const { page, faults } = await as('reviewer');
+    const { people } = await makeCounty(installation, { name: 'COLUSA' });
+    const { page, faults } = await signedIn(browser, installation.base, people.admin.email, PASSWORD);
     await page.getByRole('navigation').first().getByRole('link', { name: 'Impact' }).click();
     await page.getByText('No file is imported yet').waitFor();
     await shot(page, 'impact before a file');
     expect(faults).toEqual([]);
-    await importFile(county.people.admin.client, file.path);
   });
 
   it('a value leads to its cell in the file, and back', async () => {
@@ -68,12 +76,12 @@ describe('the trace and the impact, in a real browser', () => {
     const line = /line ([\d,]+)/.exec(await value.innerText())?.[1]?.replace(',', '') ?? '';
     await value.click();
     const cell = page.locator(`#cell-${line}-PRI_DOB`);
-    await until(async () => (await cell.evaluate((node) => node === document.activeElement)) || undefined, 5);
+    await until(async () => (await cell.evaluate((node) => node === document.activeElement)) || undefined);
     const written = readFileSync(file.path, 'latin1').split('\n')[Number(line) - 1] ?? '';
     const birth = /\b\d{8}\b/.exec(await cell.innerText())?.[0] ?? 'none';
     expect(written).toContain(birth);
     // The way there is smooth; the picture is of its end.
-    await page.waitForTimeout(700);
+    await atRest(page);
     await shot(page, 'value and its cell');
     await cell.getByRole('button', { name: 'Back to the reason' }).click();
     expect(await value.evaluate((node) => node === document.activeElement)).toBe(true);
@@ -146,10 +154,7 @@ describe('the trace and the impact, in a real browser', () => {
 
 describe('the figures of the impact', () => {
   it('agree with what was counted, and each says what it counts', async () => {
-    const counted = await until(async () => {
-      const view = await impactNow();
-      return view.state === 'done' && !view.stale ? view.impact : undefined;
-    }, 60);
+    const counted = await impactCounted();
     const { page, faults } = await as('reviewer');
     await open(page, '/impact');
     await page.getByRole('heading', { name: 'Convictions by outcome' }).waitFor();
@@ -176,15 +181,15 @@ describe('the figures of the impact', () => {
   });
 
   it('leave as CSV with the same totals, small ones not told where they are published', async () => {
-    const { impact } = await impactNow();
+    const impact = await impactCounted();
     const { page, faults } = await as('reviewer');
     await open(page, '/impact');
     const figures = parse(await downloaded(page, /^All figures as CSV/));
-    expect(Number(figures.get('Convictions'))).toBe(impact?.convictions);
+    expect(Number(figures.get('Convictions'))).toBe(impact.convictions);
     for (const dimension of ['section', 'severity', 'decade', 'race', 'age', 'agency']) {
       const parts = [...figures].filter(([name]) => name.startsWith(`Convictions by ${dimension}: `));
       expect(parts.length).toBeGreaterThan(0);
-      expect(parts.reduce((sum, [, value]) => sum + Number(value), 0)).toBe(impact?.convictions);
+      expect(parts.reduce((sum, [, value]) => sum + Number(value), 0)).toBe(impact.convictions);
     }
     // It follows the address, so it turns a moment after the click.
     await page.getByRole('switch').click();
@@ -202,7 +207,7 @@ describe('the figures of the impact', () => {
     await open(page, '/impact');
     await page.getByRole('heading', { name: 'Convictions by outcome' }).waitFor();
     await page.emulateMedia({ colorScheme: 'dark' });
-    await page.waitForTimeout(500);
+    await atRest(page);
     await shot(page, 'impact in the dark');
     const pdf = (await page.pdf({ format: 'Letter', printBackground: true })).toString('latin1');
     expect(/\/Type \/Pages[^>]*\/Count (\d+)/.exec(pdf)?.[1] ?? /\/Count (\d+)/.exec(pdf)?.[1]).toBe('2');

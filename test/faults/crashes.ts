@@ -33,7 +33,7 @@ export async function crashesOf(cluster: OwnCluster): Promise<{ disturb: Disturb
         ({ ok }) => ok,
         () => false,
       );
-    await until(ready, 15);
+    await until(ready);
     const ended = [processes.api, ...processes.workers].filter(hasEnded).length;
     if (ended > 0) throw new Error(`${ended} processes did not outlive PostgreSQL:\n${processes.logged('worker')}`);
     return `PostgreSQL crashed ${CRASHES} times`;

@@ -38,7 +38,7 @@ export async function diskFull(
         (state) => state === 'failed',
         () => false,
       );
-    await until(stopped, 60);
+    await until(stopped);
     const failed = listOf('/api/work', { filter: { state: 'failed' } });
     const [work] = (await scene.approver.get<Work[]>(failed)).body;
     if (!/disk of the server is full/.test(work?.problem ?? '')) throw new Error(`It says: ${work?.problem}`);

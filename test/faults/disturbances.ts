@@ -1,7 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { hasEnded } from '../../apps/local/src/child.ts';
-import { until } from '../support/until.ts';
+import { pause, stopwatch, until } from '../support/until.ts';
 import { emptyQueue } from './queue-hands.ts';
 import { LAST, midBatch } from './mid-batch.ts';
 import type { Disturbance } from './rehearsal.ts';
@@ -44,7 +43,7 @@ export const apiKilledBeforeItRang: Disturbance = async (scene) => {
     () => 'answered',
     () => 'cut',
   );
-  await until(async () => (await scene.state()) === 'running', 30);
+  await until(async () => (await scene.state()) === 'running');
   await scene.kill(scene.processes.api);
   if ((await cut) !== 'cut') throw new Error('The api answered before it rang.');
   await held.release();
@@ -75,16 +74,17 @@ export const workerStopped: Disturbance = async (scene) => {
     await log.release();
     return undefined;
   });
-  const since = performance.now();
-  await until(async () => (await scene.state()) === 'done', 60);
-  const others = (performance.now() - since) / 1000;
-  if (full) await sleep(60_000 - others * 1000);
-  const seconds = (performance.now() - since) / 1000;
+  const since = stopwatch();
+  await until(async () => (await scene.state()) === 'done', { moves: () => scene.done() });
+  const others = since();
+  // Longer than any lock or session lives.
+  if (full) await pause(60_000);
+  const all = since();
   stopped?.kill('SIGCONT');
   // It does not end before it is through with what it had in hand.
   stopped?.kill('SIGTERM');
-  await until(() => stopped && hasEnded(stopped), 20);
-  return `1 worker stopped for ${seconds.toFixed(0)} s, the others done after ${others.toFixed(1)} s, and continued`;
+  await until(() => stopped && hasEnded(stopped));
+  return `1 worker stopped, the others done after ${others}, continued after ${all}`;
 };
 
 /**
@@ -98,7 +98,7 @@ export const deployed: Disturbance = async (scene) => {
   await midBatch(scene, times, async (log) => {
     const { api } = processes;
     api.kill('SIGTERM');
-    await until(() => hasEnded(api), 20);
+    await until(() => hasEnded(api));
     await processes.startApi();
     const old = scene.alive();
     for (const worker of old) {
@@ -106,7 +106,7 @@ export const deployed: Disturbance = async (scene) => {
       processes.startWorker();
     }
     await log.release();
-    await until(() => old.every(hasEnded), 20);
+    await until(() => old.every(hasEnded));
     replaced += 1 + old.length;
     return undefined;
   });

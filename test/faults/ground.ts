@@ -30,9 +30,9 @@ export async function prepareGround(where: Pick<Ground, 'database'>, count: numb
     const county = await workedCounty(installation);
     const { approver } = county.people;
     await county.upload(await manyConvictions('FRESNO', count));
-    await county.quiet(600);
+    await county.quiet();
     await county.recommendAll();
-    await county.quiet(600);
+    await county.quiet();
     const seen = await lookAt(approver.client, waiting);
     if (seen.count !== count) throw new Error(`${seen.count} of ${count} wait for an approver.`);
     await findAllGood(approver.client, waiting, seen);

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasEnded } from '../../apps/local/src/child.ts';
@@ -12,15 +11,13 @@ import { importFile } from '../support/county.ts';
 import { query } from '../support/database.ts';
 import { startProcesses, type Processes } from '../support/processes.ts';
 import { sampleFile } from '../support/sample-file.ts';
-import { until } from '../support/until.ts';
+import { story } from '../support/story.ts';
+import { pause, until } from '../support/until.ts';
 import { heavyFile } from './heavy-file.ts';
 import { naturalState } from './natural-state.ts';
 import { randomFrom } from './random.ts';
 import { undisturbed, type State } from './undisturbed.ts';
 import { workedCounty, type WorkedCounty } from './worked-county.ts';
-
-/** After the last kill everything has to be done within this. */
-const DRAINED_SECONDS = 15;
 
 let processes: Processes;
 let api: ChildProcess;
@@ -41,7 +38,7 @@ afterAll(() => processes?.stop());
 const superUrl = () => processes.database.superUrl;
 async function kill(child: ChildProcess): Promise<void> {
   child.kill('SIGKILL');
-  await until(() => hasEnded(child), 5);
+  await until(() => hasEnded(child));
 }
 const alive = () => processes.workers.filter((worker) => !hasEnded(worker));
 const isOpen = async () =>
@@ -51,7 +48,7 @@ const hold = (table: string) => holdLock(superUrl(), `LOCK TABLE ${table} IN SHA
 
 /** Kills every worker while one waits to write to the table, everything before that written and not committed. */
 async function killAllAt(table: string): Promise<void> {
-  await until(() => waitingSessions(superUrl(), table), 20);
+  await until(() => waitingSessions(superUrl(), table));
   for (const worker of alive()) await kill(worker);
   expect(await isOpen()).toBe(true);
 }
@@ -59,7 +56,7 @@ const startWorkers = () => [processes.startWorker(), processes.startWorker()];
 
 /** Kills one worker at some moment, and starts another. */
 async function killSomewhere(withinMs: number): Promise<void> {
-  await sleep(random() * withinMs);
+  await pause(random() * withinMs);
   const workers = alive();
   const victim = workers[Math.floor(random() * workers.length)];
   if (victim) await kill(victim);
@@ -67,12 +64,12 @@ async function killSomewhere(withinMs: number): Promise<void> {
 }
 
 async function drained(): Promise<void> {
-  await county.quiet(DRAINED_SECONDS);
+  await county.quiet();
   expect(await faultsOf(superUrl(), county.id)).toEqual([]);
 }
 
-describe('workers killed', () => {
-  it('in the middle of an import leave what an undisturbed import leaves', async () => {
+story('workers killed', (step) => {
+  step('in the middle of an import leave what an undisturbed import leaves', async () => {
     const reading = await hold('rejected_row');
     await county.upload(file);
     await killAllAt('rejected_row');
@@ -96,13 +93,10 @@ describe('workers killed', () => {
     expect(await naturalState(superUrl(), county.id)).toEqual(expected.imported);
   });
 
-  it.each([
-    ['recommendation', () => county.recommendAll()],
-    ['approval', () => county.approveAll()],
-  ])('in the middle of a decision on thousands leave one %s of each', async (table, decide) => {
+  const decided = async (table: string, decide: () => Promise<string>) => {
     const deciding = await hold(table);
     await decide();
-    await until(() => waitingSessions(superUrl(), table), 20);
+    await until(() => waitingSessions(superUrl(), table));
     const logging = await hold('audit_entry');
     await deciding.release();
     await killAllAt('audit_entry');
@@ -113,7 +107,13 @@ describe('workers killed', () => {
     await drained();
     const state = await naturalState(superUrl(), county.id);
     expect(state[table]).toEqual(expected.decided[table]);
-    if (table === 'approval') expect(state).toEqual(expected.decided);
+    return state;
+  };
+  step('in the middle of a decision on thousands leave one recommendation of each', async () => {
+    await decided('recommendation', () => county.recommendAll());
+  });
+  step('in the middle of an approval of thousands leave one of each, and all else as it would have been', async () => {
+    expect(await decided('approval', () => county.approveAll())).toEqual(expected.decided);
   });
 });
 
@@ -124,7 +124,7 @@ describe('an api killed', () => {
     const before = await standOf(processes, other.id);
     const upload = openUpload(other.people.admin.client, [{ bytes: readFileSync(sample.path) }]);
     await upload.sendTo(upload.length / 2);
-    await until(() => filesOf(processes, other.id).length > 0, 10);
+    await until(() => filesOf(processes, other.id).length > 0);
     await kill(api);
     api = await processes.startApi();
     const after = await standOf(processes, other.id);
@@ -145,7 +145,7 @@ describe('an api killed', () => {
     const before = filesOf(processes, county.id);
     await kill(api);
     api = await processes.startApi();
-    await until(() => !existsSync(old), 5);
+    await until(() => !existsSync(old));
     expect(filesOf(processes, county.id)).toEqual(before.filter((name) => name !== 'old.part'));
   });
 });

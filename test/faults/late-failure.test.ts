@@ -48,7 +48,7 @@ it('what was begun before somebody resumed the work, and fails after, does not e
   await query(superUrl, `INSERT INTO room VALUES (clock_timestamp())`);
   expect((await client.post(`/api/work/${id}/resume`)).status).toBe(200);
   await lastChunk.release();
-  await until(async () => (await work(id)).state !== 'running', 30);
+  await until(async () => (await work(id)).state !== 'running');
   expect(await work(id)).toMatchObject({ state: 'done', done: CONVICTIONS, problem: null });
   expect(await faultsOf(superUrl, county.id)).toEqual([]);
 });

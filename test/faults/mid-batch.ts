@@ -26,7 +26,9 @@ export async function midBatch(scene: Scene, blows: number, strike: Strike): Pro
   await scene.click();
   for (let blow = 0; blow < blows; blow += 1) {
     if (!gate) {
-      await until(async () => (await scene.done()) >= (blow / blows) * scene.ground.count);
+      await until(async () => (await scene.done()) >= (blow / blows) * scene.ground.count, {
+        moves: () => scene.done(),
+      });
       gate = { closed: scene.hold(FIRST) };
     }
     const first = await gate.closed;
@@ -45,7 +47,7 @@ async function queuedGate(scene: Scene): Promise<Gate> {
   const closed = scene.hold(FIRST);
   // A crash of the database may end the wait for it.
   closed.catch(() => undefined);
-  await until(() => isQueued(scene), 20);
+  await until(() => isQueued(scene));
   return { closed };
 }
 

@@ -1,6 +1,5 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { hasEnded } from '../../apps/local/src/child.ts';
 import { startPostgres, type LocalPostgres } from '../../apps/local/src/postgres.ts';
@@ -12,11 +11,9 @@ import { manyConvictions } from '../flow/many-convictions.ts';
 import { faultsOf } from '../flow/oracle.ts';
 import { query } from '../support/database.ts';
 import { startProcesses, type Processes } from '../support/processes.ts';
-import { until } from '../support/until.ts';
+import { pause, until } from '../support/until.ts';
 import { steadyPort, type SteadyPort } from './steady-port.ts';
 import { workedCounty, type WorkedCounty } from './worked-county.ts';
-
-const DRAINED_SECONDS = 15;
 
 let postgres: LocalPostgres;
 let port: SteadyPort;
@@ -52,11 +49,11 @@ it('a PostgreSQL that stops and starts again in the middle of a decision loses a
   await county.quiet();
   const deciding = await hold(postgres.superUrl, 'LOCK TABLE recommendation IN SHARE MODE');
   await county.recommendAll();
-  await until(() => waitingSessions(postgres.superUrl, 'recommendation'), 10);
+  await until(() => waitingSessions(postgres.superUrl, 'recommendation'));
   port.to = undefined;
   await postgres.stop();
   await deciding.release();
-  await sleep(1_000);
+  await pause(1_000);
   await start();
 
   const ready = () =>
@@ -64,10 +61,10 @@ it('a PostgreSQL that stops and starts again in the middle of a decision loses a
       ({ ok }) => ok,
       () => false,
     );
-  await until(ready, DRAINED_SECONDS);
-  await county.quiet(DRAINED_SECONDS);
+  await until(ready);
+  await county.quiet();
   await county.approveAll();
-  await county.quiet(DRAINED_SECONDS);
+  await county.quiet();
   expect([processes.api, ...processes.workers].filter(hasEnded)).toEqual([]);
   const decided = await query<object>(
     postgres.superUrl,

@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { JobQueue } from '../../libs/platform/src/jobs/queue.ts';
+import { JobQueue, QUEUE } from '../../libs/platform/src/jobs/queue.ts';
 import { query } from '../support/database.ts';
 import type { Installation, Reachable } from '../support/installation.ts';
 
@@ -12,6 +12,15 @@ export async function emptyQueue({ redisUrl, database }: Pick<Reachable, 'redisU
   } else {
     await query(database.superUrl, 'TRUNCATE bullmq.job, bullmq.job_dependency, bullmq.event, bullmq.job_log CASCADE');
   }
+}
+
+/** Whether nothing is in the queue and nothing in hand: what ran leaves no trace there. */
+export async function isEmpty({ redisUrl, database }: Pick<Reachable, 'redisUrl' | 'database'>): Promise<boolean> {
+  if (!redisUrl) return (await query(database.superUrl, 'SELECT 1 FROM bullmq.job LIMIT 1')).length === 0;
+  const redis = new Redis(redisUrl);
+  const jobs = (await redis.keys(`bull:${QUEUE}:*`)).filter((key) => /:[0-9a-f-]{36}$/.test(key));
+  await redis.quit();
+  return jobs.length === 0;
 }
 
 /** From now on every job of the installation comes `times` times. Answers how many were asked for once. */

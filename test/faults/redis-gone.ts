@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { inject } from 'vitest';
+import { pause, stopwatch } from '../support/until.ts';
 import { startRedis, type TestRedis } from '../support/redis.ts';
 import { midBatch } from './mid-batch.ts';
 import type { Disturbance } from './rehearsal.ts';
@@ -7,8 +7,6 @@ import { full } from './scale.ts';
 
 /** How long Redis is gone. */
 const GONE_SECONDS = full ? 20 : 3;
-/** A click has to be answered while Redis is gone: the ledger has it. */
-const ANSWERED_SECONDS = 8;
 
 /** A Redis for one rehearsal; what it holds is gone with it. */
 export interface OwnRedis {
@@ -24,7 +22,7 @@ export async function ownRedis(): Promise<OwnRedis> {
   if (!redis) throw new Error('No redis-server or valkey-server was found.');
   const { url } = redis;
   const back = async () => {
-    await sleep(GONE_SECONDS * 1000);
+    await pause(GONE_SECONDS * 1000);
     redis = await startRedis(folder, Number(new URL(url).port));
   };
   return {
@@ -40,12 +38,12 @@ export async function ownRedis(): Promise<OwnRedis> {
     },
     goneAtTheClick: async (scene) => {
       redis?.kill();
-      const since = performance.now();
+      // It is answered while Redis is gone, for nobody starts it before: the ledger has it.
+      const since = stopwatch();
       await scene.click();
-      const seconds = (performance.now() - since) / 1000;
-      if (seconds > ANSWERED_SECONDS) throw new Error(`The click was answered after ${seconds.toFixed(1)} s.`);
+      const answered = since();
       await back();
-      return `clicked while Redis was gone for ${GONE_SECONDS} s, answered in ${seconds.toFixed(1)} s`;
+      return `clicked while Redis was gone for ${GONE_SECONDS} s, answered after ${answered}`;
     },
     stop: async () => redis?.stop(),
   };

@@ -10,7 +10,6 @@ import { copyOf, dropDatabase, query, type TestDatabase } from '../support/datab
 import { startProcesses, type ProcessOptions, type Processes } from '../support/processes.ts';
 import { until } from '../support/until.ts';
 import { waiting, type Ground } from './ground.ts';
-import { DRAINED_SECONDS } from './scale.ts';
 import { verdictOn, type Verdict } from './verdict.ts';
 
 /** A bulk approval about to begin, in real processes, and the hands that disturb it. */
@@ -42,8 +41,8 @@ export interface Circumstances extends Pick<ProcessOptions, 'redis' | 'env' | 'p
   /** Done to the copy of the ground before anything starts. */
   readonly sql?: string;
   readonly tablespace?: string;
-  /** Seconds after the last blow in which it has to be done. */
-  readonly within?: number;
+  /** Whether it is looked for that nobody rings for it any more; else it is waited for as long as it moves. */
+  readonly mayBePassedOver?: boolean;
   /** Done when everything is judged and stopped. */
   readonly after?: () => Promise<void>;
 }
@@ -54,7 +53,7 @@ const WORKERS = 2;
 export async function rehearse(
   ground: Ground,
   disturb: Disturbance,
-  { through = (same) => same, sql, tablespace, within = DRAINED_SECONDS, after, ...options }: Circumstances = {},
+  { through = (same) => same, sql, tablespace, mayBePassedOver = false, after, ...options }: Circumstances = {},
 ): Promise<Verdict> {
   const database = through(await copyOf(ground.database, tablespace));
   let processes: Processes | undefined;
@@ -71,8 +70,7 @@ export async function rehearse(
     await until(() => started.logged('worker').split('worker takes jobs').length > WORKERS);
     const scene = await sceneIn(processes, database.superUrl, ground);
     const did = await disturb(scene);
-    const since = performance.now();
-    return await verdictOn({ ...scene, did, since, within });
+    return await verdictOn({ ...scene, did, mayBePassedOver });
   } finally {
     await processes?.stop();
     await dropDatabase(database);
@@ -102,12 +100,12 @@ async function sceneIn(processes: Processes, superUrl: string, ground: Ground): 
     state: async () => (await work()).state,
     hold: (table) => hold(superUrl, `LOCK TABLE ${table} IN SHARE MODE`),
     someoneWaits: async (table) => {
-      await until(() => waitingSessions(superUrl, table), 60);
+      await until(() => waitingSessions(superUrl, table));
     },
     alive: () => processes.workers.filter((worker) => !hasEnded(worker)),
     kill: async (child) => {
       child.kill('SIGKILL');
-      await until(() => hasEnded(child), 10);
+      await until(() => hasEnded(child));
     },
   };
 }

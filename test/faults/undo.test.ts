@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BulkReviewRow, ConvictionFilter, ConvictionView, Refusal } from '@clearance/contract';
 import { ReleaseSweep } from '../../libs/clearance/src/release/release-sweep.ts';
@@ -8,8 +7,9 @@ import { faultsOf } from '../flow/oracle.ts';
 import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { until } from '../support/until.ts';
+import { race } from './race.ts';
 import { randomFrom } from './random.ts';
-import { full, PATIENCE } from './scale.ts';
+import { full } from './scale.ts';
 import { say } from './verdict.ts';
 import { workedCounty, type WorkedCounty } from './worked-county.ts';
 
@@ -17,7 +17,7 @@ const random = randomFrom(20_261_123);
 const waiting: ConvictionFilter = { state: ['recommended'] };
 const RACES = 500;
 const BATCH = full ? 60_000 : 2_200;
-/** How late in a batch it is taken back, in milliseconds. */
+/** How late in a batch it is taken back at first, in milliseconds. */
 const LATE = full ? 3_000 : 400;
 /** Batches so small that no sample is needed, and how many of them are taken back while they run. */
 const SMALL = 10;
@@ -34,10 +34,10 @@ function aCountyThatWaits(count: number): void {
     installation = await startInstallation({ workers: 2, env: { SWEEP_SECONDS: '3600' } });
     county = await workedCounty(installation);
     await county.upload(await manyConvictions('FRESNO', count));
-    await county.quiet(600);
+    await county.quiet();
     await county.recommendAll();
-    await county.quiet(600);
-  }, PATIENCE);
+    await county.quiet();
+  });
   afterAll(async () => {
     expect(await faultsOf(superUrl(), county.id)).toEqual([]);
     expect(installation.faults).toEqual([]);
@@ -68,8 +68,9 @@ describe('undo against release', () => {
     const approved = await convictionsOf(client, { state: ['approved'] });
     expect(approved.length).toBe(RACES);
     const won = { undo: [] as string[], release: [] as string[] };
-    const race = async ({ id, version }: { id: string; version: number }) => {
-      await sleep(random() * 150);
+    const moments = race(random, { undo: 150, release: 100 }, 1.2);
+    const takeBack = async ({ id, version }: { id: string; version: number }) => {
+      await moments.start('undo');
       const answer = await client.post<ConvictionView & Refusal>(`/api/convictions/${id}/undo`, {
         version,
         note: 'Race.',
@@ -85,7 +86,9 @@ describe('undo against release', () => {
       await query(superUrl(), `UPDATE conviction SET releases_at = now() - interval '1 second' WHERE id = ANY ($1)`, [
         round.map(({ id }) => id),
       ]);
-      await Promise.all([...round.map(race), sleep(random() * 100).then(sweep)]);
+      const before = won.undo.length;
+      await Promise.all([...round.map(takeBack), moments.start('release').then(sweep)]);
+      moments.won(won.undo.length - before > round.length / 2 ? 'undo' : 'release');
       await county.quiet();
       // Whoever was locked at that moment is found by the next sweep.
       await sweep();
@@ -99,71 +102,67 @@ describe('undo against release', () => {
     expect(won.undo.filter((id) => stateOf.get(id) !== 'recommended')).toEqual([]);
     expect(won.release.filter((id) => stateOf.get(id) !== 'released')).toEqual([]);
     say(`undo against release: n = ${RACES} races, ${won.undo.length} undone, ${won.release.length} released, 0 both`);
-  }, 180_000);
+  });
 });
 
 describe('undo during a running batch', () => {
   aCountyThatWaits(BATCH);
 
-  it(
-    'ends the batch and takes back all that was approved, whenever it comes',
-    async () => {
-      const { client } = county.people.approver;
-      let broken = 0;
-      for (let round = 0; round < 8; round += 1) {
-        const seen = await lookAt(client, waiting);
-        expect(seen.count).toBe(BATCH);
-        await findAllGood(client, waiting, seen);
-        const { body: batch } = await startBulk(client, { verb: 'approve' }, waiting, seen);
-        await until(async () => (await statesOf())['approved'] ?? 0, 60, 5);
-        await sleep(random() * LATE);
-        const undone = await client.post<BulkReviewRow & Refusal>(`/api/bulk-reviews/${batch.id}/undo`, {
-          note: 'Stop.',
-        });
-        expect(undone.status, JSON.stringify(undone.body)).toBe(202);
-        const ended = await bulkDone(client, batch.id, 120);
-        expect(await bulkDone(client, undone.body.id, 120)).toMatchObject({
-          state: 'done',
-          skipped: 0,
-          count: ended.done,
-        });
-        if (ended.state === 'cancelled') broken += 1;
-        await county.quiet();
-        expect(await statesOf()).toMatchObject({ recommended: BATCH });
-      }
-      // Else the races were none.
-      expect(broken).toBeGreaterThan(2);
-      say(`undo during a batch: n = 8 batches of ${BATCH}, ${broken} ended early, all taken back`);
-    },
-    PATIENCE,
-  );
-
-  it(
-    `has one outcome in each of ${SMALL_RACES} races with a batch of one chunk`,
-    async () => {
-      const { client } = county.people.approver;
-      let early = 0;
-      for (let race = 0; race < SMALL_RACES; race += 1) {
-        const filter = { ...waiting, q: `XC000${String((race % 200) + 1).padStart(3, '0')}` };
-        const seen = await lookAt(client, filter);
-        expect(seen.count).toBe(SMALL);
-        const { body: batch } = await startBulk(client, { verb: 'approve' }, filter, seen);
-        await sleep(random() * 120);
-        const undone = await client.post<BulkReviewRow & Refusal>(`/api/bulk-reviews/${batch.id}/undo`, {
-          note: 'Stop.',
-        });
-        expect(undone.status, JSON.stringify(undone.body)).toBe(202);
-        const ended = await bulkDone(client, batch.id);
-        if (undone.body.id === batch.id) expect(ended).toMatchObject({ state: 'cancelled', done: 0 });
-        else expect(await bulkDone(client, undone.body.id)).toMatchObject({ state: 'done', count: SMALL, skipped: 0 });
-        if (ended.state === 'cancelled') early += 1;
-      }
+  it('ends the batch and takes back all that was approved, whenever it comes', async () => {
+    const { client } = county.people.approver;
+    let broken = 0;
+    const moments = race(random, { undo: LATE, batch: 1 }, 2);
+    for (let round = 0; round < 8; round += 1) {
+      const seen = await lookAt(client, waiting);
+      expect(seen.count).toBe(BATCH);
+      await findAllGood(client, waiting, seen);
+      const { body: batch } = await startBulk(client, { verb: 'approve' }, waiting, seen);
+      await until(async () => (await statesOf())['approved'] ?? 0, { every: 5 });
+      await moments.start('undo');
+      const undone = await client.post<BulkReviewRow & Refusal>(`/api/bulk-reviews/${batch.id}/undo`, {
+        note: 'Stop.',
+      });
+      expect(undone.status, JSON.stringify(undone.body)).toBe(202);
+      const ended = await bulkDone(client, batch.id);
+      expect(await bulkDone(client, undone.body.id)).toMatchObject({
+        state: 'done',
+        skipped: 0,
+        count: ended.done,
+      });
+      if (ended.state === 'cancelled') broken += 1;
+      moments.won(ended.state === 'cancelled' ? 'undo' : 'batch');
       await county.quiet();
       expect(await statesOf()).toMatchObject({ recommended: BATCH });
-      expect(early).toBeGreaterThan(0);
-      expect(early).toBeLessThan(SMALL_RACES);
-      say(`undo against a chunk: n = ${SMALL_RACES} races, ${early} ended before it, the others taken back after it`);
-    },
-    PATIENCE,
-  );
+    }
+    // Else the races were none.
+    expect(broken).toBeGreaterThan(2);
+    say(`undo during a batch: n = 8 batches of ${BATCH}, ${broken} ended early, all taken back`);
+  });
+
+  it(`has one outcome in each of ${SMALL_RACES} races with a batch of one chunk`, async () => {
+    const { client } = county.people.approver;
+    let early = 0;
+    const moments = race(random, { undo: 120, batch: 1 });
+    for (let at = 0; at < SMALL_RACES; at += 1) {
+      const filter = { ...waiting, q: `XC000${String((at % 200) + 1).padStart(3, '0')}` };
+      const seen = await lookAt(client, filter);
+      expect(seen.count).toBe(SMALL);
+      const { body: batch } = await startBulk(client, { verb: 'approve' }, filter, seen);
+      await moments.start('undo');
+      const undone = await client.post<BulkReviewRow & Refusal>(`/api/bulk-reviews/${batch.id}/undo`, {
+        note: 'Stop.',
+      });
+      expect(undone.status, JSON.stringify(undone.body)).toBe(202);
+      const ended = await bulkDone(client, batch.id);
+      if (undone.body.id === batch.id) expect(ended).toMatchObject({ state: 'cancelled', done: 0 });
+      else expect(await bulkDone(client, undone.body.id)).toMatchObject({ state: 'done', count: SMALL, skipped: 0 });
+      if (ended.state === 'cancelled') early += 1;
+      moments.won(ended.state === 'cancelled' ? 'undo' : 'batch');
+    }
+    await county.quiet();
+    expect(await statesOf()).toMatchObject({ recommended: BATCH });
+    expect(early).toBeGreaterThan(0);
+    expect(early).toBeLessThan(SMALL_RACES);
+    say(`undo against a chunk: n = ${SMALL_RACES} races, ${early} ended before it, the others taken back after it`);
+  });
 });

@@ -1,5 +1,5 @@
 import type { BulkReviewRow, ImportRow, Role } from '@clearance/contract';
-import { makeCounty, publishPolicy, type County } from '../support/county.ts';
+import { ledgerOf, makeCounty, publishPolicy, type County } from '../support/county.ts';
 import type { Reachable } from '../support/installation.ts';
 import { until } from '../support/until.ts';
 import { findAllGood, lookAt, startBulk } from '../flow/deciding.ts';
@@ -17,8 +17,8 @@ export interface WorkedCounty {
   importOf(id: string): Promise<ImportRow>;
   /** Whether some work is running. */
   isOpen(): Promise<boolean>;
-  /** Waits until no work is running; throws after `seconds`. */
-  quiet(seconds?: number): Promise<void>;
+  /** Waits until no work is running. */
+  quiet(): Promise<void>;
 }
 
 export async function workedCounty(installation: Reachable, name = 'FRESNO'): Promise<WorkedCounty> {
@@ -52,8 +52,8 @@ export async function workedCounty(installation: Reachable, name = 'FRESNO'): Pr
     },
     importOf: async (importId) => (await admin.client.get<ImportRow>(`/api/imports/${importId}`)).body,
     isOpen: async () => (await running()) > 0,
-    quiet: async (seconds = 60) => {
-      await until(async () => (await running()) === 0, seconds);
+    quiet: async () => {
+      await until(async () => (await running()) === 0, { moves: ledgerOf(admin.client) });
     },
   };
 }

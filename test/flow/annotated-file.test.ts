@@ -110,7 +110,7 @@ describe('the annotated file', () => {
     const again = await until(async () => {
       const [newest] = (await client.get<AnnotatedRow[]>(pathOf(imported.id))).body;
       return newest?.state === 'done' && newest;
-    }, 30);
+    });
     expect(again.rows).toBe(imported.rows);
     expect(filesOf(installation, county.id).filter((name) => name.endsWith('.part'))).toEqual([]);
   });

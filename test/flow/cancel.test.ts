@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import type { AuditExportRow, ConvictionFilter, ImportRow, Refusal, Role, Work } from '@clearance/contract';
 import { listOf } from '../support/client.ts';
 import { makeCounty, publishPolicy, type County } from '../support/county.ts';
 import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
+import { story } from '../support/story.ts';
 import { until } from '../support/until.ts';
 import { bulkDone, convictionsOf, decideAll, lookAt, startBulk } from './deciding.ts';
 import { hold, waitingSessions } from './holding.ts';
@@ -56,8 +57,8 @@ afterAll(async () => {
   await installation.stop();
 });
 
-describe('work that is cancelled', () => {
-  it('an import before it counts leaves nothing behind', async () => {
+story('work that is cancelled', (step) => {
+  step('an import before it counts leaves nothing behind', async () => {
     const { body } = await who('admin').upload((await sampleFile({ county: 'MARIN', rows: 100, seed: 13 })).path);
     await until(async () => (await who('admin').get<ImportRow>(`/api/imports/${body.id}`)).body.state === 'waiting');
     expect(filesOf(installation, county.id).length).toBe(1);
@@ -72,7 +73,7 @@ describe('work that is cancelled', () => {
     expect((await cancel('admin', work.id)).body.code).toMatch(/not_cancellable$/);
   });
 
-  it('an import that counts is refused, and goes on', async () => {
+  step('an import that counts is refused, and goes on', async () => {
     const held = await hold(superUrl(), `LOCK TABLE person IN SHARE MODE`);
     const { body } = await who('admin').upload(await manyConvictions('MODOC', 2_500));
     await until(() => waitingSessions(superUrl(), 'person'));
@@ -81,7 +82,7 @@ describe('work that is cancelled', () => {
     await until(async () => (await countIn(open)) === 2_500);
   });
 
-  it('a bulk review keeps what was decided, and leaves the rest as it was', async () => {
+  step('a bulk review keeps what was decided, and leaves the rest as it was', async () => {
     const seen = await lookAt(who('reviewer'), open);
     const [last] = await query<{ id: string }>(superUrl(), `SELECT id FROM conviction ORDER BY id DESC LIMIT 1`);
     // The last chunk waits for one conviction of it; the others are decided.
@@ -104,19 +105,22 @@ describe('work that is cancelled', () => {
     });
   });
 
-  it('a bulk review that is done but for being closed is not cancelled, and ends as done', async () => {
-    await decideAll(who('reviewer'), dismissal, open);
-    const done = await decideAll(who('reviewer'), { verb: 'withdraw' }, { state: ['recommended'] });
-    // As if whoever closes it had not come to it yet: every part of it has had its turn.
-    await query(superUrl(), `UPDATE work SET state = 'running', finished_at = NULL, updated_at = $2 WHERE id = $1`, [
-      ...[done.id, new Date()],
-    ]);
-    const { status, body } = await cancel('reviewer', done.id);
-    expect([status, body.code]).toEqual([409, 'work_not_cancellable']);
-    expect(await bulkDone(who('reviewer'), done.id)).toMatchObject({ state: 'done', done: 2_500, count: 2_500 });
-  });
+  step(
+    'work that is cancelled a bulk review that is done but for being closed is not cancelled, and ends as done',
+    async () => {
+      await decideAll(who('reviewer'), dismissal, open);
+      const done = await decideAll(who('reviewer'), { verb: 'withdraw' }, { state: ['recommended'] });
+      // As if whoever closes it had not come to it yet: every part of it has had its turn.
+      await query(superUrl(), `UPDATE work SET state = 'running', finished_at = NULL, updated_at = $2 WHERE id = $1`, [
+        ...[done.id, new Date()],
+      ]);
+      const { status, body } = await cancel('reviewer', done.id);
+      expect([status, body.code]).toEqual([409, 'work_not_cancellable']);
+      expect(await bulkDone(who('reviewer'), done.id)).toMatchObject({ state: 'done', done: 2_500, count: 2_500 });
+    },
+  );
 
-  it('an evaluation keeps what was determined; the next one determines the rest', async () => {
+  step('an evaluation keeps what was determined; the next one determines the rest', async () => {
     const work = await cancelledIn('LOCK TABLE determination IN SHARE MODE', 'admin', async () => {
       await who('admin').post('/api/policies', { preset: 'la-2020' });
       const running = listOf('/api/work', { filter: { state: 'running', kind: 'evaluation' } });
@@ -130,7 +134,7 @@ describe('work that is cancelled', () => {
     await until(async () => (await countIn(open)) === 2_500);
   });
 
-  it('an export leaves no file', async () => {
+  step('an export leaves no file', async () => {
     const { body: first } = await who('auditor').post<AuditExportRow>('/api/audit-exports', {
       filter: {},
       purpose: 'One',
@@ -150,7 +154,7 @@ describe('work that is cancelled', () => {
     await until(() => filesOf(installation, county.id).filter((name) => !before.includes(name)).length === 0);
   });
 
-  it('is on the log with how far it came', async () => {
+  step('is on the log with how far it came', async () => {
     const entries = await query<{ detail: object }>(
       superUrl(),
       `SELECT convert_from(bytes, 'UTF8')::jsonb -> 'detail' AS detail FROM audit_entry

@@ -60,7 +60,7 @@ beforeAll(async () => {
   await judge(who('approver'), alone ?? { id: '', version: 0 }, 'approve');
   batch = await decideAll(who('approver'), { verb: 'approve' }, { state: ['recommended'] });
   const all = async () => (await lookAt(who('approver'), { state: ['released'] })).count === batch.count + 1;
-  await until(all, 60);
+  await until(all);
   expect(await isReleased(alone?.id ?? '')).toBe(true);
   list = await courtListOf(who('admin'), { ...why, bulkReviewId: batch.id });
   text = await fetched(list.id);
@@ -202,7 +202,7 @@ describe('a list for the court', () => {
       ...{ version: left?.version, decision: 'dismiss', note: 'It was read from the comment.' },
     });
     await judge(who('approver'), await viewOf(who('approver'), left?.id ?? ''), 'approve');
-    await until(() => isReleased(left?.id ?? ''), 30);
+    await until(() => isReleased(left?.id ?? ''));
     await query(superUrl(), `UPDATE court_list SET sha256 = NULL, bytes = NULL WHERE id = $1`, [made.id]);
     await query(superUrl(), `UPDATE work SET state = 'failed', done = 0 WHERE id = $1`, [made.id]);
     expect(await who('admin').get<Refusal>(`/api/court-lists/${made.id}/file`)).toMatchObject({
@@ -212,7 +212,7 @@ describe('a list for the court', () => {
     const again = await until(async () => {
       const one = (await who('admin').get<CourtListRow[]>('/api/court-lists')).body.find(({ id }) => id === made.id);
       return one?.state === 'done' && one;
-    }, 30);
+    });
     expect(again).toEqual(made);
     expect(filesOf(installation, county.id).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
@@ -224,6 +224,6 @@ describe('a list for the court', () => {
     expect(await who('admin').get<Refusal>(`/api/court-lists/${list.id}/file`)).toMatchObject({
       ...{ status: 410, body: { code: 'export_expired' } },
     });
-    await until(() => Promise.resolve(!filesOf(installation, county.id).includes(stored)), 30);
+    await until(() => Promise.resolve(!filesOf(installation, county.id).includes(stored)));
   });
 });

@@ -11,6 +11,7 @@ import type {
   SampleBody,
 } from '@clearance/contract';
 import { listOf, type Answer, type Client } from '../support/client.ts';
+import { ledgerOf } from '../support/county.ts';
 import { until } from '../support/until.ts';
 
 type Act = Pick<BulkReviewBody, 'verb'> & Partial<Pick<BulkReviewBody, 'decision' | 'note'>>;
@@ -37,11 +38,14 @@ export function startBulk<T = BulkReviewRow & Refusal>(
   return who.post<T>('/api/bulk-reviews', body, key ? { 'idempotency-key': key } : {});
 }
 
-export const bulkDone = (who: Client, id: string, seconds = 30): Promise<BulkReviewRow> =>
-  until(async () => {
-    const { body } = await who.get<BulkReviewRow>(`/api/bulk-reviews/${id}`);
-    return body.state === 'running' ? undefined : body;
-  }, seconds);
+export const bulkDone = (who: Client, id: string): Promise<BulkReviewRow> =>
+  until(
+    async () => {
+      const { body } = await who.get<BulkReviewRow>(`/api/bulk-reviews/${id}`);
+      return body.state === 'running' ? undefined : body;
+    },
+    { moves: ledgerOf(who) },
+  );
 
 /** Has a sample of a set drawn, as it was seen; the answer may be a refusal. */
 export const drawSample = (

@@ -4,7 +4,7 @@ import type { ImportRow } from '@clearance/contract';
 import { importFile, makeCounty, publishPolicy, type County } from '../support/county.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile, type SampleFile } from '../support/sample-file.ts';
-import { until } from '../support/until.ts';
+import { pause, until } from '../support/until.ts';
 import { holding, waitingSessions } from './holding.ts';
 import { faultsOf } from './oracle.ts';
 import { filesOf, standOf } from './stand.ts';
@@ -134,7 +134,7 @@ describe('another file', () => {
     for (const delay of [0, 5, 10, 20, 40]) {
       const name = `after-${delay}.dat`;
       const { body } = await county.people.admin.client.upload({ name, bytes: bytes + '\n'.repeat(delay + 1) });
-      await new Promise((resolve) => setTimeout(resolve, delay));
+      await pause(delay);
       const answer = await act(body.id, 'cancel');
       expect([200, 409]).toContain(answer.status);
       if (answer.status === 409) expect(answer.body.code).toBe('import_not_cancellable');

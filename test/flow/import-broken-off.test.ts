@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { importFile, makeCounty, type County, type Person } from '../support/county.ts';
 import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
-import { until } from '../support/until.ts';
+import { pause, until } from '../support/until.ts';
 import { faultsOf } from './oracle.ts';
 import { openUpload } from './raw-upload.ts';
 import { filesOf, standOf } from './stand.ts';
@@ -28,7 +27,7 @@ beforeEach(async () => {
 });
 
 /** The upload has begun: its bytes go to a file that does not count yet. */
-const begun = () => until(() => filesOf(installation, county.id).some((name) => name.endsWith('.part')), 5);
+const begun = () => until(() => filesOf(installation, county.id).some((name) => name.endsWith('.part')));
 
 describe('an upload that breaks off', () => {
   it.each([1, 50, 99])('at %i percent of its bytes leaves no row and no file', async (percent) => {
@@ -37,7 +36,7 @@ describe('an upload that breaks off', () => {
     await upload.sendTo(Math.floor((upload.length * percent) / 100));
     await begun();
     upload.cut();
-    await until(() => filesOf(installation, county.id).length === before.files.length, 5);
+    await until(() => filesOf(installation, county.id).length === before.files.length);
     expect(await standOf(installation, county.id)).toEqual(before);
   });
 
@@ -46,10 +45,10 @@ describe('an upload that breaks off', () => {
     for (let delay = 0; delay < 30; delay += 1) {
       const upload = openUpload(sender.client, [{ bytes }]);
       await upload.sendTo(300);
-      await sleep(delay / 3);
+      await pause(delay / 3);
       upload.cut();
     }
-    await until(() => filesOf(installation, county.id).length === 0, 5);
+    await until(() => filesOf(installation, county.id).length === 0);
     expect(await standOf(installation, county.id)).toEqual(before);
     expect((await sender.client.get('/api/me')).status).toBe(200);
   });
@@ -58,9 +57,9 @@ describe('an upload that breaks off', () => {
     const before = await standOf(installation, county.id);
     const upload = openUpload(sender.client, [{ bytes }]);
     await upload.sendTo(upload.length - 3);
-    await until(() => filesOf(installation, county.id).length > 0, 5);
+    await until(() => filesOf(installation, county.id).length > 0);
     upload.cut();
-    await until(() => !filesOf(installation, county.id).some((name) => name.endsWith('.part')), 5);
+    await until(() => !filesOf(installation, county.id).some((name) => name.endsWith('.part')));
     expect(await standOf(installation, county.id)).toEqual(before);
   });
 });

@@ -6,6 +6,7 @@ import { importFile, makeCounty, publishPolicy, type County } from '../support/c
 import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
+import { story } from '../support/story.ts';
 import { until } from '../support/until.ts';
 import { faultsOf } from './oracle.ts';
 import { filesOf, standOf } from './stand.ts';
@@ -37,8 +38,8 @@ afterAll(async () => {
   await installation.stop();
 });
 
-describe('a file of which not one row can be read', () => {
-  it('fails with true words and asks nobody', async () => {
+story('a file of which not one row can be read', (step) => {
+  step('fails with true words and asks nobody', async () => {
     const failed = await settled((await send('picture.dat', unreadable)).body.id);
     expect(failed).toMatchObject({
       ...{ state: 'failed', doubts: [], rows: 0, rejected: 567, people: 0, finishedAt: null },
@@ -59,7 +60,7 @@ describe('a file of which not one row can be read', () => {
     expect(rejected.body[0]).toMatchObject({ line: 2, reason: 'stray_quote' });
   });
 
-  it('is on the log as an import that failed', async () => {
+  step('is on the log as an import that failed', async () => {
     const entries = await query<{ outcome: string; detail: object }>(
       installation.database.superUrl,
       `SELECT outcome, convert_from(bytes, 'UTF8')::jsonb -> 'detail' AS detail FROM audit_entry
@@ -69,26 +70,29 @@ describe('a file of which not one row can be read', () => {
     expect(entries).toEqual([{ outcome: 'failed', detail: { rows: 0, rejected: 567 } }]);
   });
 
-  it('keeps no other file out, and leaves what stands as it was', async () => {
-    await publishPolicy(admin(), 'prop64-dismiss-all');
-    const first = await importFile(admin(), { name: 'good.dat', bytes: good });
-    expect(first).toMatchObject({ state: 'done', rows: 400 });
-    const before = await standOf(installation, county.id);
-    const again = await send('picture.dat', unreadable);
-    expect(again.body.same).toBe(false);
-    expect((await settled(again.body.id)).state).toBe('failed');
-    const alone = await settled((await send('header.dat', `${header}\n`)).body.id);
-    expect(alone).toMatchObject({ state: 'failed', rejected: 0 });
-    expect(alone.problem).toMatch(/^It holds a header and not one row: nothing was imported/);
-    expect(await viewOf(first.id)).toEqual(first);
-    const { rows } = await standOf(installation, county.id);
-    expect(rows).toMatchObject({
-      ...{ person: before.rows.person, conviction: before.rows.conviction, determination: before.rows.determination },
-      ...{ history_part: before.rows.history_part, evaluation: before.rows.evaluation },
-    });
-  });
+  step(
+    'a file of which not one row can be read keeps no other file out, and leaves what stands as it was',
+    async () => {
+      await publishPolicy(admin(), 'prop64-dismiss-all');
+      const first = await importFile(admin(), { name: 'good.dat', bytes: good });
+      expect(first).toMatchObject({ state: 'done', rows: 400 });
+      const before = await standOf(installation, county.id);
+      const again = await send('picture.dat', unreadable);
+      expect(again.body.same).toBe(false);
+      expect((await settled(again.body.id)).state).toBe('failed');
+      const alone = await settled((await send('header.dat', `${header}\n`)).body.id);
+      expect(alone).toMatchObject({ state: 'failed', rejected: 0 });
+      expect(alone.problem).toMatch(/^It holds a header and not one row: nothing was imported/);
+      expect(await viewOf(first.id)).toEqual(first);
+      const { rows } = await standOf(installation, county.id);
+      expect(rows).toMatchObject({
+        ...{ person: before.rows.person, conviction: before.rows.conviction, determination: before.rows.determination },
+        ...{ history_part: before.rows.history_part, evaluation: before.rows.evaluation },
+      });
+    },
+  );
 
-  it('leaves no row and no file once it is thrown away', async () => {
+  step('leaves no row and no file once it is thrown away', async () => {
     const { body: imports } = await admin().get<ImportRow[]>('/api/imports');
     const failed = imports.filter(({ state }) => state === 'failed');
     expect(failed.length).toBe(3);

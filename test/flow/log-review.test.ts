@@ -6,6 +6,7 @@ import { importFile, makeCounty, publishPolicy, type County } from '../support/c
 import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
+import { story } from '../support/story.ts';
 
 let installation: Installation;
 let county: County<'compliance' | 'reviewer'>;
@@ -23,8 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => installation?.stop());
 
-describe('the weekly review of the log', () => {
-  it('counts what happened since nobody has looked: acts by kind, refusals, failures to sign in', async () => {
+story('the weekly review of the log', (step) => {
+  step('counts what happened since nobody has looked: acts by kind, refusals, failures to sign in', async () => {
     const before = await open();
     expect(before).toMatchObject({ last: null, firstSequence: 1, overdue: false });
     await county.people.reviewer.client.get('/api/audit-events');
@@ -38,7 +39,7 @@ describe('the weekly review of the log', () => {
     expect(sum).toBe(after.entries);
   });
 
-  it('is signed once, up to what was shown, and goes on from there', async () => {
+  step('is signed once, up to what was shown, and goes on from there', async () => {
     const { lastSequence } = await open();
     expect((await sign(lastSequence + 1_000)).body).toMatchObject({ code: 'log_review_beyond' });
     const signed = await Promise.all([sign(lastSequence, 'Looked at every refusal.'), sign(lastSequence, 'Me too.')]);
@@ -54,7 +55,7 @@ describe('the weekly review of the log', () => {
     expect(JSON.stringify(entry)).not.toContain('Looked at');
   });
 
-  it('is overdue after seven days, which stands on the home page of compliance alone', async () => {
+  step('is overdue after seven days, which stands on the home page of compliance alone', async () => {
     const stats = async (who: 'compliance' | 'reviewer') =>
       (await county.people[who].client.get<Stats>('/api/stats')).body.logReview;
     expect(await stats('compliance')).toMatchObject({ overdue: false });
@@ -67,7 +68,7 @@ describe('the weekly review of the log', () => {
     expect(await stats('compliance')).toMatchObject({ overdue: true });
   });
 
-  it('can be taken back by nobody: the table takes rows and gives none up', async () => {
+  step('can be taken back by nobody: the table takes rows and gives none up', async () => {
     await expect(query(installation.database.superUrl, `DELETE FROM log_review`)).rejects.toThrow();
     await expect(query(installation.database.superUrl, `UPDATE log_review SET note = 'x'`)).rejects.toThrow();
   });

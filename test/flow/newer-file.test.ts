@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import type { ConvictionView, ImportRow } from '@clearance/contract';
 import { importFile, makeCounty, publishPolicy, type County } from '../support/county.ts';
 import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
+import { story } from '../support/story.ts';
 import { until } from '../support/until.ts';
 import { convictionsOf, judge, lookAt, recommend, startBulk, viewOf } from './deciding.ts';
 import { faultsOf } from './oracle.ts';
@@ -67,39 +68,42 @@ beforeAll(async () => {
 });
 afterAll(() => installation?.stop());
 
-describe('while a newer file comes', () => {
-  it('no approval of what was recommended on the older history goes through, one by one or in bulk', async () => {
-    const { approver, admin } = county.people;
-    const looked = await now('changes recommended');
-    const filter = { personId: looked.personId, state: ['recommended' as const] };
-    const seen = await lookAt(approver.client, filter);
-    expect([looked.state, seen.count]).toEqual(['recommended', 1]);
-    const { body } = await admin.client.upload({ name: 'second.dat', bytes: laterFile(header, file2()) });
-    second = await until(async () => {
-      const view = (await admin.client.get<ImportRow>(`/api/imports/${body.id}`)).body;
-      return view.state === 'done' && view;
-    });
-    const refused = await judge(approver.client, looked, 'approve');
-    expect([refused.status, refused.body.code]).toEqual([409, 'conflict']);
-    const started = await startBulk(approver.client, { verb: 'approve' }, filter, seen);
-    expect([started.status, started.body.code]).toEqual([422, 'nothing_matches']);
-    expect(await now('changes recommended')).toMatchObject({ state: 'evaluated', changed: true, decision: null });
-  });
-});
+story('a newer file', (step) => {
+  step(
+    'while a newer file comes no approval of what was recommended on the older history goes through, one by one or in bulk',
+    async () => {
+      const { approver, admin } = county.people;
+      const looked = await now('changes recommended');
+      const filter = { personId: looked.personId, state: ['recommended' as const] };
+      const seen = await lookAt(approver.client, filter);
+      expect([looked.state, seen.count]).toEqual(['recommended', 1]);
+      const { body } = await admin.client.upload({ name: 'second.dat', bytes: laterFile(header, file2()) });
+      second = await until(async () => {
+        const view = (await admin.client.get<ImportRow>(`/api/imports/${body.id}`)).body;
+        return view.state === 'done' && view;
+      });
+      const refused = await judge(approver.client, looked, 'approve');
+      expect([refused.status, refused.body.code]).toEqual([409, 'conflict']);
+      const started = await startBulk(approver.client, { verb: 'approve' }, filter, seen);
+      expect([started.status, started.body.code]).toEqual([422, 'nothing_matches']);
+      expect(await now('changes recommended')).toMatchObject({ state: 'evaluated', changed: true, decision: null });
+    },
+  );
 
-describe('after a newer file', () => {
-  it.each(['stays evaluated', 'stays recommended', 'stays approved'] as const)('what %s is as it was', async (fate) => {
-    expect(await now(fate)).toEqual(before.get(fate));
+  step('after a newer file what stays is as it was', async () => {
+    for (const fate of ['stays evaluated', 'stays recommended', 'stays approved'] as const) {
+      expect(await now(fate), fate).toEqual(before.get(fate));
+    }
   });
 
-  it('what changed is evaluated again and marked', async () => {
+  step('after a newer file what changed is evaluated again and marked', async () => {
     const [was, is] = [before.get('changes evaluated'), await now('changes evaluated')];
     expect(is).toMatchObject({ state: 'evaluated', changed: true, outcome: 'dismiss' });
     expect(is.historyDigest).not.toBe(was?.historyDigest);
     expect(is.version).toBeGreaterThan(was?.version ?? 0);
   });
 
-  it('what was recommended on the older history has to be recommended anew', async () => {
+  step('after a newer file what was recommended on the older history has to be recommended anew', async () => {
     const is = await now('changes recommended');
     expect(is).toMatchObject({ state: 'evaluated', changed: true, decision: null, recommendedBy: null });
     const anew = await recommend(county.people.reviewer.client, is, 'dismiss');
@@ -107,18 +111,21 @@ describe('after a newer file', () => {
     expect((await judge(county.people.approver.client, anew.body, 'approve')).body.state).toBe('approved');
   });
 
-  it('what was returned is evaluated again, with nothing left of what was recommended before', async () => {
-    expect(await now('changes returned')).toMatchObject({ state: 'evaluated', changed: true, decision: null });
-  });
+  step(
+    'after a newer file what was returned is evaluated again, with nothing left of what was recommended before',
+    async () => {
+      expect(await now('changes returned')).toMatchObject({ state: 'evaluated', changed: true, decision: null });
+    },
+  );
 
-  it('what was approved stays approved, and is marked', async () => {
+  step('after a newer file what was approved stays approved, and is marked', async () => {
     const [was, is] = [before.get('changes approved'), await now('changes approved')];
     expect(is).toMatchObject({ state: 'approved', changed: true, decision: 'dismiss', version: was?.version });
     expect(is.acts).toEqual(was?.acts);
     expect(is.historyDigest).not.toBe(was?.historyDigest);
   });
 
-  it('what vanished and was not approved is superseded, and nobody can decide on it', async () => {
+  step('after a newer file what vanished and was not approved is superseded, and nobody can decide on it', async () => {
     for (const fate of ['vanishes evaluated', 'vanishes recommended'] as const) {
       const is = await now(fate);
       expect(is).toMatchObject({ state: 'superseded', vanished: true });
@@ -128,11 +135,11 @@ describe('after a newer file', () => {
     }
   });
 
-  it('what vanished and was approved stays approved, and is marked', async () => {
+  step('after a newer file what vanished and was approved stays approved, and is marked', async () => {
     expect(await now('vanishes approved')).toMatchObject({ state: 'approved', vanished: true, decision: 'dismiss' });
   });
 
-  it('the figures of the import are those of the table', async () => {
+  step('after a newer file the figures of the import are those of the table', async () => {
     const [count] = await query<Record<'all' | 'vanished' | 'changed', number>>(
       installation.database.superUrl,
       `SELECT (count(*) FILTER (WHERE NOT vanished))::int AS all, (count(*) FILTER (WHERE vanished))::int AS vanished,
@@ -144,10 +151,8 @@ describe('after a newer file', () => {
     expect(second.fresh + second.unchanged + second.changed).toBe(count?.all);
     expect(await faultsOf(installation.database.superUrl, county.id)).toEqual([]);
   });
-});
 
-describe('after a third file that has again what the second left out', () => {
-  beforeAll(async () => {
+  step('after a third file that has again what the second left out comes', async () => {
     // Everything of this person, so that nothing else of hers brings her to the evaluation.
     const { personId } = await now('changes returned');
     const { client } = county.people.reviewer;
@@ -159,29 +164,38 @@ describe('after a third file that has again what the second left out', () => {
     await send(laterFile(header, [...fresh, ...rows]), 'third.dat');
   });
 
-  it('what had vanished is evaluated again, with nothing left of what was recommended before', async () => {
-    for (const fate of ['vanishes evaluated', 'vanishes recommended'] as const) {
-      expect(await now(fate), fate).toMatchObject({ state: 'evaluated', vanished: false, decision: null });
-    }
-    expect(await now('vanishes approved')).toMatchObject({ state: 'approved', vanished: false, changed: false });
-  });
+  step(
+    'after a third file that has again what the second left out what had vanished is evaluated again, with nothing left of what was recommended before',
+    async () => {
+      for (const fate of ['vanishes evaluated', 'vanishes recommended'] as const) {
+        expect(await now(fate), fate).toMatchObject({ state: 'evaluated', vanished: false, decision: null });
+      }
+      expect(await now('vanishes approved')).toMatchObject({ state: 'approved', vanished: false, changed: false });
+    },
+  );
 
-  it('what was recommended on a history that changed back has to be recommended anew', async () => {
-    const is = await now('changes returned');
-    expect(is).toMatchObject({ state: 'evaluated', changed: true, decision: null });
-    expect(is.historyDigest).toBe(before.get('changes returned')?.historyDigest);
-  });
+  step(
+    'after a third file that has again what the second left out what was recommended on a history that changed back has to be recommended anew',
+    async () => {
+      const is = await now('changes returned');
+      expect(is).toMatchObject({ state: 'evaluated', changed: true, decision: null });
+      expect(is.historyDigest).toBe(before.get('changes returned')?.historyDigest);
+    },
+  );
 
-  it('what changed and changed back stands on a determination of its present history', async () => {
-    const id = idOf('changes evaluated');
-    const [stands] = await query<{ well: boolean }>(
-      installation.database.superUrl,
-      `SELECT d.history_digest = c.history_digest AS well FROM conviction c
+  step(
+    'after a third file that has again what the second left out what changed and changed back stands on a determination of its present history',
+    async () => {
+      const id = idOf('changes evaluated');
+      const [stands] = await query<{ well: boolean }>(
+        installation.database.superUrl,
+        `SELECT d.history_digest = c.history_digest AS well FROM conviction c
          JOIN determination d ON d.county_id = c.county_id AND d.id = c.determination_id WHERE c.county_id = $1 AND c.id = $2`,
-      [county.id, id],
-    );
-    expect(stands).toEqual({ well: true });
-    expect((await now('changes evaluated')).historyDigest).toBe(before.get('changes evaluated')?.historyDigest);
-    expect(installation.faults).toEqual([]);
-  });
+        [county.id, id],
+      );
+      expect(stands).toEqual({ well: true });
+      expect((await now('changes evaluated')).historyDigest).toBe(before.get('changes evaluated')?.historyDigest);
+      expect(installation.faults).toEqual([]);
+    },
+  );
 });

@@ -32,7 +32,7 @@ it('what an older policy says late does not replace what the newer one has said'
     await client.post<PolicyRow>('/api/policies', { preset: 'prop64-dismiss-all' });
     expect((await of(1))?.state).toBe('overtaken');
   });
-  await until(async () => (await of(2))?.state === 'done', 20);
+  await until(async () => (await of(2))?.state === 'done');
   expect(await of(1)).toMatchObject({ state: 'overtaken', convictions: 0 });
   const older = (await of(1))?.id ?? '';
   expect((await client.get<Work>(`/api/work/${older}`)).body).toMatchObject({ mayCancel: false, mayResume: false });

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { decodeRange, RangeProblem, rootOf, startVerification, type AuditEntry } from '@clearance/audit';
 import type { Client } from 'pg';
 import { onServer } from '../../apps/local/src/roles.ts';
+import { until } from '../support/until.ts';
 import { checks } from './oracle-checks.ts';
 
 /** Runs a statement for one county; `$1` is its id. */
@@ -23,11 +23,9 @@ export async function faultsOf(url: string, countyId: string): Promise<string[]>
 
 /** What a policy does is counted behind everything else, by a job that nobody waits for. One that never ends is a fault. */
 async function impactsCounted(client: Client, countyId: string): Promise<void> {
-  const running = `SELECT 1 FROM work WHERE county_id = $1 AND kind = 'impact' AND state = 'running'`;
-  for (let tries = 0; tries < 200; tries += 1) {
-    if ((await client.query(running, [countyId])).rowCount === 0) return;
-    await sleep(50);
-  }
+  const running = `SELECT done::int AS done FROM work WHERE county_id = $1 AND kind = 'impact' AND state = 'running'`;
+  const look = async () => (await client.query<{ done: number }>(running, [countyId])).rows;
+  await until(async () => (await look()).length === 0, { moves: look });
 }
 
 /** The same, as a session sees it that may have changed something and not committed. */

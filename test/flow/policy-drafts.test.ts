@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import type {
   AuditEventRow,
   DraftRow,
@@ -12,145 +12,155 @@ import type {
 import { listOf, type Client } from '../support/client.ts';
 import { makeCounty, publishPolicy, type County } from '../support/county.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
+import { story } from '../support/story.ts';
 import { faultsOf } from './oracle.ts';
 
-describe('a policy that is written here', () => {
-  let installation: Installation;
-  let county: County<'reviewer' | 'compliance'>;
-  let admin: Client;
+story('a policy that is written here', (step) => {
+  {
+    let installation: Installation;
+    let county: County<'reviewer' | 'compliance'>;
+    let admin: Client;
 
-  beforeAll(async () => {
-    installation = await startInstallation();
-    const staff = { reviewer: ['reviewer'], compliance: ['compliance'] } as const;
-    county = await makeCounty(installation, { name: 'TRINITY', staff });
-    admin = county.people.admin.client;
-  });
-  afterAll(() => installation?.stop());
-
-  const begin = async (from: string, title?: string) =>
-    (await admin.post<DraftRow>('/api/policy-drafts', { from, ...(title === undefined ? {} : { title }) })).body;
-  const keep = (draft: DraftRow, body: object, version = draft.version) =>
-    admin.put<DraftRow & Refusal>(`/api/policy-drafts/${draft.id}`, { version, body });
-  const without = (draft: DraftRow, id: string) => ({
-    ...draft.body,
-    version: '9.0.0',
-    rules: draft.body.rules.filter((rule) => rule.id !== id),
-  });
-
-  it('begins as a copy of a preset, of a version or of another draft, and says of what', async () => {
-    const first = await begin('preset:la-2020', 'Ours');
-    expect(first).toMatchObject({
-      ...{ name: 'Ours', version: 1, simulation: null, updatedBy: 'admin' },
-      basedOn: { kind: 'preset', name: 'Los Angeles, February 2020', version: null },
-      check: { ok: true },
-      body: { name: 'la-2020', title: 'Ours' },
+    beforeAll(async () => {
+      installation = await startInstallation();
+      const staff = { reviewer: ['reviewer'], compliance: ['compliance'] } as const;
+      county = await makeCounty(installation, { name: 'TRINITY', staff });
+      admin = county.people.admin.client;
     });
-    await publishPolicy(admin, 'sf-2018');
-    const [policy] = (await admin.get<PolicyRow[]>('/api/policies')).body;
-    expect(policy).toMatchObject({ from: 'sf-2018', note: null, body: { name: 'sf-2018' } });
-    const second = await begin(`policy:${policy?.id}`);
-    expect(second.basedOn).toEqual({ kind: 'policy', name: policy?.title, version: 1 });
-    expect((await begin(`draft:${second.id}`)).basedOn).toEqual(second.basedOn);
-    const { body } = await admin.get<DraftRow[]>(listOf('/api/policy-drafts', { sort: ['updatedAt', 'ASC'] }));
-    expect(body.map(({ id }) => id).slice(0, 2)).toEqual([first.id, second.id]);
-  });
+    afterAll(() => installation?.stop());
 
-  it('is kept also when it is wrong, and cannot be published or tried until it is right', async () => {
-    const draft = await begin('preset:la-2020');
-    const kept = await keep(draft, { ...draft.body, otherwise: undefined, title: 'Half' });
-    expect(kept).toMatchObject({
-      status: 200,
-      body: { version: 2, name: 'Half', check: { ok: false, sentences: [] } },
+    const begin = async (from: string, title?: string) =>
+      (await admin.post<DraftRow>('/api/policy-drafts', { from, ...(title === undefined ? {} : { title }) })).body;
+    const keep = (draft: DraftRow, body: object, version = draft.version) =>
+      admin.put<DraftRow & Refusal>(`/api/policy-drafts/${draft.id}`, { version, body });
+    const without = (draft: DraftRow, id: string) => ({
+      ...draft.body,
+      version: '9.0.0',
+      rules: draft.body.rules.filter((rule) => rule.id !== id),
     });
-    expect(kept.body.check.problems).toContainEqual({
-      ...{ path: ['otherwise'], severity: 'error' },
-      message: 'is missing: a policy must say what happens where no rule applies',
+
+    step('begins as a copy of a preset, of a version or of another draft, and says of what', async () => {
+      const first = await begin('preset:la-2020', 'Ours');
+      expect(first).toMatchObject({
+        ...{ name: 'Ours', version: 1, simulation: null, updatedBy: 'admin' },
+        basedOn: { kind: 'preset', name: 'Los Angeles, February 2020', version: null },
+        check: { ok: true },
+        body: { name: 'la-2020', title: 'Ours' },
+      });
+      await publishPolicy(admin, 'sf-2018');
+      const [policy] = (await admin.get<PolicyRow[]>('/api/policies')).body;
+      expect(policy).toMatchObject({ from: 'sf-2018', note: null, body: { name: 'sf-2018' } });
+      const second = await begin(`policy:${policy?.id}`);
+      expect(second.basedOn).toEqual({ kind: 'policy', name: policy?.title, version: 1 });
+      expect((await begin(`draft:${second.id}`)).basedOn).toEqual(second.basedOn);
+      const { body } = await admin.get<DraftRow[]>(listOf('/api/policy-drafts', { sort: ['updatedAt', 'ASC'] }));
+      expect(body.map(({ id }) => id).slice(0, 2)).toEqual([first.id, second.id]);
     });
-    const published = await admin.post<Refusal>('/api/policies', { draft: draft.id, draftVersion: 2 });
-    expect(published).toMatchObject({ status: 422, body: { code: 'policy_invalid' } });
-    expect(published.body.details?.['problem']).toMatch(/^otherwise is missing/);
-    const tried = await admin.post<Refusal>('/api/simulations', { candidate: `draft:${draft.id}` });
-    expect(tried).toMatchObject({ status: 422, body: { code: 'policy_invalid' } });
-    const odd = await keep(draft, { title: '\u0000\ud800', lists: { a: ['\u0000'] } }, 2);
-    expect(odd).toMatchObject({ status: 200, body: { version: 3, check: { ok: false } } });
-    expect((await admin.get<DraftRow>(`/api/policy-drafts/${draft.id}`)).body.body).toHaveProperty('lists');
-  });
 
-  it('is not overwritten by somebody who saw an older version of it', async () => {
-    const draft = await begin('preset:la-2020');
-    expect((await keep(draft, draft.body)).status).toBe(200);
-    expect(await keep(draft, draft.body)).toMatchObject({ status: 409, body: { code: 'conflict' } });
-    const late = await admin.post<Refusal>('/api/policies', { draft: draft.id, draftVersion: 1 });
-    expect(late).toMatchObject({ status: 409, body: { code: 'conflict' } });
-    const gone = (version: number) => admin.del<Refusal>(`/api/policy-drafts/${draft.id}?version=${version}`);
-    expect((await gone(1)).body.code).toBe('conflict');
-    expect((await gone(2)).status).toBe(204);
-    expect((await gone(2)).body.code).toBe('not_found');
-    expect((await keep(draft, draft.body, 2)).body.code).toBe('not_found');
-  });
-
-  it('becomes the next version with a note, and not a second time', async () => {
-    const draft = await begin('preset:la-2020', 'Ours at last');
-    const kept = (await keep(draft, without(draft, 'two-priors'))).body;
-    const act = { draft: draft.id, draftVersion: kept.version, note: 'Two priors are no bar here.' };
-    const published = await admin.post<PolicyRow>('/api/policies', act);
-    expect(published).toMatchObject({
-      status: 201,
-      body: { version: 2, from: 'draft', note: act.note, title: 'Ours at last', status: 'published', name: 'la-2020' },
+    step('is kept also when it is wrong, and cannot be published or tried until it is right', async () => {
+      const draft = await begin('preset:la-2020');
+      const kept = await keep(draft, { ...draft.body, otherwise: undefined, title: 'Half' });
+      expect(kept).toMatchObject({
+        status: 200,
+        body: { version: 2, name: 'Half', check: { ok: false, sentences: [] } },
+      });
+      expect(kept.body.check.problems).toContainEqual({
+        ...{ path: ['otherwise'], severity: 'error' },
+        message: 'is missing: a policy must say what happens where no rule applies',
+      });
+      const published = await admin.post<Refusal>('/api/policies', { draft: draft.id, draftVersion: 2 });
+      expect(published).toMatchObject({ status: 422, body: { code: 'policy_invalid' } });
+      expect(published.body.details?.['problem']).toMatch(/^otherwise is missing/);
+      const tried = await admin.post<Refusal>('/api/simulations', { candidate: `draft:${draft.id}` });
+      expect(tried).toMatchObject({ status: 422, body: { code: 'policy_invalid' } });
+      const odd = await keep(draft, { title: '\u0000\ud800', lists: { a: ['\u0000'] } }, 2);
+      expect(odd).toMatchObject({ status: 200, body: { version: 3, check: { ok: false } } });
+      expect((await admin.get<DraftRow>(`/api/policy-drafts/${draft.id}`)).body.body).toHaveProperty('lists');
     });
-    expect(await admin.post<Refusal>('/api/policies', act)).toMatchObject({ body: { code: 'policy_unchanged' } });
-  });
 
-  it('is compared with another one part by part, whatever each of them is', async () => {
-    const draft = await begin('preset:la-2020');
-    await keep(draft, without(draft, 'two-priors'));
-    const differences = async (before: string, after: string) =>
-      (await admin.get<PolicyDifferences>(`/api/policies/differences?before=${before}&after=${after}`)).body;
-    const { parts } = await differences('preset:la-2020', `draft:${draft.id}`);
-    expect(parts.map(({ change, id, part }) => `${part} ${id} ${change}`)).toEqual([
-      'about about changed',
-      'rule two-priors removed',
-    ]);
-    const [newest] = (await admin.get<PolicyRow[]>('/api/policies')).body;
-    const own = await differences(`policy:${newest?.id}`, `draft:${draft.id}`);
-    expect(own.parts.map(({ part }) => part)).toEqual(['about']);
-  });
-
-  it('is checked without being kept, in either language, whatever is sent', async () => {
-    const [preset] = (await admin.get<PresetRow[]>('/api/policies/presets')).body;
-    const check = async (body: unknown, language?: string) =>
-      admin.post<PolicyCheck>('/api/policies/check', { body, ...(language ? { language } : {}) });
-    expect((await check(preset?.body)).body).toMatchObject({ ok: true, problems: [] });
-    expect((await check(preset?.body, 'es')).body.sentences[0]?.sentence).toContain('cuando');
-    for (const body of [null, 3, 'x', [], { rules: [{ when: { term: 'nothing' } }] }]) {
-      expect(await check(body)).toMatchObject({ status: 200, body: { ok: false, sentences: [] } });
-    }
-  });
-
-  it('is written with a vocabulary that names every term in words', async () => {
-    const { body } = await admin.get<PolicyVocabulary>('/api/policies/vocabulary?language=es');
-    expect(body.terms.find(({ term }) => term === 'conviction_free')).toMatchObject({
-      label: 'Años sin condenas',
-      fields: [{ name: 'years', kind: 'years', optional: false, min: 0, max: 120 }, { name: 'classes' }],
+    step('is not overwritten by somebody who saw an older version of it', async () => {
+      const draft = await begin('preset:la-2020');
+      expect((await keep(draft, draft.body)).status).toBe(200);
+      expect(await keep(draft, draft.body)).toMatchObject({ status: 409, body: { code: 'conflict' } });
+      const late = await admin.post<Refusal>('/api/policies', { draft: draft.id, draftVersion: 1 });
+      expect(late).toMatchObject({ status: 409, body: { code: 'conflict' } });
+      const gone = (version: number) => admin.del<Refusal>(`/api/policy-drafts/${draft.id}?version=${version}`);
+      expect((await gone(1)).body.code).toBe('conflict');
+      expect((await gone(2)).status).toBe(204);
+      expect((await gone(2)).body.code).toBe('not_found');
+      expect((await keep(draft, draft.body, 2)).body.code).toBe('not_found');
     });
-  });
 
-  it('is read by everybody of the county and written by its administrator', async () => {
-    const { client } = county.people.reviewer;
-    expect((await client.get<DraftRow[]>('/api/policy-drafts')).status).toBe(200);
-    expect((await client.post('/api/policy-drafts', { from: 'preset:la-2020' })).status).toBe(403);
-  });
+    step('becomes the next version with a note, and not a second time', async () => {
+      const draft = await begin('preset:la-2020', 'Ours at last');
+      const kept = (await keep(draft, without(draft, 'two-priors'))).body;
+      const act = { draft: draft.id, draftVersion: kept.version, note: 'Two priors are no bar here.' };
+      const published = await admin.post<PolicyRow>('/api/policies', act);
+      expect(published).toMatchObject({
+        status: 201,
+        body: {
+          version: 2,
+          from: 'draft',
+          note: act.note,
+          title: 'Ours at last',
+          status: 'published',
+          name: 'la-2020',
+        },
+      });
+      expect(await admin.post<Refusal>('/api/policies', act)).toMatchObject({ body: { code: 'policy_unchanged' } });
+    });
 
-  it('leaves what was done on the log, and none of its words', async () => {
-    const { client } = county.people.compliance;
-    const actions = async (action: string) =>
-      (await client.get<AuditEventRow[]>(listOf('/api/audit-events', { filter: { action } }))).body;
-    for (const action of ['policy_draft.create', 'policy_draft.change', 'policy_draft.discard', 'policy.publish']) {
-      const found = await actions(action);
-      expect(found.length, action).toBeGreaterThan(0);
-      expect(JSON.stringify(found)).not.toMatch(/Ours|no bar/);
-    }
-    expect(await faultsOf(installation.database.superUrl, county.id)).toEqual([]);
-    expect(installation.faults).toEqual([]);
-  });
+    step('is compared with another one part by part, whatever each of them is', async () => {
+      const draft = await begin('preset:la-2020');
+      await keep(draft, without(draft, 'two-priors'));
+      const differences = async (before: string, after: string) =>
+        (await admin.get<PolicyDifferences>(`/api/policies/differences?before=${before}&after=${after}`)).body;
+      const { parts } = await differences('preset:la-2020', `draft:${draft.id}`);
+      expect(parts.map(({ change, id, part }) => `${part} ${id} ${change}`)).toEqual([
+        'about about changed',
+        'rule two-priors removed',
+      ]);
+      const [newest] = (await admin.get<PolicyRow[]>('/api/policies')).body;
+      const own = await differences(`policy:${newest?.id}`, `draft:${draft.id}`);
+      expect(own.parts.map(({ part }) => part)).toEqual(['about']);
+    });
+
+    step('is checked without being kept, in either language, whatever is sent', async () => {
+      const [preset] = (await admin.get<PresetRow[]>('/api/policies/presets')).body;
+      const check = async (body: unknown, language?: string) =>
+        admin.post<PolicyCheck>('/api/policies/check', { body, ...(language ? { language } : {}) });
+      expect((await check(preset?.body)).body).toMatchObject({ ok: true, problems: [] });
+      expect((await check(preset?.body, 'es')).body.sentences[0]?.sentence).toContain('cuando');
+      for (const body of [null, 3, 'x', [], { rules: [{ when: { term: 'nothing' } }] }]) {
+        expect(await check(body)).toMatchObject({ status: 200, body: { ok: false, sentences: [] } });
+      }
+    });
+
+    step('is written with a vocabulary that names every term in words', async () => {
+      const { body } = await admin.get<PolicyVocabulary>('/api/policies/vocabulary?language=es');
+      expect(body.terms.find(({ term }) => term === 'conviction_free')).toMatchObject({
+        label: 'Años sin condenas',
+        fields: [{ name: 'years', kind: 'years', optional: false, min: 0, max: 120 }, { name: 'classes' }],
+      });
+    });
+
+    step('is read by everybody of the county and written by its administrator', async () => {
+      const { client } = county.people.reviewer;
+      expect((await client.get<DraftRow[]>('/api/policy-drafts')).status).toBe(200);
+      expect((await client.post('/api/policy-drafts', { from: 'preset:la-2020' })).status).toBe(403);
+    });
+
+    step('leaves what was done on the log, and none of its words', async () => {
+      const { client } = county.people.compliance;
+      const actions = async (action: string) =>
+        (await client.get<AuditEventRow[]>(listOf('/api/audit-events', { filter: { action } }))).body;
+      for (const action of ['policy_draft.create', 'policy_draft.change', 'policy_draft.discard', 'policy.publish']) {
+        const found = await actions(action);
+        expect(found.length, action).toBeGreaterThan(0);
+        expect(JSON.stringify(found)).not.toMatch(/Ours|no bar/);
+      }
+      expect(await faultsOf(installation.database.superUrl, county.id)).toEqual([]);
+      expect(installation.faults).toEqual([]);
+    });
+  }
 });

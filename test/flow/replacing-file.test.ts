@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { outcomes, type ConvictionFilter, type ImportRow, type Refusal, type Stats } from '@clearance/contract';
 import { importFile, makeCounty, publishPolicy, type County } from '../support/county.ts';
 import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
+import { story } from '../support/story.ts';
 import { until } from '../support/until.ts';
 import { decideAll, lookAt } from './deciding.ts';
 import { faultsOf } from './oracle.ts';
@@ -26,7 +27,7 @@ const settled = (id: string) =>
   until(async () => {
     const view = await viewOf(id);
     return !['reading', 'counting', 'evaluating'].includes(view.state) && view;
-  }, 60);
+  });
 const leavesBy = (leaving: ImportRow['leaving']) =>
   (leaving?.toReview ?? NaN) + (leaving?.toApprove ?? NaN) + (leaving?.returned ?? NaN);
 const supersededIn = async () => (await lookAt(county.people.reviewer.client, { state: ['superseded'] })).count;
@@ -53,69 +54,85 @@ afterAll(async () => {
 /** What the policy speaks of. */
 const inScope = outcomes.filter((outcome) => outcome !== 'out_of_scope');
 
-describe('a newer file that shares nobody with the one that counts', () => {
-  it('waits with the two figures before anything changes, and stays so until somebody answers', async () => {
-    const before = await standOf(installation, county.id);
-    const waiting = await settled(await send('autumn.dat', strangers));
-    expect(waiting).toMatchObject({
-      ...{ state: 'waiting', doubts: ['few_shared'], convictions: 0 },
-      replaces: { fileName: 'spring.dat', people: first.people, shared: 0, createdAt: expect.any(String) as string },
-    });
-    const queue = async (filter: ConvictionFilter) => (await lookAt(county.people.reviewer.client, filter)).count;
-    expect(waiting.leaving).toEqual({
-      toReview: await queue({ state: ['evaluated'], outcome: [...inScope] }),
-      toApprove: await queue({ state: ['recommended'] }),
-      ...{ returned: 0, approved: 0 },
-    });
-    expect(waiting.leaving?.toApprove).toBeGreaterThan(10);
-    expect(Date.parse(waiting.replaces?.createdAt ?? '')).toBe(Date.parse(first.createdAt));
-    const now = await standOf(installation, county.id);
-    expect({ ...now.rows, ...{ import: 0, import_person: 0, history_part: 0, work: 0, work_chunk: 0 } }).toEqual({
-      ...{ ...before.rows, import: 0, import_person: 0, history_part: 0, work: 0, work_chunk: 0 },
-    });
-    expect(await viewOf(first.id)).toMatchObject({ state: 'done' });
-    expect(await supersededIn()).toBe(0);
-    const { problems } = (await admin().get<Stats>('/api/stats')).body;
-    expect(problems).toContainEqual({
-      says: 'The file autumn.dat has hardly anybody of the file before it. It waits for a confirmation.',
-      to: `/imports/${waiting.id}/show`,
-    });
-  });
+story('a newer file that shares nobody with the one that counts', (step) => {
+  step(
+    'a newer file that shares nobody with the one that counts waits with the two figures before anything changes, and stays so until somebody answers',
+    async () => {
+      const before = await standOf(installation, county.id);
+      const waiting = await settled(await send('autumn.dat', strangers));
+      expect(waiting).toMatchObject({
+        ...{ state: 'waiting', doubts: ['few_shared'], convictions: 0 },
+        replaces: { fileName: 'spring.dat', people: first.people, shared: 0, createdAt: expect.any(String) as string },
+      });
+      const queue = async (filter: ConvictionFilter) => (await lookAt(county.people.reviewer.client, filter)).count;
+      expect(waiting.leaving).toEqual({
+        toReview: await queue({ state: ['evaluated'], outcome: [...inScope] }),
+        toApprove: await queue({ state: ['recommended'] }),
+        ...{ returned: 0, approved: 0 },
+      });
+      expect(waiting.leaving?.toApprove).toBeGreaterThan(10);
+      expect(Date.parse(waiting.replaces?.createdAt ?? '')).toBe(Date.parse(first.createdAt));
+      const now = await standOf(installation, county.id);
+      expect({ ...now.rows, ...{ import: 0, import_person: 0, history_part: 0, work: 0, work_chunk: 0 } }).toEqual({
+        ...{ ...before.rows, import: 0, import_person: 0, history_part: 0, work: 0, work_chunk: 0 },
+      });
+      expect(await viewOf(first.id)).toMatchObject({ state: 'done' });
+      expect(await supersededIn()).toBe(0);
+      const { problems } = (await admin().get<Stats>('/api/stats')).body;
+      expect(problems).toContainEqual({
+        says: 'The file autumn.dat has hardly anybody of the file before it. It waits for a confirmation.',
+        to: `/imports/${waiting.id}/show`,
+      });
+    },
+  );
 
-  it('leaves everything as it was when it is cancelled', async () => {
-    const [waiting] = (await admin().get<ImportRow[]>('/api/imports')).body;
-    expect((await act(waiting?.id ?? '', 'cancel')).body.state).toBe('cancelled');
-    const { rows } = await standOf(installation, county.id);
-    expect(rows).toMatchObject({ person: first.people, import_person: first.people, history_part: first.rows });
-    expect(await viewOf(first.id)).toEqual(first);
-    expect(await supersededIn()).toBe(0);
-  });
+  step(
+    'a newer file that shares nobody with the one that counts leaves everything as it was when it is cancelled',
+    async () => {
+      const [waiting] = (await admin().get<ImportRow[]>('/api/imports')).body;
+      expect((await act(waiting?.id ?? '', 'cancel')).body.state).toBe('cancelled');
+      const { rows } = await standOf(installation, county.id);
+      expect(rows).toMatchObject({ person: first.people, import_person: first.people, history_part: first.rows });
+      expect(await viewOf(first.id)).toEqual(first);
+      expect(await supersededIn()).toBe(0);
+    },
+  );
 
-  it('is not asked about when it is the next one of the same kind', async () => {
-    const { header, rows } = partsOf(older);
-    const { rows: more } = partsOf(strangers);
-    const next = await settled(await send('summer.dat', laterFile(header, [...rows, ...more.slice(0, 10)])));
-    expect(next).toMatchObject({ state: 'done', doubts: [], replaces: { shared: first.people, people: first.people } });
-    expect(await supersededIn()).toBe(0);
-  });
+  step(
+    'a newer file that shares nobody with the one that counts is not asked about when it is the next one of the same kind',
+    async () => {
+      const { header, rows } = partsOf(older);
+      const { rows: more } = partsOf(strangers);
+      const next = await settled(await send('summer.dat', laterFile(header, [...rows, ...more.slice(0, 10)])));
+      expect(next).toMatchObject({
+        state: 'done',
+        doubts: [],
+        replaces: { shared: first.people, people: first.people },
+      });
+      expect(await supersededIn()).toBe(0);
+    },
+  );
 
-  it('replaces it when somebody says so, which is on the log with the figures', async () => {
-    const { id, people, replaces, leaving } = await settled(await send('autumn.dat', `${strangers}\n`));
-    const shared = replaces?.shared ?? NaN;
-    expect(shared).toBeGreaterThan(0);
-    expect(shared).toBeLessThan((replaces?.people ?? 0) / 10);
-    expect((await act(id, 'confirm')).body.state).toBe('counting');
-    expect(await settled(id)).toMatchObject({ state: 'done', people, vanished: expect.any(Number) as number });
-    expect(await supersededIn()).toBeGreaterThan(10);
-    const [entry] = await query<{ said: { detail: object } }>(
-      installation.database.superUrl,
-      `SELECT convert_from(bytes, 'UTF8')::jsonb AS said FROM audit_entry WHERE action = 'import.confirm'`,
-    );
-    expect(entry?.said.detail).toEqual({
-      doubts: 'few_shared',
-      shared,
-      before: replaces?.people,
-      leaving: leavesBy(leaving),
-    });
-  });
+  step(
+    'a newer file that shares nobody with the one that counts replaces it when somebody says so, which is on the log with the figures',
+    async () => {
+      const { id, people, replaces, leaving } = await settled(await send('autumn.dat', `${strangers}\n`));
+      const shared = replaces?.shared ?? NaN;
+      expect(shared).toBeGreaterThan(0);
+      expect(shared).toBeLessThan((replaces?.people ?? 0) / 10);
+      expect((await act(id, 'confirm')).body.state).toBe('counting');
+      expect(await settled(id)).toMatchObject({ state: 'done', people, vanished: expect.any(Number) as number });
+      expect(await supersededIn()).toBeGreaterThan(10);
+      const [entry] = await query<{ said: { detail: object } }>(
+        installation.database.superUrl,
+        `SELECT convert_from(bytes, 'UTF8')::jsonb AS said FROM audit_entry WHERE action = 'import.confirm'`,
+      );
+      expect(entry?.said.detail).toEqual({
+        doubts: 'few_shared',
+        shared,
+        before: replaces?.people,
+        leaving: leavesBy(leaving),
+      });
+    },
+  );
 });

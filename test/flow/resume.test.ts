@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Refusal, Work } from '@clearance/contract';
 import type { Answer } from '../support/client.ts';
-import { makeCounty } from '../support/county.ts';
+import { ledgerOf, makeCounty } from '../support/county.ts';
 import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
+import { story } from '../support/story.ts';
 import { until } from '../support/until.ts';
 import { findAllGood, lookAt } from './deciding.ts';
 import { hold, waitingSessions } from './holding.ts';
@@ -25,12 +26,15 @@ const ask = (county: Worked, by: LongJob['by'], id: string, act: 'resume' | 'can
 
 /** Waits until nothing of the county runs; what follows a job by itself has ended then as well. */
 const quiet = (county: Worked) =>
-  until(async () => {
-    const running = await query(superUrl(), `SELECT 1 FROM work WHERE county_id = $1 AND state = 'running' LIMIT 1`, [
-      county.id,
-    ]);
-    return running.length === 0;
-  });
+  until(
+    async () => {
+      const running = await query(superUrl(), `SELECT 1 FROM work WHERE county_id = $1 AND state = 'running' LIMIT 1`, [
+        county.id,
+      ]);
+      return running.length === 0;
+    },
+    { moves: ledgerOf(clientOf(county, 'admin')) },
+  );
 /** What is in the county at the end, without the acts by which jobs were ended and went on. */
 async function standWithout(county: Worked) {
   const { acts, files, rows } = await standOf(installation, county.id);
@@ -39,7 +43,7 @@ async function standWithout(county: Worked) {
 }
 /** What attempts that did not come through had written goes once another one is through, or they notice. */
 const partsGone = (county: Worked) =>
-  until(() => filesOf(installation, county.id).length === filesOf(installation, undisturbed.id).length, 20);
+  until(() => filesOf(installation, county.id).length === filesOf(installation, undisturbed.id).length);
 
 beforeAll(async () => {
   installation = await startInstallation({ workers: 2 });
@@ -53,10 +57,10 @@ beforeAll(async () => {
 });
 afterAll(() => installation?.stop());
 
-describe('a job that failed', { timeout: 180_000 }, () => {
+story('a job that failed', (step) => {
   const fix = (table: string) => query(superUrl(), `ALTER TABLE ${table} DROP CONSTRAINT broken`);
 
-  it.each(longJobs)('$name, says why in words, and goes on from where it stands', async (job) => {
+  const failsAndGoesOn = async (job: LongJob) => {
     const [first = '', ...more] = job.tables;
     // Whatever writes there fails, as with a full disk.
     const broken = (table: string) =>
@@ -79,9 +83,13 @@ describe('a job that failed', { timeout: 180_000 }, () => {
     }
     await quiet(failing);
     expect(await workOf(failing, id)).toMatchObject({ state: 'done', mayResume: false });
-  });
+  };
+  // In the order of the work: each begins on what the one before left.
+  for (const job of longJobs) {
+    step(`${job.name}, says why in words, and goes on from where it stands`, () => failsAndGoesOn(job));
+  }
 
-  it('leaves the county as an undisturbed one', async () => {
+  step('leaves the county as an undisturbed one', async () => {
     await partsGone(failing);
     expect(await standWithout(failing)).toEqual(await standWithout(undisturbed));
     expect(await faultsOf(superUrl(), failing.id)).toEqual([]);
@@ -141,7 +149,7 @@ describe('a bulk review that somebody ended', () => {
   });
 });
 
-describe('a job that somebody ended', { timeout: 180_000 }, () => {
+story('a job that somebody ended', (step) => {
   const resumable = longJobs.filter(({ endsForGood }) => !endsForGood);
 
   /** Starts it, stops it in the middle by a lock, ends it there, and lets go. */
@@ -156,7 +164,7 @@ describe('a job that somebody ended', { timeout: 180_000 }, () => {
     return id;
   }
 
-  it.each(longJobs.map((job) => [job.name, job] as const))('%s, goes on to the same end', async (_, job) => {
+  const goesOn = async (job: LongJob) => {
     if (!resumable.includes(job)) {
       await job.start(cancelling);
       await quiet(cancelling);
@@ -172,9 +180,10 @@ describe('a job that somebody ended', { timeout: 180_000 }, () => {
     expect((await ask(cancelling, job.by, id, 'resume')).body.code).toBe('work_not_resumable');
     await quiet(cancelling);
     expect(await workOf(cancelling, id)).toMatchObject({ state: 'done', mayCancel: false, mayResume: false });
-  });
+  };
+  for (const job of longJobs) step(`${job.name}, goes on to the same end`, () => goesOn(job));
 
-  it('leaves the county as an undisturbed one', async () => {
+  step('leaves the county as an undisturbed one', async () => {
     await partsGone(cancelling);
     expect(await standWithout(cancelling)).toEqual(await standWithout(undisturbed));
     expect(filesOf(installation, cancelling.id).filter((name) => name.endsWith('.part'))).toEqual([]);

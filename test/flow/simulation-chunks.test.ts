@@ -51,7 +51,7 @@ describe('a simulation in several chunks', () => {
   const start = async (candidate: string) =>
     (await admin.post<SimulationAnswer>('/api/simulations', { candidate })).body.id;
   const view = async (id: string) => (await admin.get<SimulationRow>(`/api/simulations/${id}`)).body;
-  const ended = (id: string) => until(async () => (await view(id)).state !== 'running' && view(id), 30);
+  const ended = (id: string) => until(async () => (await view(id)).state !== 'running' && view(id));
   /** What is kept of running simulations, and moves of all. */
   async function left(id?: string) {
     const [found] = await query<{ running: number; people: number; parts: number; moves: number }>(
@@ -91,12 +91,9 @@ describe('a simulation in several chunks', () => {
     await working(async () => {
       const { superUrl } = installation.database;
       const held = await hold(superUrl, 'LOCK TABLE simulation_part IN EXCLUSIVE MODE');
-      await until(() => waitingSessions(superUrl, 'simulation_part'), 10);
+      await until(() => waitingSessions(superUrl, 'simulation_part'));
       const cancelling = admin.post<SimulationRow>(`/api/simulations/${late}/cancel`);
-      await until(
-        async () => (await waitingSessions(superUrl)) > (await waitingSessions(superUrl, 'simulation_part')),
-        10,
-      );
+      await until(async () => (await waitingSessions(superUrl)) > (await waitingSessions(superUrl, 'simulation_part')));
       await held.release();
       expect((await cancelling).body.state).toBe('cancelled');
       await until(async () => (await left()).running === 0);

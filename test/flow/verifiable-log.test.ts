@@ -268,7 +268,7 @@ describe('a log that was changed behind the program', () => {
       `CREATE TABLE aside AS SELECT * FROM audit_entry WHERE ${someone()}`,
       `UPDATE audit_entry SET action = 'something.else' WHERE ${someone()}`,
     );
-    const alarm = await until(async () => (await state()).alarm, 20);
+    const alarm = await until(async () => (await state()).alarm);
     expect(alarm).toMatchObject({ seq: 30, why: 'copy_changed' });
     expect((await decide()).body.code).toBe('log_damaged');
     const home = (await county.people.admin.client.get<Stats>('/api/stats')).body;
@@ -281,7 +281,7 @@ describe('a log that was changed behind the program', () => {
       `INSERT INTO audit_entry SELECT * FROM aside`,
       `DROP TABLE aside`,
     );
-    await until(async () => (await state()).alarm === null, 20);
+    await until(async () => (await state()).alarm === null);
     expect((await decide()).status).toBe(200);
     const recovered = await client.get(listOf('/api/audit-events', { filter: { action: 'audit_log.recover' } }));
     expect(JSON.stringify(recovered.body)).toContain('copy_changed');

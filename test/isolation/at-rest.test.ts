@@ -49,7 +49,7 @@ describe('what a county has brought in', () => {
       },
     };
   }
-  const logged = (message: string) => until(() => lines.some((line) => line.includes(message)), 20);
+  const logged = (message: string) => until(() => lines.some((line) => line.includes(message)));
 
   beforeAll(async () => {
     here = await start();

@@ -39,6 +39,33 @@ export const convictionProbes: Readonly<Record<string, Probe>> = {
     by: 'approver',
     calls: ({ sampled }) => [at('GET /api/convictions/:id/like', sampled)],
   },
+  'GET /api/convictions/:id/facts': {
+    by: 'reviewer',
+    calls: (named) => [at('GET /api/convictions/:id/facts', named.evaluated)],
+  },
+  'POST /api/convictions/:id/facts': {
+    by: 'reviewer',
+    calls: ({ evaluated }) =>
+      [1, 2, 3].map((version) =>
+        at('POST /api/convictions/:id/facts', evaluated, {
+          ...{ version, source: 'docket', reference: 'Looking elsewhere' },
+          fact: { kind: 'amount', grams: 20 },
+        }),
+      ),
+  },
+  'POST /api/convictions/:id/facts/:factId/withdraw': {
+    by: 'reviewer',
+    calls: ({ determination, evaluated }) => [
+      at(`POST /api/convictions/:id/facts/${determination}/withdraw`, evaluated, { version: 2, reason: 'Elsewhere.' }),
+    ],
+  },
+  'GET /api/facts-awaited': { by: 'reviewer', calls: () => [{ path: '/api/facts-awaited' }] },
+  'POST /api/facts-awaited/requests': {
+    by: 'reviewer',
+    calls: ({ court }) => [
+      at('POST /api/facts-awaited/requests', '', { court, recipient: 'Somebody', purpose: 'Looking elsewhere' }),
+    ],
+  },
   'GET /api/people/:id': { by: 'reviewer', calls: ({ person }) => [at('GET /api/people/:id', person)] },
   'POST /api/convictions/:id/recommendations': {
     by: 'reviewer',

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
@@ -7,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeDataSource } from '../../libs/platform/src/db/data-source.ts';
 import { Database, rows, type Tx } from '../../libs/platform/src/index.ts';
 import { freshDatabase, query, type TestDatabase } from '../support/database.ts';
+import { pause } from '../support/until.ts';
 import { seeded } from './random-queries.ts';
 
 const COUNTIES = 10;
@@ -61,7 +61,7 @@ describe(`requests of ${COUNTIES} counties on a pool of ${POOL} connections`, ()
       if (ending === 'throws') throw new Planned();
       if (ending === 'refused by the database') await tx.query(`SELECT 1 / 0`);
       if (ending === 'cut off') await tx.query(`SELECT pg_terminate_backend(pg_backend_pid())`);
-      if (ending === 'given up') await sleep(2);
+      if (ending === 'given up') await pause(2);
       await look(tx, countyId);
     };
     const left: Promise<unknown>[] = [];
@@ -83,7 +83,7 @@ describe(`requests of ${COUNTIES} counties on a pool of ${POOL} connections`, ()
         WHERE datname = current_database() AND usename = 'clearance_app' ORDER BY random() LIMIT 2`;
       while (seen.requests < requests) {
         await query(database.superUrl, others);
-        await sleep(25);
+        await pause(25);
       }
     };
     await Promise.all([killer(), ...Array.from({ length: AT_ONCE }, client)]);

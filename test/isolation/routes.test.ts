@@ -223,7 +223,7 @@ describe('two counties in one installation', () => {
     const [ours, others] = [await listen(here), await listen(there)];
     const made = await exportOf(there.people.compliance.client, 'Heard by nobody else');
     const own = await exportOf(here.people.compliance.client, 'Heard here');
-    await until(() => ours.text.includes(own.id) && others.text.includes(made.id), 10);
+    await until(() => ours.text.includes(own.id) && others.text.includes(made.id));
     expect(foreignIn(ours.text, await marksOf(superUrl(), there.id, here.id))).toEqual([]);
     expect(foreignIn(others.text, await marksOf(superUrl(), here.id, there.id))).toEqual([]);
     ours.stop();

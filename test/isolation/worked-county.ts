@@ -126,7 +126,7 @@ export async function annotatedOf(admin: Client, importId: string, body: object)
     const made = (await admin.get<AnnotatedRow[]>(path)).body.find(({ id }) => id === asked.body.id);
     if (made?.state === 'failed') throw new Error('The annotated file failed.');
     return made?.state === 'done' && made;
-  }, 60);
+  });
 }
 
 /** Asks for a list of what was released and waits for it. */
@@ -137,7 +137,7 @@ export async function courtListOf(admin: Client, body: object): Promise<CourtLis
     const made = (await admin.get<CourtListRow[]>('/api/court-lists')).body.find(({ id }) => id === asked.body.id);
     if (made?.state === 'failed') throw new Error('The list failed.');
     return made?.state === 'done' && made;
-  }, 60);
+  });
 }
 
 /** Approves one conviction that is released at once, and gives it out. */
@@ -150,7 +150,7 @@ async function releasedList({ name, people }: County<Who>, bulkReviewId: string)
   await until(async () => {
     const { body } = await approver.client.get<ConvictionRow>(`/api/convictions/${one.id}`);
     return body.state === 'released';
-  }, 30);
+  });
   await admin.client.put('/api/settings', { undoHours: 24 });
   const made = await courtListOf(admin.client, { purpose: `The list of ${name}`, recipient: `Clerk of ${name}` });
   await admin.client.get(`/api/court-lists/${made.id}/file`);

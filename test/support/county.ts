@@ -1,4 +1,4 @@
-import type { CountyRow, ImportRow, Me, OutboxMail, Role } from '@clearance/contract';
+import type { CountyRow, ImportRow, Me, OutboxMail, Role, Work } from '@clearance/contract';
 import { Client, signIn } from './client.ts';
 import type { Reachable } from './installation.ts';
 import { until } from './until.ts';
@@ -74,21 +74,24 @@ export async function makeCounty<K extends string = never>(
   return { id: made.body.id, name: made.body.name, people: people as County<K>['people'] };
 }
 
+/** Every job of the county with how far it is, as anybody of the county sees it: what moves while jobs are at work. */
+export const ledgerOf = (client: Client) => async () =>
+  (await client.get<Work[]>('/api/work')).body.map(({ id, state, title, done }) => [id, state, title, done]);
+
 /** Uploads a file and waits until it is counted and evaluated, or waits for somebody. */
 export async function importFile(
   admin: Client,
   file: string | { name: string; bytes: Uint8Array<ArrayBuffer> | string },
-  seconds = 60,
 ): Promise<ImportRow> {
   const { status, body } = await admin.upload(file);
   if (status !== 201) throw new Error(`The file was refused: ${JSON.stringify(body)}`);
-  const settled = () => until(() => settledImport(admin, body.id), seconds);
+  const settled = () => until(() => settledImport(admin, body.id), { moves: ledgerOf(admin) });
   let done = await settled();
   if (done.state === 'waiting' && done.doubts.join('') === 'few_shared') {
     await admin.post(`/api/imports/${body.id}/confirm`, {});
     done = await settled();
   }
-  await impactCounted(admin, seconds);
+  await impactCounted(admin);
   return done;
 }
 
@@ -98,17 +101,22 @@ async function settledImport(admin: Client, id: string): Promise<ImportRow | und
 }
 
 /** What a file comes to is counted behind it, by a job of its own. */
-async function impactCounted(admin: Client, seconds: number): Promise<void> {
+async function impactCounted(admin: Client): Promise<void> {
   const filter = encodeURIComponent(JSON.stringify({ state: 'running', kind: 'impact' }));
-  await until(async () => (await admin.get<unknown[]>(`/api/work?filter=${filter}`)).body.length === 0, seconds);
+  await until(async () => (await admin.get<unknown[]>(`/api/work?filter=${filter}`)).body.length === 0, {
+    moves: ledgerOf(admin),
+  });
 }
 
 /** Publishes a preset and answers when everybody is evaluated under it. */
-export async function publishPolicy(admin: Client, preset = 'la-2020', seconds = 60): Promise<void> {
+export async function publishPolicy(admin: Client, preset = 'la-2020'): Promise<void> {
   const { status, body } = await admin.post('/api/policies', { preset });
   if (status !== 201) throw new Error(`The policy was refused: ${JSON.stringify(body)}`);
-  await until(async () => {
-    const running = await admin.get<unknown[]>('/api/work?filter=%7B%22state%22%3A%22running%22%7D');
-    return running.body.length === 0;
-  }, seconds);
+  await until(
+    async () => {
+      const running = await admin.get<unknown[]>('/api/work?filter=%7B%22state%22%3A%22running%22%7D');
+      return running.body.length === 0;
+    },
+    { moves: ledgerOf(admin) },
+  );
 }

@@ -43,7 +43,7 @@ export function launch({ data, port = 3900, env = {}, byShell = false }: StartOp
 export async function startLocal(options: StartOptions): Promise<Started> {
   const { main, printed } = launch(options);
   const address = () => /Clearance is at\s+http:\/\/localhost:(\d+)/.exec(printed())?.[1];
-  await until(() => address() ?? hasEnded(main), 120);
+  await until(() => address() ?? hasEnded(main), { moves: printed });
   const port = address();
   if (!port) throw new Error(`It ended with ${main.exitCode}: ${printed()}`);
   return { main, printed, base: `http://127.0.0.1:${port}` };
@@ -76,8 +76,7 @@ export const appsOn = (data: string): number[] =>
   });
 
 /** Resolves when nothing works on the folder any more. */
-export const allGone = (data: string, seconds = 20): Promise<true> =>
-  until(() => processesOn(data).length === 0, seconds);
+export const allGone = (data: string): Promise<true> => until(() => processesOn(data).length === 0);
 
 /** Kills everything that works on the folder; what ends by itself meanwhile is gone as well. */
 export function killAll(data: string): void {

@@ -25,6 +25,9 @@ import { StopAuditExport } from './export/stop-export.ts';
 import { MadeFiles } from './export/given-out/made-files.ts';
 import { WriteAnnotatedJob } from './export/annotated/write-annotated.job.ts';
 import { BundleWriter } from './export/bundle-writer.ts';
+import { AwaitedFacts } from './facts/awaited.ts';
+import { FactController } from './facts/fact.controller.ts';
+import { Facts } from './facts/facts.ts';
 import { HomeController } from './home/home.controller.ts';
 import { AnswerImport } from './import/answer-import.ts';
 import { CountPeopleJob } from './import/count-people.job.ts';
@@ -80,6 +83,7 @@ import { OfficeTerms } from './terms/terms.ts';
     ImpactController,
     ConvictionController,
     ReplayController,
+    FactController,
     ReviewController,
     SampleController,
     LikeController,
@@ -101,6 +105,8 @@ import { OfficeTerms } from './terms/terms.ts';
     Impacts,
     ReplayDetermination,
     PublishPolicy,
+    Facts,
+    AwaitedFacts,
     Recommend,
     BulkReviews,
     Approve,

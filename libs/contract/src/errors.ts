@@ -119,12 +119,27 @@ export const errorCodes = {
   not_undoable: { status: 409, says: 'Only an approval can be taken back. There is none here.' },
   history_changed: {
     status: 409,
-    says: 'A newer file changed this history after the recommendation. It has to be reviewed again before it can be approved.',
+    says: 'A newer file or an entered fact changed this history after the recommendation. It must be reviewed again before it can be approved.',
   },
   evaluation_unfinished: {
     status: 409,
     says: 'The policy or the words of this county changed, and {count} of {total} are not evaluated under it yet. Nothing was done. Approve when the evaluation is through; where it was stopped, resume it on the page of the policy.',
   },
+  fact_decided_meanwhile: {
+    status: 409,
+    says: 'This conviction was decided while you were entering the fact. Nothing was saved. Look at the decision, then send what you typed again.',
+  },
+  fact_unknown_disposition: {
+    status: 422,
+    says: 'The dictionary has no {kind} of that wording. Choose one from the list, or ask an administrator to add it.',
+  },
+  fact_without_conviction: {
+    status: 409,
+    says: 'The person’s record no longer has the conviction that this fact is about. Nothing was saved.',
+  },
+  fact_in_the_future: { status: 422, says: 'That date is in the future. Check it against the source.' },
+  fact_already_withdrawn: { status: 409, says: 'This fact was withdrawn already. Nothing was changed.' },
+  nothing_awaited: { status: 422, says: 'No fact is awaited from there. No letter was made.' },
   note_required: { status: 422, says: 'Say in a sentence why.' },
   export_empty: { status: 422, says: 'No entry of the log matches that filter. No file was made.' },
   export_not_ready: { status: 409, says: 'The export is not ready yet.' },

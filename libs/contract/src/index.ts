@@ -8,6 +8,7 @@ export * from './sampling.ts';
 export * from './schemas/audit.ts';
 export * from './schemas/convictions.ts';
 export * from './schemas/court-lists.ts';
+export * from './schemas/facts.ts';
 export * from './schemas/history-view.ts';
 export * from './schemas/impact.ts';
 export * from './schemas/imports.ts';

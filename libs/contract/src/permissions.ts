@@ -42,6 +42,15 @@ export const permissions = {
     says: 'See convictions, their history and why they qualify',
   },
   'recommend conviction': { roles: ['reviewer'], says: 'Recommend what should happen, ask for facts, withdraw' },
+  // Whoever approves decides on facts that somebody else supplied.
+  'enter fact': {
+    roles: ['reviewer'],
+    says: 'Enter a fact that the file lacks, with its source, and withdraw one; evaluates the person again',
+  },
+  'request fact': {
+    roles: ['county_admin', 'reviewer'],
+    says: 'Make request letters for the facts that are missing: releases of criminal history',
+  },
   'approve conviction': {
     roles: ['approver'],
     says: 'Approve or return what somebody else recommended, and take it back while that is possible',

@@ -1,4 +1,6 @@
-import type { ColumnName } from '@clearance/record';
+import type { ColumnName, EnteredKind, FactSource } from '@clearance/record';
+
+import type { EnteredStanding } from './entered/entered-facts.ts';
 
 /** What the engine says about one conviction. People recommend and approve; the engine only determines. */
 export type Outcome = 'dismiss' | 'reduce' | 'not_eligible' | 'needs_review' | 'refer' | 'out_of_scope';
@@ -29,13 +31,14 @@ export type Flag =
   | 'plea_down'
   | 'dates_contradict'
   | 'disposition_unknown'
-  | 'county_unknown';
+  | 'county_unknown'
+  | 'fact_entered';
 
 /** True or false on every way the facts could be, or unknown. */
 export type Truth = boolean | 'unknown';
 
-/** A cell of the original file as `line:COLUMN`, the line counted from 1: `12:PRI_DOB`. */
-export type CellText = `${number}:${ColumnName}`;
+/** A cell of the original file as `line:COLUMN`, the line counted from 1: `12:PRI_DOB`; or a fact entered by a person. */
+export type CellText = `${number}:${ColumnName}` | `entered:${string}`;
 
 /** The facts that can be missing, named as a person would ask for them. */
 export type FactName =
@@ -54,6 +57,7 @@ export type FactName =
   | 'amount'
   | 'other_charges'
   | 'open_case'
+  | 'identity'
   | 'unread_row';
 
 /** A fact that would settle an undecided determination, why it is missing, and the cells that were looked at. */
@@ -61,6 +65,23 @@ export interface UnknownFact {
   readonly fact: FactName;
   readonly why: string;
   readonly cells: readonly CellText[];
+  /** For `other_convictions`: which one, by its key, and what of it is missing. */
+  readonly of?: { readonly conviction: string; readonly fact: FactName };
+}
+
+/** A fact that a person entered about the person of a conviction, and how it stands beside the file. */
+export interface EnteredOf {
+  readonly id: string;
+  readonly kind: EnteredKind;
+  /** Whether it is about this conviction, another one, or the person. */
+  readonly about: 'this' | 'other' | 'person';
+  /** What was entered, in words. */
+  readonly says: string;
+  readonly source: FactSource;
+  readonly reference: string;
+  readonly by: string;
+  readonly on: string;
+  readonly standing: EnteredStanding;
 }
 
 /** One condition as it was tried: what it asks, what the record says, and what followed. */
@@ -70,6 +91,8 @@ export interface TraceTerm {
   /** The value the condition was tried on. */
   readonly value: string;
   readonly cells: readonly CellText[];
+  /** Facts among these that a person entered: what, who, when and from where. Absent where all are the file's. */
+  readonly entered?: readonly string[];
   /** The comparison written out, where dates were added or compared. */
   readonly arithmetic?: string;
   readonly result: Truth;
@@ -146,4 +169,6 @@ export interface Determination {
   readonly trace: Trace;
   /** The nearest way in which this conviction would have qualified, one sentence per missing condition. */
   readonly wouldQualifyIf?: readonly string[];
+  /** What people entered about this person; absent where nobody did. */
+  readonly enteredFacts?: readonly EnteredOf[];
 }

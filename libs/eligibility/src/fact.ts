@@ -80,7 +80,7 @@ const CELLS_SHOWN = 12;
 export function cellTexts(cells: readonly CellRef[]): CellText[] {
   const texts: CellText[] = [];
   for (const cell of cells) {
-    const text: CellText = `${cell.line}:${cell.column}`;
+    const text: CellText = cell.entered === undefined ? `${cell.line}:${cell.column}` : `entered:${cell.entered}`;
     if (!texts.includes(text)) texts.push(text);
     if (texts.length === CELLS_SHOWN) break;
   }

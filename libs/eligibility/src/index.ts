@@ -3,6 +3,7 @@ export type {
   CellText,
   Determination,
   DeterminationFacts,
+  EnteredOf,
   FactName,
   Flag,
   Order,
@@ -14,6 +15,8 @@ export type {
   Truth,
   UnknownFact,
 } from './determination.ts';
+export { enteredFactsOf, sayEntered } from './entered/entered-words.ts';
+export type { EnteredStanding } from './entered/entered-facts.ts';
 export { compilePolicy } from './evaluate/compile.ts';
 export type { CompiledPolicy } from './evaluate/compile.ts';
 export { decideAll } from './evaluate/decide-all.ts';
@@ -22,7 +25,7 @@ export { evaluate, evaluateSpokenOf, traceBytes } from './evaluate/evaluate.ts';
 export type { EvaluationContext } from './evaluate/judge.ts';
 export { flagSources } from './evaluate/flag-sources.ts';
 export type { FlagSource } from './evaluate/flag-sources.ts';
-export { isSpokenOf } from './evaluate/ruling.ts';
+export { isListed, isSpokenOf } from './evaluate/ruling.ts';
 export { replay } from './evaluate/replay.ts';
 export type { Replay, ReplayDifference } from './evaluate/replay.ts';
 export { impact, ImpactCount } from './impact/impact.ts';
@@ -62,6 +65,12 @@ export {
   determinationTail,
 } from './annotate/annotated.ts';
 export type { HarmlessLine } from './annotate/annotated.ts';
+export { balanceOf } from './balance/balance.ts';
+export type { Determined, RowAccount } from './balance/balance.ts';
+export { BalanceCount, balanceText, emptyBalance, isBalanced, sumOfBalances } from './balance/balance-count.ts';
+export type { Balance } from './balance/balance-count.ts';
+export { outsideReasons, outsideReasonTexts } from './balance/outside-reason.ts';
+export type { OutsideReason } from './balance/outside-reason.ts';
 export { CutRow } from './annotate/cut-row.ts';
 export { mayCalculate } from './annotate/may-calculate.ts';
 export { bearDefaults, readBearOptions } from './compat/bear-options.ts';

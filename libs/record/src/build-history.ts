@@ -23,7 +23,7 @@ const SHIPPED = readDispositions();
 export function buildHistory(
   rows: readonly HistoryRow[],
   dispositions: Dispositions = SHIPPED,
-  { unread = [] }: Beside = {},
+  { entered = [], unread = [] }: Beside = {},
 ): History {
   const inFile = [...rows].sort((a, b) => a.line - b.line);
   const cycles = placeRows(inFile).map((cycle) => ({
@@ -32,7 +32,7 @@ export function buildHistory(
     steps: cycle.steps.map((step) => stepOf(step, dispositions)),
   }));
   const courtCounts = courtCountsOf(cycles);
-  return { rows: inFile, cycles, courtCounts, convictions: convictionsOf(cycles, courtCounts), unread };
+  return { rows: inFile, cycles, courtCounts, convictions: convictionsOf(cycles, courtCounts), unread, entered };
 }
 
 function stepOf({ counts, kind, order }: PlacedStep, dispositions: Dispositions): Step {

@@ -5,6 +5,7 @@ import { parseDojDate } from './doj-date.ts';
 import type { Conviction, Count, Cycle, Disposition, HistoryRow, PlacedCount, Step, ToldBy } from './history.ts';
 import { remembering } from './remembering.ts';
 import { dateOfRow, isSettledElsewhere, isSurelySameCount, mayBeSameConviction } from './same-count.ts';
+import { isViolation } from './statute/no-crime.ts';
 
 /** A count that is a conviction or may be one, before it is known which others report the same. */
 type Found = Omit<Conviction, 'reports' | 'mayRepeat'>;
@@ -203,6 +204,8 @@ export function concernsCounty({ county: court }: Conviction, county: string): b
 function howConvicted(courtCounts: readonly PlacedCount[], placed: PlacedCount): 'certain' | 'perhaps' | 'not' {
   const { count, step } = placed;
   const { kind } = count.disposition;
+  // A person whose probation is revoked is sentenced for the old offense, and convicted of no new one.
+  if (isViolation(count.offense)) return 'not';
   // A juvenile court convicts nobody: what it calls so is for a person to look at.
   if (kind === 'convicted') return isJuvenileCourt(step) ? 'perhaps' : 'certain';
   if (kind === 'adjudicated') return 'perhaps';

@@ -1,4 +1,5 @@
 import type { ColumnName } from './columns.ts';
+import type { EnteredFact } from './entered/entered-fact.ts';
 import type { DateRange } from './local-date.ts';
 import type { OffenseText } from './statute.ts';
 
@@ -6,6 +7,8 @@ import type { OffenseText } from './statute.ts';
 export interface CellRef {
   readonly line: number;
   readonly column: ColumnName;
+  /** The id of a fact that a person entered: then it stands in no cell, and line and column say nothing. */
+  readonly entered?: string;
 }
 
 /**
@@ -123,6 +126,7 @@ export interface UnreadRow {
 /** What is known of a person beside the rows that could be read. */
 export interface Beside {
   readonly unread?: readonly UnreadRow[];
+  readonly entered?: readonly EnteredFact[];
 }
 
 /** The whole history of one person. Cycles, steps and counts stand by number, then in file order. */
@@ -136,4 +140,6 @@ export interface History {
   readonly convictions: readonly Conviction[];
   /** In file order. */
   readonly unread: readonly UnreadRow[];
+  /** What people entered beside the file, in the order of their ids. */
+  readonly entered: readonly EnteredFact[];
 }

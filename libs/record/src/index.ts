@@ -18,6 +18,8 @@ export type { PersonColumn } from './reading/assign-row.ts';
 export { PeopleOfRejected } from './reading/person-of-rejected.ts';
 export type { PersonOfRejected } from './reading/person-of-rejected.ts';
 export type { Encoding } from './reading/encoding.ts';
+export { enteredCell, factSources } from './entered/entered-fact.ts';
+export type { EnteredFact, EnteredKind, EnteredValue, FactSource } from './entered/entered-fact.ts';
 export type {
   Beside,
   CellRef,
@@ -51,12 +53,16 @@ export { checkWordings } from './disposition/check-wordings.ts';
 export type { WordingProblem, WordingsCheck } from './disposition/check-wordings.ts';
 export { READABLE_KINDS } from './disposition/wordings.ts';
 export type { ReadableKind } from './disposition/wordings.ts';
-export type { OffenseText, StatuteRef } from './statute.ts';
+export type { Manner, OffenseText, StatuteRef } from './statute.ts';
 export { STATUTE_CODES } from './statute/codes.ts';
 export type { StatuteCode } from './statute/codes.ts';
 export { readCitation } from './statute/citation.ts';
 export type { Citation } from './statute/citation.ts';
-export { commentCharges, readOffense, statuteText } from './statute/read-offense.ts';
+export { commentCharges, readDescription, readOffense, statuteText } from './statute/read-offense.ts';
+export { isViolation, SENTENCING, VIOLATIONS } from './statute/no-crime.ts';
+export type { NoCrime } from './statute/no-crime.ts';
+export { mentionsOf, OFFENSE_CELLS, sectionsIn } from './statute/mentions.ts';
+export type { Mention } from './statute/mentions.ts';
 export { currentStatute, historicAliases } from './statute/historic-aliases.ts';
 export type { HistoricAlias } from './statute/historic-aliases.ts';
 export { generateCounty } from './synthetic/generate-county.ts';

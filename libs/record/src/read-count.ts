@@ -2,7 +2,8 @@ import { textOf } from './cell.ts';
 import type { Dispositions } from './disposition.ts';
 import type { Count, Disposition, DispositionKind, HistoryRow } from './history.ts';
 import type { OffenseText } from './statute.ts';
-import { commentCharges, isInComment, readOffense } from './statute/read-offense.ts';
+import { readOffenses } from './statute/offenses-of-count.ts';
+import { commentCharges } from './statute/read-offense.ts';
 
 /**
  * Reads the rows of one count. They stand by the days of their dispositions, and those of one day in file order: a file that
@@ -11,10 +12,9 @@ import { commentCharges, isInComment, readOffense } from './statute/read-offense
 export function readCount(inFile: readonly HistoryRow[], dictionary: Dispositions): Count {
   const rows = inFile.length === 1 ? inFile : byDay(inFile);
   const first = rows[0] as HistoryRow;
-  const charged = readOffense(rows.find(saysOffense) ?? first, 'OFFENSE_DESCR');
+  const { charged, offense } = readOffenses(rows);
   const dispositions = dispositionsOf(rows, dictionary);
   const disposition = decidingOf(dispositions) ?? unread(first);
-  const offense = convictedOf(rows, charged);
   return new ReadCount({ order: textOf(first, 'CNT_ORDER'), rows, charged, offense, disposition, dispositions });
 }
 
@@ -51,18 +51,6 @@ class ReadCount implements Count {
     this.#charges ??= { found: chargesInComments(this.rows) };
     return this.#charges.found;
   }
-}
-
-/** A later row of a count may leave out the charge that its first row has. */
-function saysOffense(row: HistoryRow): boolean {
-  return !isInComment(textOf(row, 'OFFENSE_DESCR')) || textOf(row, 'COMMENT_TEXT') !== '';
-}
-
-function convictedOf(rows: readonly HistoryRow[], charged: OffenseText): OffenseText {
-  const pleaded = rows.find((row) => textOf(row, 'CONV_OFFENSE_DESCR') !== '');
-  if (!pleaded) return charged;
-  const convicted = readOffense(pleaded, 'CONV_OFFENSE_DESCR');
-  return convicted.text.toUpperCase() === charged.text.toUpperCase() ? charged : convicted;
 }
 
 function dispositionsOf(rows: readonly HistoryRow[], dictionary: Dispositions): Disposition[] {

@@ -14,6 +14,8 @@ import { join, resolve } from 'node:path';
 import { generateCounty, localDate } from '@clearance/record';
 import { CommanderError } from 'commander';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the one waiter of all tests
+import { until } from '../../../../test/support/until.ts';
 import { evaluateCommand } from './command.ts';
 
 const main = resolve(import.meta.dirname, '../main.ts');
@@ -55,14 +57,14 @@ describe('clearance evaluate', () => {
     expect(readdirSync(out).sort()).toEqual(
       ['All_Results.csv', 'All_Results_Condensed.csv', 'Prop64_Results.csv', 'rejected.csv', 'summary.json'].sort(),
     );
-  }, 30_000);
+  });
 
   test('ends with 1 where rows were set aside and it was told to be strict, with everything written', () => {
     const out = join(folder, 'strict');
     const run = clearance('evaluate', '--input', input, '--strict', ...at, '--policy', 'bear', '--out', out);
     expect(run).toMatchObject({ status: 1, stderr: '' });
     expect(readdirSync(out)).toHaveLength(5);
-  }, 30_000);
+  });
 
   const all = ['--input', input, ...at, '--out', 'unused'];
   const refused: [args: string[], says: RegExp][] = [
@@ -101,21 +103,17 @@ describe('clearance evaluate', () => {
     expect(existsSync('unused')).toBe(false);
   });
 
-  test.each([[[]], [['--policy', 'bear', '--age', '50']]])(
-    'ends with 2 where it was not understood: %j',
-    (more) => {
-      const run = clearance('evaluate', ...all, ...more);
-      expect([run.status, run.stdout, run.stderr.trimEnd().split('\n').length]).toEqual([2, '', 1]);
-    },
-    30_000,
-  );
+  test.each([[[]], [['--policy', 'bear', '--age', '50']]])('ends with 2 where it was not understood: %j', (more) => {
+    const run = clearance('evaluate', ...all, ...more);
+    expect([run.status, run.stdout, run.stderr.trimEnd().split('\n').length]).toEqual([2, '', 1]);
+  });
 
   test("ends with 1 where a file is not the state's", () => {
     const other = written('other.csv', 'a,b\n1,2\n');
     const run = clearance('evaluate', '--input', other, ...at, '--policy', 'bear', '--out', join(folder, 'none'));
     expect([run.status, run.stderr.trimEnd().split('\n').length]).toEqual([1, 1]);
     expect(readdirSync(folder)).not.toContain('none');
-  }, 30_000);
+  });
 
   test.each([['bear'], ['prop64-dismiss-all']])(
     'ends with 1 where the file does not name the county, and says which it names (%s)',
@@ -128,7 +126,6 @@ describe('clearance evaluate', () => {
       );
       expect(existsSync(out)).toBe(false);
     },
-    30_000,
   );
 
   test('writes over results that are there with --force only, and then as if there were none', () => {
@@ -145,7 +142,7 @@ describe('clearance evaluate', () => {
     expect(readFileSync(join(out, 'All_Results.csv'), 'utf8')).toBe('as it was');
     expect(clearance(...args, '--force').status).toBe(0);
     expect(readFileSync(join(out, 'All_Results.csv'))).toEqual(first);
-  }, 30_000);
+  });
 
   test('holds writing over results and another county apart: each is refused by its own option', () => {
     const out = join(folder, 'apart');
@@ -164,7 +161,7 @@ describe('clearance evaluate', () => {
     expect(both.stdout).toMatch(/, 0 convictions in scope .* in NOWHERE, /);
     expect(both.stderr).toMatch(/^note: no court row names NOWHERE, so nothing was found in scope; /);
     expect(readFileSync(join(out, 'summary.json'))).not.toEqual(first);
-  }, 60_000);
+  });
 
   const damagedRow = `"${'A,'.repeat(94)}\n`;
   test.each([
@@ -197,7 +194,6 @@ describe('clearance evaluate', () => {
       expect(clearance('compare', ...args)).toEqual(refused);
       expect(existsSync(out)).toBe(false);
     },
-    60_000,
   );
 
   test('says that a file holds nothing but its header', () => {
@@ -205,7 +201,7 @@ describe('clearance evaluate', () => {
     const run = clearance('evaluate', '--input', empty, ...at, '--policy', 'bear', '--out', join(folder, 'of nothing'));
     expect(run).toMatchObject({ status: 1, stdout: '' });
     expect(run.stderr).toMatch(/header\.dat holds no row; is it the right file\? Nothing was written\n$/);
-  }, 30_000);
+  });
 
   test('refuses files of which no row names any county by the same option', () => {
     const [header = '', ...rows] = readFileSync(input, 'latin1').trimEnd().split('\n');
@@ -217,7 +213,7 @@ describe('clearance evaluate', () => {
       /^error: no court row names SACRAMENTO, .*\(--despite-county evaluates it all the same\)/,
     );
     expect(clearance(...args, '--despite-county').status).toBe(0);
-  }, 30_000);
+  });
 
   test('says in its help what each option switches off', () => {
     const help = evaluateCommand().helpInformation().replace(/\s+/g, ' ');
@@ -225,28 +221,23 @@ describe('clearance evaluate', () => {
     expect(help).toMatch(/--despite-county evaluates files that hardly name the county, or do not; refused without/);
   });
 
-  test.each(['SIGKILL', 'SIGTERM'] as const)(
-    'leaves no half-written result after %s',
-    async (signal) => {
-      const out = join(folder, signal);
-      mkdirSync(out);
-      writeFileSync(join(out, 'All_Results.csv'), 'as it was');
-      const args = ['evaluate', '--input', large, ...at, '--policy', 'prop64-dismiss-all', '--out', out, '--force'];
-      const child = spawn(process.execPath, [...node, ...args], { stdio: 'ignore' });
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      while (child.exitCode === null && !hasBegun(join(out, 'All_Results.csv.part'))) {
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      }
-      child.kill(signal);
-      await ended;
-      expect(child.exitCode).not.toBe(0);
-      expect(readFileSync(join(out, 'All_Results.csv'), 'utf8')).toBe('as it was');
-      const complete = readdirSync(out).filter((name) => !name.endsWith('.part'));
-      expect(complete).toEqual(['All_Results.csv']);
-      if (signal === 'SIGTERM') expect(readdirSync(out)).toEqual(['All_Results.csv']);
-    },
-    60_000,
-  );
+  test.each(['SIGKILL', 'SIGTERM'] as const)('leaves no half-written result after %s', async (signal) => {
+    const out = join(folder, signal);
+    mkdirSync(out);
+    writeFileSync(join(out, 'All_Results.csv'), 'as it was');
+    const args = ['evaluate', '--input', large, ...at, '--policy', 'prop64-dismiss-all', '--out', out, '--force'];
+    const child = spawn(process.execPath, [...node, ...args], { stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    const begun = () => child.exitCode !== null || hasBegun(join(out, 'All_Results.csv.part'));
+    await until(begun, { every: 5 });
+    child.kill(signal);
+    await ended;
+    expect(child.exitCode).not.toBe(0);
+    expect(readFileSync(join(out, 'All_Results.csv'), 'utf8')).toBe('as it was');
+    const complete = readdirSync(out).filter((name) => !name.endsWith('.part'));
+    expect(complete).toEqual(['All_Results.csv']);
+    if (signal === 'SIGTERM') expect(readdirSync(out)).toEqual(['All_Results.csv']);
+  });
 });
 
 function hasBegun(path: string): boolean {
@@ -264,7 +255,7 @@ describe('clearance compare', () => {
     expect(lines[0]).toMatch(/^line,subject,CII,.*,read differently,why$/);
     expect(lines).toHaveLength(Number(differing) + 1);
     expect(lines.length).toBeGreaterThan(2);
-  }, 30_000);
+  });
 
   test('ends with 1 where the file does not name the county', () => {
     const out = join(folder, 'elsewhere.csv');
@@ -272,7 +263,7 @@ describe('clearance compare', () => {
     expect(run.status).toBe(1);
     expect(run.stderr).toMatch(/^error: no court row names NOWHERE: .*--despite-county.* SACRAMENTO [\d,]+/);
     expect(existsSync(out)).toBe(false);
-  }, 30_000);
+  });
 
   test('holds writing over a report and another county apart', () => {
     const out = written('report.csv', 'as it was');
@@ -282,10 +273,10 @@ describe('clearance compare', () => {
     expect(readFileSync(out, 'utf8')).toBe('as it was');
     expect(clearance(...args, '--force', '--despite-county').status).toBe(0);
     expect(readFileSync(out, 'utf8')).toMatch(/^line,subject,CII,/);
-  }, 60_000);
+  });
 
   test('refuses a policy that is not one of the old tools', () => {
     const run = clearance('compare', '--input', input, ...at, '--policy', 'la-2020', '--out', 'unused.csv');
     expect([run.status, run.stderr]).toEqual([2, 'error: --policy is one of bear, la-pilot-2020, not la-2020\n']);
-  }, 30_000);
+  });
 });

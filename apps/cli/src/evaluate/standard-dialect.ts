@@ -5,6 +5,7 @@ import {
   determinationTail,
   evaluate,
   ImpactCount,
+  isListed,
   isSpokenOf,
   sumOfImpacts,
   type EvaluationContext,
@@ -41,9 +42,9 @@ class StandardJudge implements Judge<HistoryRow, Impact> {
     if (determinations.length === 0) return [];
     this.#count.add({ history, determinations });
     const lines = answerLines(history);
-    const answers = determinations.filter(isSpokenOf).map((determination): Answer => {
+    const answers = determinations.filter(isListed).map((determination): Answer => {
       const line = lines.get(determination.convictionKey) ?? 0;
-      return { line, tail: determinationTail(determination, harmlessLine), inScope: true };
+      return { line, tail: determinationTail(determination, harmlessLine), inScope: isSpokenOf(determination) };
     });
     return answers.sort((a, b) => a.line - b.line);
   }
@@ -53,7 +54,10 @@ class StandardJudge implements Judge<HistoryRow, Impact> {
   }
 }
 
-/** The product's own reading. Each conviction that the policy speaks of has its answer on the row that decided its count. */
+/**
+ * The product's own reading. Each conviction that the policy speaks of has its answer on the row that decided its count; so
+ * has one whose comment names a cannabis charge, though it is not in scope.
+ */
 export class StandardDialect implements ResultDialect<HistoryRow, Impact> {
   readonly person = 'CII_NUMBER';
   readonly exact = false;

@@ -14,6 +14,7 @@ const words: Readonly<Record<string, { word: string; says: string }>> = {
     word: 'A row unreadable',
     says: 'A row of this person could not be read, so the history is not whole',
   },
+  fact_entered: { word: 'Fact entered', says: 'A person supplied a fact that the file lacks' },
   dates_contradict: { word: 'Dates contradict', says: 'Dates on the record cannot all be right' },
 };
 

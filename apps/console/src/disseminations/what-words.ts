@@ -4,4 +4,5 @@ import type { DisseminationRow } from '@clearance/contract';
 export const whatWords: Readonly<Record<DisseminationRow['what'], string>> = {
   annotated_file: 'Annotated file',
   court_list: 'List for the court',
+  fact_request: 'Request for missing facts',
 };

@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { Determination } from '@clearance/contract';
+import type { ReactNode } from 'react';
 import { DateText } from '../ui/DateText.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { outcomeWords } from '../ui/words.ts';
+import type { UnknownFact } from './fact-words.ts';
 import { officeText } from './office-text.ts';
 import type { TraceView } from './trace-view.ts';
 import { UnknownFacts } from './UnknownFacts.tsx';
@@ -13,10 +15,12 @@ import { WouldQualify } from './WouldQualify.tsx';
 interface DeterminationSentenceProps {
   readonly view: TraceView;
   readonly determination: Determination;
+  /** What can be done about a missing fact. */
+  readonly act?: ((fact: UnknownFact) => ReactNode) | undefined;
 }
 
 /** What the policy says, in one sentence; then the facts that are missing and what would have made the difference. */
-export const DeterminationSentence = ({ view, determination }: DeterminationSentenceProps) => {
+export const DeterminationSentence = ({ act, view, determination }: DeterminationSentenceProps) => {
   const { outcome, reason, citation, agency, unknownFacts, wouldQualifyIf = [] } = determination;
   const title = usePolicyTitle(view.policyVersion) ?? view.policyName ?? determination.trace.policy;
   return (
@@ -35,7 +39,7 @@ export const DeterminationSentence = ({ view, determination }: DeterminationSent
         {citation} · {title}, version {view.policyVersion ?? determination.trace.policyVersion}, as of{' '}
         <DateText value={view.asOf ?? determination.trace.asOf} />
       </Typography>
-      <UnknownFacts facts={unknownFacts} />
+      <UnknownFacts facts={unknownFacts} act={act} />
       <WouldQualify conditions={wouldQualifyIf} />
     </Box>
   );

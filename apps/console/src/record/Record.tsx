@@ -1,5 +1,9 @@
 import Box from '@mui/material/Box';
 import { useEffect, type ReactNode } from 'react';
+import { EnterButton } from '../facts/EnterButton.tsx';
+import { EnteredFacts } from '../facts/EnteredFacts.tsx';
+import { FactDialogs } from '../facts/FactDialogs.tsx';
+import { useFacts } from '../facts/use-facts.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
@@ -36,6 +40,7 @@ interface RecordProps {
 /** One record, for the page of its own and for the pane beside a list: it lays itself out by the room it has. */
 export const Record = ({ id, deciding, keys = true, actions, onShown }: RecordProps) => {
   const { conviction, trace, person } = useRecord(id);
+  const facts = useFacts(id);
   const shown = conviction.isSuccess && trace.data !== undefined && person.isSuccess && !person.isFetching;
   useEffect(() => {
     if (!shown || !onShown) return undefined;
@@ -58,7 +63,11 @@ export const Record = ({ id, deciding, keys = true, actions, onShown }: RecordPr
             {trace.error ? <Problem error={trace.error} again={() => void trace.refetch()} /> : null}
             {trace.isPending && !trace.error ? <SkeletonRows rows={4} /> : null}
             {trace.data && determination ? (
-              <DeterminationSentence view={trace.data} determination={determination} />
+              <DeterminationSentence
+                view={trace.data}
+                determination={determination}
+                act={(fact) => <EnterButton fact={fact} facts={facts} />}
+              />
             ) : null}
             {trace.data && !determination ? (
               <EmptyState title="Not evaluated yet">
@@ -66,6 +75,7 @@ export const Record = ({ id, deciding, keys = true, actions, onShown }: RecordPr
                 is published.
               </EmptyState>
             ) : null}
+            <EnteredFacts facts={facts} />
             {deciding ? <DecideBar row={row} deciding={deciding} keys={keys} /> : null}
             {trace.data && determination ? (
               <Why key={determination.convictionKey} conviction={row} view={trace.data} determination={determination} />
@@ -94,6 +104,7 @@ export const Record = ({ id, deciding, keys = true, actions, onShown }: RecordPr
           </div>
         </div>
       </Box>
+      <FactDialogs row={row} facts={facts} />
     </SourceFocusProvider>
   );
 };

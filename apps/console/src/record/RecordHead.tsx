@@ -50,7 +50,8 @@ export const RecordHead = ({ conviction, actions }: RecordHeadProps) => {
       ))}
       {conviction.changed ? (
         <Alert severity="warning" variant="outlined" sx={{ mt: 1 }}>
-          A newer file changed this history. What is shown is the newer one; look at it again before you decide.
+          A newer file or an entered fact changed this history. What is shown is the newer one; look at it again before
+          you decide.
         </Alert>
       ) : null}
       {conviction.vanished ? (

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useSourceFocus } from './source-focus.tsx';
 import { officeText } from './office-text.ts';
+import { cellOf } from './source-index.ts';
 import { SourceLinks } from './SourceLinks.tsx';
 import { TruthMark } from './TruthMark.tsx';
 import type { TraceTerm } from './trace-view.ts';
@@ -9,7 +10,7 @@ import type { TraceTerm } from './trace-view.ts';
 /** One condition: what it asks, what the record says (the value leads to its cell), the arithmetic, the answer. */
 export const WhyTerm = ({ term }: { readonly term: TraceTerm }) => {
   const { show } = useSourceFocus();
-  const [first] = term.cells;
+  const first = term.cells.find((cell) => cellOf(cell));
   return (
     <Box
       component="li"
@@ -36,6 +37,11 @@ export const WhyTerm = ({ term }: { readonly term: TraceTerm }) => {
             {officeText(term.arithmetic)}
           </Box>
         ) : null}
+        {term.entered?.map((says) => (
+          <Box key={says} sx={{ fontSize: '0.8125rem', overflowWrap: 'anywhere' }}>
+            {officeText(says)}
+          </Box>
+        ))}
         <SourceLinks cells={term.cells} />
       </Box>
       <TruthMark truth={term.result} of="term" />

@@ -43,6 +43,10 @@ const words: Readonly<Record<string, FactWords>> = {
   offense_date: { name: 'The date of the offense', settledBy: 'The complaint or the police report has the day.' },
   amount: { name: 'The amount', settledBy: 'The police report or the laboratory’s report has the weight.' },
   other_charges: { name: 'The other charges of the case', settledBy: 'The complaint lists every charge of the case.' },
+  identity: {
+    name: 'Whether it is this person’s',
+    settledBy: 'Somebody entered that this conviction is another person’s. Compare fingerprints or the booking photo.',
+  },
   unread_row: {
     name: 'What an unread row says',
     settledBy: 'The original file, or the state’s own record of the person, shows what the row says.',

@@ -5,7 +5,7 @@ import { outcomeWords } from '../ui/words.ts';
 import { factWord, settledBy } from './fact-words.ts';
 import { officeText } from './office-text.ts';
 import { groupWords } from './trace-groups.ts';
-import { cellWords } from './source-index.ts';
+import { cellOf, cellWords } from './source-index.ts';
 import type { TraceView } from './trace-view.ts';
 import { truthWords } from './truth-words.ts';
 import { sectionWord } from '../convictions/section-word.ts';
@@ -20,7 +20,10 @@ export function determinationSentence({ outcome, reason, citation, agency }: Det
   return `${outcomeWords[outcome].word}${who}: ${reason.replace(/\.$/, '')}${cite}.`;
 }
 
-const sources = (cells: readonly string[]) => (cells.length > 0 ? ` [${cells.map(cellWords).join('; ')}]` : '');
+const sources = (cells: readonly string[], entered: readonly string[] = []) => {
+  const places = [...entered, ...cells.filter((cell) => cellOf(cell)).map(cellWords)];
+  return places.length > 0 ? ` [${places.join('; ')}]` : '';
+};
 
 /** The reasons as plain text, to paste into a memo: every rule tried, with values, sources and arithmetic. */
 export function traceText(subject: Subject, view: TraceView): string {
@@ -47,7 +50,7 @@ export function traceText(subject: Subject, view: TraceView): string {
       const group = term.group ? `${groupWords(term.group).toLowerCase()}: ` : '';
       const sum = term.arithmetic ? `; ${term.arithmetic}` : '';
       lines.push(
-        `   - ${group}${term.label}: ${term.value}${sum}: ${truthWords(term.result, 'term').toLowerCase()}${sources(term.cells)}`,
+        `   - ${group}${term.label}: ${term.value}${sum}: ${truthWords(term.result, 'term').toLowerCase()}${sources(term.cells, term.entered)}`,
       );
     }
   });

@@ -15,9 +15,12 @@ const written = (cell: Cell) => (typeof cell === 'number' ? String(cell) : quote
 export const csvOf = ({ columns, rows }: Table): string =>
   [columns, ...rows].map((row) => `${row.map(written).join(',')}\r\n`).join('');
 
-/** Hands the table to the person as a file; the mark at the start lets spreadsheets read it as UTF-8. */
-export function downloadCsv(name: string, table: Table): void {
-  const address = URL.createObjectURL(new Blob(['\uFEFF', csvOf(table)], { type: 'text/csv;charset=utf-8' }));
+/** Hands the table to the person as a file. */
+export const downloadCsv = (name: string, table: Table): void => downloadText(name, csvOf(table));
+
+/** Hands CSV text to the person as a file; the mark at the start lets spreadsheets read it as UTF-8. */
+export function downloadText(name: string, csv: string): void {
+  const address = URL.createObjectURL(new Blob(['\uFEFF', csv], { type: 'text/csv;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = address;
   link.download = `${name}.csv`;

@@ -20,7 +20,6 @@ import { verifyBundle, type Trust } from './verify-bundle.ts';
 import { zipFrame } from './zip.ts';
 
 const TRIES = { numRuns: 1000, seed: 6962 };
-const SLOW = 120_000;
 const SIZE = 18;
 const ORIGINAL = logOf(SIZE);
 
@@ -192,13 +191,9 @@ const tamperings: Readonly<Record<string, fc.IAsyncProperty<unknown>>> = {
 };
 
 describe('tampering with a bundle', () => {
-  it.each(Object.entries(tamperings))(
-    '%s is detected in 1,000 tries out of 1,000',
-    async (_name, property) => {
-      await fc.assert(property, TRIES);
-    },
-    SLOW,
-  );
+  it.each(Object.entries(tamperings))('%s is detected in 1,000 tries out of 1,000', async (_name, property) => {
+    await fc.assert(property, TRIES);
+  });
 
   it('raises no false alarm in 100 clean runs out of 100', async () => {
     await fc.assert(

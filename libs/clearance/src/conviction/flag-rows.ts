@@ -1,6 +1,7 @@
 import { flagSources, type Determination } from '@clearance/eligibility';
 import { one, rows, type Tx } from '@clearance/platform';
 import { buildHistory, localDate } from '@clearance/record';
+import { factsOf, unsettledRow } from '../facts/fact-store.ts';
 import { historiesOfPeople } from '../import/history-store.ts';
 import { ROW_UNREADABLE } from '../import/unread-rows.ts';
 import { termsOf } from '../terms/terms-of.ts';
@@ -25,7 +26,7 @@ export async function flagRows(tx: Tx, convictionId: string, determination: Dete
     tx,
     `SELECT r.import_id AS "importId", r.line_no AS line FROM rejected_row r
        JOIN person p ON p.county_id = r.county_id AND p.import_id = r.import_id AND p.id = r.person_id
-      WHERE p.id = $1 ORDER BY r.line_no LIMIT 20`,
+      WHERE p.id = $1 AND ${unsettledRow('r')} ORDER BY r.line_no LIMIT 20`,
     [person.id],
   );
   const lines = unread.map(({ importId, line }) => ({
@@ -36,7 +37,8 @@ export async function flagRows(tx: Tx, convictionId: string, determination: Dete
   const [stored] = determination.flags.length > 0 && asOf ? await historiesOfPeople(tx, [person.id]) : [];
   if (!stored || !asOf) return lines;
   const { dispositions } = await termsOf(tx);
-  const history = buildHistory(stored.rows, dispositions, stored);
+  const entered = (await factsOf(tx, [person.id])).of(person.id);
+  const history = buildHistory(stored.rows, dispositions, { entered, unread: stored.unread });
   const found = flagSources(history, determination.convictionKey, { county: person.county, asOf });
   return [...found.map((source) => ({ ...source, importId: null })), ...lines];
 }

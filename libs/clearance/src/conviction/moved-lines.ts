@@ -1,6 +1,7 @@
 import type { Determination } from '@clearance/eligibility';
 import { one, rows, type Tx } from '@clearance/platform';
 import { COLUMN, type HistoryRow } from '@clearance/record';
+import { factsOf } from '../facts/fact-store.ts';
 import { historiesOf, historiesOfPeople, historyDigest } from '../import/history-store.ts';
 
 /** What a determination was made on, and when. */
@@ -30,11 +31,13 @@ export async function movedLines(tx: Tx, decided: DecidedOn): Promise<Record<str
   // Nearly always nobody brought another file since, and there is nothing to look up.
   if (!person || files[0]?.present !== false) return {};
   const [now] = await historiesOfPeople(tx, [person.id]);
-  if (!now || historyDigest(now) !== decided.historyDigest) return {};
+  // Facts that were entered are the same then and now, where the digests are.
+  const entered = (await factsOf(tx, [person.id])).of(person.id);
+  if (!now || historyDigest({ ...now, entered }) !== decided.historyDigest) return {};
   const named = linesNamed(decided.determination);
   for (const { importId, personNo } of files) {
     const [then] = await historiesOf(tx, importId, personNo, personNo);
-    if (!then || historyDigest(then) !== decided.historyDigest) continue;
+    if (!then || historyDigest({ ...then, entered }) !== decided.historyDigest) continue;
     const present = inOrder(now.rows);
     const pairs = inOrder(then.rows).map(({ line }, index) => [line, present[index]?.line ?? line] as const);
     const moved = new Map(pairs);
@@ -49,7 +52,9 @@ const linesNamed = ({ trace, unknownFacts }: Determination): number[] =>
   [
     ...trace.steps.flatMap(({ terms }) => terms.flatMap(({ cells }) => cells)),
     ...unknownFacts.flatMap(({ cells }) => cells),
-  ].map((cell) => Number.parseInt(cell, 10));
+  ]
+    .filter((cell) => !cell.startsWith('entered:'))
+    .map((cell) => Number.parseInt(cell, 10));
 
 /** The order in which a digest looks at the rows: the same for two histories that have the same digest. */
 function inOrder(all: readonly HistoryRow[]): HistoryRow[] {

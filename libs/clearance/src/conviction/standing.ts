@@ -154,7 +154,7 @@ export async function advance(
 }
 
 /**
- * Puts a newer determination under recommendations, which stay. One that turned to another outcome counts as moved: what
+ * Puts a newer determination under recommendations and questions for facts, which stay. One that turned to another outcome counts as moved: what
  * was looked at under the older one has to be looked at again.
  */
 export async function redetermine(
@@ -172,7 +172,7 @@ export async function redetermine(
      FROM jsonb_to_recordset($1::jsonb) AS f (id uuid, determination jsonb),
           jsonb_to_record(f.determination) AS d (id uuid, "policyVersion" int, "termsVersion" int, outcome text, "ruleId" text,
             reason text, section text, severity text, flags text[])
-     WHERE c.id = f.id AND c.state = 'recommended'`,
+     WHERE c.id = f.id AND c.state IN ('recommended', 'needs_facts')`,
     [JSON.stringify(found), at],
   );
 }

@@ -13,6 +13,8 @@ export interface MadeDetermination {
   readonly legalBasis: string;
   /** What `packTrace` gives. */
   readonly body: Buffer;
+  /** The facts from people that it was made on. */
+  readonly factIds: readonly string[];
 }
 
 /** The whole determination with its trace, as it is stored. */
@@ -36,16 +38,18 @@ export async function storeDeterminations(
   const { begins, bytes, sizes } = asOneValue(made.map((one) => one.body));
   await tx.query(
     `INSERT INTO determination (county_id, id, conviction_id, policy_version, as_of, history_digest, outcome, rule_id,
-                                legal_basis, body, at, terms_version)
-     SELECT $1, id, conviction, $2, $3, digest, outcome, rule, basis, substr($5::bytea, at, size), $4, $14
-       FROM unnest($6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::int[], $13::int[])
-            AS t (id, conviction, digest, outcome, rule, basis, at, size)
+                                legal_basis, body, at, terms_version, fact_ids)
+     SELECT $1, id, conviction, $2, $3, digest, outcome, rule, basis, substr($5::bytea, at, size), $4, $14, facts::uuid[]
+       FROM unnest($6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::int[], $13::int[],
+                   $15::text[])
+            AS t (id, conviction, digest, outcome, rule, basis, at, size, facts)
      ON CONFLICT DO NOTHING`,
     [
       ...[countyId, run.version, run.asOf, at, bytes],
       ...[made.map((one) => one.id), made.map((one) => one.convictionId), made.map((one) => one.historyDigest)],
       ...[made.map((one) => one.outcome), made.map((one) => one.ruleId), made.map((one) => one.legalBasis)],
-      ...[begins, sizes, run.terms.version],
+      // An array of arrays has to be as wide everywhere: each list of ids goes as the text of one.
+      ...[begins, sizes, run.terms.version, made.map((one) => `{${one.factIds.join()}}`)],
     ],
   );
 }

@@ -33,6 +33,7 @@ export interface Made {
   readonly standing: Standing | undefined;
   readonly determined: Determined;
   readonly legalBasis: string;
+  readonly factIds: readonly string[];
   /** The whole determination, packed: of the many that a chunk makes nothing larger is held. */
   readonly body: Buffer;
 }
@@ -97,6 +98,7 @@ export function determine(
   standing: ReadonlyMap<string, Standing>,
 ): Made[] {
   const { history } = person;
+  const factIds = history.entered.map((fact) => fact.id);
   const byKey = new Map(history.convictions.map((one) => [one.key, one]));
   const { asOf, county, terms } = run;
   const where = { county, asOf, ...(terms.routing ? { routing: terms.routing } : {}) };
@@ -111,7 +113,8 @@ export function determine(
     const id = opaqueId(key, `determination ${found.id} ${run.version} ${asOf} ${person.digest} ${terms.version}`);
     const under = { policyVersion: run.version, termsVersion: terms.version, unread: history.unread.length > 0 };
     const determined = determinedOf(determination, { id, ...under });
-    return [{ found, standing: standing.get(found.id), determined, legalBasis, body: packTrace(determination) }];
+    const made = { found, standing: standing.get(found.id), determined, legalBasis, factIds };
+    return [{ ...made, body: packTrace(determination) }];
   });
 }
 
@@ -151,16 +154,21 @@ async function loseThem(tx: Tx, at: Date, lost: readonly Standing[]): Promise<Ac
 const isStale = (stood: Standing, found: FoundConviction): boolean =>
   stood.vanished || stood.importId !== found.importId || stood.digest !== found.historyDigest;
 
-const storedOf = ({ body, determined, found, legalBasis }: Made) => ({
+const storedOf = ({ body, determined, factIds, found, legalBasis }: Made) => ({
   ...{ id: determined.id, convictionId: found.id, historyDigest: found.historyDigest },
-  ...{ outcome: determined.outcome, ruleId: determined.ruleId, legalBasis, body },
+  ...{ outcome: determined.outcome, ruleId: determined.ruleId, legalBasis, body, factIds },
 });
 
 type Again = Made & { readonly standing: Standing };
 
-/** What somebody recommended stays recommended, unless a newer file changed the history under it. */
-const isKept = ({ found, standing }: Again): boolean =>
-  standing.state === 'recommended' && standing.decidedDigest === found.historyDigest;
+/**
+ * What somebody recommended stays recommended, unless a newer file or an entered fact changed the history under it. What
+ * somebody asked a fact for stays asked for, until it is settled without, or another fact settles it.
+ */
+const isKept = ({ determined, found, standing }: Again): boolean =>
+  standing.state === 'needs_facts'
+    ? determined.ruleId === 'undecided'
+    : standing.state === 'recommended' && standing.decidedDigest === found.historyDigest;
 
 function moveOf(one: Again): Advance[] {
   const { found, standing, determined } = one;

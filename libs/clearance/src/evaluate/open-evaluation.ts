@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { one, type AuditLog, type Ctx, type Tx, type WorkLedger } from '@clearance/platform';
+import { unsettledRow } from '../facts/fact-store.ts';
 import { termsOf } from '../terms/terms-of.ts';
 import { overtakeEvaluations } from './overtake.ts';
 
@@ -41,7 +42,8 @@ export async function openEvaluation(
            -- A row of hers that an older file did not have, or had in order.
            OR p.evaluated_unread <> EXISTS (
                 SELECT 1 FROM rejected_row x
-                 WHERE x.county_id = p.county_id AND x.import_id = p.import_id AND x.person_id = p.id)
+                 WHERE x.county_id = p.county_id AND x.import_id = p.import_id AND x.person_id = p.id
+                   AND ${unsettledRow('x')})
        RETURNING 1)
      SELECT count(*)::int AS n FROM due`,
     [ctx.countyId, id, policy.version, terms.version],

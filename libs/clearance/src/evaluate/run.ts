@@ -42,6 +42,16 @@ export async function runOfEvaluation(tx: Tx, id: string): Promise<Run | undefin
   return runOf(found, terms);
 }
 
+/** A run under the policy and the terms that hold now, as of a day; undefined while no policy is published. */
+export async function runAsOf(tx: Tx, asOf: string, terms: CountyTerms): Promise<Run | undefined> {
+  const found = await one<Omit<Found, 'asOf'>>(
+    tx,
+    `SELECT p.body AS policy, p.version, c.name AS county FROM policy p JOIN county c ON c.id = p.county_id
+      ORDER BY p.version DESC LIMIT 1`,
+  );
+  return runOf(found && { ...found, asOf }, terms);
+}
+
 /** A run under the policy and the terms that hold now; undefined while no policy is published. */
 export async function runOfToday(tx: Tx, importId: string, terms: CountyTerms): Promise<Run | undefined> {
   const found = await one<Found>(

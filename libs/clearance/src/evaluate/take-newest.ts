@@ -7,7 +7,8 @@ import { traceOf } from './determination-store.ts';
 
 /**
  * While an approval stood, evaluations passed the conviction by and were kept beside it. Once it is taken back the newest
- * of them is what the next approver has to see.
+ * of them is what the next approver has to see: under another policy, or on a history that a newer file or an entered fact
+ * changed.
  */
 export async function takeNewest(tx: Tx, at: Date, convictionIds: readonly string[]): Promise<void> {
   const newer = await rows<{
@@ -26,7 +27,7 @@ export async function takeNewest(tx: Tx, at: Date, convictionIds: readonly strin
            FROM determination x
           WHERE x.county_id = c.county_id AND x.conviction_id = c.id AND x.history_digest = c.history_digest
           ORDER BY x.policy_version DESC, x.terms_version DESC, x.at DESC LIMIT 1) AS d
-      WHERE c.id = ANY ($1::uuid[]) AND c.state = 'recommended' AND NOT ${inForce('c')} AND d.id <> c.determination_id`,
+      WHERE c.id = ANY ($1::uuid[]) AND c.state = 'recommended' AND (c.changed OR NOT ${inForce('c')}) AND d.id <> c.determination_id`,
     [convictionIds],
   );
   await redetermine(

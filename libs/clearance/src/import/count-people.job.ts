@@ -17,6 +17,7 @@ import { actingFor } from '../acting.ts';
 import { keepIn, lockConvictionsOf, type Standing } from '../conviction/standing.ts';
 import { determine, markEvaluated, storeMade, type Made } from '../evaluate/determine.ts';
 import { runOfToday, type Run } from '../evaluate/run.ts';
+import { factsOf, type FactsOfPeople } from '../facts/fact-store.ts';
 import { termsOf, type CountyTerms } from '../terms/terms-of.ts';
 import { historyDigest, packedHistoriesOf, rowsOf, type PackedHistory } from './history-store.ts';
 import { packReading, storeReadings } from './reading-store.ts';
@@ -61,6 +62,8 @@ interface Known {
   readonly run: Run | undefined;
   readonly before: ReadonlyMap<string, Before>;
   readonly standing: ReadonlyMap<string, Standing>;
+  /** What people entered, also about people whom no file has had for a while: it survives every file. */
+  readonly facts: FactsOfPeople;
 }
 
 /**
@@ -104,8 +107,9 @@ export class CountPeopleJob implements JobHandler {
     const before = await lockPeople(tx, ids);
     const standing = await lockConvictionsOf(tx, ids);
     const run = await runOfToday(tx, job.id, terms);
+    const facts = await factsOf(tx, ids);
     const key = await this.keys.of(tx, job.countyId);
-    return { key, county: county?.name ?? '', terms, run, before, standing };
+    return { facts, key, county: county?.name ?? '', terms, run, before, standing };
   }
 }
 
@@ -125,8 +129,9 @@ function lookAt(importId: string, histories: readonly PackedHistory[], known: Kn
   for (const packed of histories) {
     const { name, personId, personNo, unread } = packed;
     const stored = rowsOf(packed, 'mattering');
-    const digest = historyDigest({ rows: stored, unread });
-    const history = buildHistory(stored, terms.dispositions, { unread });
+    const entered = known.facts.of(personId);
+    const digest = historyDigest({ rows: stored, entered, unread });
+    const history = buildHistory(stored, terms.dispositions, { entered, unread });
     const was = before.get(personId);
     if (unread.length > 0) looked.incomplete.add(personId);
     looked.people.push({ personId, personNo, name, digest });

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { rows, type Tx } from '@clearance/platform';
-import { canonicalHistory, type KeptRow, type UnreadRow } from '@clearance/record';
+import { canonicalHistory, type EnteredFact, type KeptRow, type UnreadRow } from '@clearance/record';
 import { unpackRows } from './history-part.ts';
 import { unreadRowsIn, unreadRowsOf } from './unread-rows.ts';
 
@@ -17,6 +17,8 @@ export interface PackedHistory {
 /** The stored rows of one person in one import. */
 export interface StoredHistory extends Omit<PackedHistory, 'parts'> {
   readonly rows: readonly KeptRow[];
+  /** What people entered beside them, where a reader was told. */
+  readonly entered?: readonly EnteredFact[];
 }
 
 interface Found {
@@ -86,10 +88,13 @@ const unpacked = ({ parts, ...person }: PackedHistory): StoredHistory => ({
 });
 
 /**
- * SHA-256 (hex) of everything that is kept of a person's history: what a decision was made on. Rows that could not be read
- * are part of that, by their lines.
+ * SHA-256 (hex) of everything that is kept of a person's history, and of what people entered: what a decision was made on.
+ * Rows that could not be read are part of that, by their lines.
  */
-export function historyDigest({ rows: kept, unread }: Pick<StoredHistory, 'rows' | 'unread'>): string {
+export function historyDigest(
+  history: Pick<StoredHistory, 'rows' | 'unread'> & { readonly entered?: readonly EnteredFact[] },
+): string {
+  const { entered, rows: kept, unread } = history;
   const lines = unread.length === 0 ? '' : `\nunread ${unread.map(({ line }) => line).join(' ')}`;
-  return hash('sha256', canonicalHistory(kept) + lines);
+  return hash('sha256', canonicalHistory(kept, entered) + lines);
 }

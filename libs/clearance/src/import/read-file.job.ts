@@ -23,7 +23,7 @@ import {
 } from '@clearance/record';
 import type { Mark } from './line-marks.ts';
 import { PeopleOfFile } from './people-of-file.ts';
-import { personOfRejected } from './unread-rows.ts';
+import { markOfRejected, personOfRejected } from './unread-rows.ts';
 
 interface Stretch {
   readonly encoding: Encoding;
@@ -56,7 +56,7 @@ export class ReadFileJob implements JobHandler {
       const key = await this.keys.of(tx, job.countyId);
       const { ciiOf, counties, people, rejected } = await this.read(job, stretch, key);
       const fresh = await people.store(tx, job.countyId, job.id);
-      await storeRejected(tx, job, rejected, personsOf(key, rejected, ciiOf));
+      await storeRejected(tx, job, key, rejected, personsOf(key, rejected, ciiOf));
       const bytes = stretch.end - stretch.begin[0];
       await advance(tx, job.id, counties, [bytes, people.rows, rejected.length, fresh]);
       await this.ledger.done(tx, job.id, chunk.no, bytes);
@@ -141,18 +141,21 @@ function personsOf(
 async function storeRejected(
   tx: Tx,
   job: JobData,
+  key: Buffer,
   rejected: readonly RejectedRow[],
   persons: readonly (string | null)[],
 ): Promise<void> {
   if (rejected.length === 0) return;
   await tx.query(
-    `INSERT INTO rejected_row (county_id, import_id, line_no, byte_offset, reason, detail, person_id)
-     SELECT $1, $2, line, at, reason, detail, person
-       FROM unnest($3::int[], $4::bigint[], $5::text[], $6::text[], $7::uuid[]) AS t (line, at, reason, detail, person)`,
+    `INSERT INTO rejected_row (county_id, import_id, line_no, byte_offset, reason, detail, person_id, mark)
+     SELECT $1, $2, line, at, reason, detail, person, mark
+       FROM unnest($3::int[], $4::bigint[], $5::text[], $6::text[], $7::uuid[], $8::uuid[])
+            AS t (line, at, reason, detail, person, mark)`,
     [
       ...[job.countyId, job.id, rejected.map((row) => row.line), rejected.map((row) => row.offset)],
       ...[rejected.map((row) => row.reason), rejected.map((row) => row.detail)],
       persons,
+      rejected.map((row) => markOfRejected(key, row.text)),
     ],
   );
 }

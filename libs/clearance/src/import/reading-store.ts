@@ -7,6 +7,7 @@ import {
   type Dispositions,
   type History,
 } from '@clearance/record';
+import { factsOf } from '../facts/fact-store.ts';
 import { asOneValue } from '../one-value.ts';
 import { packText, unpackText } from '../packed-text.ts';
 import { historiesOfPeople } from './history-store.ts';
@@ -63,12 +64,13 @@ export async function readingsOf(
   const known = new Set(present.map((one) => one.personId));
   const others = personIds.filter((id) => !known.has(id));
   const unpacked = others.length > 0 ? await historiesOfPeople(tx, others) : [];
+  const facts = await factsOf(tx, personIds);
   const inOrder = [...present, ...unpacked].sort((a, b) => a.personNo - b.personNo);
   return {
     *[Symbol.iterator]() {
       for (const one of inOrder) {
         const { personId, personNo } = one;
-        const beside = { unread: unread.get(personId) ?? [] };
+        const beside = { entered: facts.of(personId), unread: unread.get(personId) ?? [] };
         const history =
           'text' in one ? unpackHistory(one.text, dispositions, beside) : buildHistory(one.rows, dispositions, beside);
         yield { personId, personNo, history };

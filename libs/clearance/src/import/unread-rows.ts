@@ -1,5 +1,6 @@
 import { opaqueId, rows, type Tx } from '@clearance/platform';
 import type { PersonOfRejected, UnreadRow } from '@clearance/record';
+import { unsettledRow } from '../facts/fact-store.ts';
 
 /** The flag of a conviction whose person has a row in the file that could not be read: the history is not whole. */
 export const ROW_UNREADABLE = 'row_unreadable';
@@ -18,26 +19,34 @@ export function personOfRejected(
   return found ? opaqueId(key, `person ${found}`) : undefined;
 }
 
+/** The state numbers records and subjects anew in every file: both stand before the second cell that says anything. */
+const NUMBERS = /^[^,]*,[^,]*,[^,]*,/;
+
+/** What names the text of a rejected row, the same in every file of the county that has this very row. */
+export const markOfRejected = (key: Buffer, text: string): string =>
+  opaqueId(key, `unread row ${text.replace(NUMBERS, '').trim()}`);
+
 type UnreadByPerson = ReadonlyMap<string, readonly UnreadRow[]>;
 
-/** The unread rows that these people have in this import. */
+/** The unread rows that these people have in this import and that nobody has settled. */
 export async function unreadRowsIn(tx: Tx, importId: string, personIds: readonly string[]): Promise<UnreadByPerson> {
   const found = await rows<{ id: string; line: number }>(
     tx,
-    `SELECT person_id AS id, line_no AS line FROM rejected_row WHERE import_id = $1 AND person_id = ANY ($2::uuid[])
-      ORDER BY line_no`,
+    `SELECT r.person_id AS id, r.line_no AS line FROM rejected_row r
+      WHERE r.import_id = $1 AND r.person_id = ANY ($2::uuid[]) AND ${unsettledRow('r')}
+      ORDER BY r.line_no`,
     [importId, personIds],
   );
   return byPerson(found);
 }
 
-/** The unread rows that these people have in the import that their history comes from. */
+/** The same of the import that their history comes from. */
 export async function unreadRowsOf(tx: Tx, personIds: readonly string[]): Promise<UnreadByPerson> {
   const found = await rows<{ id: string; line: number }>(
     tx,
     `SELECT p.id, r.line_no AS line FROM person p
        JOIN rejected_row r ON r.county_id = p.county_id AND r.import_id = p.import_id AND r.person_id = p.id
-      WHERE p.id = ANY ($1::uuid[]) ORDER BY r.line_no`,
+      WHERE p.id = ANY ($1::uuid[]) AND ${unsettledRow('r')} ORDER BY r.line_no`,
     [personIds],
   );
   return byPerson(found);

@@ -31,6 +31,7 @@ const headers = ['When (UTC)', 'Who', 'What', 'People', 'To whom', 'What for', '
 const whatWords: Readonly<Record<DisseminationRow['what'], string>> = {
   annotated_file: 'Annotated file',
   court_list: 'List for the court',
+  fact_request: 'Request for missing facts',
 };
 /** Rows of a download that are read at once. */
 const BATCH = 1_000;

@@ -22,7 +22,11 @@ export async function groundOf(tx: Tx, countyId: string, asOf: string, termsVers
   if (!county || !day) throw new Error('There is no such county, or the as-of date is not a date.');
   const { dispositions, routing } = await termsOf(tx, termsVersion);
   const context = { county: county.name, asOf: day, ...(routing ? { routing } : {}) };
-  return { context, dispositions, read: ({ rows, unread }) => buildHistory(rows, dispositions, { unread }) };
+  return {
+    context,
+    dispositions,
+    read: ({ entered = [], rows, unread }) => buildHistory(rows, dispositions, { entered, unread }),
+  };
 }
 
 /** A person with her present history. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ReplayView } from '@clearance/contract';
 import { AuditLog, CountyKeys, Database, one, Refused, rows, type Ctx, type Tx } from '@clearance/platform';
+import type { EnteredFact } from '@clearance/record';
+import { factsNamed } from '../facts/fact-store.ts';
 import { historiesOf, historyDigest, type StoredHistory } from '../import/history-store.ts';
 import { traceOf } from '../evaluate/determination-store.ts';
 import { groundOf } from './ground.ts';
@@ -19,7 +21,9 @@ export class ReplayDetermination {
   replay(ctx: Ctx, convictionId: string, determinationId: string | undefined): Promise<ReplayView> {
     return this.database.inCounty(ctx, async (tx) => {
       const recorded = await recordedOf(tx, convictionId, determinationId);
-      const histories = await historiesWith(tx, recorded.personId, recorded.historyDigest);
+      // Those it was made on, and not those that stand now.
+      const entered = await factsNamed(tx, recorded.factIds);
+      const histories = await historiesWith(tx, recorded.personId, recorded.historyDigest, entered);
       const ground = await groundOf(tx, ctx.countyId, recorded.asOf, recorded.termsVersion);
       const key = await this.keys.of(tx, ctx.countyId);
       // Files that say the same of her may say it on other lines, and the reasons name lines.
@@ -51,7 +55,7 @@ async function recordedOf(tx: Tx, convictionId: string, id: string | undefined):
     tx,
     `SELECT d.id, d.conviction_id AS "convictionId", c.person_id AS "personId", d.policy_version AS "policyVersion",
             d.as_of::text AS "asOf", d.history_digest AS "historyDigest", d.outcome, d.rule_id AS "ruleId", d.body,
-            d.terms_version AS "termsVersion",
+            d.terms_version AS "termsVersion", d.fact_ids::text[] AS "factIds",
             p.body AS policy
        FROM determination d
        JOIN conviction c ON c.county_id = d.county_id AND c.id = d.conviction_id
@@ -73,7 +77,12 @@ function readable(body: Buffer): string {
 }
 
 /** Her history of that digest, from every file that has it, the newest first; none where no stored one is the same. */
-export async function historiesWith(tx: Tx, personId: string, digest: string): Promise<StoredHistory[]> {
+export async function historiesWith(
+  tx: Tx,
+  personId: string,
+  digest: string,
+  entered: readonly EnteredFact[] = [],
+): Promise<StoredHistory[]> {
   const files = await rows<{ import_id: string; person_no: number }>(
     tx,
     `SELECT f.import_id, f.person_no FROM import_person f JOIN import i ON i.county_id = f.county_id AND i.id = f.import_id
@@ -83,7 +92,7 @@ export async function historiesWith(tx: Tx, personId: string, digest: string): P
   const found: StoredHistory[] = [];
   for (const { import_id, person_no } of files) {
     const [stored] = await historiesOf(tx, import_id, person_no, person_no);
-    if (stored && historyDigest(stored) === digest) found.push(stored);
+    if (stored && historyDigest({ ...stored, entered }) === digest) found.push({ ...stored, entered });
   }
   return found;
 }

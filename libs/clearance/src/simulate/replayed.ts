@@ -13,6 +13,7 @@ export interface Recorded {
   readonly termsVersion: number;
   readonly asOf: string;
   readonly historyDigest: string;
+  readonly factIds: readonly string[];
   readonly outcome: string;
   readonly ruleId: string;
   /** The bytes that the determination was stored as. */

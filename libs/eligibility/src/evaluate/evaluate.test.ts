@@ -114,6 +114,7 @@ describe('an unknown fact', () => {
         fact: 'other_convictions',
         why: '484 PC, 2015-01-01 (line 4): the severity is not given',
         cells: ['4:CONV_STAT_DESCR', '4:OFFENSE_TOC'],
+        of: { conviction: 'CASE102|001|484 PC|20150101', fact: 'severity' },
       },
     ]);
   });

@@ -7,10 +7,11 @@ import { listNamed } from '../terms/check.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { compilePolicy } from './compile.ts';
 import { displayFacts } from './display.ts';
-import { flagsOf } from './flags.ts';
+import { enteredOf } from '../entered/entered-words.ts';
+import { flagsOf, namesOtherP64 } from './flags.ts';
 import type { EvaluationContext, Judged } from './judge.ts';
 import { judge, subjectsOf } from './judge.ts';
-import { isSpokenOf, ruleOutside } from './ruling.ts';
+import { isListed, ruleOutside } from './ruling.ts';
 import { traceOf } from './trace.ts';
 import { wouldQualifyIf } from './would-qualify.ts';
 
@@ -29,8 +30,8 @@ export function evaluate(history: History, policy: Policy, context: EvaluationCo
 }
 
 /**
- * What `evaluate` gives of the convictions that the policy speaks of, and of those that `also` wants. The others, four of
- * five in a whole history, cost next to nothing.
+ * What `evaluate` gives of the convictions that a person has to be able to see (`isListed`), and of those that `also`
+ * wants. The others, four of five in a whole history, cost next to nothing.
  *
  * @param also asked with the key of a conviction of which the policy does not speak
  * @throws RangeError when the policy names a list that it does not have
@@ -44,9 +45,11 @@ export function evaluateSpokenOf(
   const compiled = compilePolicy(policy, context.asOf);
   return subjectsOf(history, context).flatMap((subject) => {
     const { key } = subject.event.conviction;
-    if (ruleOutside(subject, compiled) && !also(key)) return [];
+    const outside = ruleOutside(subject, compiled);
+    const mayBeListed = !outside || (outside.id === 'scope' && namesOtherP64(subject));
+    if (!mayBeListed && !also(key)) return [];
     const determination = written(judge(subject, compiled), compiled);
-    return isSpokenOf(determination) || also(key) ? [determination] : [];
+    return isListed(determination) || also(key) ? [determination] : [];
   });
 }
 
@@ -67,5 +70,6 @@ function written({ checks, decision, subject, verdict }: Judged, compiled: Compi
     facts: displayFacts(subject, listNamed(policy.lists, policy.scope.statutes)),
     trace: traceOf(compiled, decision, checks, subject),
     ...(nearest.length > 0 ? { wouldQualifyIf: nearest } : {}),
+    ...(subject.person.entered.all.length > 0 ? { enteredFacts: enteredOf(subject) } : {}),
   };
 }

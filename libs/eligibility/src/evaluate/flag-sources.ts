@@ -1,6 +1,9 @@
 import type { CellRef, History } from '@clearance/record';
 
+import { enteredCell } from '@clearance/record';
+
 import type { CellText, Flag } from '../determination.ts';
+import { sayEntered, sayOrigin } from '../entered/entered-words.ts';
 import { cellTexts, dateText } from '../fact.ts';
 import { registrable } from '../lists/registrable.ts';
 import type { StatuteList } from '../lists/statute-list.ts';
@@ -75,6 +78,8 @@ const sources: Readonly<Record<Flag, (subject: Subject) => readonly Found[]>> = 
   ],
   disposition_unknown: ({ event: { convicted, count } }) => [{ text: count.disposition.text, cells: convicted.cells }],
   county_unknown: ({ event }) => [{ text: '', cells: event.courtCounty.cells }],
+  fact_entered: ({ person: { entered } }) =>
+    entered.all.map((fact) => ({ text: `${sayEntered(fact)}: ${sayOrigin(fact)}`, cells: [enteredCell(fact)] })),
 };
 
 function listed({ person }: Subject, list: StatuteList): Found[] {

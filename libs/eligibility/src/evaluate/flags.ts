@@ -19,7 +19,7 @@ export function flagsOf(subject: Subject): Flag[] {
   }
   if (namesOtherP64(subject)) flags.push('other_p64_in_comment');
   const convicted = boundsOf(subject.date).low;
-  if (convicted !== undefined && convicted > PROPOSITION_64) flags.push('after_2016_11_09');
+  if (convicted !== undefined && convicted >= PROPOSITION_64) flags.push('after_2016_11_09');
   if (person.deceased.state === 'known' && person.deceased.value) flags.push('deceased');
   const end = boundsOf(person.sentenceEndOf(event)).low;
   if (end !== undefined && end > subject.asOf) flags.push('serving');
@@ -27,13 +27,14 @@ export function flagsOf(subject: Subject): Flag[] {
   if (event.relief.state === 'known' && event.relief.value.how === 'reduced') flags.push('reduced');
   if (event.count.offense !== event.count.charged) flags.push('plea_down');
   if (event.date.state === 'unknown' && event.writtenDate.state !== 'unknown') flags.push('dates_contradict');
-  if (event.convicted.state === 'unknown') flags.push('disposition_unknown');
+  if (event.convicted.state === 'unknown' && !event.notConvicted) flags.push('disposition_unknown');
   if (event.courtCounty.state === 'unknown') flags.push('county_unknown');
+  if (person.entered.all.length > 0) flags.push('fact_entered');
   return flags;
 }
 
-/** A charge of HS 11357–11360 that only the comment names. */
-function namesOtherP64({ event }: Subject): boolean {
+/** A charge of HS 11357–11360 that only the comment names, surely or with a slip. */
+export function namesOtherP64({ event }: Subject): boolean {
   const charges = event.count.commentCharges;
-  return charges !== undefined && matchOffense(cannabis, charges, event.date).result === true;
+  return charges !== undefined && matchOffense(cannabis, charges, event.date).result !== false;
 }

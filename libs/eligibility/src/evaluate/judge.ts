@@ -2,8 +2,7 @@ import type { History, LocalDate } from '@clearance/record';
 import { concernsCounty } from '@clearance/record';
 
 import type { Determination, UnknownFact } from '../determination.ts';
-import type { Fact } from '../fact.ts';
-import { cellTexts, unknown } from '../fact.ts';
+import { cellTexts } from '../fact.ts';
 import { personOf } from '../facts/person.ts';
 import type { RoutingTable } from '../routing/routing-table.ts';
 import { routingOf } from '../routing/shipped.ts';
@@ -32,8 +31,6 @@ export interface Judged {
   readonly verdict: Verdict;
 }
 
-const NO_AMOUNT: Fact<number> = unknown("the state's file does not say how much it was", []);
-
 /** Every conviction that concerns the county, in the order of the history. */
 export function subjectsOf(history: History, context: EvaluationContext): Subject[] {
   const county = context.county.trim().toUpperCase();
@@ -43,8 +40,8 @@ export function subjectsOf(history: History, context: EvaluationContext): Subjec
   const where = { asOf: context.asOf, county, routing: context.routing ?? routingOf(county) };
   return own.map((conviction) => {
     const event = person.eventOf(conviction);
-    const { date, severity } = event;
-    return new Subject(person, event, where, { severity, date, birth: person.birth, amount: NO_AMOUNT });
+    const { amount, date, severity } = event;
+    return new Subject(person, event, where, { severity, date, birth: person.birth, amount });
   });
 }
 
@@ -112,14 +109,15 @@ const ASKED: Readonly<Record<Missing['fact'], string>> = {
   amount: 'the amount',
   other_charges: 'the other charges of the case',
   open_case: 'whether a case is still open',
+  identity: "whether the conviction is this person's",
   unread_row: 'what a row that could not be read says',
 };
 
 function undecided(missing: readonly Missing[], rule: CompiledRule, compiled: CompiledPolicy): Verdict {
   const facts: UnknownFact[] = [];
-  for (const { fact, why, cells } of missing) {
+  for (const { fact, why, cells, of } of missing) {
     if (facts.some((known) => known.fact === fact && known.why === why)) continue;
-    facts.push({ fact, why, cells: cellTexts(cells) });
+    facts.push({ fact, why, cells: cellTexts(cells), ...(of ? { of } : {}) });
   }
   const names = [...new Set(facts.map(({ fact }) => ASKED[fact]))];
   return {

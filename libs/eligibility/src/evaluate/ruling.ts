@@ -1,4 +1,4 @@
-import type { Order, Outcome } from '../determination.ts';
+import type { Determination, Order, Outcome } from '../determination.ts';
 import type { ConvictionEvent } from '../facts/conviction-event.ts';
 import { listNamed } from '../terms/check.ts';
 import type { CompiledPolicy, CompiledRule } from './compile.ts';
@@ -23,6 +23,14 @@ const NOT_SPOKEN_OF: readonly string[] = ['scope', 'other-county'];
 /** Whether a policy speaks of a conviction at all: its offense is one of the policy's, in its county. */
 export function isSpokenOf({ ruleId }: { readonly ruleId: string }): boolean {
   return !NOT_SPOKEN_OF.includes(ruleId);
+}
+
+/**
+ * Whether a person has to be able to see a determination: the policy speaks of the conviction; or it is of another
+ * offense of the county, and its comment names a cannabis charge that no count of the file may have.
+ */
+export function isListed({ flags, ruleId }: Pick<Determination, 'flags' | 'ruleId'>): boolean {
+  return isSpokenOf({ ruleId }) || (ruleId === 'scope' && flags.includes('other_p64_in_comment'));
 }
 
 /** Decides one conviction: the outcome, rule, agency and order that its determination would have, and nothing else. */

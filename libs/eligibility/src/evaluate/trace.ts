@@ -1,4 +1,5 @@
 import type { Trace, TraceStep, TraceTerm } from '../determination.ts';
+import { originsAmong } from '../entered/entered-words.ts';
 import { cellTexts } from '../fact.ts';
 import { not } from '../truth.ts';
 import type { CompiledPolicy, Shown } from './compile.ts';
@@ -24,7 +25,7 @@ export function traceOf(compiled: CompiledPolicy, decision: Decision, checks: Ch
         outcome: rule.then.outcome,
         result,
         rule: rule.id,
-        terms: rule.shown.map((shown) => termOf(shown, checks, compiled)),
+        terms: rule.shown.map((shown) => termOf(shown, checks, compiled, subject)),
         title: rule.title,
       })),
       ...unreadStep(compiled, subject),
@@ -48,15 +49,17 @@ function unreadStep({ policy }: CompiledPolicy, { person: { history } }: Subject
   ];
 }
 
-function termOf(shown: Shown, checks: Checks, compiled: CompiledPolicy): TraceTerm {
+function termOf(shown: Shown, checks: Checks, compiled: CompiledPolicy, { person }: Subject): TraceTerm {
   const { arithmetic, cells, missing, result, value } = checks.check(shown.index);
   const truth = checks.truth(shown.index);
   const unknown = compiled.terms[shown.index]?.unknown;
   const counted = result === 'unknown' && truth !== 'unknown' ? `; unknown ${unknown ?? ''} by this policy` : '';
   const why = result === 'unknown' ? missing.map((each) => each.why) : [];
+  const entered = originsAmong(cells, person);
   return {
     ...(arithmetic === undefined ? {} : { arithmetic }),
     cells: cellTexts(cells),
+    ...(entered.length === 0 ? {} : { entered }),
     ...(shown.group === undefined ? {} : { group: shown.group }),
     label: shown.label,
     result: shown.negated ? not(truth) : truth,

@@ -4,6 +4,7 @@ import type { Fact } from '../fact.ts';
 import { boundsOf, known, unknown } from '../fact.ts';
 import type { Severity } from '../policy/term.ts';
 import { severities } from '../policy/term.ts';
+import { agencyKey } from '../routing/agency-name.ts';
 import type { Route, RoutingTable } from '../routing/routing-table.ts';
 
 /** Nothing in the file answers it: it is the county that has to say. What would be looked up is the arresting agency. */
@@ -45,7 +46,8 @@ function arrestingAgencies(cycle: Cycle): { names: string[]; cells: CellRef[] } 
   for (const step of cycle.steps) {
     if (step.kind !== 'arrest') continue;
     const name = step.agency.name.trim().toUpperCase().replace(/\s+/g, ' ');
-    if (names.includes(name)) continue;
+    const key = agencyKey(name);
+    if (names.some((known) => agencyKey(known) === key)) continue;
     names.push(name);
     const line = step.counts[0]?.rows[0]?.line;
     if (line !== undefined) cells.push({ line, column: 'STP_ORI_DESCR' });
@@ -54,8 +56,9 @@ function arrestingAgencies(cycle: Cycle): { names: string[]; cells: CellRef[] } 
 }
 
 /** The first route that surely applies; none when an earlier one only might. */
-function routed(table: RoutingTable, arresting: string, severity: Severity, date: Fact<LocalDate>): string | undefined {
+function routed(table: RoutingTable, name: string, severity: Severity, date: Fact<LocalDate>): string | undefined {
   const { low, high } = boundsOf(date);
+  const arresting = agencyKey(name);
   for (const route of table.routes) {
     if (!concerns(route, arresting, severity)) continue;
     if ((route.from && high && high < route.from) || (route.to && low && low > route.to)) continue;
@@ -67,5 +70,13 @@ function routed(table: RoutingTable, arresting: string, severity: Severity, date
 }
 
 function concerns(route: Route, arresting: string, severity: Severity): boolean {
-  return route.severity.includes(severity) && (route.arresting === 'any' || route.arresting.includes(arresting));
+  return route.severity.includes(severity) && (route.arresting === 'any' || keysOf(route.arresting).has(arresting));
+}
+
+const keys = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function keysOf(names: readonly string[]): ReadonlySet<string> {
+  let found = keys.get(names);
+  if (!found) keys.set(names, (found = new Set(names.map(agencyKey))));
+  return found;
 }

@@ -11,6 +11,9 @@ import type {
   Step,
 } from '@clearance/record';
 
+import type { EnteredFacts } from '../entered/entered-facts.ts';
+import { comparingDates, NOTHING_ENTERED } from '../entered/entered-facts.ts';
+import { convictedWith, reliefWith, severityWith } from '../entered/over-conviction.ts';
 import type { Fact } from '../fact.ts';
 import { dateFact, known, unknown } from '../fact.ts';
 import type { ListMatch } from '../lists/match.ts';
@@ -33,13 +36,17 @@ export class ConvictionEvent {
   readonly row: HistoryRow;
   /** Known to be true; or unknown, where nobody can read how the count ended, or no criminal court tells of it. */
   readonly convicted: Fact<true>;
+  /** Where the entered disposition stands that says the count ended otherwise; undefined unless it does. */
+  readonly notConvicted: readonly CellRef[] | undefined;
+  /** Where the entered fact stands that says the conviction is another person's; undefined unless it does. */
+  disowned: readonly CellRef[] | undefined;
   /** A juvenile court found it true: no conviction (WIC 203), and nothing to be silent about. */
   readonly adjudicated: boolean;
   /** The same for every count of one court case. */
   readonly caseKey: string;
   readonly caseNumber: string;
-  /** As written, before it is held against the birth date. */
-  readonly writtenDate: Fact<LocalDate>;
+  /** As written or entered, before it is held against the birth date. */
+  writtenDate: Fact<LocalDate>;
   /** Set to unknown by the person when the dates contradict each other. */
   date: Fact<LocalDate>;
   #relief: Fact<Relief> | undefined;
@@ -47,12 +54,14 @@ export class ConvictionEvent {
   #sentence: Sentence | undefined;
   readonly #matches = new Map<StatuteList, ListMatch>();
   readonly #siblings: readonly ConvictionEvent[];
+  readonly #entered: EnteredFacts;
   readonly #history: Pick<History, 'convictions' | 'courtCounts'>;
 
   constructor(
     conviction: Conviction,
     siblings: readonly ConvictionEvent[],
     history: Pick<History, 'convictions' | 'courtCounts'>,
+    entered = NOTHING_ENTERED,
   ) {
     const { caseNumber, certain, count, county, cycle, date, step } = conviction;
     this.conviction = conviction;
@@ -61,7 +70,9 @@ export class ConvictionEvent {
     this.count = count;
     this.row = rowAt(count, count.disposition.cell.line);
     const cells = [count.disposition.cell];
-    this.convicted = certain ? known(true, cells) : unknown(whyUncertain(conviction), cells);
+    this.#entered = entered;
+    const written: Fact<true> = certain ? known(true, cells) : unknown(whyUncertain(conviction), cells);
+    ({ convicted: this.convicted, notConvicted: this.notConvicted } = convictedWith(entered, conviction, written));
     this.adjudicated = conviction.toldBy === 'juvenile_court';
     this.caseNumber = caseNumber;
     this.caseKey = caseNumber === '' ? `${cycle.order}/${step.order}` : `${county}|${caseKey(caseNumber)}`;
@@ -79,7 +90,11 @@ export class ConvictionEvent {
   }
 
   get relief(): Fact<Relief> {
-    this.#relief ??= reliefOf(this.conviction, this.#history.convictions, this.#history.courtCounts);
+    this.#relief ??= reliefWith(
+      this.#entered,
+      this.conviction,
+      reliefOf(this.conviction, this.#history.convictions, this.#history.courtCounts),
+    );
     return this.#relief;
   }
 
@@ -110,7 +125,8 @@ export class ConvictionEvent {
 
   /** Where a trace points for the offense. */
   get offenseCells(): readonly CellRef[] {
-    return [this.count.offense.cell];
+    const { besides = [], cell, contradicted } = this.count.offense;
+    return [cell, ...besides, ...(contradicted ? [contradicted.cell, ...(contradicted.besides ?? [])] : [])];
   }
 
   /** Whether the offense of the conviction is in a list, a gang enhancement of the same case included. */
@@ -142,7 +158,36 @@ export class ConvictionEvent {
   }
 
   get #original(): Fact<Severity> {
-    return severityOf(this.count, this.row);
+    return severityWith(this.#entered, this.conviction, severityOf(this.count, this.row));
+  }
+
+  /** Of a drug, in grams: the state's file never says it, people may. */
+  get amount(): Fact<number> {
+    const facts = this.#entered.of('amount', this.conviction.key);
+    const show = (grams: number) => `${grams} grams`;
+    return this.#entered.over(NO_AMOUNT, facts, ({ grams }) => grams, { show, showFile: () => 'nothing' });
+  }
+
+  /** The day of the offense, as entered; otherwise what the arrest says of it. */
+  offenseDate(file: Fact<LocalDate>): Fact<LocalDate> {
+    return this.#entered.over(file, this.#entered.of('offense_date', this.conviction.key), dateOf, comparingDates);
+  }
+
+  /**
+   * Takes the entered date of the conviction, if there is one.
+   *
+   * @param file the date as the file says it; unknown where the file contradicts itself
+   */
+  takeDate(file: Fact<LocalDate>): void {
+    const facts = this.#entered.of('conviction_date', this.conviction.key);
+    if (facts.length === 0) return;
+    this.writtenDate = this.#entered.over(file, facts, dateOf, comparingDates);
+    this.date = this.writtenDate;
+  }
+
+  /** The end of the sentence, as entered; otherwise as the file gives it. */
+  sentenceEnd(file: Fact<LocalDate>): Fact<LocalDate> {
+    return this.#entered.over(file, this.#entered.of('sentence_end', this.conviction.key), dateOf, comparingDates);
   }
 
   #readSeverity(): Fact<Severity> {
@@ -153,6 +198,10 @@ export class ConvictionEvent {
     return original.state === 'known' && original.value === 'infraction' ? original : unknown(relief.why, relief.cells);
   }
 }
+
+const NO_AMOUNT: Fact<number> = unknown("the state's file does not say how much it was", []);
+
+const dateOf = ({ date }: { readonly date: LocalDate }): LocalDate => date;
 
 function rowAt(count: Count, line: number): HistoryRow {
   const row = count.rows.find((each) => each.line === line) ?? count.rows[0];

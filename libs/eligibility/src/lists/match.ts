@@ -1,4 +1,4 @@
-import type { LocalDate, OffenseText, StatuteRef } from '@clearance/record';
+import type { LocalDate, Manner, OffenseText, StatuteRef } from '@clearance/record';
 import { statuteText } from '@clearance/record';
 
 import type { Truth } from '../determination.ts';
@@ -45,6 +45,21 @@ function compiled(list: StatuteList): ReadonlyMap<string, readonly Compiled[]> {
  * @param date when the person was convicted: a historic number is that offense only while it was in force
  */
 export function matchOffense(list: StatuteList, offense: OffenseText, date: Fact<LocalDate>): ListMatch {
+  const { contradicted } = offense;
+  if (!contradicted) return matchReading(list, offense, date);
+  const [one, other] = [matchReading(list, offense, date), matchReading(list, contradicted, date)];
+  const sections = [...new Set([...one.sections, ...other.sections])];
+  const isSame = sections.length === one.sections.length && sections.length === other.sections.length;
+  if (one.result === other.result && isSame) return one;
+  return { result: 'unknown', sections, why: contradiction(offense, contradicted) };
+}
+
+/** Why nobody can tell which of two offenses it was. */
+export function contradiction(offense: OffenseText, other: OffenseText): string {
+  return `one cell says "${offense.text}", another "${other.text}"`;
+}
+
+function matchReading(list: StatuteList, offense: OffenseText, date: Fact<LocalDate>): ListMatch {
   let unknown: ListMatch | undefined;
   const sections: string[] = [];
   for (const reference of offense.references) {
@@ -98,6 +113,8 @@ function doubtAbout(
   if (reference.code === undefined) return `may be ${entry.statute}, the code of law is not given`;
   if (reference.subdivisions.length < statute.subdivisions.length) return `may be ${entry.statute}`;
   if (entry.may !== undefined) return entry.may;
+  if (reference.doubt !== undefined) return `may be ${entry.statute}: ${reference.doubt}`;
+  if (reference.perhaps?.includes('unread')) return 'a qualifier of the offense cannot be read';
   return inchoate === 'unclear' ? 'whether it counts when not completed by the person is not settled' : undefined;
 }
 
@@ -113,9 +130,17 @@ function wasInForce(entry: ListEntry, date: Fact<LocalDate>): Truth {
 
 function inchoateRule(list: StatuteList, entry: ListEntry, reference: StatuteRef): InchoateRule {
   const rules: InchoateRule[] = [];
-  if (reference.attempt) rules.push(entry.attempts ?? list.attempts);
-  if (reference.conspiracy) rules.push(list.conspiracies);
-  if (reference.accessory) rules.push(list.accessories);
+  const ruleOf = (manner: Manner): InchoateRule => {
+    if (manner === 'attempt') return entry.attempts ?? list.attempts;
+    if (manner === 'conspiracy') return list.conspiracies;
+    // Soliciting is an offense of its own (PC 653f): whether a list means it with the offense solicited is not said.
+    return manner === 'accessory' ? list.accessories : 'unclear';
+  };
+  for (const manner of MANNERS) if (reference[manner]) rules.push(ruleOf(manner));
   if (rules.includes('does_not_count')) return 'does_not_count';
+  // What it may be counts for nothing more than a doubt.
+  for (const manner of reference.perhaps ?? []) rules.push(ruleOf(manner) === 'counts' ? 'counts' : 'unclear');
   return rules.includes('unclear') ? 'unclear' : 'counts';
 }
+
+const MANNERS = ['attempt', 'conspiracy', 'accessory', 'solicitation'] as const;

@@ -17,10 +17,21 @@ const LINE_OF_AGE =
   'HS 11362.1 draws the line of age at 21, and juvenile matters (under 18) are not convictions (WIC 203)';
 const CLEAN_SLATE_YEARS = 'MCL 780.621g(2), (4): 7 years for misdemeanors, 10 for felonies';
 
+const isUpperAge = (term: Term): boolean =>
+  term.term === 'age_at_conviction' && (term.compare === 'under' || term.compare === 'at_most');
+
 /** What a threshold may be, by state. */
 const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
   CA: [
-    { term: 'age_at_conviction', field: 'years', least: 18, most: 21, why: LINE_OF_AGE },
+    { term: 'age_at_conviction', field: 'years', only: isUpperAge, least: 18, most: 21, why: LINE_OF_AGE },
+    {
+      term: 'age_at_conviction',
+      field: 'years',
+      only: (term) => !isUpperAge(term),
+      least: 18,
+      most: 24,
+      why: 'a felony is prosecuted within three years (PC 801), so that whoever was 24 when convicted was 21 at the offense',
+    },
     { term: 'age_at_offense', field: 'years', least: 18, most: 21, why: LINE_OF_AGE },
     {
       term: 'convictions_in',

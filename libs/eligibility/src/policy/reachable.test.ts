@@ -165,7 +165,7 @@ test('never calls a rule out of reach that decides a conviction of which everyth
     { numRuns: 1000 },
   );
   expect(refused).toBeGreaterThan(20);
-}, 60_000);
+});
 
 /** A list of one entry, with the rest as the cannabis list has it. */
 function onlyUnder(statute: string): unknown {

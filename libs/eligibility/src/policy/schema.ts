@@ -91,7 +91,7 @@ const terms = z.discriminatedUnion('term', [
     term: z.literal('case_has'),
     list: listName,
     offense: z.enum(['in', 'outside']),
-    counts: z.enum(['charged', 'convicted']),
+    counts: z.enum(['charged', 'convicted', 'arrested']),
     ...common,
   }),
   parts({ term: z.literal('open_case'), ...common }),

@@ -133,8 +133,11 @@ export interface CaseHasTerm extends Base {
   readonly term: 'case_has';
   readonly list: string;
   readonly offense: 'in' | 'outside';
-  /** `charged`: whatever became of the count; what this conviction was charged as before a plea counts as well. */
-  readonly counts: 'charged' | 'convicted';
+  /**
+   * `charged`: whatever became of the count; what this conviction was charged as before a plea counts as well.
+   * `arrested`: the same, and what the person was arrested for, and every other court step of the cycle.
+   */
+  readonly counts: 'charged' | 'convicted' | 'arrested';
 }
 /** The person has a case in which nothing is decided yet. */
 export interface OpenCaseTerm extends Base {

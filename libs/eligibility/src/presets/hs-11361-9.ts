@@ -1,15 +1,15 @@
-import { cannabis } from '../lists/cannabis.ts';
+import { cannabis, cultivationOrSale, possessionWithinLimits } from '../lists/cannabis.ts';
 import type { Policy } from '../policy/policy.ts';
 
 /** What the court orders of its own under AB 1706 where the prosecution did not challenge by 1 July 2020. */
 export const hs113619: Policy = {
   name: 'hs-11361.9',
-  version: '1.0.0',
+  version: '2.0.0',
   title: 'HS 11361.9: unchallenged convictions',
   jurisdiction: 'CA',
   legalBasis: 'HS 11361.9',
   scope: { statutes: 'cannabis', county: 'any' },
-  lists: { cannabis },
+  lists: { cannabis, cultivation_or_sale: cultivationOrSale, possession_within_limits: possessionWithinLimits },
   rules: [
     {
       id: 'after-prop-64',
@@ -19,14 +19,6 @@ export const hs113619: Policy = {
       cite: 'HS 11361.9(a)',
     },
     {
-      id: 'sentence-complete',
-      title: 'The sentence is complete and nobody challenged: dismissed and sealed.',
-      when: { term: 'sentences', are: 'complete', of: 'this_conviction' },
-      then: { outcome: 'dismiss', order: 'dismissal_and_sealing' },
-      cite: 'HS 11361.8(e), (f); HS 11361.9',
-      legalBasis: 'HS 11361.8(e), (f); HS 11361.9',
-    },
-    {
       id: 'serving',
       title: 'The sentence is still being served and nobody challenged: recalled.',
       when: { term: 'sentences', are: 'serving', of: 'this_conviction' },
@@ -34,9 +26,44 @@ export const hs113619: Policy = {
       cite: 'HS 11361.8(a), (b); HS 11361.9',
       legalBasis: 'HS 11361.8(a), (b); HS 11361.9',
     },
+    {
+      id: 'felony-redesignated',
+      title: 'A completed felony of HS 11358–11360 is a misdemeanor today: redesignated, not dismissed.',
+      when: {
+        all: [
+          { term: 'severity', is: ['felony'] },
+          { term: 'offense', in: 'cultivation_or_sale' },
+          { term: 'sentences', are: 'complete', of: 'this_conviction' },
+        ],
+      },
+      then: { outcome: 'reduce', order: 'redesignation' },
+      cite: 'HS 11361.8(e), (f); HS 11358(c), 11359(b), 11360(a)(2); HS 11361.9',
+      legalBasis: 'HS 11361.8(e), (f); HS 11361.9',
+    },
+    {
+      id: 'lawful-today',
+      title: 'Possession that is lawful today for an adult of 21, with the sentence complete: dismissed and sealed.',
+      when: {
+        all: [
+          { term: 'offense', in: 'possession_within_limits' },
+          { not: { term: 'offense', in: 'cultivation_or_sale' } },
+          // A misdemeanor is prosecuted within a year (PC 802); where no arrest says when, three years more are certain.
+          {
+            any: [
+              { term: 'age_at_offense', compare: 'at_least', years: 21, within: 1 },
+              { term: 'age_at_conviction', compare: 'at_least', years: 24 },
+            ],
+          },
+          { term: 'sentences', are: 'complete', of: 'this_conviction' },
+        ],
+      },
+      then: { outcome: 'dismiss', order: 'dismissal_and_sealing' },
+      cite: 'HS 11361.8(e), (f); HS 11357(b), 11362.1(a); HS 11361.9',
+      legalBasis: 'HS 11361.8(e), (f); HS 11361.9',
+    },
   ],
   otherwise: {
-    title: 'Whether the sentence is complete must be judged by a person.',
+    title: 'What the conviction would be today must be judged by a person.',
     then: { outcome: 'needs_review' },
     cite: 'HS 11361.9',
   },

@@ -1,18 +1,26 @@
-import { cannabis } from '../lists/cannabis.ts';
+import { cannabis, cultivationOrSale, possession, possessionAOrB } from '../lists/cannabis.ts';
 import { registrable } from '../lists/registrable.ts';
 import { superStrike } from '../lists/super-strike.ts';
 import type { Policy } from '../policy/policy.ts';
 import { cityProsecutors } from '../routing/los-angeles.ts';
+import { afterProp64 } from './after-prop-64.ts';
 
 /** The rule that the Los Angeles District Attorney published in February 2020, read with structured facts. */
 export const la2020: Policy = {
   name: 'la-2020',
-  version: '1.1.0',
+  version: '2.0.0',
   title: 'Los Angeles, February 2020',
   jurisdiction: 'CA',
   legalBasis: 'HS 11361.9',
   scope: { statutes: 'cannabis', county: 'any' },
-  lists: { cannabis, super_strike: superStrike, registrable },
+  lists: {
+    cannabis,
+    possession,
+    possession_a_or_b: possessionAOrB,
+    cultivation_or_sale: cultivationOrSale,
+    super_strike: superStrike,
+    registrable,
+  },
   rules: [
     {
       id: 'city-prosecutor',
@@ -33,12 +41,24 @@ export const la2020: Policy = {
       then: { outcome: 'needs_review' },
       cite: 'HS 11361.9(b); GC 26500',
     },
+    afterProp64,
     {
-      id: 'after-prop-64',
-      title: 'Convicted on or after 9 November 2016, when Proposition 64 was law.',
-      when: { term: 'convicted', compare: 'on_or_after', date: '2016-11-09' },
-      then: { outcome: 'not_eligible' },
-      cite: 'HS 11361.8(a), (e)',
+      id: 'possession-a-or-b',
+      title: 'Possession under HS 11357(a) or (b), which knows no exclusion.',
+      when: {
+        all: [{ term: 'offense', in: 'possession_a_or_b' }, { not: { term: 'offense', in: 'cultivation_or_sale' } }],
+      },
+      then: { outcome: 'dismiss' },
+      cite: 'HS 11361.8(e), (f); HS 11357(a), (b); HS 11361.9',
+    },
+    {
+      id: 'other-possession',
+      title: 'Other possession under HS 11357 is looked at by a person.',
+      when: {
+        all: [{ term: 'offense', in: 'possession' }, { not: { term: 'offense', in: 'cultivation_or_sale' } }],
+      },
+      then: { outcome: 'needs_review' },
+      cite: 'HS 11357; HS 11361.9(b)',
     },
     {
       id: 'super-strike-before',

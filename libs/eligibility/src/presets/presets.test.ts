@@ -39,7 +39,9 @@ describe.each(presets.map((policy) => ({ name: policy.name, policy })))('$name',
   // Every rule has two cases at least, so that one case that is changed fails its own test and not this one.
   test('has golden cases for every rule it has', () => {
     const decided = new Set(cases.map((golden) => ruleOf(golden, policy)));
-    expect(policy.rules.map(({ id }) => id).filter((id) => !decided.has(id))).toEqual([]);
+    // No file tells an amount: a rule that asks for one holds only once a person has entered it.
+    const tellable = policy.rules.filter(({ when }) => !JSON.stringify(when).includes('"amount"'));
+    expect(tellable.map(({ id }) => id).filter((id) => !decided.has(id))).toEqual([]);
     expect(cases.length).toBeGreaterThanOrEqual(15);
     expect(new Set(cases.map((golden) => golden.name)).size).toBe(cases.length);
   });

@@ -1,19 +1,42 @@
 import { cannabis } from '../lists/cannabis.ts';
 import type { Policy } from '../policy/policy.ts';
+import { afterProp64 } from './after-prop-64.ts';
 
-/** Sacramento: dismissed on one of three grounds, reduced otherwise. */
+/** Sacramento: what is no felony is dismissed; a felony is dismissed on one of two grounds and reduced otherwise. */
 export const sacramento2019: Policy = {
   name: 'sacramento-2019',
-  version: '1.0.0',
+  version: '2.0.0',
   title: 'Sacramento, 2019',
   jurisdiction: 'CA',
   legalBasis: 'HS 11361.9',
   scope: { statutes: 'cannabis', county: 'any' },
   lists: { cannabis },
   rules: [
+    afterProp64,
+    {
+      id: 'minor',
+      title: 'The person may have been a minor when the offense was committed.',
+      // A misdemeanor is prosecuted within a year (PC 802), so that the offense is taken to be no older at the arrest.
+      when: {
+        all: [
+          { term: 'severity', is: ['misdemeanor', 'infraction'] },
+          { term: 'age_at_conviction', compare: 'under', years: 21 },
+          { term: 'age_at_offense', compare: 'under', years: 18, within: 1 },
+        ],
+      },
+      then: { outcome: 'needs_review' },
+      cite: 'HS 11361.8(m); PC 802',
+    },
+    {
+      id: 'no-felony',
+      title: 'Every misdemeanor or infraction of an adult is dismissed, of a person under 21 as of any other.',
+      when: { term: 'severity', is: ['misdemeanor', 'infraction'] },
+      then: { outcome: 'dismiss' },
+      cite: 'HS 11361.8(e), (f); HS 11361.9',
+    },
     {
       id: 'ten-years-conviction-free',
-      title: 'No conviction in the last 10 years.',
+      title: 'No conviction in the last 10 years, this one included.',
       when: { term: 'conviction_free', years: 10 },
       then: { outcome: 'dismiss' },
       cite: 'HS 11361.8(e), (f); HS 11361.9',
@@ -29,14 +52,6 @@ export const sacramento2019: Policy = {
       },
       then: { outcome: 'dismiss' },
       cite: 'HS 11361.8(e), (f); HS 11361.9',
-    },
-    {
-      id: 'under-21-at-offense',
-      title: 'The person was under 21 when the offense was committed.',
-      // A felony is prosecuted within three years (PC 801), so that the offense is taken to be no older at the arrest.
-      when: { term: 'age_at_offense', compare: 'under', years: 21, within: 3 },
-      then: { outcome: 'dismiss' },
-      cite: 'HS 11361.8(e), (f); HS 11361.9; PC 801',
     },
   ],
   otherwise: {

@@ -1,16 +1,18 @@
 import { cannabis } from '../lists/cannabis.ts';
 import type { Policy } from '../policy/policy.ts';
+import { afterProp64 } from './after-prop-64.ts';
 
 /** San Diego: felonies become misdemeanors, misdemeanors are dismissed. */
 export const sanDiego2020: Policy = {
   name: 'san-diego-2020',
-  version: '1.0.0',
+  version: '2.0.0',
   title: 'San Diego, 2020',
   jurisdiction: 'CA',
   legalBasis: 'HS 11361.9',
   scope: { statutes: 'cannabis', county: 'any' },
   lists: { cannabis },
   rules: [
+    afterProp64,
     {
       id: 'felony',
       title: 'Every felony is reduced to a misdemeanor.',

@@ -1,18 +1,25 @@
-import { cannabis } from '../lists/cannabis.ts';
+import { cannabis, cultivationOrSale, sale } from '../lists/cannabis.ts';
 import { cannabisAndPleaDown, pleaDown } from '../lists/plea-down.ts';
 import { registrable } from '../lists/registrable.ts';
 import { superStrike } from '../lists/super-strike.ts';
 import type { Condition, Policy } from '../policy/policy.ts';
+import { afterProp64 } from './after-prop-64.ts';
 
 const pleaDownAlone: readonly Condition[] = [
   { term: 'offense', in: 'plea_down' },
   { not: { term: 'offense', in: 'cannabis' } },
 ];
 
-/** San Francisco: every conviction back to 1975 without a petition, but for those that a person looks at. */
+/** San Francisco weighed a pound of cannabis or more against a felony: 453.592 grams. */
+const ONE_POUND = 453.592;
+
+/**
+ * San Francisco: every conviction without a petition, but for felonies that a person looks at. The office went back to 1975
+ * because the court's system does, which is no rule.
+ */
 export const sf2018: Policy = {
   name: 'sf-2018',
-  version: '1.0.0',
+  version: '2.0.0',
   title: 'San Francisco, 2018',
   jurisdiction: 'CA',
   legalBasis: 'HS 11361.8',
@@ -20,6 +27,8 @@ export const sf2018: Policy = {
   lists: {
     cannabis_and_plea_down: cannabisAndPleaDown,
     cannabis,
+    cultivation_or_sale: cultivationOrSale,
+    sale,
     plea_down: pleaDown,
     super_strike: superStrike,
     registrable,
@@ -29,7 +38,7 @@ export const sf2018: Policy = {
       id: 'no-cannabis-in-the-case',
       title: 'Nothing in the case is about cannabis.',
       when: {
-        all: [...pleaDownAlone, { not: { term: 'case_has', list: 'cannabis', offense: 'in', counts: 'charged' } }],
+        all: [...pleaDownAlone, { not: { term: 'case_has', list: 'cannabis', offense: 'in', counts: 'arrested' } }],
       },
       then: { outcome: 'out_of_scope' },
       cite: 'HS 11361.8',
@@ -40,6 +49,19 @@ export const sf2018: Policy = {
       when: { all: pleaDownAlone },
       then: { outcome: 'needs_review' },
       cite: 'HS 11361.8; PC 32; HS 11364, 11366',
+    },
+    afterProp64,
+    {
+      id: 'no-felony-of-cultivation-or-sale',
+      title: 'Possession, and whatever is no felony, knows no exclusion and is dismissed.',
+      when: {
+        any: [
+          { term: 'severity', is: ['misdemeanor', 'infraction'] },
+          { not: { term: 'offense', in: 'cultivation_or_sale' } },
+        ],
+      },
+      then: { outcome: 'dismiss' },
+      cite: 'HS 11361.8(e), (f); HS 11357, 11360(b)',
     },
     {
       id: 'super-strike',
@@ -78,15 +100,27 @@ export const sf2018: Policy = {
       cite: 'HS 11358(d)(2), 11359(c)(2), 11360(a)(3)(B)',
     },
     {
-      id: 'since-1975',
-      title: 'Every cannabis conviction back to 1975 is dismissed.',
-      when: { term: 'convicted', compare: 'on_or_after', date: '1975-01-01' },
+      id: 'over-one-pound',
+      title: 'Possession for sale, sale or transport of more than a pound (453.592 grams).',
+      when: {
+        all: [
+          { term: 'offense', in: 'sale' },
+          { term: 'amount', compare: 'over', grams: ONE_POUND },
+        ],
+      },
+      then: { outcome: 'needs_review' },
+      cite: 'HS 11361.8(b); HS 11359, 11360',
+    },
+    {
+      id: 'cannabis-conviction',
+      title: 'Every other cannabis conviction is dismissed.',
+      when: { term: 'offense', in: 'cannabis' },
       then: { outcome: 'dismiss' },
       cite: 'HS 11361.8(e), (f)',
     },
   ],
   otherwise: {
-    title: 'A conviction from before 1975 is looked at by a person.',
+    title: 'Whether this is a cannabis conviction must be judged by a person.',
     then: { outcome: 'needs_review' },
     cite: 'HS 11361.8(e), (f)',
   },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parts } from '../policy/parts.ts';
 import { plainMessage } from '../policy/plain-issue.ts';
 import type { PolicyProblem } from '../policy/validate.ts';
+import { agencyKey } from './agency-name.ts';
 import type { Route, RoutingTable } from './routing-table.ts';
 
 export type RoutingCheck =
@@ -50,7 +51,7 @@ export function checkRouting(json: unknown): RoutingCheck {
   }
   const { cite, routes } = parsed.data;
   const plain = routes.map(({ arresting, severity, agency, from, to }): Route => ({
-    arresting: arresting === 'any' ? arresting : [...new Set(arresting)],
+    arresting: arresting === 'any' ? arresting : eachOnce(arresting),
     severity: [...new Set(severity)],
     agency,
     ...(from === undefined ? {} : { from }),
@@ -64,6 +65,11 @@ export function checkRouting(json: unknown): RoutingCheck {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, routing: { cite, routes: plain } };
 }
 
+/** Each agency once, as it is written first. */
+function eachOnce(names: readonly string[]): string[] {
+  return [...Map.groupBy(names, agencyKey).values()].flatMap((same) => same.slice(0, 1));
+}
+
 /** Whether for each agency and severity one earlier line holds on every day that this one does. */
 function isTaken(late: Route, earlier: readonly Route[]): boolean {
   const names = late.arresting === 'any' ? [undefined] : late.arresting;
@@ -74,7 +80,10 @@ function isTaken(late: Route, earlier: readonly Route[]): boolean {
 
 function takes(early: Route, name: string | undefined, severity: Route['severity'][number]): boolean {
   if (!early.severity.includes(severity)) return false;
-  return early.arresting === 'any' || (name !== undefined && early.arresting.includes(name));
+  return (
+    early.arresting === 'any' ||
+    (name !== undefined && early.arresting.some((one) => agencyKey(one) === agencyKey(name)))
+  );
 }
 
 function holdsThroughout(early: Route, late: Route): boolean {

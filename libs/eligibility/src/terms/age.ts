@@ -27,7 +27,7 @@ export const ageAsOf: TermCheck<AgeAsOfTerm> = (term, subject) =>
 
 /** The file has no day of the offense: it is no later than the arrest, and no earlier than the term supposes. */
 export const ageAtOffense: TermCheck<AgeAtOffenseTerm> = (term, subject) => {
-  const day = offenseDate(subject.arrested, term.within);
+  const day = subject.event.offenseDate(offenseDate(subject.arrested, term.within));
   return compareAge(term.compare, term.years, subject.birth, day, 'offense', [
     ...missingOf('birth_date', subject.birth),
     ...missingOf('offense_date', day),

@@ -18,7 +18,7 @@ interface Beside {
 
 export const caseHas: TermCheck<CaseHasTerm> = (term, subject, lists) => {
   const list = listNamed(lists, term.list);
-  const beside = term.counts === 'charged' ? charges(subject) : convictions(subject);
+  const beside = term.counts === 'convicted' ? convictions(subject) : charges(subject, term.counts);
   const found = beside.map((each) => ({ each, result: every([each.counts, isMeant(term, list, each, subject)]) }));
   const result = some(found.map((one) => one.result));
   const decisive = found.filter((one) => one.result === result).map((one) => one.each.offense);
@@ -51,8 +51,11 @@ function convictions({ event, person }: Subject): Beside[] {
     }));
 }
 
-/** Every other count of the court case, whatever became of it; and what this one was charged as before a plea. */
-function charges({ event, person }: Subject): Beside[] {
+/**
+ * Every other count of the court case, whatever became of it, and what this one was charged as before a plea; asked for
+ * `arrested`, the same of the whole cycle: a cannabis charge that the prosecutor dropped stands in the arrest alone.
+ */
+function charges({ event, person }: Subject, counts: 'charged' | 'arrested'): Beside[] {
   const beside: Beside[] = [];
   const add = (count: Count) => {
     // A later step of the case repeats the count; before a plea it may have been another offense.
@@ -60,6 +63,20 @@ function charges({ event, person }: Subject): Beside[] {
     if (!isOwn || count.charged !== count.offense) beside.push({ offense: count.charged, counts: true });
     if (count.commentCharges) beside.push({ offense: count.commentCharges, counts: 'unknown' });
   };
-  for (const placed of person.history.courtCounts) if (event.isOfCase(placed)) add(placed.count);
+  for (const placed of person.history.courtCounts) {
+    if (event.isOfCase(placed)) add(placed.count);
+    else if (counts === 'arrested' && placed.cycle === event.cycle) addCharges(placed.count, beside);
+  }
+  if (counts === 'arrested') {
+    for (const step of event.cycle.steps) {
+      if (step.kind === 'arrest') for (const count of step.counts) addCharges(count, beside);
+    }
+  }
   return beside;
+}
+
+/** The charge of an arrest, or of a court step that may be of another case: both are beside this conviction. */
+function addCharges({ charged, commentCharges }: Count, beside: Beside[]): void {
+  beside.push({ offense: charged, counts: true });
+  if (commentCharges) beside.push({ offense: commentCharges, counts: 'unknown' });
 }

@@ -10,6 +10,8 @@ export interface Missing {
   readonly fact: FactName;
   readonly why: string;
   readonly cells: readonly CellRef[];
+  /** For another conviction of the person: its key, and what of it is missing. */
+  readonly of?: { readonly conviction: string; readonly fact: FactName };
 }
 
 /** What came of trying a term: the result, the value it was tried on, where that stands, and the arithmetic. */

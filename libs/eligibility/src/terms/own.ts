@@ -9,13 +9,21 @@ import type {
   RelievedTerm,
   SeverityTerm,
 } from '../policy/term.ts';
+import { contradiction } from '../lists/match.ts';
 import { severities } from '../policy/term.ts';
 import type { Check, TermCheck } from './check.ts';
 import { listNamed, missingOf, open, settled } from './check.ts';
 
 export const offense: TermCheck<OffenseTerm> = (term, { event }, lists) => {
   const match = event.matches(listNamed(lists, term.in));
-  const value = event.count.offense.text === '' ? 'not given' : event.count.offense.text;
+  const { contradicted, text } = event.count.offense;
+  const value = text === '' ? 'not given' : text;
+  if (contradicted && match.result === true) {
+    // Either would be in the list; but which of the two an order should name, only a person can tell.
+    return open(value, [
+      { fact: 'offense', why: contradiction(event.count.offense, contradicted), cells: event.offenseCells },
+    ]);
+  }
   if (match.result !== 'unknown') return settled(match.result, value, event.offenseCells);
   return open(value, [{ fact: 'offense', why: match.why ?? 'it cannot be read', cells: event.offenseCells }]);
 };
@@ -56,8 +64,11 @@ function checkCounty(court: Fact<string>, names: readonly string[]): Check {
   return settled(names.includes(court.value), court.value, court.cells);
 }
 
-export const endedInConviction: TermCheck<EndedInConvictionTerm> = (_term, { event: { convicted, count } }) => {
+export const endedInConviction: TermCheck<EndedInConvictionTerm> = (_term, { event }) => {
+  const { convicted, count, disowned, notConvicted } = event;
   const value = count.disposition.text === '' ? 'no disposition' : count.disposition.text;
+  if (disowned) return open(value, [{ fact: 'identity', why: "it was said to be another person's", cells: disowned }]);
+  if (notConvicted) return settled(false, value, notConvicted);
   return convicted.state === 'known'
     ? settled(true, value, convicted.cells)
     : open(value, missingOf('disposition', convicted));

@@ -89,7 +89,8 @@ export function about(
   { why, cells }: Pick<Missing, 'why' | 'cells'>,
 ): Missing {
   if (event === subject.event) return { fact, why, cells };
-  return { fact: 'other_convictions', why: `${nameOf(event)}: ${why}`, cells };
+  const of = { conviction: event.conviction.key, fact };
+  return { fact: 'other_convictions', why: `${nameOf(event)}: ${why}`, cells, of };
 }
 
 /** How a trace calls a conviction: what, when, and where it stands. */

@@ -66,7 +66,7 @@ export const termFields: Readonly<Record<RuleTerm, readonly TermField[]>> = {
     { name: 'compare', kind: 'compare', options: ['at_most', 'over'] },
     { name: 'grams', kind: 'number', min: 0, max: 1_000_000 },
   ],
-  case_has: [choice('counts', 'charged', 'convicted'), choice('offense', 'in', 'outside'), list],
+  case_has: [choice('counts', 'charged', 'convicted', 'arrested'), choice('offense', 'in', 'outside'), list],
   open_case: [],
   relieved: [choice('how', 'ended', 'reduced')],
   county: [{ name: 'in', kind: 'names' }],

@@ -3,6 +3,8 @@ import type { ColumnName, History, HistoryRow } from '@clearance/record';
 
 /** One count for a test; everything but the offense has a plain default. */
 export interface SmallCount {
+  /** Further cells of every row of the count. */
+  readonly cells?: Partial<Record<ColumnName, string>>;
   readonly offense: string;
   readonly comment?: string;
   readonly convictedOf?: string;
@@ -24,6 +26,8 @@ export interface SmallCase {
   readonly county?: string;
   readonly caseNumber?: string;
   readonly arrestedBy?: string;
+  /** What the arrest was for, where that was something else than the first count. */
+  readonly arrestedFor?: string;
   readonly counts: readonly SmallCount[];
   /** Court steps that came later in the same cycle: counts with dispositions of their own. */
   readonly laterSteps?: readonly (readonly SmallCount[])[];
@@ -69,7 +73,7 @@ function addCase(each: SmallCase, cycle: number, add: (cells: Cells) => void): v
     STP_EVENT_DATE: each.arrested ?? each.date,
     STP_ORI_DESCR: each.arrestedBy ?? 'CAPD GLENDALE',
     STP_ORI_CNTY_NAME: county,
-    OFFENSE_DESCR: each.counts[0]?.offense ?? '',
+    OFFENSE_DESCR: each.arrestedFor ?? each.counts[0]?.offense ?? '',
   });
   [each.counts, ...(each.laterSteps ?? [])].forEach((counts, step) => {
     counts.forEach((count, number) => {
@@ -86,6 +90,7 @@ function addCase(each: SmallCase, cycle: number, add: (cells: Cells) => void): v
         CONV_OFFENSE_DESCR: count.convictedOf ?? '',
         CONV_OFFENSE_TOC: count.convictedToc ?? '',
         CONV_STAT_DESCR: count.severity ?? 'FELONY',
+        ...count.cells,
       };
       const [first, ...further] = count.sentence ?? ['012M'];
       add({ ...base, ...sentenceCells(first), DISP_DESCR: count.disposition ?? 'CONVICTED' });

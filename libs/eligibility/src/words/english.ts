@@ -165,13 +165,14 @@ const terms: TermWords = {
     return `the amount was ${isAtMost ? 'at most' : 'more than'} ${term.grams} grams`;
   },
   case_has(term, saying) {
-    const what = term.counts === 'charged' ? 'charge' : 'conviction';
+    const what = term.counts === 'convicted' ? 'conviction' : 'charge';
+    const where = term.counts === 'arrested' ? 'the case or its arrest' : 'the case';
     const title = list(saying, term.list);
     if (!saying.negated)
-      return `another ${what} in the case is ${term.offense === 'in' ? '' : 'not '}one of the ${title}`;
+      return `another ${what} in ${where} is ${term.offense === 'in' ? '' : 'not '}one of the ${title}`;
     return term.offense === 'in'
-      ? `no other ${what} in the case is one of the ${title}`
-      : `every other ${what} in the case is one of the ${title}`;
+      ? `no other ${what} in ${where} is one of the ${title}`
+      : `every other ${what} in ${where} is one of the ${title}`;
   },
   open_case: (_term, { negated }) => `the person has ${negated ? 'no' : 'an'} open case`,
   relieved(term, { negated }) {

@@ -161,13 +161,15 @@ const terms: TermWords = {
     return `la cantidad era de ${isAtMost ? 'como máximo' : 'más de'} ${term.grams} gramos`;
   },
   case_has(term, saying) {
-    const what = term.counts === 'charged' ? 'otro cargo' : 'otra condena';
+    const isConviction = term.counts === 'convicted';
+    const what = isConviction ? 'otra condena' : 'otro cargo';
+    const where = term.counts === 'arrested' ? 'del caso o de su arresto' : 'del caso';
     const title = list(saying, term.list);
-    if (!saying.negated) return `${what} del caso ${term.offense === 'in' ? '' : 'no '}es por uno de los ${title}`;
+    if (!saying.negated) return `${what} ${where} ${term.offense === 'in' ? '' : 'no '}es por uno de los ${title}`;
     if (term.offense === 'in')
-      return `${term.counts === 'charged' ? 'ningún' : 'ninguna'} ${what} del caso es por uno de los ${title}`;
-    const every = term.counts === 'charged' ? 'todos los otros cargos' : 'todas las otras condenas';
-    return `${every} del caso son por alguno de los ${title}`;
+      return `${isConviction ? 'ninguna' : 'ningún'} ${what} ${where} es por uno de los ${title}`;
+    const every = isConviction ? 'todas las otras condenas' : 'todos los otros cargos';
+    return `${every} ${where} son por alguno de los ${title}`;
   },
   open_case: (_term, { negated }) => `la persona ${negated ? 'no tiene ningún' : 'tiene un'} caso abierto`,
   relieved(term, { negated }) {

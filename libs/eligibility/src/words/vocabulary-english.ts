@@ -79,6 +79,7 @@ export const vocabularyEnglish: VocabularyWords = {
     all: 'The whole sentence',
     prison: 'Time in prison only',
     charged: 'Charged',
+    arrested: 'Arrested for or charged',
     convicted: 'Convicted',
     in: 'In the list',
     outside: 'Outside the list',

@@ -79,6 +79,7 @@ export const vocabularySpanish: VocabularyWords = {
     all: 'Toda la pena',
     prison: 'Solo el tiempo en prisión',
     charged: 'Acusada',
+    arrested: 'Arrestada o acusada',
     convicted: 'Condenada',
     in: 'En la lista',
     outside: 'Fuera de la lista',

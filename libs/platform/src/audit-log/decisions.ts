@@ -3,7 +3,7 @@ import type { Act } from './audit-log.ts';
 /** What acts are about that move a conviction on, or change by which rules or on which facts it is decided. */
 const DECIDED: ReadonlySet<string> = new Set([
   ...['import', 'conviction', 'policy', 'simulation', 'evaluation', 'determination', 'recommendation', 'bulk_review'],
-  ...['approval', 'release', 'filing', 'order', 'sealing'],
+  ...['approval', 'release', 'filing', 'order', 'sealing', 'fact'],
 ]);
 
 /**

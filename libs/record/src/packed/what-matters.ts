@@ -8,13 +8,14 @@ const PLACE = ['CNT_ORDER', 'CYC_ORDER', 'STP_ORDER', 'STP_TYPE_DESCR', 'PRI_DOB
 const EVENT = ['STP_EVENT_DATE', 'STP_ORI_DESCR', 'STP_ORI_CNTY_NAME'] as const;
 const COURT = ['OFN', 'OFFENSE_DESCR', 'OFFENSE_TOC', 'COMMENT_TEXT'] as const;
 const CONVICTION = ['CONV_OFFENSE_DESCR', 'CONV_OFFENSE_TOC', 'DISP_DESCR', 'DISP_DATE', 'CONV_STAT_DESCR'] as const;
+const AMENDED = ['DISP_OFFENSE_DESCR', 'OFFENSE_QUAL_LST', 'DISP_OFFENSE_QUAL_LST', 'CONV_OFFENSE_QUAL_LST'] as const;
 const SENTENCE = [
   ...(['SENT_ORDER', 'SENT_LENGTH', 'SENT_TIME_CODE', 'SENT_TIME_DESCR'] as const),
   ...(['SENT_LOC_CODE', 'SENT_LOC_DESCR'] as const),
 ] as const;
 
 /** The columns that decisions look at. */
-export const columnsThatMatter = [...PLACE, ...EVENT, ...COURT, ...CONVICTION, ...SENTENCE] as const;
+export const columnsThatMatter = [...PLACE, ...EVENT, ...COURT, ...CONVICTION, ...SENTENCE, ...AMENDED] as const;
 
 export type ColumnThatMatters = (typeof columnsThatMatter)[number];
 
@@ -39,19 +40,22 @@ export interface RowThatMatters {
 }
 
 /**
- * What decisions look at of a history, in file order: court counts and registrations; of an arrest who, where and when; all
- * of what another step says that has a disposition, which may be a conviction that no court row tells; of a death that it
- * is on record; and the rows that say something new about the person.
+ * What decisions look at of a history, in file order: court counts and registrations; of an arrest who, where and when, and
+ * what for where a court case followed; all of what another step says that has a disposition, which may be a conviction
+ * that no court row tells; of a death that it is on record; and the rows that say something new about the person.
  */
 export function rowsThatMatter(history: History): RowThatMatters[] {
   const ofPerson = rowsAboutPerson(history.rows);
   const found: RowThatMatters[] = [];
   for (const cycle of history.cycles) {
+    const isCase = cycle.steps.some(({ kind }) => kind === 'court');
     for (const step of cycle.steps) {
-      const ofStep = rowsOfStep(step);
+      const isCharged = step.kind === 'arrest' && isCase;
+      const what = hasDisposition(step) ? ALL : isCharged ? OF_CHARGES : MATTERING[step.kind];
+      const ofStep = isCharged ? new Set(step.counts.flatMap(({ rows }) => rows)) : rowsOfStep(step);
       for (const { rows } of step.counts) {
         for (const row of rows) {
-          if (ofStep.has(row)) found.push(matter(row, step, hasDisposition(step) ? ALL : MATTERING[step.kind]));
+          if (ofStep.has(row)) found.push(matter(row, step, what));
           else if (ofPerson.has(row)) found.push(matter(row, step, OF_PLACE));
         }
       }
@@ -65,6 +69,7 @@ const bitsOf = (columns: readonly ColumnName[]): number =>
   columnsThatMatter.reduce((bits, column, position) => bits | (Number(columns.includes(column)) << position), 0);
 const OF_PLACE = bitsOf(PLACE);
 const ALL = bitsOf(columnsThatMatter);
+const OF_CHARGES = bitsOf([...PLACE, ...EVENT, 'OFFENSE_DESCR', 'OFFENSE_QUAL_LST', 'COMMENT_TEXT']);
 const MATTERING: Readonly<Record<Step['kind'], number>> = {
   arrest: bitsOf([...PLACE, ...EVENT]),
   court: ALL,

@@ -1,56 +1,58 @@
 import { statuteCode } from './codes.ts';
 import type { StatuteCode } from './codes.ts';
 
-export type Token =
-  | { readonly kind: 'section'; readonly section: string; readonly subdivisions: string[] }
+export type Token = { readonly at: number } & (
+  | { readonly kind: 'section'; readonly number: string; readonly letters: string }
   | { readonly kind: 'subdivision'; readonly name: string }
   | { readonly kind: 'code'; readonly code: StatuteCode }
-  | { readonly kind: 'separator' }
-  | { readonly kind: 'word'; readonly text: string };
+  /** `/` and the like, which join sections; `-` and `.`, which may as well begin the description or end a number. */
+  | { readonly kind: 'separator'; readonly sign: '/' | '-' | '.' }
+  | { readonly kind: 'word'; readonly text: string }
+);
 
-const TOKEN = /\s*(?:(\d+(?:\.\d+)?)([A-Z]*)|\(([A-Z0-9]{1,4})\)|(AND\b|[/&;,+])|([A-Z]+)|(\S))/y;
-
-/** Two words joined by a sign that would be taken for a separator. */
-const JOINED_CODES: readonly (readonly [RegExp, StatuteCode])[] = [
-  [/(?<![A-Z])H *[&/] *S(?:C)?(?![A-Z])/g, 'HS'],
-  [/(?<![A-Z])B *[&/] *P(?:C)?(?![A-Z])/g, 'BP'],
-  [/(?<![A-Z])W *[&/] *I(?:C)?(?![A-Z])/g, 'WI'],
-];
+const TOKEN =
+  /\s*(?:(\d+(?:\.\d+)*)([A-Z]*)|\( ?(\d+\.\d+|[A-Z0-9]{1,4}) ?\)|(AND\b|W(?:ITH|\/)(?= ?[\d(])|[/&;,+:|\\_*=])|(-+)|(\.)|([A-Z]+)|(\S))/y;
 
 /** Cuts a text in capitals into what a citation is made of. */
 export function tokensOf(text: string): Token[] {
-  const source = JOINED_CODES.reduce((joined, [form, code]) => joined.replace(form, ` ${code} `), text);
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(source); match; match = TOKEN.exec(source)) {
-    const [, number, letters = '', subdivision, separator, word, other] = match;
-    if (number !== undefined) tokens.push(...numberTokens(number, letters));
-    else if (subdivision !== undefined) tokens.push({ kind: 'subdivision', name: subdivision.toLowerCase() });
-    else if (separator !== undefined) tokens.push({ kind: 'separator' });
-    else tokens.push(wordToken(word ?? other ?? ''));
+  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
+    const [, number, letters = '', subdivision, sign, dash, point, word, other] = match;
+    const at = match.index;
+    if (number !== undefined) tokens.push(...numberTokens(number, letters, at));
+    else if (subdivision !== undefined) tokens.push(subdivisionToken(subdivision, at));
+    else if (sign !== undefined) tokens.push({ kind: 'separator', sign: '/', at });
+    else if (dash !== undefined) tokens.push({ kind: 'separator', sign: '-', at });
+    else if (point !== undefined) tokens.push({ kind: 'separator', sign: '.', at });
+    else tokens.push(wordToken(word ?? other ?? '', at));
   }
   return tokens;
 }
 
-function wordToken(text: string): Token {
+/** `187(A)(664)`: some write what makes it an attempt as if it were a part of the section. */
+function subdivisionToken(name: string, at: number): Token {
+  const isSection = /^(?:664|182|187|\d{3}\.\d+)$/.test(name);
+  if (isSection) return { kind: 'section', number: name, letters: '', at };
+  return { kind: 'subdivision', name: name.toLowerCase(), at };
+}
+
+function wordToken(text: string, at: number): Token {
   const code = statuteCode(text);
-  return code ? { kind: 'code', code } : { kind: 'word', text };
+  return code ? { kind: 'code', code, at } : { kind: 'word', text, at };
 }
 
 /** `11359HS`, `288A`, `288APC`, `11357A`: letters right after a number are its code, a part of it, or both. */
-function numberTokens(number: string, letters: string): Token[] {
+function numberTokens(number: string, letters: string, at: number): Token[] {
   for (const own of [0, 1, 2]) {
     const code = statuteCode(letters.slice(own));
-    if (code) return [sectionToken(number, letters.slice(0, own)), { kind: 'code', code }];
+    if (code) {
+      return [
+        { kind: 'section', number, letters: letters.slice(0, own), at },
+        { kind: 'code', code, at },
+      ];
+    }
   }
-  if (letters.length <= 2) return [sectionToken(number, letters)];
-  return [{ kind: 'word', text: number + letters }];
-}
-
-/** Sections of five digits have no letters of their own: `11357A` is how some write 11357(a). */
-function sectionToken(number: string, letters: string): Token {
-  const isLong = number.split('.', 1)[0]?.length === 5;
-  if (letters === '') return { kind: 'section', section: number, subdivisions: [] };
-  if (isLong) return { kind: 'section', section: number, subdivisions: letters.toLowerCase().split('') };
-  return { kind: 'section', section: number + letters.toLowerCase(), subdivisions: [] };
+  if (letters.length <= 2) return [{ kind: 'section', number, letters, at }];
+  return [{ kind: 'word', text: number + letters, at }];
 }

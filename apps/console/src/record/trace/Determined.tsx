@@ -1,8 +1,11 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { Determination } from '@clearance/contract';
+import { sourceWords, standingWords } from '../../facts/entered-words.ts';
+import { DateText } from '../../ui/DateText.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
 import { outcomeWords } from '../../ui/words.ts';
+import { Named } from '../Named.tsx';
 import { officeText } from '../office-text.ts';
 import { orderWords } from '../order-words.ts';
 import { UnknownFacts } from '../UnknownFacts.tsx';
@@ -11,6 +14,7 @@ import { WouldQualify } from '../WouldQualify.tsx';
 /** What the policy says, the law it says it by, what is missing, and what would have made the difference. */
 export const Determined = ({ determination }: { readonly determination: Determination }) => {
   const { outcome, reason, agency, order, citation, legalBasis, unknownFacts, wouldQualifyIf = [] } = determination;
+  const { enteredFacts = [] } = determination;
   return (
     <Box component="section" aria-label="Determination">
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 0.5 }}>
@@ -27,6 +31,16 @@ export const Determined = ({ determination }: { readonly determination: Determin
         {citation ? `Rule by: ${citation}.` : ''}
       </Typography>
       <UnknownFacts facts={unknownFacts} />
+      {enteredFacts.length > 0 ? (
+        <Named title="Entered by people">
+          {enteredFacts.map(({ by, id, on, reference, says, source, standing }) => (
+            <li key={id}>
+              {officeText(says)}: entered by {by} on <DateText value={on} /> from: {sourceWords[source]}, {reference}.{' '}
+              {standingWords[standing]}
+            </li>
+          ))}
+        </Named>
+      ) : null}
       <WouldQualify conditions={wouldQualifyIf} />
     </Box>
   );

@@ -6,7 +6,7 @@ import {
   CutRow,
   determinationHeaders,
   determinationTail,
-  isSpokenOf,
+  isListed,
   type Determination,
 } from '@clearance/eligibility';
 import { rows, type Tx } from '@clearance/platform';
@@ -67,7 +67,7 @@ export class AnnotatedLines {
     const more = this.decisions ? [state, decision ?? ''] : [];
     const determination = JSON.parse(traceOf(body)) as Determination;
     // Taken up under an earlier policy, and nothing that the present one speaks of.
-    if (!isSpokenOf(determination)) return this.blank;
+    if (!isListed(determination)) return this.blank;
     return determinationTail(determination, harmless, more);
   }
 }
