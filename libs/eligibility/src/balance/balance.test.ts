@@ -58,7 +58,7 @@ test.each([
 
 test.each([
   ['a comment that alone names a covered section', { offense: '459 PC-BURGLARY', comment: 'ALSO PLED TO 11359 HS' }],
-  ['a slip of the key', { offense: '1136O HS-SALE', disposition: 'DISMISSED' }],
+  ['two slips of the key at once', { offense: '664.1 1359(A)HS', disposition: 'DISMISSED' }],
   ['a covered number under another code', { offense: '11359 VC-SALE' }],
   [
     'a comment of a dismissed count',

@@ -131,7 +131,10 @@ class PersonBalance {
         return 'pending';
       case 'unknown':
         return 'later_step';
-      default:
+      case 'adjudicated':
+      case 'convicted':
+      case 'other':
+      case 'reduced':
         // A later word on something: a revocation, a modification, a violation. What it is about has a row of its own.
         if (named.length === 0) return 'other_offense';
         return named.every((section) => this.#isInOtherCount(section, place)) ? 'later_step' : undefined;

@@ -41,14 +41,14 @@ export interface RowThatMatters {
 
 /**
  * What decisions look at of a history, in file order: court counts and registrations; of an arrest who, where and when, and
- * what for where a court case followed; all of what another step says that has a disposition, which may be a conviction
+ * what for where a court case followed, or somebody else tells of one; all of what another step says that has a disposition, which may be a conviction
  * that no court row tells; of a death that it is on record; and the rows that say something new about the person.
  */
 export function rowsThatMatter(history: History): RowThatMatters[] {
   const ofPerson = rowsAboutPerson(history.rows);
   const found: RowThatMatters[] = [];
   for (const cycle of history.cycles) {
-    const isCase = cycle.steps.some(({ kind }) => kind === 'court');
+    const isCase = cycle.steps.some((step) => step.kind === 'court' || hasDisposition(step));
     for (const step of cycle.steps) {
       const isCharged = step.kind === 'arrest' && isCase;
       const what = hasDisposition(step) ? ALL : isCharged ? OF_CHARGES : MATTERING[step.kind];
