@@ -40,6 +40,7 @@ export interface Disposition {
 export interface Count {
   /** CNT_ORDER, twelve digits; empty where the row has none (registrations and deaths). */
   readonly order: string;
+  /** By the days of their dispositions, those of one day in file order. */
   readonly rows: readonly HistoryRow[];
   /** What the person was charged with (or what the comment says where the description is empty). */
   readonly charged: OffenseText;
@@ -50,7 +51,7 @@ export interface Count {
    * then the first whose wording is not known; then the first that says anything.
    */
   readonly disposition: Disposition;
-  /** Every disposition of the count in file order, the one above among them; relief comes as a later one. */
+  /** Every disposition of the count in the order of its rows, the one above among them; relief comes as a later one. */
   readonly dispositions: readonly Disposition[];
   /** Further charges that comments of the count name; undefined where none does. */
   readonly commentCharges: OffenseText | undefined;

@@ -5,13 +5,27 @@ import type { OffenseText } from './statute.ts';
 import { readOffenses } from './statute/offenses-of-count.ts';
 import { commentCharges } from './statute/read-offense.ts';
 
-/** Reads the rows of one count, which stand in file order. */
-export function readCount(rows: readonly HistoryRow[], dictionary: Dispositions): Count {
+/**
+ * Reads the rows of one count. They stand by the days of their dispositions, and those of one day in file order: a file that
+ * was put together from others may have them in any.
+ */
+export function readCount(inFile: readonly HistoryRow[], dictionary: Dispositions): Count {
+  const rows = inFile.length === 1 ? inFile : byDay(inFile);
   const first = rows[0] as HistoryRow;
   const { charged, offense } = readOffenses(rows);
   const dispositions = dispositionsOf(rows, dictionary);
   const disposition = decidingOf(dispositions) ?? unread(first);
   return new ReadCount({ order: textOf(first, 'CNT_ORDER'), rows, charged, offense, disposition, dispositions });
+}
+
+function byDay(rows: readonly HistoryRow[]): readonly HistoryRow[] {
+  const days = rows.map((row) => textOf(row, 'DISP_DATE') || textOf(row, 'STP_EVENT_DATE'));
+  if (days.every((day, index) => index === 0 || (days[index - 1] ?? '') <= day)) return rows;
+  const dayOf = new Map(rows.map((row, index) => [row, days[index] ?? '']));
+  return [...rows].sort((a, b) => {
+    const [day, other] = [dayOf.get(a) ?? '', dayOf.get(b) ?? ''];
+    return day < other ? -1 : Number(day > other);
+  });
 }
 
 /** Comments are nearly all different, long and about something else: they are read only where somebody asks. */

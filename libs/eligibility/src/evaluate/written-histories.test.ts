@@ -254,6 +254,11 @@ describe('what a juvenile court found', () => {
     },
   );
 
+  test.each([{ COMMENT_TEXT: '11359 HS' }, {}])('goes to a person where WI 602 stands for the offense: %j', (more) => {
+    const row = { ...found('PETITION SUSTAINED', '602 WI-JUVENILE'), ...more };
+    expect(said('san-diego-2020', [row])).toEqual(['JV0312 needs_review']);
+  });
+
   test('is no conviction, unless it may be a strike', () => {
     expect(said('sacramento-2019', [found('PETITION SUSTAINED', '459 PC'), adult])).toEqual(['INF090404 dismiss']);
     expect(said('la-2020', [found('PETITION SUSTAINED', '187(A) PC'), adult])).toEqual(['INF090404 needs_review']);

@@ -92,16 +92,16 @@ function laterDispositions(
 function dispositionsOfCount(count: Count): Later[] {
   const decided = count.disposition.cell.line;
   const later: Later[] = [];
+  let isAfterwards = false;
   for (const disposition of count.dispositions) {
     const { kind } = disposition;
-    const { line } = disposition.cell;
-    if (line === decided) {
-      if (kind === 'reduced' || kind === 'relieved') later.push({ disposition, sure: true, sameNumber: true });
-      continue;
-    }
     const isRelief = kind === 'relieved' || kind === 'reduced';
-    if (!isRelief && line < decided && (kind !== 'not_convicted' || isBefore(count, line, decided))) continue;
-    later.push({ disposition, sure: isRelief || line > decided, sameNumber: true });
+    if (disposition.cell.line === decided) {
+      isAfterwards = true;
+      if (isRelief) later.push({ disposition, sure: true, sameNumber: true });
+    } else if (isRelief || !isBefore(count, disposition.cell.line, decided)) {
+      later.push({ disposition, sure: isRelief || isAfterwards, sameNumber: true });
+    }
   }
   return later;
 }

@@ -39,7 +39,7 @@ export const VIOLATIONS: readonly NoCrime[] = [
 ];
 
 /**
- * How a sentence is served, and other rules of sentencing. People write these where the charge should stand: what it was
+ * How a sentence is served, other rules of sentencing, and what makes a juvenile a ward. People write these where the charge should stand: what it was
  * is elsewhere, most often in the comment. As of 2026-01-01.
  */
 export const SENTENCING: readonly NoCrime[] = [
@@ -57,6 +57,9 @@ export const SENTENCING: readonly NoCrime[] = [
   { code: 'PC', section: '669', about: 'concurrent and consecutive terms' },
   { code: 'PC', section: '2900.5', about: 'credit for time in custody' },
   { code: 'PC', section: '4019', about: 'credit for good conduct' },
+  { code: 'WI', section: '601', about: 'jurisdiction of the juvenile court' },
+  { code: 'WI', section: '602', about: 'jurisdiction of the juvenile court over whoever broke a law' },
+  { code: 'WI', section: '725', about: 'judgment of the juvenile court' },
 ];
 
 const violations = new Set(VIOLATIONS.map(({ code, section }) => `${code} ${section}`));
