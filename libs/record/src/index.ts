@@ -29,6 +29,7 @@ export type {
   StepKind,
 } from './history.ts';
 export { buildHistory } from './build-history.ts';
+export { caseKey, isSameNumber } from './case-key.ts';
 export { ownCopy } from './remembering.ts';
 export { isPackedHistory, packHistory, unpackHistory } from './packed/packed-history.ts';
 export { cellsThatMatter } from './packed/what-matters.ts';
