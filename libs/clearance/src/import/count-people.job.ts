@@ -17,6 +17,8 @@ import { actingFor } from '../acting.ts';
 import { keepIn, lockConvictionsOf, type Standing } from '../conviction/standing.ts';
 import { determine, markEvaluated, storeMade, type Made } from '../evaluate/determine.ts';
 import { runOfToday, type Run } from '../evaluate/run.ts';
+import { namesOfPeople, storeLookups, type NamedPerson } from '../find/lookup-store.ts';
+import { FORM, lookupOf, type Lookup } from '../find/tokens.ts';
 import { termsOf, type CountyTerms } from '../terms/terms-of.ts';
 import { historyDigest, packedHistoriesOf, rowsOf, type PackedHistory } from './history-store.ts';
 import { packReading, storeReadings } from './reading-store.ts';
@@ -32,6 +34,9 @@ interface Before {
   unread: boolean;
   /** The digest of the history that she had. */
   history: string;
+  name: string;
+  /** The form in which it is kept what the person is found by; null where it is not. */
+  form: number | null;
 }
 
 interface Counted {
@@ -45,6 +50,8 @@ interface Counted {
 interface Looked {
   readonly people: Counted[];
   readonly readings: { personId: string; packed: Buffer }[];
+  /** Of those whose history or name is new: what they are found by. */
+  readonly lookups: { personId: string; lookup: Lookup }[];
   /** Whose convictions stand as they stood. */
   readonly same: Set<string>;
   readonly made: Made[];
@@ -61,6 +68,7 @@ interface Known {
   readonly before: ReadonlyMap<string, Before>;
   readonly standing: ReadonlyMap<string, Standing>;
   readonly unread: ReadonlySet<string>;
+  readonly named: ReadonlyMap<string, NamedPerson>;
 }
 
 /**
@@ -87,6 +95,7 @@ export class CountPeopleJob implements JobHandler {
       const looked = lookAt(job.id, histories, known);
       await takePeople(tx, job, looked.people);
       await storeReadings(tx, job.countyId, looked.readings);
+      await storeLookups(tx, job.countyId, looked.lookups);
       const result = await determined(tx, job, ctx.now, looked, known);
       await tx.query(`UPDATE import SET convictions = convictions + $2 WHERE id = $1`, [job.id, looked.own]);
       // Counted again in other words, it is the same file: how it differs from the one before stays as it was said.
@@ -106,14 +115,15 @@ export class CountPeopleJob implements JobHandler {
     const run = await runOfToday(tx, job.id, terms);
     const unread = await peopleWithUnreadRowsIn(tx, job.id, ids);
     const key = await this.keys.of(tx, job.countyId);
-    return { key, county: county?.name ?? '', terms, run, before, standing, unread };
+    const named = await namesOfPeople(tx, ids);
+    return { key, county: county?.name ?? '', terms, run, before, standing, unread, named };
   }
 }
 
 /** One history after the other, so that never more than one is in memory as a whole. */
 function lookAt(importId: string, histories: readonly PackedHistory[], known: Known): Looked {
   const { before, county, key, run, standing, terms } = known;
-  const looked: Looked = { people: [], readings: [], same: new Set(), made: [], unknown: {}, own: 0 };
+  const looked: Looked = { people: [], readings: [], lookups: [], same: new Set(), made: [], unknown: {}, own: 0 };
   const gone = new Set([...standing.values()].filter((one) => one.vanished).map((one) => one.personId));
   for (const packed of histories) {
     const { name, personId, personNo } = packed;
@@ -126,6 +136,10 @@ function lookAt(importId: string, histories: readonly PackedHistory[], known: Kn
     looked.own += countOwn(history, county);
     countUnknownDispositions(looked.unknown, history, county);
     if (was?.history !== digest) looked.readings.push({ personId, packed: packReading(history) });
+    if (was?.history !== digest || was.name !== name || was.form !== FORM) {
+      const { lastFour = '', names = [name] } = known.named.get(personId) ?? {};
+      looked.lookups.push({ personId, lookup: lookupOf(key, { names, lastFour, history }) });
+    }
     if (!run) continue;
     const isSame =
       was?.version === run.version && was.terms === terms.version && was.digest === digest && was.unread === unread;
@@ -175,9 +189,10 @@ const countOwn = ({ convictions }: History, county: string): number =>
 async function lockPeople(tx: Tx, personIds: readonly string[]): Promise<ReadonlyMap<string, Before>> {
   const found = await rows<Before>(
     tx,
-    `SELECT id, evaluated_version AS version, evaluated_terms AS terms, evaluated_digest AS digest, evaluated_unread AS unread,
-            history_digest AS history
-       FROM person WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+    `SELECT p.id, p.evaluated_version AS version, p.evaluated_terms AS terms, p.evaluated_digest AS digest,
+            p.evaluated_unread AS unread, p.history_digest AS history, p.name, l.form
+       FROM person p LEFT JOIN person_lookup l ON l.county_id = p.county_id AND l.person_id = p.id
+      WHERE p.id = ANY ($1::uuid[]) ORDER BY p.id FOR NO KEY UPDATE OF p`,
     [personIds],
   );
   return new Map(found.map((one) => [one.id, one]));

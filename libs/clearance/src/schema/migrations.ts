@@ -1,7 +1,11 @@
 import { ClearanceSchema1790000000002 } from './clearance-schema.ts';
+import { PersonLookup1791000000030 } from './person-lookup.ts';
 
 /**
  * Every change of the product's tables, oldest first. The list only grows: what a released version ran is never edited,
  * since it will not run again on a database that has it. The first is the schema of release 0.1.0.
  */
-export const clearanceMigrations: readonly (new () => object)[] = [ClearanceSchema1790000000002];
+export const clearanceMigrations: readonly (new () => object)[] = [
+  ClearanceSchema1790000000002,
+  PersonLookup1791000000030,
+];
