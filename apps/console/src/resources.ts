@@ -6,6 +6,7 @@ import { convictions } from './convictions/index.ts';
 import { courtLists } from './court-lists/index.ts';
 import { counties } from './counties/index.ts';
 import { disseminations } from './disseminations/index.ts';
+import { findPeople } from './find-people/index.ts';
 import { impact } from './impact/index.ts';
 import { imports } from './imports/index.ts';
 import { logReviews } from './log-reviews/index.ts';
@@ -25,6 +26,7 @@ export const screens: readonly ResourceModule[] = [
   policyDrafts,
   simulations,
   convictions,
+  findPeople,
   approvals,
   bulkReviews,
   courtLists,
