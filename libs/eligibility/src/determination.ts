@@ -1,4 +1,4 @@
-import type { ColumnName } from '@clearance/record';
+import type { ColumnName, Dialect } from '@clearance/record';
 
 /** What the engine says about one conviction. People recommend and approve; the engine only determines. */
 export type Outcome = 'dismiss' | 'reduce' | 'not_eligible' | 'needs_review' | 'refer' | 'out_of_scope';
@@ -89,7 +89,7 @@ export interface TraceStep {
 /** Every rule tried, in order, up to the one that decided. */
 export interface Trace {
   /** How the history was read, and the version of that reading: what one version wrote, only that version repeats. */
-  readonly dialect: 'standard/1' | 'standard/2' | 'standard/3' | 'standard/4';
+  readonly dialect: Dialect;
   readonly policy: string;
   readonly policyVersion: string;
   readonly asOf: string;

@@ -29,6 +29,8 @@ export type {
   StepKind,
 } from './history.ts';
 export { buildHistory } from './build-history.ts';
+export { DIALECT, dialects } from './dialect.ts';
+export type { Dialect } from './dialect.ts';
 export { ownCopy } from './remembering.ts';
 export { isPackedHistory, packHistory, unpackHistory } from './packed/packed-history.ts';
 export { cellsThatMatter } from './packed/what-matters.ts';

@@ -11,7 +11,7 @@ import {
 } from '@clearance/platform';
 import { actingFor } from '../acting.ts';
 import { lockConvictionsOf } from '../conviction/standing.ts';
-import { readingsOf } from '../import/reading-store.ts';
+import { packReading, readingsOf, storeReadings } from '../import/reading-store.ts';
 import { peopleWithUnreadRows } from '../import/unread-rows.ts';
 import { determine, markEvaluated, storeMade, type Made } from './determine.ts';
 import { runOfEvaluation } from './run.ts';
@@ -55,12 +55,15 @@ export class EvaluateChunkJob implements JobHandler {
       const readings = await readingsOf(tx, ids, run.terms.dispositions);
       const key = await this.keys.of(tx, job.countyId);
       const made: Made[] = [];
-      for (const { history, personId } of readings) {
+      const anew: { personId: string; packed: Buffer }[] = [];
+      for (const { history, isStale, personId } of readings) {
         const person = byId.get(personId);
         if (!person) continue;
+        if (isStale) anew.push({ personId, packed: packReading(history) });
         const read = { ...person, personId, history, unread: unread.has(personId) };
         made.push(...determine(key, run, read, standing));
       }
+      await storeReadings(tx, job.countyId, anew);
       const where = { countyId: job.countyId, at: ctx.now };
       const { acts, convictions } = await storeMade(tx, where, run, { made, personIds: ids }, standing);
       await markEvaluated(tx, run, ids, unread);

@@ -16,6 +16,8 @@ export interface Reading {
   readonly personId: string;
   readonly personNo: number;
   readonly history: History;
+  /** What is kept is of another version of this program, or nothing: the history was made from the rows. */
+  readonly isStale: boolean;
 }
 
 /** What decisions look at of a history, as it is stored. */
@@ -67,7 +69,7 @@ export async function readingsOf(
       for (const one of inOrder) {
         const { personId, personNo } = one;
         const history = 'text' in one ? unpackHistory(one.text, dispositions) : buildHistory(one.rows, dispositions);
-        yield { personId, personNo, history };
+        yield { personId, personNo, history, isStale: !('text' in one) };
       }
     },
   };

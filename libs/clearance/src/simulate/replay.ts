@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ReplayView } from '@clearance/contract';
+import { engineOf } from '@clearance/eligibility';
 import { AuditLog, CountyKeys, Database, one, Refused, rows, type Ctx, type Tx } from '@clearance/platform';
 import { historiesOf, historyDigest, type StoredHistory } from '../import/history-store.ts';
 import { traceOf } from '../evaluate/determination-store.ts';
 import { groundOf } from './ground.ts';
 import { differencesOf, type Recorded } from './replayed.ts';
 
-/** Makes a past determination again, from the policy version and the history that it was made on. */
+/** Makes a past determination again, from the policy version and the history that it was made on, by the engine of its dialect. */
 @Injectable()
 export class ReplayDetermination {
   constructor(
@@ -24,12 +25,14 @@ export class ReplayDetermination {
       const key = await this.keys.of(tx, ctx.countyId);
       // Files that say the same of her may say it on other lines, and the reasons name lines.
       const tried = histories.map((history) => differencesOf(recorded, history, ground, key));
-      const differences = tried.find((each) => each.length === 0) ?? tried[0] ?? [];
-      const { asOf, policyVersion } = recorded;
+      const engineStillThere = engineOf(recorded.dialect) !== undefined;
+      const differences = tried.find((each) => each?.length === 0) ?? tried[0] ?? [];
+      const { asOf, dialect, policyVersion } = recorded;
       const view: ReplayView = {
-        ...{ determinationId: recorded.id, policyVersion, asOf, historyDigest: recorded.historyDigest },
-        identical: histories.length > 0 && differences.length === 0,
+        ...{ determinationId: recorded.id, policyVersion, dialect, asOf, historyDigest: recorded.historyDigest },
+        identical: engineStillThere && histories.length > 0 && differences.length === 0,
         historyStillThere: histories.length > 0,
+        engineStillThere,
         differences,
       };
       await this.auditLog.append(tx, ctx, [
@@ -38,7 +41,10 @@ export class ReplayDetermination {
           target: { type: 'conviction', id: convictionId },
           policyVersion: String(policyVersion),
           historyDigest: view.historyDigest,
-          detail: { determination: recorded.id, identical: view.identical, historyStillThere: view.historyStillThere },
+          detail: {
+            ...{ determination: recorded.id, dialect, identical: view.identical },
+            ...{ historyStillThere: view.historyStillThere, engineStillThere },
+          },
         },
       ]);
       return view;
@@ -51,7 +57,7 @@ async function recordedOf(tx: Tx, convictionId: string, id: string | undefined):
     tx,
     `SELECT d.id, d.conviction_id AS "convictionId", c.person_id AS "personId", d.policy_version AS "policyVersion",
             d.as_of::text AS "asOf", d.history_digest AS "historyDigest", d.outcome, d.rule_id AS "ruleId", d.body,
-            d.terms_version AS "termsVersion",
+            d.terms_version AS "termsVersion", d.dialect,
             p.body AS policy
        FROM determination d
        JOIN conviction c ON c.county_id = d.county_id AND c.id = d.conviction_id

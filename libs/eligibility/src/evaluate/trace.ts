@@ -1,3 +1,5 @@
+import { DIALECT } from '@clearance/record';
+
 import type { Trace, TraceStep, TraceTerm } from '../determination.ts';
 import { cellTexts } from '../fact.ts';
 import { not } from '../truth.ts';
@@ -14,7 +16,7 @@ export function traceOf(compiled: CompiledPolicy, decision: Decision, checks: Ch
   return {
     asOf: subject.asOf,
     county: subject.county,
-    dialect: 'standard/4',
+    dialect: DIALECT,
     policy: name,
     policyVersion: version,
     ...(subject.routingName === undefined ? {} : { routing: subject.routingName }),
