@@ -24,18 +24,12 @@ const open: readonly string[] = [
   '09-plea-from-arrest',
   '10-suspended',
   '11-amended',
-  '12-possession',
   '13-settled',
   '14-in-comment',
   '16-juvenile',
   '17-damaged',
   '19-two-spellings',
   '20-bail-forfeited',
-  '25-new-law',
-  '30-hs-11361-9',
-  '31-sacramento-2019',
-  '32-la-2021',
-  '33-sf-2018',
   '34-agency-names',
 ];
 

@@ -52,9 +52,9 @@ describe('flags', () => {
     expect(flagsOf(personWith({}, { born: '20040101' }))).toEqual(['dates_contradict']);
   });
 
-  test('speak of after 9 November 2016 from the day after it on', () => {
-    expect(flagsOf(personWith({}, { date: '20161109' }))).toEqual([]);
-    expect(flagsOf(personWith({}, { date: '20161110' }))).toEqual(['after_2016_11_09']);
+  test('speak of the new law from November 9, 2016 on, the day itself included', () => {
+    expect(flagsOf(personWith({}, { date: '20161108' }))).toEqual([]);
+    expect(flagsOf(personWith({}, { date: '20161109' }))).toEqual(['after_2016_11_09']);
   });
 });
 

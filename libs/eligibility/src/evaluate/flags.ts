@@ -19,7 +19,7 @@ export function flagsOf(subject: Subject): Flag[] {
   }
   if (namesOtherP64(subject)) flags.push('other_p64_in_comment');
   const convicted = boundsOf(subject.date).low;
-  if (convicted !== undefined && convicted > PROPOSITION_64) flags.push('after_2016_11_09');
+  if (convicted !== undefined && convicted >= PROPOSITION_64) flags.push('after_2016_11_09');
   if (person.deceased.state === 'known' && person.deceased.value) flags.push('deceased');
   const end = boundsOf(person.sentenceEndOf(event)).low;
   if (end !== undefined && end > subject.asOf) flags.push('serving');

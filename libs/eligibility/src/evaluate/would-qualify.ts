@@ -12,19 +12,28 @@ const RELIEF: readonly Outcome[] = ['dismiss', 'reduce'];
  * be so; nothing when no rule of the policy grants relief.
  */
 export function wouldQualifyIf(compiled: CompiledPolicy, checks: Checks): string[] {
-  let best: ReadonlySet<string> | undefined;
+  let best: { readonly missing: ReadonlySet<string>; readonly isOther: boolean } | undefined;
   const inFront = new Set<string>();
   const truth = (index: number) => checks.truth(index);
   for (const rule of compiled.inOrder) {
     if (RELIEF.includes(rule.then.outcome)) {
       const missing = new Set(inFront);
       for (const clause of clauses(compiled, rule, checks, false)) missing.add(clause);
-      if (missing.size > 0 && (best === undefined || missing.size < best.size)) best = missing;
+      const isOther = asksForAnotherOffense(compiled, rule, checks);
+      const isNearer = !best || (isOther === best.isOther ? missing.size < best.missing.size : best.isOther);
+      if (missing.size > 0 && isNearer) best = { missing, isOther };
     }
     if (truthOf(rule.node, truth) === false) continue;
     for (const clause of clauses(compiled, rule, checks, true)) inFront.add(clause);
   }
-  return best ? [...best] : [];
+  return best ? [...best.missing] : [];
+}
+
+/** An offense is what it is: a way that needs another one is further than any that does not. */
+function asksForAnotherOffense({ terms }: CompiledPolicy, { node }: CompiledRule, checks: Checks): boolean {
+  return inTheWay(node, (index) => checks.truth(index)).some(
+    ({ index }) => terms[index]?.term === 'offense' && checks.truth(index) !== 'unknown',
+  );
 }
 
 /** What must be so for a rule to hold, or not to, and is not, or is not known. */

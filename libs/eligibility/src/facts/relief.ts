@@ -1,4 +1,4 @@
-import type { Count, Cycle, Disposition, Step } from '@clearance/record';
+import type { CellRef, Count, Cycle, Disposition, Step } from '@clearance/record';
 import { textOf } from '@clearance/record';
 
 import type { Fact } from '../fact.ts';
@@ -11,6 +11,10 @@ export interface Relief {
   readonly text: string;
   /** Whether the conviction still counts as an earlier one of the person. */
   readonly countsAsPrior: boolean;
+  /** Set aside under PC 1203.4 and its neighbors, which HS 11361.8 goes beyond; the row, where nothing went further. */
+  readonly setAside?: boolean;
+  /** A later row that may have gone further than the one that set the conviction aside. */
+  readonly further?: { readonly why: string; readonly cells: readonly CellRef[] };
 }
 
 /** What of a conviction is needed to find the rows that came after it. */
@@ -31,12 +35,18 @@ const NOTHING: Fact<Relief> = known({ how: 'none', text: '', countsAsPrior: true
  */
 export function reliefOf(conviction: ConvictedCount, siblings: readonly ConvictedCount[]): Fact<Relief> {
   let found = NOTHING;
+  let setAside: Fact<Relief> | undefined;
   for (const later of laterDispositions(conviction, siblings)) {
     const next = reading(later);
-    if (next?.state === 'known' && next.value.how === 'ended') return next;
-    if (next && found.state === 'known') found = next;
+    if (next?.state === 'known' && next.value.how === 'ended') {
+      if (!next.value.setAside) return next;
+      setAside ??= next;
+    } else if (next && found.state === 'known') found = next;
   }
-  return found;
+  if (setAside?.state !== 'known') return found;
+  // What nobody can read may have taken the conviction away for good; that it was set aside is certain either way.
+  if (found.state === 'known') return setAside;
+  return known({ ...setAside.value, further: { why: found.why, cells: found.cells } }, setAside.cells);
 }
 
 interface Later {
@@ -54,7 +64,8 @@ function reading({ disposition, sameNumber, sure }: Later): Fact<Relief> | undef
   if (how === 'unclear') return unknown(`what the later disposition "${text}" means is not known`, [cell]);
   if (!sure) return unknown(`whether "${text}" speaks of this count is not clear`, [cell]);
   // A conviction set aside under PC 1203.4 may still be pleaded as a prior: PC 1203.4(a)(1).
-  return known({ how, text, countsAsPrior: how === 'reduced' || /1203/.test(text) }, [cell]);
+  const setAside = how === 'ended' && /1203/.test(text);
+  return known({ how, text, countsAsPrior: how === 'reduced' || setAside, ...(setAside ? { setAside } : {}) }, [cell]);
 }
 
 function effect({ kind }: Disposition): Relief['how'] | 'unclear' {

@@ -58,7 +58,7 @@ test('counts nothing of people of whom the policy does not speak', () => {
 test('counts convictions by outcome, section, severity, decade, race, age and agency', () => {
   const found = impactOn([
     person(sale('20050101'), misdemeanor('19990101')),
-    person(sale('20160000'), burglary('20150101')),
+    person(sale('20150000'), burglary('20150101')),
   ]);
   expect(found).toMatchObject({
     convictions: 3,

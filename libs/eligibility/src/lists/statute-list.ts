@@ -40,6 +40,8 @@ export interface StatuteList {
   readonly attempts: InchoateRule;
   readonly conspiracies: InchoateRule;
   readonly accessories: InchoateRule;
+  /** What an attorney must confirm about the list. */
+  readonly confirm?: string;
 }
 
 /** A statute as an entry writes it, taken apart. */

@@ -28,8 +28,8 @@ describe('the differences of two policies', () => {
         change: 'changed',
         before: 'Dismiss when the person has no felony conviction in the 10 years before the as-of date.',
         after: 'Dismiss when the person has no felony conviction in the 7 years before the as-of date.',
-        placeBefore: 10,
-        placeAfter: 10,
+        placeBefore: 12,
+        placeAfter: 12,
         fields: [
           {
             field: 'condition',
@@ -44,7 +44,7 @@ describe('the differences of two policies', () => {
   test('tell one rule that was moved, and none of those that it passed', () => {
     const [first, ...others] = la.rules;
     expect(partsOf({ ...la, rules: first ? [...others, first] : [] })).toMatchObject([
-      { part: 'rule', id: 'city-prosecutor', change: 'moved', placeBefore: 1, placeAfter: 11, fields: [] },
+      { part: 'rule', id: 'city-prosecutor', change: 'moved', placeBefore: 1, placeAfter: 13, fields: [] },
     ]);
   });
 

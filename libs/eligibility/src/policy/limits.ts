@@ -1,6 +1,6 @@
 import { eachTerm } from './each-term.ts';
 import type { Policy } from './policy.ts';
-import type { Term } from './term.ts';
+import type { AgeComparator, Term } from './term.ts';
 import type { PolicyProblem } from './validate.ts';
 
 interface Limit {
@@ -17,10 +17,27 @@ const LINE_OF_AGE =
   'HS 11362.1 draws the line of age at 21, and juvenile matters (under 18) are not convictions (WIC 203)';
 const CLEAN_SLATE_YEARS = 'MCL 780.621g(2), (4): 7 years for misdemeanors, 10 for felonies';
 
+const isAtLeast = (compare: AgeComparator) => compare === 'at_least' || compare === 'over';
+
 /** What a threshold may be, by state. */
 const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
   CA: [
-    { term: 'age_at_conviction', field: 'years', least: 18, most: 21, why: LINE_OF_AGE },
+    {
+      term: 'age_at_conviction',
+      field: 'years',
+      only: (term) => term.term === 'age_at_conviction' && !isAtLeast(term.compare),
+      least: 18,
+      most: 21,
+      why: LINE_OF_AGE,
+    },
+    {
+      term: 'age_at_conviction',
+      field: 'years',
+      only: (term) => term.term === 'age_at_conviction' && isAtLeast(term.compare),
+      least: 18,
+      most: 24,
+      why: `${LINE_OF_AGE}; an offense is prosecuted within three years (PC 801), so 24 at conviction is 21 at the offense`,
+    },
     { term: 'age_at_offense', field: 'years', least: 18, most: 21, why: LINE_OF_AGE },
     {
       term: 'convictions_in',

@@ -95,7 +95,7 @@ const terms = z.discriminatedUnion('term', [
     ...common,
   }),
   parts({ term: z.literal('open_case'), ...common }),
-  parts({ term: z.literal('relieved'), how: z.enum(['ended', 'reduced']), ...common }),
+  parts({ term: z.literal('relieved'), how: z.enum(['ended', 'set_aside', 'erased', 'reduced']), ...common }),
   parts({ term: z.literal('county'), in: names, ...common }),
 ]);
 
@@ -164,6 +164,7 @@ const list = parts({
   attempts: inchoate,
   conspiracies: inchoate,
   accessories: inchoate,
+  confirm: sentence.optional(),
 });
 
 const effective = parts({ from: day.optional(), to: day.optional() });
@@ -175,7 +176,11 @@ export const policySchema: z.ZodType<Policy> = parts({
   title: sentence,
   jurisdiction: z.string().regex(/^[A-Z]{2}$/, 'a state, such as CA'),
   legalBasis: sentence,
-  scope: parts({ statutes: listName, county: sentence }),
+  scope: parts({
+    statutes: listName,
+    county: sentence,
+    setAside: z.enum(['out_of_scope', 'in_scope']).optional(),
+  }),
   lists: z.record(listName, list),
   rules: z
     .array(
@@ -187,8 +192,16 @@ export const policySchema: z.ZodType<Policy> = parts({
         cite: sentence,
         legalBasis: sentence.optional(),
         effective: effective.optional(),
+        confirm: sentence.optional(),
       }),
     )
     .min(1, 'a policy needs at least one rule'),
-  otherwise: parts({ title: sentence, then: consequence, cite: sentence, legalBasis: sentence.optional() }),
+  otherwise: parts({
+    title: sentence,
+    then: consequence,
+    cite: sentence,
+    legalBasis: sentence.optional(),
+    confirm: sentence.optional(),
+  }),
+  confirm: sentence.optional(),
 });

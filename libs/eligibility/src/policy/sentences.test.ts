@@ -20,6 +20,8 @@ test('says every rule of a preset in plain English, in order, with what the engi
       "city-prosecutor: Refer to the prosecuting agency when the conviction is a misdemeanor or infraction and the prosecutor is Los Angeles City Attorney, Long Beach City Prosecutor, Torrance City Attorney, Pasadena City Prosecutor, Inglewood City Attorney, Burbank City Attorney, Santa Monica City Attorney, Hawthorne City Attorney, Redondo Beach City Attorney or Hermosa Beach City Attorney.",
       "county-misdemeanor: A person reviews it when the conviction is a misdemeanor or infraction.",
       "after-prop-64: Not eligible when the person was convicted on or after November 9, 2016.",
+      "possession-a-or-b: Dismiss when the offense is one of the offenses of possession of cannabis under subdivision (a) or (b) (HS 11357) and the offense is not one of the offenses of cultivation or sale of cannabis (HS 11358–11360).",
+      "other-possession: A person reviews it when the offense is one of the offenses of possession of cannabis (HS 11357) and the offense is not one of the offenses of cultivation or sale of cannabis (HS 11358–11360).",
       "super-strike-before: Not eligible when the person has an earlier conviction for one of the super-strikes (PC 667(e)(2)(C)(iv)).",
       "registrable-before: Not eligible when the person has an earlier conviction for one of the offenses that require registration (PC 290).",
       "registered-before: Not eligible when the person was registered under PC 290 before this conviction.",

@@ -138,7 +138,7 @@ describe('says what is wrong in plain words', () => {
     [
       { colour: 'red' },
       '',
-      'has a part that does not belong here, "colour": it has name, version, title, jurisdiction, legalBasis, scope, lists, rules, otherwise',
+      'has a part that does not belong here, "colour": it has name, version, title, jurisdiction, legalBasis, scope, lists, rules, otherwise, confirm',
     ],
     [
       { rules: [rule('a', { term: 'open_case', years: 7 })] },
@@ -161,7 +161,7 @@ describe('says what is wrong in plain words', () => {
     [
       { rules: [rule('a', { term: 'only_convictions_in', list: 'mine' })] },
       'rules.0.when.list',
-      'the policy has no list "mine": it has cannabis, super_strike, registrable',
+      'the policy has no list "mine": it has cannabis, possession, possession_a_or_b, beyond_possession, super_strike, registrable',
     ],
     [
       { rules: [rule('a', { ...under21, years: 17 })] },

@@ -1,18 +1,29 @@
-import { cannabis } from '../lists/cannabis.ts';
+import { beyondPossession, cannabis, possession, possessionAOrB } from '../lists/cannabis.ts';
 import { registrable } from '../lists/registrable.ts';
 import { superStrike } from '../lists/super-strike.ts';
 import type { Policy } from '../policy/policy.ts';
 import { cityProsecutors } from '../routing/los-angeles.ts';
+import { afterProposition64, only } from './proposition-64.ts';
+
+const SOURCE = 'Los Angeles County District Attorney, February 2020';
+const GROUND = `HS 11361.8(e), (f); HS 11361.9; ${SOURCE}`;
 
 /** The rule that the Los Angeles District Attorney published in February 2020, read with structured facts. */
 export const la2020: Policy = {
   name: 'la-2020',
-  version: '1.1.0',
+  version: '2.0.0',
   title: 'Los Angeles, February 2020',
   jurisdiction: 'CA',
   legalBasis: 'HS 11361.9',
   scope: { statutes: 'cannabis', county: 'any' },
-  lists: { cannabis, super_strike: superStrike, registrable },
+  lists: {
+    cannabis,
+    possession,
+    possession_a_or_b: possessionAOrB,
+    beyond_possession: beyondPossession,
+    super_strike: superStrike,
+    registrable,
+  },
   rules: [
     {
       id: 'city-prosecutor',
@@ -24,42 +35,50 @@ export const la2020: Policy = {
         ],
       },
       then: { outcome: 'refer' },
-      cite: 'HS 11361.9(b); GC 41803.5',
+      cite: `HS 11361.9(b); GC 41803.5; ${SOURCE}`,
     },
     {
       id: 'county-misdemeanor',
       title: 'A misdemeanor or infraction of the District Attorney was no part of the 2020 rule.',
       when: { term: 'severity', is: ['misdemeanor', 'infraction'] },
       then: { outcome: 'needs_review' },
-      cite: 'HS 11361.9(b); GC 26500',
+      cite: `HS 11361.9(b); GC 26500; ${SOURCE}`,
+    },
+    afterProposition64,
+    {
+      id: 'possession-a-or-b',
+      title: 'Possession under HS 11357(a) or (b), which knows no exclusion by earlier convictions.',
+      when: { all: only('possession_a_or_b', 'beyond_possession') },
+      then: { outcome: 'dismiss' },
+      cite: `HS 11357; ${GROUND}`,
     },
     {
-      id: 'after-prop-64',
-      title: 'Convicted on or after 9 November 2016, when Proposition 64 was law.',
-      when: { term: 'convicted', compare: 'on_or_after', date: '2016-11-09' },
-      then: { outcome: 'not_eligible' },
-      cite: 'HS 11361.8(a), (e)',
+      id: 'other-possession',
+      title: 'Other possession under HS 11357 is looked at by a person.',
+      when: { all: only('possession', 'beyond_possession') },
+      then: { outcome: 'needs_review' },
+      cite: `HS 11357; ${GROUND}`,
     },
     {
       id: 'super-strike-before',
       title: 'Convicted of a super-strike before this conviction.',
       when: { term: 'has_conviction_in', list: 'super_strike', when: 'before' },
       then: { outcome: 'not_eligible' },
-      cite: 'PC 667(e)(2)(C)(iv); HS 11358(d)(1), 11359(c)(1), 11360(a)(3)(A)',
+      cite: `PC 667(e)(2)(C)(iv); HS 11358(d)(1), 11359(c)(1), 11360(a)(3)(A); ${SOURCE}`,
     },
     {
       id: 'registrable-before',
       title: 'Convicted of an offense that requires registration under PC 290 before this conviction.',
       when: { term: 'has_conviction_in', list: 'registrable', when: 'before' },
       then: { outcome: 'not_eligible' },
-      cite: 'PC 290(c); HS 11358(d)(1), 11359(c)(1), 11360(a)(3)(A)',
+      cite: `PC 290(c); HS 11358(d)(1), 11359(c)(1), 11360(a)(3)(A); ${SOURCE}`,
     },
     {
       id: 'registered-before',
       title: 'Registered under PC 290 before this conviction.',
       when: { term: 'registered', when: 'before', list: 'registrable' },
       then: { outcome: 'not_eligible' },
-      cite: 'PC 290; HS 11358(d)(1), 11359(c)(1), 11360(a)(3)(A)',
+      cite: `PC 290; HS 11358(d)(1), 11359(c)(1), 11360(a)(3)(A); ${SOURCE}`,
     },
     {
       id: 'two-priors',
@@ -73,28 +92,28 @@ export const la2020: Policy = {
         per: 'count',
       },
       then: { outcome: 'not_eligible' },
-      cite: 'HS 11358(d)(2), 11359(c)(2), 11360(a)(3)(B)',
+      cite: `HS 11358(d)(2), 11359(c)(2), 11360(a)(3)(B); ${SOURCE}`,
     },
     {
       id: 'fifty-or-older',
       title: 'The person is 50 or older.',
       when: { term: 'age_as_of', compare: 'at_least', years: 50 },
       then: { outcome: 'dismiss' },
-      cite: 'HS 11361.8(e), (f); HS 11361.9',
+      cite: GROUND,
     },
     {
       id: 'under-21',
       title: 'The person was under 21 when convicted.',
       when: { term: 'age_at_conviction', compare: 'under', years: 21 },
       then: { outcome: 'dismiss' },
-      cite: 'HS 11361.8(e), (f); HS 11361.9',
+      cite: GROUND,
     },
     {
       id: 'ten-years-felony-free',
       title: 'No felony conviction in the last 10 years.',
       when: { term: 'conviction_free', years: 10, classes: ['felony'] },
       then: { outcome: 'dismiss' },
-      cite: 'HS 11361.8(e), (f); HS 11361.9',
+      cite: GROUND,
     },
     {
       id: 'only-cannabis-complete',
@@ -106,12 +125,12 @@ export const la2020: Policy = {
         ],
       },
       then: { outcome: 'dismiss' },
-      cite: 'HS 11361.8(e), (f); HS 11361.9',
+      cite: GROUND,
     },
   ],
   otherwise: {
     title: 'None of the published grounds applies.',
     then: { outcome: 'needs_review' },
-    cite: 'HS 11361.9(b)',
+    cite: `HS 11361.9(b); ${SOURCE}`,
   },
 };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Determination } from '../determination.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { Condition, Policy } from '../policy/policy.ts';
 import { validatePolicy } from '../policy/validate.ts';
 import type { GoldenCase } from '../testing/golden-cases.ts';
 import { goldenCases } from '../testing/golden-cases.ts';
@@ -24,6 +24,13 @@ function ruleOf(golden: GoldenCase, policy: Policy): string | undefined {
   }
 }
 
+/** Whether a condition comes down to an amount, which no file has: such a rule only sends convictions to a person. */
+function asksForAmount(condition: Condition): boolean {
+  if ('term' in condition) return condition.term === 'amount';
+  if ('not' in condition) return asksForAmount(condition.not);
+  return 'all' in condition ? condition.all.some(asksForAmount) : condition.any.every(asksForAmount);
+}
+
 describe.each(presets.map((policy) => ({ name: policy.name, policy })))('$name', ({ name, policy }) => {
   const cases = goldenCases(new URL(`./${name}.golden.csv`, import.meta.url));
 
@@ -39,7 +46,11 @@ describe.each(presets.map((policy) => ({ name: policy.name, policy })))('$name',
   // Every rule has two cases at least, so that one case that is changed fails its own test and not this one.
   test('has golden cases for every rule it has', () => {
     const decided = new Set(cases.map((golden) => ruleOf(golden, policy)));
-    expect(policy.rules.map(({ id }) => id).filter((id) => !decided.has(id))).toEqual([]);
+    const rules = policy.rules.filter(({ when }) => !asksForAmount(when));
+    expect(rules.map(({ id }) => id).filter((id) => !decided.has(id))).toEqual([]);
+    const isUndecided = (golden: GoldenCase) =>
+      determined(golden, policy)?.unknownFacts.some(({ fact }) => fact === 'amount');
+    if (policy.rules.some(({ when }) => asksForAmount(when))) expect(cases.some(isUndecided)).toBe(true);
     expect(cases.length).toBeGreaterThanOrEqual(15);
     expect(new Set(cases.map((golden) => golden.name)).size).toBe(cases.length);
   });

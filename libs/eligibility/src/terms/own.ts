@@ -42,8 +42,12 @@ export const amount: TermCheck<AmountTerm> = (term, { amount: fact }) => {
 export const relieved: TermCheck<RelievedTerm> = (term, { event }) => {
   const fact = event.relief;
   if (fact.state !== 'known') return open('unknown', missingOf('relief', fact));
-  const value = fact.value.how === 'none' ? 'no later disposition' : fact.value.text;
-  return settled(fact.value.how === term.how, value, fact.cells);
+  const { further, how, setAside = false, text } = fact.value;
+  const value = how === 'none' ? 'no later disposition' : text;
+  if (term.how === 'ended' || term.how === 'reduced') return settled(how === term.how, value, fact.cells);
+  if (how !== 'ended') return settled(false, value, fact.cells);
+  if (further) return open(value, [{ fact: 'relief', ...further }]);
+  return settled(setAside === (term.how === 'set_aside'), value, fact.cells);
 };
 
 export const county: TermCheck<CountyTerm> = (term, { event }) => checkCounty(event.courtCounty, term.in);

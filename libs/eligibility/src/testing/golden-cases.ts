@@ -7,7 +7,7 @@ import type { SmallCase, SmallCount, SmallPerson } from './small-history.ts';
  *
  * `others` holds further convictions, `;` between them: `[@COUNTY ] YYYYMMDD F|M|I|- offense [=012M] [!DISPOSITION]`, or
  * `+ F offense` for a further count of the same case. `later` holds dispositions of later rows of the conviction.
- * `county` is where the court is, that of the evaluation unless given; `-` for a blank cell.
+ * `note` says why a case of an earlier version of the policy was changed. `county` is where the court is, that of the evaluation unless given; `-` for a blank cell.
  */
 export interface GoldenCase {
   readonly name: string;

@@ -48,9 +48,14 @@ export function truthOf(
   return truth;
 }
 
-function dismissAll({ certain, readFrom, relief }: ToldConviction): SyntheticConviction['dismissAll'] {
+/** From this day on people were convicted under the new law, which HS 11361.8 has nothing to add to. */
+const PROPOSITION_64 = '2016-11-09';
+
+function dismissAll({ certain, dateOnFile, readFrom, relief }: ToldConviction): SyntheticConviction['dismissAll'] {
   if (relief === 'set_aside') return 'out_of_scope';
-  return !certain || readFrom === 'nowhere' ? 'needs_review' : 'dismiss';
+  if (!certain || readFrom === 'nowhere' || !dateOnFile) return 'needs_review';
+  if (dateOnFile.earliest >= PROPOSITION_64) return 'not_eligible';
+  return dateOnFile.latest < PROPOSITION_64 ? 'dismiss' : 'needs_review';
 }
 
 /** In whole years; who was born on 29 February is a year older on 1 March of a common year. */
