@@ -286,6 +286,9 @@ describe('clearance compare', () => {
 
   test('refuses a policy that is not one of the old tools', () => {
     const run = clearance('compare', '--input', input, ...at, '--policy', 'la-2020', '--out', 'unused.csv');
-    expect([run.status, run.stderr]).toEqual([2, 'error: --policy is one of bear, la-pilot-2020, not la-2020\n']);
+    expect([run.status, run.stderr]).toEqual([
+      2,
+      'error: --policy is one of bear, la-pilot-2020, contra-costa-2020, san-joaquin-2020, not la-2020\n',
+    ]);
   }, 30_000);
 });

@@ -68,7 +68,7 @@ export class CompatDialect implements ResultDialect<Fact, CompatJudge> {
   }
 
   matters(row: CutRow): boolean {
-    return mattersToCompat(row);
+    return mattersToCompat(row, this.#flow);
   }
 
   fact(row: CutRow): Fact {
@@ -101,7 +101,6 @@ export class CompatDialect implements ResultDialect<Fact, CompatJudge> {
   }
 
   inScope(): number {
-    const counts = this.#tally.summary();
-    return counts.prop64FelonyConvictionsCountInCounty + counts.prop64NonFelonyConvictionsCountInCounty;
+    return this.#tally.inScope;
   }
 }

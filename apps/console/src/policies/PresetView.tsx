@@ -11,7 +11,9 @@ import { useCan } from '../providers/me.ts';
 import { useAct } from '../providers/use-act.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { consequenceOf } from './consequence.ts';
+import { countMarks, marksWarning } from './open-marks.ts';
 import { HowToRead } from './HowToRead.tsx';
+import { MarksAround } from './MarksAround.tsx';
 import { Rules } from './Rules.tsx';
 
 interface PresetViewProps {
@@ -69,12 +71,15 @@ export const PresetView = ({ preset, current }: PresetViewProps) => {
           ) : null}
         </Box>
       )}
+      <MarksAround policy={preset.body} rules={preset.rules} />
       <HowToRead />
       <Rules rules={preset.rules} own={preset.body.rules} />
       <ConfirmDialog
         open={open}
         title={`Publish “${preset.title}”?`}
-        consequence={consequenceOf(current?.version)}
+        consequence={[marksWarning(countMarks(preset.body, preset.rules)), consequenceOf(current?.version)]
+          .filter(Boolean)
+          .join(' ')}
         verb={`Publish version ${version}`}
         busy={busy}
         refusal={refusal}

@@ -43,6 +43,7 @@ export class CompatTally {
   #earliest: Day | undefined;
   #people = 0;
   #relieved = 0;
+  #inScope = 0;
   #felonies = 0;
   #others = 0;
 
@@ -54,12 +55,15 @@ export class CompatTally {
   add({ history, answers }: CompatPerson): void {
     // Whoever has nothing in scope has nothing relieved, and so counts nowhere.
     if (answers.length === 0) return;
-    this.#people += 1;
+    this.#inScope += answers.length;
+    if (answers.some(({ conviction }) => isP64(conviction))) this.#people += 1;
     for (const answer of answers) this.#addConviction(answer);
     const given = new Map(answers.map((answer) => [answer.conviction, givenBy(answer)]));
     if ([...given.values()].some((each) => each !== 'nothing')) this.#relieved += 1;
     this.#addRelief(this.#asChosen, history.convictions, (each) => given.get(each) ?? 'nothing');
-    this.#addRelief(this.#dismissAll, history.convictions, (each) => (given.has(each) ? 'dismissed' : 'nothing'));
+    this.#addRelief(this.#dismissAll, history.convictions, (each) =>
+      given.has(each) && isP64(each) ? 'dismissed' : 'nothing',
+    );
   }
 
   /** Adds what was counted in another file under the same flow. */
@@ -77,8 +81,14 @@ export class CompatTally {
     if (earlier !== undefined) this.#earliest = Math.min(this.#earliest ?? earlier, earlier);
     this.#people += other.#people;
     this.#relieved += other.#relieved;
+    this.#inScope += other.#inScope;
     this.#felonies += other.#felonies;
     this.#others += other.#others;
+  }
+
+  /** How many convictions the flow speaks of, related ones included. */
+  get inScope(): number {
+    return this.#inScope;
   }
 
   summary(): CompatSummary {
@@ -103,10 +113,12 @@ export class CompatTally {
 
   #addConviction({ conviction, determination, reason }: CompatAnswer): void {
     const { date, felony, section } = conviction;
-    if (this.#earliest === undefined || date < this.#earliest) this.#earliest = date;
-    addTo(this.#bySection, section.p64 ?? '', 1);
-    if (felony) this.#felonies += 1;
-    else this.#others += 1;
+    if (section.p64 !== undefined) {
+      if (this.#earliest === undefined || date < this.#earliest) this.#earliest = date;
+      addTo(this.#bySection, section.p64, 1);
+      if (felony) this.#felonies += 1;
+      else this.#others += 1;
+    }
     if (determination === 'Eligible for Dismissal') addTo(this.#byReason, reason, 1);
     else if (determination === 'Eligible for Reduction') addTo(this.#reductions, reason, 1);
   }
@@ -123,6 +135,11 @@ export class CompatTally {
     if (convictions.every(isDismissed)) relief.CountSubjectsNoConviction += 1;
     if (recent.length > 0 && recent.every(isDismissed)) relief.CountSubjectsNoConvictionLast7Years += 1;
   }
+}
+
+/** A related charge is dismissed beside those of Proposition 64, and counted as none of them. */
+function isP64({ section }: CompatConviction): boolean {
+  return section.p64 !== undefined;
 }
 
 function givenBy({ determination }: CompatAnswer): Given {

@@ -13,6 +13,7 @@ export const pleaDown: StatuteList = {
   attempts: 'counts',
   conspiracies: 'counts',
   accessories: 'unclear',
+  confirm: 'These three are the pleas that the office named; others may have been taken.',
 };
 
 /** Both together, as the scope of a policy that looks at pleas as well. */

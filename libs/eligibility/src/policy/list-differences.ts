@@ -30,7 +30,8 @@ function sentenceOf(list: StatuteList | undefined): string | null {
 
 const INCHOATE = { counts: 'count', does_not_count: 'do not count', unclear: 'are unclear' } as const;
 
-function aboutList({ accessories, asOf, attempts, cite, conspiracies, title, titleEs = '' }: StatuteList): Said {
+function aboutList(list: StatuteList): Said {
+  const { accessories, asOf, attempts, cite, confirm = '', conspiracies, title, titleEs = '' } = list;
   return {
     title,
     'title in Spanish': titleEs,
@@ -39,6 +40,7 @@ function aboutList({ accessories, asOf, attempts, cite, conspiracies, title, tit
     attempts: INCHOATE[attempts],
     conspiracies: INCHOATE[conspiracies],
     accessories: INCHOATE[accessories],
+    'to confirm': confirm,
   };
 }
 

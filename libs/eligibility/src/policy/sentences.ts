@@ -11,6 +11,8 @@ export interface RuleSentence {
   readonly sentence: string;
   readonly outcome: Outcome;
   readonly cite: string;
+  /** What an attorney must still confirm, as `To confirm: …`. */
+  readonly confirm?: string;
 }
 
 /**
@@ -29,6 +31,7 @@ export function sentences(policy: Policy, language: Language = 'en'): RuleSenten
       sentence: `${words.inEveryOtherCase(consequenceWords(otherwise.then, words))}.`,
       outcome: otherwise.then.outcome,
       cite: otherwise.cite,
+      ...confirmWords(otherwise.confirm, words),
     },
   ];
 }
@@ -42,7 +45,12 @@ function sentenceOf(policy: Policy, rule: Rule, words: Words): RuleSentence {
     sentence: `${said}${words.inForce(rule.effective?.from, rule.effective?.to)}.`,
     outcome: rule.then.outcome,
     cite: rule.cite,
+    ...confirmWords(rule.confirm, words),
   };
+}
+
+function confirmWords(note: string | undefined, words: Words): Pick<RuleSentence, 'confirm'> {
+  return note === undefined ? {} : { confirm: words.toConfirm(note) };
 }
 
 /** What a rule leads to, such as `Dismiss and seal`. */

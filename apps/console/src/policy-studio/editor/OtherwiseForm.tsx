@@ -49,6 +49,13 @@ export const OtherwiseForm = () => {
           optional
         />
       </Box>
+      <TextAt
+        path={[...path, 'confirm']}
+        label="To confirm"
+        hint="What an attorney must confirm. Clear it once it is confirmed."
+        multiline
+        optional
+      />
     </Box>
   );
 };

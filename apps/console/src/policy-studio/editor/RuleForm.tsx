@@ -43,6 +43,13 @@ export const RuleForm = ({ path }: { readonly path: Path }) => (
           optional
         />
       </Box>
+      <TextAt
+        path={[...path, 'confirm']}
+        label="To confirm"
+        hint="What an attorney must confirm. Clear it once it is confirmed."
+        multiline
+        optional
+      />
     </Part>
     <Part title="In force">
       <FieldSays path={[...path, 'effective']} />

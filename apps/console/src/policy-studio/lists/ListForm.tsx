@@ -34,6 +34,13 @@ export const ListForm = ({ name, list }: { readonly name: string; readonly list:
         <ChoiceAt path={[...path, 'conspiracies']} label="A conspiracy" options={inchoateOptions} />
         <ChoiceAt path={[...path, 'accessories']} label="An accessory" options={inchoateOptions} />
       </Box>
+      <TextAt
+        path={[...path, 'confirm']}
+        label="To confirm"
+        hint="What an attorney must confirm. Clear it once it is confirmed."
+        multiline
+        optional
+      />
       <Typography variant="h3" component="h4" sx={{ fontSize: '0.9375rem' }}>
         Statutes
       </Typography>
