@@ -56,7 +56,6 @@ function apart(word: string): string[] {
 }
 
 function wordsOfPart(part: readonly string[]): NameWord[] {
-  // A hyphen parts two surnames, which a clerk may write as one: they have been taken apart by now, with what joins them.
   let before = '';
   return part.map((word) => {
     const joined = before + word;
