@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { foundSentence, matchWord, standingWords } from './find-words.ts';
+
+const people = (count: number) => Array.from({ length: count }) as never[];
+
+describe('the words of a search', () => {
+  it('say how many people were found, and by what', () => {
+    expect(foundSentence({ kind: 'name', people: people(1), total: 1 })).toBe('1 person found. Searched by name.');
+    expect(foundSentence({ kind: 'number', people: people(3), total: 3 })).toBe(
+      '3 people found. Searched by case number.',
+    );
+  });
+
+  it('ask for more where there are more people than are shown', () => {
+    expect(foundSentence({ kind: 'name', people: people(50), total: 3_012 })).toMatch(
+      /^3,012 people fit; the best 50 are shown\. Add another name/,
+    );
+  });
+
+  it('tell a person who is only alike from one who is meant', () => {
+    expect([matchWord('exact'), matchWord('beginning'), matchWord('similar')]).toEqual([
+      undefined,
+      undefined,
+      'Similar spelling',
+    ]);
+  });
+
+  it('count the convictions by where they stand', () => {
+    expect(standingWords({ convictions: 3, states: { evaluated: 2, approved: 1 } })).toBe(
+      '3 convictions: 2 to review, 1 approved',
+    );
+    expect(standingWords({ convictions: 0, states: {} })).toBe('No conviction in this county');
+  });
+});
