@@ -32,12 +32,7 @@ export async function storeLookups(
 ): Promise<void> {
   if (people.length === 0) return;
   const ids = people.map((person) => person.personId);
-  await tx.query(
-    `DELETE FROM person_token t
-      USING (SELECT county_id, person_id, unnest(tokens) AS token FROM person_lookup WHERE person_id = ANY ($1::uuid[])) old
-      WHERE t.county_id = old.county_id AND t.token = old.token AND t.person_id = old.person_id`,
-    [ids],
-  );
+  await forget(tx, countyId, ids);
   const tokens = people.flatMap(({ lookup, personId }) => lookup.tokens.map((token) => ({ token, personId })));
   await tx.query(
     `INSERT INTO person_token (county_id, token, person_id)
@@ -55,6 +50,21 @@ export async function storeLookups(
       ...[countyId, FORM, ids, people.map(({ lookup }) => lookup.tokens.join(' '))],
       people.map(({ lookup }) => lookup.birthYear),
     ],
+  );
+}
+
+/** Takes away by what these people were found. Of people who are new nothing is looked for: most of an import are. */
+async function forget(tx: Tx, countyId: string, personIds: readonly string[]): Promise<void> {
+  const old = await rows<{ token: string; person: string }>(
+    tx,
+    `SELECT unnest(tokens) AS token, person_id AS person FROM person_lookup WHERE person_id = ANY ($1::uuid[])`,
+    [personIds],
+  );
+  if (old.length === 0) return;
+  await tx.query(
+    `DELETE FROM person_token t USING unnest($2::text[], $3::uuid[]) AS old (token, person)
+      WHERE t.county_id = $1 AND t.token = old.token AND t.person_id = old.person`,
+    [countyId, old.map((one) => one.token), old.map((one) => one.person)],
   );
 }
 
