@@ -20,8 +20,11 @@ const cellsOf = (line: string): string[] =>
 const lineOf = (cells: readonly string[]): string =>
   cells.map((cell) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
 
-/** The file with the people above in the place of its first ones; the first of them has the case number. */
-export function withPeople(text: string, people = PEOPLE): string {
+/**
+ * The file with the people above in the place of its first ones; the first of them has the case number. All others are
+ * called what `others` says, where it says so.
+ */
+export function withPeople(text: string, people = PEOPLE, others?: Cells): string {
   const [header = '', ...lines] = text.split('\n').filter(Boolean);
   const order = new Map<string, number>();
   return [
@@ -31,7 +34,7 @@ export function withPeople(text: string, people = PEOPLE): string {
       const cii = cells[COLUMN.CII_NUMBER] ?? '';
       if (!order.has(cii)) order.set(cii, order.size);
       const at = order.get(cii) ?? 0;
-      const person = people[at];
+      const person = people[at] ?? others;
       if (!person) return line;
       for (const [column, value] of Object.entries(person)) cells[COLUMN[column as ColumnName]] = value;
       if (at === 0 && cells[COLUMN.STP_TYPE_DESCR] === 'COURT ACTION') cells[COLUMN.OFN] = CASE;

@@ -18,13 +18,17 @@ interface Plan {
 const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
 
 /** How the search is carried out by the role that the API has, under row security, in an index of more than 100,000 tokens. */
-describe('a search among a hundred thousand tokens', () => {
+describe.each([
+  { table: 'a table that was analyzed', analyze: true },
+  { table: 'a table of which nothing is known yet', analyze: false },
+])('a search among a hundred thousand tokens, in $table', ({ analyze }) => {
   let database: TestDatabase;
   let app: pg.Client;
   const county = randomUUID();
 
   beforeAll(async () => {
     database = await freshDatabase();
+    await query(database.superUrl, `ALTER TABLE person_token SET (autovacuum_enabled = false)`);
     await query(
       database.superUrl,
       `INSERT INTO person_token (county_id, token, person_id)
@@ -33,7 +37,7 @@ describe('a search among a hundred thousand tokens', () => {
          FROM generate_series(1, $2::int) AS n`,
       [county, TOKENS],
     );
-    await query(database.superUrl, `ANALYZE person_token`);
+    if (analyze) await query(database.superUrl, `ANALYZE person_token`);
     app = new pg.Client({ connectionString: database.appUrl });
     await app.connect();
   });
@@ -49,7 +53,10 @@ describe('a search among a hundred thousand tokens', () => {
       await app.query(`SELECT set_config('app.county_id', $1, true)`, [county]);
       const { rows } = await app.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`EXPLAIN (FORMAT JSON) ${sql}`, parameters);
       const [plan] = rows[0]?.['QUERY PLAN'] ?? [];
-      return plan ? nodesOf(plan.Plan).filter((node) => node['Relation Name'] === 'person_token') : [];
+      const nodes = plan ? nodesOf(plan.Plan) : [];
+      return nodes.filter(
+        (node) => node['Relation Name'] === 'person_token' || node['Index Name'] === 'person_token_pkey',
+      );
     } finally {
       await app.query('ROLLBACK');
     }
@@ -65,11 +72,13 @@ describe('a search among a hundred thousand tokens', () => {
     async (text) => {
       const nodes = await planOf(text);
       expect(nodes.length).toBeGreaterThan(0);
-      for (const node of nodes) {
-        expect(node['Node Type']).toMatch(/^Index(?: Only)? Scan$/);
-        expect(node['Index Name']).toBe('person_token_pkey');
-        expect(node['Index Cond']).toContain('county_id');
-        expect(node['Index Cond']).toMatch(/token >= .* token <= /);
+      expect(nodes.map((node) => node['Node Type'])).not.toContain('Seq Scan');
+      // A bitmap is made from the index as well, and its own node has no condition.
+      const conditions = nodes.filter((node) => node['Index Name']).map((node) => node['Index Cond'] ?? '');
+      expect(conditions.length).toBeGreaterThan(0);
+      for (const condition of conditions) {
+        expect(condition).toContain('county_id');
+        expect(condition).toMatch(/token >= [^)]*\) AND \(token <= /);
       }
     },
   );
@@ -77,6 +86,6 @@ describe('a search among a hundred thousand tokens', () => {
   it('would be found out by this test with LIKE, which is not leakproof and loses the index’s range', async () => {
     const nodes = await readingTokens(`SELECT person_id FROM person_token WHERE token LIKE $1`, ['n:GARCIA%']);
     expect(nodes.length).toBeGreaterThan(0);
-    expect(nodes.every((node) => /token >=/.test(node['Index Cond'] ?? ''))).toBe(false);
+    expect(nodes.some((node) => /token >=/.test(node['Index Cond'] ?? ''))).toBe(false);
   });
 });
