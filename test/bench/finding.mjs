@@ -39,7 +39,10 @@ export async function finding({ folder, rows, runs }) {
       times.other.push(
         p95(
           await atOnce(1, PEOPLE * ROUNDS, (_, round) =>
-            owner.query(`SELECT * FROM person WHERE county_id = $1 AND id = $2`, [county.id, some[round % some.length].id]),
+            owner.query(`SELECT * FROM person WHERE county_id = $1 AND id = $2`, [
+              county.id,
+              some[round % some.length].id,
+            ]),
           ),
         ),
       );

@@ -16,7 +16,10 @@ describe('somebody who looks for a person', () => {
   let napa: County<'reviewer'>;
 
   async function countyWithPeople(name: string, seed: number) {
-    const made = await makeCounty(installation, { name, staff: { reviewer: ['reviewer'], compliance: ['compliance'] } });
+    const made = await makeCounty(installation, {
+      name,
+      staff: { reviewer: ['reviewer'], compliance: ['compliance'] },
+    });
     await publishPolicy(made.people.admin.client, 'prop64-dismiss-all');
     const file = await sampleFile({ county: name, rows: 600, seed, dirtyRate: 0 });
     const bytes = Buffer.from(withPeople(readFileSync(file.path, 'utf8')));
@@ -97,12 +100,22 @@ describe('somebody who looks for a person', () => {
   });
 
   it('never meets a person of another county, who has the very same name, number and identifier', async () => {
-    const here = await query<{ id: string }>(installation.database.superUrl, `SELECT id FROM person WHERE county_id = $1`, [yolo.id]);
+    const here = await query<{ id: string }>(
+      installation.database.superUrl,
+      `SELECT id FROM person WHERE county_id = $1`,
+      [yolo.id],
+    );
     const own = new Set(here.map(({ id }) => id));
     for (const text of ['zambrano', 'QZX0571204', 'A71000001', 'zambrano 3/2/1979', 'jose', 'ma']) {
       const [ours, theirs] = [await search(text), await search(text, napa.people.reviewer.client)];
-      expect(ours.people.every(({ id }) => own.has(id)), text).toBe(true);
-      expect(theirs.people.some(({ id }) => own.has(id)), text).toBe(false);
+      expect(
+        ours.people.every(({ id }) => own.has(id)),
+        text,
+      ).toBe(true);
+      expect(
+        theirs.people.some(({ id }) => own.has(id)),
+        text,
+      ).toBe(false);
       expect(theirs.people.length, text).toBeGreaterThan(0);
     }
   });
@@ -158,14 +171,21 @@ describe('somebody who looks for a person', () => {
     );
     const found = (await bestFor('zambrano'))?.id ?? '';
     expect(bytes.length).toBeGreaterThan(20);
-    expect(bytes.map(({ text }) => text).join('\n')).not.toMatch(new RegExp(`zambrano|QZX|7100000|1979|${found}`, 'i'));
+    expect(bytes.map(({ text }) => text).join('\n')).not.toMatch(
+      new RegExp(`zambrano|sambrano|QZX|A7100000|1979-03|19790302|${found}`, 'i'),
+    );
   });
 
   it('opens everything about the person on one page, and that is on the log', async () => {
     const person = await bestFor('zambrano jose');
     const { client } = yolo.people.reviewer;
     const { body } = await client.get<PersonOverview>(`/api/people/${person?.id}/overview`);
-    expect(body).toMatchObject({ name: 'ZAMBRANO-HERRERA,JOSÉ LUIS', cii: '••••0001', birth: '1979-03-02', otherNames: [] });
+    expect(body).toMatchObject({
+      name: 'ZAMBRANO-HERRERA,JOSÉ LUIS',
+      cii: '••••0001',
+      birth: '1979-03-02',
+      otherNames: [],
+    });
     expect(body.files).toMatchObject([{ fileName: 'YOLO.dat', newest: true, lines: body.rows }]);
     expect(body.convictions.length).toBe(person?.convictions);
     expect(body.cycles.length).toBeGreaterThan(0);
@@ -195,7 +215,9 @@ describe('somebody who looks for a person', () => {
 
   it('is told of people who are still being prepared after an upgrade, until a worker has read them', async () => {
     const { superUrl } = installation.database;
-    const before = await query(superUrl, `SELECT * FROM person_token WHERE county_id = $1 ORDER BY token, person_id`, [napa.id]);
+    const before = await query(superUrl, `SELECT * FROM person_token WHERE county_id = $1 ORDER BY token, person_id`, [
+      napa.id,
+    ]);
     expect(before.length).toBeGreaterThan(100);
     // As an older version left the county; the sweep of this process has seen it whole, so another begins anew.
     for (const table of ['person_token', 'person_lookup', 'county_lookup']) {
@@ -206,13 +228,18 @@ describe('somebody who looks for a person', () => {
     try {
       await until(async () => (await search('zambrano', napa.people.reviewer.client)).incomplete === false);
       const path = listOf('/api/work', { filter: { kind: 'people_index' } });
-      const work = (await napa.people.admin.client.get<Work[]>(path)).body;
+      const work = await until(async () => {
+        const { body } = await napa.people.admin.client.get<Work[]>(path);
+        return body.every(({ state }) => state === 'done') && body;
+      });
       expect(work).toMatchObject([{ state: 'done', unit: 'people' }]);
       expect(work[0]?.done).toBe(work[0]?.total);
     } finally {
       await upgraded.close();
     }
-    const after = await query(superUrl, `SELECT * FROM person_token WHERE county_id = $1 ORDER BY token, person_id`, [napa.id]);
+    const after = await query(superUrl, `SELECT * FROM person_token WHERE county_id = $1 ORDER BY token, person_id`, [
+      napa.id,
+    ]);
     expect(after).toEqual(before);
   });
 });

@@ -30,13 +30,16 @@ export const FindPage = () => {
   });
   return (
     <Box sx={{ maxWidth: 900 }}>
-      <PageHeader title="Find a person" explanation={found.data && found.data.total > 0 ? foundSentence(found.data) : null} />
+      <PageHeader
+        title="Find a person"
+        explanation={found.data && found.data.total > 0 ? foundSentence(found.data) : null}
+      />
       {asked && found.isPending ? <SkeletonRows rows={6} height={64} /> : null}
       {found.error ? <Problem error={found.error} again={() => void found.refetch()} /> : null}
       {found.data?.incomplete ? (
         <Alert severity="warning" variant="outlined" sx={{ mb: 2 }}>
-          The search is still being prepared for the people of older files, so somebody may be missing here. The job list
-          shows how far it is.
+          The search is still being prepared for the people of older files, so somebody may be missing here. The job
+          list shows how far it is.
         </Alert>
       ) : null}
       {asked ? null : <HowTo title="Search for a name, a case number or a CII" />}
@@ -64,7 +67,11 @@ const People = ({ people }: { readonly people: readonly FoundPerson[] }) => {
     'person',
   );
   return (
-    <Box component="ul" aria-label="People found" sx={{ listStyle: 'none', m: 0, p: 0, borderTop: 1, borderColor: 'divider' }}>
+    <Box
+      component="ul"
+      aria-label="People found"
+      sx={{ listStyle: 'none', m: 0, p: 0, borderTop: 1, borderColor: 'divider' }}
+    >
       {people.map((person) => (
         <Person key={person.id} person={person} />
       ))}

@@ -99,7 +99,10 @@ const Convictions = ({ convictions }: { readonly convictions: PersonOverview['co
 );
 
 const Conviction = ({ row }: { readonly row: PersonOverview['convictions'][number] }) => (
-  <Box component="li" sx={{ py: 1, borderBottom: 1, borderColor: 'divider', fontSize: '0.875rem', breakInside: 'avoid' }}>
+  <Box
+    component="li"
+    sx={{ py: 1, borderBottom: 1, borderColor: 'divider', fontSize: '0.875rem', breakInside: 'avoid' }}
+  >
     <Link component={RouterLink} to={`/convictions/${row.id}/show`} sx={{ fontWeight: 650 }}>
       {sectionWord(row.section)}, case {row.caseNumber || 'without number'}
     </Link>{' '}
@@ -137,7 +140,11 @@ const History = ({ person }: { readonly person: PersonOverview }) => (
     </Typography>
     <div className="person-history">
       {person.cycles.map((cycle) => (
-        <Box key={cycle.order} className="person-cycle" sx={{ mb: 1.5, pl: 1.5, borderLeft: 1, borderColor: 'divider' }}>
+        <Box
+          key={cycle.order}
+          className="person-cycle"
+          sx={{ mb: 1.5, pl: 1.5, borderLeft: 1, borderColor: 'divider' }}
+        >
           <Typography component="h3" variant="caption" sx={{ color: 'text.secondary', fontWeight: 600 }}>
             Cycle{cycle.date ? ' of ' : ', '}
             <DateText value={cycle.date} />

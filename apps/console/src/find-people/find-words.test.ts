@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foundSentence, matchWord, standingWords } from './find-words.ts';
 
-const people = (count: number) => Array.from({ length: count }) as never[];
+const people = (count: number) => Array.from<never>({ length: count });
 
 describe('the words of a search', () => {
   it('say how many people were found, and by what', () => {

@@ -30,7 +30,10 @@ export async function personOverview(tx: Tx, keys: CountyKeys, ctx: Ctx, id: str
     `SELECT ${rowColumns}, c.vanished FROM ${rowTables} WHERE c.person_id = $2 ORDER BY c.date_from NULLS LAST, c.id`,
     [ctx.actor.memberId, id],
   );
-  const acts = await actsOn(tx, convictions.map((one) => one.id));
+  const acts = await actsOn(
+    tx,
+    convictions.map((one) => one.id),
+  );
   return {
     ...person,
     otherNames: [...new Set(files.map(({ name }) => name))].filter((name) => name !== person.name).sort(),
@@ -55,5 +58,5 @@ async function actsOn(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<strin
      ) AS t LEFT JOIN member m ON m.id = t.who ORDER BY t.at`,
     [ids],
   );
-  return Map.groupBy(found, (act) => act.id) as ReadonlyMap<string, Act[]>;
+  return Map.groupBy(found, (act) => act.id);
 }

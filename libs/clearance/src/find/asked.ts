@@ -1,12 +1,4 @@
-import {
-  caseKey,
-  localDate,
-  nameWords,
-  SHORTEST_WITH_SLIPS,
-  slipsOf,
-  soundOf,
-  type NameWord,
-} from '@clearance/record';
+import { caseKey, localDate, nameWords, SHORTEST_WITH_SLIPS, slipsOf, soundOf, type NameWord } from '@clearance/record';
 import { digitsBehindLetters, token } from './tokens.ts';
 
 /** What somebody typed to find a person, taken apart. Whatever is there has to be true of the person. */

@@ -53,9 +53,11 @@ function kindOf({ births, names, numbers }: Asked): SearchKind {
 /** The id of a person is made from the state identifier, so that this is a look at the primary key. */
 async function byIdentifier(tx: Tx, key: Buffer, { identifiers }: Asked): Promise<Hit[]> {
   if (identifiers.length === 0) return [];
-  return rows<Hit>(tx, `SELECT id, 0 AS cost, (count(*) OVER ())::int AS total FROM person WHERE id = ANY ($1::uuid[])`, [
-    identifiers.map((cii) => personIdOf(key, cii)),
-  ]);
+  return rows<Hit>(
+    tx,
+    `SELECT id, 0 AS cost, (count(*) OVER ())::int AS total FROM person WHERE id = ANY ($1::uuid[])`,
+    [identifiers.map((cii) => personIdOf(key, cii))],
+  );
 }
 
 /**

@@ -8,10 +8,7 @@ export interface NamedPerson {
 }
 
 /** What the files of the county call these people; a file that nobody has confirmed yet does not count. */
-export async function namesOfPeople(
-  tx: Tx,
-  personIds: readonly string[],
-): Promise<ReadonlyMap<string, NamedPerson>> {
+export async function namesOfPeople(tx: Tx, personIds: readonly string[]): Promise<ReadonlyMap<string, NamedPerson>> {
   if (personIds.length === 0) return new Map();
   const found = await rows<{ id: string; names: string[]; lastFour: string }>(
     tx,
@@ -79,7 +76,9 @@ export const countNotFindable = async (tx: Tx): Promise<number> =>
 /** Some of them, locked; those that another worker has at this moment are left to it. */
 export const someNotFindable = async (tx: Tx, most: number): Promise<string[]> =>
   (
-    await rows<{ id: string }>(tx, `SELECT p.id ${DUE} ORDER BY p.id LIMIT $1 FOR NO KEY UPDATE OF p SKIP LOCKED`, [most])
+    await rows<{ id: string }>(tx, `SELECT p.id ${DUE} ORDER BY p.id LIMIT $1 FOR NO KEY UPDATE OF p SKIP LOCKED`, [
+      most,
+    ])
   ).map((person) => person.id);
 
 /** Whether everybody of the county can be found. */

@@ -8,7 +8,9 @@ export const personOverview = personView.extend({
   /** What older files call the person. */
   otherNames: z.array(z.string()),
   /** Every file of the county that has the person, the newest first. */
-  files: z.array(z.object({ id: uuid, fileName: z.string(), importedAt: instant, lines: z.int(), newest: z.boolean() })),
+  files: z.array(
+    z.object({ id: uuid, fileName: z.string(), importedAt: instant, lines: z.int(), newest: z.boolean() }),
+  ),
   /** Rows of the person that could not be read: lines of the present file, with the reason. */
   unread: z.array(z.object({ line: z.int(), reason: z.string(), detail: z.string() })),
   /** Of this county, the oldest first, each with what was done to it; `vanished` is in an older file only. */
