@@ -60,7 +60,7 @@ const sale = { CNT_ORDER: '102001001000', STP_EVENT_DATE: '20050110', OFN: 'CR05
 
 describe('a delivery of several files', () => {
   test('is about the same people: what one file says counts in the other', async () => {
-    const first = fileOf([COLUMNS.join(','), row(murder)]);
+    const first = fileOf([row(murder)]);
     const second = fileOf([row({ ...sale, SUBJECT_ID: '77' })]);
     for (const inputs of [
       [first, second],
@@ -98,7 +98,9 @@ describe('a delivery of several files', () => {
   test('a number of the person counts within its file only', async () => {
     const unnamed = row({ ...murder, CII_NUMBER: '', SUBJECT_ID: '5' });
     const first = fileOf([row({ ...murder, CII_NUMBER: 'A80000002', SUBJECT_ID: '5' }), unnamed]);
-    const second = fileOf([row({ ...sale, SUBJECT_ID: '5' })]);
+    // One person is in both files, so that all are read together.
+    const both = row({ ...murder, CII_NUMBER: 'A80000002', SUBJECT_ID: '6', CNT_ORDER: '103001001000' });
+    const second = fileOf([row({ ...sale, SUBJECT_ID: '5' }), both]);
     const { all } = await evaluated([first, second]);
     expect(all.find(({ OFN }) => OFN === 'CR05')?.['outcome']).toBe('dismiss');
   });

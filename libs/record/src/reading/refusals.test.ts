@@ -49,6 +49,7 @@ describe.each(damages)('a row that %s', (_, line, says) => {
   test('condemns no file by itself, and the file when most rows are so, with the first of them shown', () => {
     expect(refusal(utf8(`${header}\n${`${good}\n`.repeat(3)}${line}\n`))).toBeUndefined();
     expect(refusal(utf8(`${`${good}\n`.repeat(19)}${`${line}\n`.repeat(19)}`))).toBeUndefined();
+    expect(refusal(utf8(`${`${good}\n`.repeat(40)}${`${line}\n`.repeat(30)}`))).toBeUndefined();
     for (const bytes of [fileOf(line), fileOf(line, 1), utf8(`\n${good}\n${`${line}\n`.repeat(25)}`)]) {
       const found = refusal(bytes);
       expect(found?.detail).toMatch(says);
