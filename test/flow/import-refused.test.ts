@@ -36,6 +36,12 @@ const picture = Buffer.concat([
 const table = 'name,born,case\n"GARCIA, MINH",1977-05-08,YF962768B\n';
 const swapped = COLUMNS.map((name) => (name === 'CII_NUMBER' ? 'CII' : name)).join(',');
 
+/** The half of the file, each row changed, its header as it is. */
+const everyRow = (change: (row: string) => string): string => {
+  const [header = '', ...rows] = good.toString('latin1').split('\n').slice(0, 150);
+  return [header, ...rows.map(change)].join('\n');
+};
+
 const refusals: readonly [what: string, parts: () => Part[], status: number, code: string][] = [
   ['a zip', () => fileOf(Buffer.concat([zip, Buffer.alloc(2_000, 7)])), 422, 'wrong_file_type'],
   ['the file itself, compressed', () => fileOf(gzipSync(good)), 422, 'wrong_file_type'],
@@ -50,6 +56,8 @@ const refusals: readonly [what: string, parts: () => Part[], status: number, cod
   ['an ordinary table', () => fileOf(table), 422, 'wrong_file_type'],
   ['UTF-16', () => fileOf(Buffer.from(`\ufeff${good.toString().slice(0, 4_000)}`, 'utf16le')), 422, 'wrong_file_type'],
   ['a header with another column', () => fileOf(`${swapped}\n`), 422, 'wrong_file_type'],
+  ['what a spreadsheet saved', () => fileOf(everyRow((row) => `${row},`)), 422, 'wrong_file_type'],
+  ['cells between semicolons', () => fileOf(everyRow((row) => row.replaceAll(',', ';'))), 422, 'wrong_file_type'],
   ['an empty file', () => fileOf(''), 422, 'empty_file'],
   ['blank lines only', () => fileOf('\n  \r\n\t\n'.repeat(50)), 422, 'empty_file'],
   ['a form without a file', () => [{ disposition: 'name="note"', bytes: Buffer.from('hello') }], 422, 'upload_missing'],
@@ -66,6 +74,16 @@ describe('a file that cannot be imported', () => {
     expect([answer.status, answer.body.code]).toEqual([status, code]);
     expect(answer.body.message).not.toContain('…');
     expect(await standOf(installation, county.id)).toEqual(before);
+  });
+
+  it('is refused with the reason that most of its rows have, and the first of them without secret numbers', async () => {
+    const secret = '123-45-6789';
+    const bytes = everyRow((row) => `${row.replace(',MATCHED,', `,${secret},`)},`);
+    const { body } = await openUpload(county.people.admin.client, fileOf(bytes)).finish();
+    const { details = {} } = body as { details?: Record<string, string | number> };
+    expect(details).toMatchObject({ problem: expect.stringContaining('extra commas') as string, line: 2 });
+    expect(details['text']).toContain('•••');
+    expect(JSON.stringify(body)).not.toContain(secret);
   });
 
   it('is refused when the request is no form at all', async () => {

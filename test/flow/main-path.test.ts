@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leafHash } from '@clearance/audit';
 import type { AuditExportRow, AuditVerification, ConvictionGroup, Stats } from '@clearance/contract';
@@ -19,6 +20,8 @@ describe.each(queues)('from the file to the export of the log, with the queue on
   let installation: Installation;
   let county: County<keyof typeof staff>;
   let file: SampleFile;
+  /** How many convictions the policy dismisses. */
+  let dismissed: number;
   const ask = <T extends object>(sql: string) => query<T>(installation.database.superUrl, sql, [county.id]);
 
   beforeAll(async () => {
@@ -40,7 +43,13 @@ describe.each(queues)('from the file to the export of the log, with the queue on
       [...file.damages].sort((a, b) => a.line - b.line),
     );
 
-    const told = file.convictions.map((one) => `${one.cii.slice(-4)} ${one.caseNumber} ${one.dismissAll}`);
+    // Nobody is dismissed of whom a row could not be read: whether that is right is for a person to see.
+    const incomplete = peopleOfDamages(file);
+    const outcomeOf = ({ cii, dismissAll }: SampleFile['convictions'][number]) =>
+      dismissAll === 'dismiss' && incomplete.has(cii) ? 'needs_review' : dismissAll;
+    expect(incomplete.size).toBeGreaterThan(0);
+    const told = file.convictions.map((one) => `${one.cii.slice(-4)} ${one.caseNumber} ${outcomeOf(one)}`);
+    dismissed = told.filter((cell) => cell.endsWith(' dismiss')).length;
     const found = await ask<{ cell: string }>(
       `SELECT i.cii_last4 || ' ' || c.case_number || ' ' || c.outcome AS cell
          FROM conviction c JOIN person p ON p.county_id = c.county_id AND p.id = c.person_id
@@ -65,7 +74,7 @@ describe.each(queues)('from the file to the export of the log, with the queue on
       expect(review).toMatchObject({ state: 'done', done: group.count, skipped: 0 });
       recommended += review.done;
     }
-    expect(recommended).toBe(file.convictions.filter((one) => one.dismissAll === 'dismiss').length);
+    expect(recommended).toBe(dismissed);
     const approved = await decideAll(approver.client, { verb: 'approve' }, { state: ['recommended'] });
     expect(approved).toMatchObject({ state: 'done', done: recommended, skipped: 0 });
     const { body: stats } = await approver.client.get<Stats>('/api/stats');
@@ -111,3 +120,16 @@ describe.each(queues)('from the file to the export of the log, with the queue on
     expect(installation.faults).toEqual([]);
   });
 });
+
+/** The state's identifiers of whoever has a damaged row: each is the double of a row that stands before it. */
+function peopleOfDamages({ damages, path }: SampleFile): ReadonlySet<string> {
+  const lines = readFileSync(path, 'latin1').split('\n');
+  const damaged = new Set(damages.map(({ line }) => line));
+  return new Set(
+    [...damaged].map((line) => {
+      let before = line - 1;
+      while (damaged.has(before)) before -= 1;
+      return /,PII>>,(A\d{8}),/.exec(lines[before - 1] ?? '')?.[1] ?? '';
+    }),
+  );
+}

@@ -11,8 +11,8 @@ import { manyConvictions } from './many-convictions.ts';
 import { faultsOf } from './oracle.ts';
 
 const staff = { reviewer: ['reviewer'], approver: ['approver'] } as const;
-/** All of them are of after November 9, 2016: the one dismisses every one of them, the other none. */
-const [generous, strict] = ['prop64-dismiss-all', 'la-2020'];
+/** All of them are felonies from before Proposition 64: the one dismisses every one of them, the other reduces them. */
+const [generous, strict] = ['prop64-dismiss-all', 'san-diego-2020'];
 const ready: ConvictionFilter = { state: ['evaluated'] };
 const waiting: ConvictionFilter = { state: ['recommended'] };
 const approval = { verb: 'approve' } as const;
@@ -70,13 +70,13 @@ story('a policy that is published after something was recommended', (step) => {
       count: 40,
       unfollowed: 40,
       relations: { against: 40 },
-      outcomes: { not_eligible: 40 },
+      outcomes: { reduce: 40 },
     });
     const [one] = await convictionsOf(who('approver'), waiting);
     const view = await viewOf(who('approver'), one?.id ?? '');
     expect(view).toMatchObject({
       decision: 'dismiss',
-      outcome: 'not_eligible',
+      outcome: 'reduce',
       policyVersion: 2,
       state: 'recommended',
     });
@@ -89,7 +89,7 @@ story('a policy that is published after something was recommended', (step) => {
     const [one] = await convictionsOf(who('approver'), waiting);
     const alone: ConvictionFilter = { ...waiting, personId: one?.personId ?? '' };
     await decideAll(who('approver'), { verb: 'return', note: 'The policy says otherwise now.' }, alone);
-    expect(await viewOf(who('reviewer'), one?.id ?? '')).toMatchObject({ state: 'returned', outcome: 'not_eligible' });
+    expect(await viewOf(who('reviewer'), one?.id ?? '')).toMatchObject({ state: 'returned', outcome: 'reduce' });
   });
 
   step('an approval that is taken back stands before the next approver as the policy sees it now', async () => {
@@ -106,7 +106,7 @@ story('a policy that is published after something was recommended', (step) => {
       '39 approvals that are not released yet follow an earlier version of the policy, and the one in force says otherwise.',
     );
     await who('approver').post(`/api/convictions/${alone?.id}/undo`, { version: alone?.version, note: 'Again.' });
-    expect(await viewOf(who('approver'), alone?.id ?? '')).toMatchObject({ outcome: 'not_eligible', policyVersion: 4 });
+    expect(await viewOf(who('approver'), alone?.id ?? '')).toMatchObject({ outcome: 'reduce', policyVersion: 4 });
     const [batch] = (await who('approver').get<{ id: string }[]>('/api/bulk-reviews?filter={"verb":"approve"}')).body;
     const { body } = await who('approver').post<{ id: string }>(`/api/bulk-reviews/${batch?.id}/undo`, {
       note: 'Again.',

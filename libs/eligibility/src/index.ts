@@ -25,7 +25,7 @@ export { evaluate, evaluateSpokenOf, traceBytes } from './evaluate/evaluate.ts';
 export type { EvaluationContext } from './evaluate/judge.ts';
 export { flagSources } from './evaluate/flag-sources.ts';
 export type { FlagSource } from './evaluate/flag-sources.ts';
-export { isListed, isSpokenOf } from './evaluate/ruling.ts';
+export { isListed, isSpokenOf, NOT_SPOKEN_OF } from './evaluate/ruling.ts';
 export { replay } from './evaluate/replay.ts';
 export type { Replay, ReplayDifference } from './evaluate/replay.ts';
 export { impact, ImpactCount } from './impact/impact.ts';

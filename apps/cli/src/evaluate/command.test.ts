@@ -173,7 +173,7 @@ describe('clearance evaluate', () => {
     [
       'a text',
       'What it is, and how to "begin":\n\n1. unpack it\n',
-      (path: string) => `${path}: the first line has 2 columns instead of 95`,
+      (path: string) => `${path}: the first line has 2 columns instead of 95. Line 1: What it is, and how to "begin":`,
     ],
     [
       'damaged rows',

@@ -1,5 +1,12 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import { detectFile, DojReader, type Batch, type DetectedFile, type PersonColumn } from '@clearance/record';
+import {
+  detectFile,
+  DojReader,
+  type Batch,
+  type DetectedFile,
+  type FileProblem,
+  type PersonColumn,
+} from '@clearance/record';
 
 const CHUNK = 256 * 1024;
 const FIRST = 64 * 1024;
@@ -27,11 +34,15 @@ export async function openInput(path: string): Promise<InputFile> {
     if (!stat.isFile()) throw new WrongPath(`${path} is not a file`);
     const first = await readAt(handle, Buffer.allocUnsafe(Math.min(FIRST, stat.size)), 0);
     const detected = detectFile(first);
-    if ('problem' in detected) throw new Error(`${path}: ${detected.detail}`);
+    if ('problem' in detected) throw new Error(`${path}: ${detected.detail}${shownWords(detected)}`);
     return { path, size: stat.size, detected };
   } finally {
     await handle.close();
   }
+}
+
+function shownWords({ shown }: FileProblem): string {
+  return shown ? `. Line ${shown.line}: ${shown.text}` : '';
 }
 
 /**

@@ -2,6 +2,7 @@ import { abilityFor, startsOf, states, type Stats } from '@clearance/contract';
 import { one, rows, type Ctx, type Tx } from '@clearance/platform';
 import { inForce } from '../conviction/in-force.ts';
 import { logAlarmOf, reviewDue } from './log-standing.ts';
+import { NOT_SPOKEN_OF } from '@clearance/eligibility';
 import { problemsOf } from './problems.ts';
 
 /** The figures of the home page. Each counts convictions of this county that are in the policy's scope. */
@@ -39,7 +40,10 @@ export async function statsOf(tx: Tx, ctx: Ctx): Promise<Stats> {
   );
   const outside = await one<{ n: number }>(
     tx,
-    `SELECT count(*)::int AS n FROM conviction c WHERE c.outcome = 'out_of_scope' AND c.state <> 'superseded'`,
+    // One that the policy does not speak of is listed where its comment names a covered section, and counts nowhere.
+    `SELECT count(*)::int AS n FROM conviction c
+      WHERE c.outcome = 'out_of_scope' AND c.rule_id <> ALL ($1) AND c.state <> 'superseded'`,
+    [NOT_SPOKEN_OF],
   );
   const people = await one<{ n: number }>(
     tx,

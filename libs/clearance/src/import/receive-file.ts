@@ -136,5 +136,6 @@ function recognised(received: Received): DetectedFile {
   const found = detectFile(received.head);
   if (!('problem' in found)) return found;
   if (found.problem === 'empty_file') throw new Refused('empty_file');
-  throw new Refused('wrong_file_type', { problem: found.detail });
+  const { detail: problem, shown } = found;
+  throw new Refused('wrong_file_type', { problem, ...(shown ? { line: shown.line, text: shown.text } : {}) });
 }

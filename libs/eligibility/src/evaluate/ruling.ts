@@ -18,7 +18,8 @@ export interface Ruling {
   readonly rule: CompiledRule;
 }
 
-const NOT_SPOKEN_OF: readonly string[] = ['scope', 'other-county'];
+/** The engine's own rules by which a policy does not speak of a conviction; one whose comment names a section is stored all the same. */
+export const NOT_SPOKEN_OF: readonly string[] = ['scope', 'other-county'];
 
 /** Whether a policy speaks of a conviction at all: its offense is one of the policy's, in its county. */
 export function isSpokenOf({ ruleId }: { readonly ruleId: string }): boolean {

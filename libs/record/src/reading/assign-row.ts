@@ -1,6 +1,7 @@
 import { cellText } from '../cell.ts';
 import { COLUMN } from '../columns.ts';
 import type { LineProblem } from './diagnose-line.ts';
+import { rewrittenNumber } from './rewritten-number.ts';
 
 /** Which cell says whose row it is: the state's identifier, or the person's number within this one file. */
 export type PersonColumn = 'CII_NUMBER' | 'SUBJECT_ID';
@@ -17,6 +18,6 @@ export function assignmentProblem(cells: readonly string[], person: PersonColumn
   const stepType = cellText(cells[COLUMN.STP_TYPE_DESCR] ?? '').toUpperCase();
   if (order === '' && MAY_LACK_ORDER.has(stepType)) return undefined;
   // What stands there instead may be anything, a social security number included, so it is not repeated here.
-  const detail = order === '' ? 'CNT_ORDER is empty' : 'CNT_ORDER is not twelve digits';
+  const detail = order === '' ? 'CNT_ORDER is empty' : (rewrittenNumber(order) ?? 'CNT_ORDER is not twelve digits');
   return { reason: 'wrong_count_order', detail };
 }

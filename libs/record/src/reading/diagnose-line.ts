@@ -15,7 +15,21 @@ const COMMA = 0x2c;
  * are in order much faster, and asks here about the others.
  */
 export function diagnoseLine(line: Uint8Array): LineProblem | undefined {
+  const problem = diagnoseCells(line);
+  if (!problem || countOf(line, COMMA) >= WIDTH - 1 || LETTERS_ASIDE.includes(problem.reason)) return problem;
+  // Its quotes stand around cells that no comma divides.
+  const separator = otherSeparator(line);
+  if (separator === undefined) return problem;
+  const detail = `the cells stand between ${separator} instead of commas: export the file anew with commas`;
+  return { reason: 'wrong_width', detail };
+}
+
+/** What no text has, whatever stands between its cells. */
+const LETTERS_ASIDE: readonly RejectReason[] = ['nul_byte', 'control_character'];
+
+function diagnoseCells(line: Uint8Array): LineProblem | undefined {
   let width = 0;
+  let pastLast = line.length;
   for (let start = 0; start <= line.length; width++) {
     const quoted = line[start] === QUOTE;
     const end = quoted ? afterClosingQuote(line, start) : indexOr(line, COMMA, start);
@@ -28,8 +42,37 @@ export function diagnoseLine(line: Uint8Array): LineProblem | undefined {
     const isStray = quoted ? end < line.length && line[end] !== COMMA : indexOr(line, QUOTE, start) < end;
     if (isStray) return { reason: 'stray_quote', detail: `a quote stands in the middle of column ${width + 1}` };
     start = end + 1;
+    if (width === WIDTH - 1) pastLast = start;
   }
-  return width === WIDTH ? undefined : { reason: 'wrong_width', detail: `${width} columns instead of ${WIDTH}` };
+  return width === WIDTH ? undefined : { reason: 'wrong_width', detail: widthWords(line, width, pastLast) };
+}
+
+/** Other signs that tables are cut with. */
+export const SEPARATORS: readonly (readonly [name: string, byte: number])[] = [
+  ['semicolons', 0x3b],
+  ['tabs', TAB],
+  ['vertical bars', 0x7c],
+];
+
+/** The sign that stands between the cells instead of commas; undefined where commas do, or nobody can tell. */
+export function otherSeparator(line: Uint8Array): string | undefined {
+  return SEPARATORS.find(([, byte]) => countOf(line, byte) >= WIDTH - 1)?.[0];
+}
+
+/** @param pastLast where the cells begin that a row does not have */
+function widthWords(line: Uint8Array, width: number, pastLast: number): string {
+  if (width < WIDTH) return `${width} columns instead of ${WIDTH}`;
+  if (line.subarray(pastLast).every((byte) => byte === COMMA || byte === QUOTE || byte === 0x20)) {
+    return `${width} cells: the line ends with extra commas, as a spreadsheet writes`;
+  }
+  if (!line.includes(QUOTE)) {
+    return `${width} columns instead of ${WIDTH}: a comma stands in a cell, and the quotes around the cell were lost`;
+  }
+  return `${width} columns instead of ${WIDTH}`;
+}
+
+export function countOf(line: Uint8Array, sign: number): number {
+  return line.reduce((count, byte) => (byte === sign ? count + 1 : count), 0);
 }
 
 /** Where the cell opened by the quote at `start` ends; beyond the line where nothing closes it. */

@@ -24,8 +24,22 @@ export function binaryFormat(first: Uint8Array): BinaryFormat | undefined {
   const format = SIGNATURES.find(([, signature]) => signature.every((byte, index) => first[index] === byte))?.[0];
   if (format === 'zip') return holdsWorkbook(first) ? 'xlsx' : 'zip';
   if (format) return format;
+  if (isUtf16(first)) return 'utf-16';
   const nuls = first.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
   return nuls > first.length * NUL_SHARE ? 'binary' : undefined;
+}
+
+/** Without a mark: every other byte of plain text is 0. */
+function isUtf16(first: Uint8Array): boolean {
+  const half = Math.floor(Math.min(first.length, 4096) / 2);
+  if (half < 4) return false;
+  let [even, odd] = [0, 0];
+  for (let at = 0; at < half; at++) {
+    if (first[at * 2] === 0) even += 1;
+    if (first[at * 2 + 1] === 0) odd += 1;
+  }
+  const [less, more] = [Math.min(even, odd), Math.max(even, odd)];
+  return more > half * 0.9 && less < half * 0.1;
 }
 
 function holdsWorkbook(zip: Uint8Array): boolean {

@@ -44,7 +44,7 @@ export interface SyntheticConviction {
   /** The latest certain conviction of the person, in any county; the birth date where there is none. */
   readonly latestConviction: LocalDate;
   /** The outcome under `prop64-dismiss-all`. A conviction that was only reduced still stands. */
-  readonly dismissAll: 'dismiss' | 'needs_review' | 'out_of_scope';
+  readonly dismissAll: 'dismiss' | 'needs_review' | 'not_eligible' | 'out_of_scope';
 }
 
 /** A data row that cannot be accepted, and why. It is the damaged double of a row that stands before it. */

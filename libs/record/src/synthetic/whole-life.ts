@@ -1,4 +1,4 @@
-import { addYears } from '../local-date.ts';
+import { addYears, localDate } from '../local-date.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Life } from './life.ts';
 import type { CannabisOffense } from './offenses.ts';
@@ -48,9 +48,15 @@ export function truthOf(
   return truth;
 }
 
-function dismissAll({ certain, readFrom, relief }: ToldConviction): SyntheticConviction['dismissAll'] {
+/** Whoever was convicted on this day or later was convicted under Proposition 64. */
+const PROPOSITION_64 = localDate('2016-11-09');
+
+function dismissAll(told: ToldConviction): SyntheticConviction['dismissAll'] {
+  const { certain, dateOnFile, readFrom, relief } = told;
   if (relief === 'set_aside') return 'out_of_scope';
-  return !certain || readFrom === 'nowhere' ? 'needs_review' : 'dismiss';
+  if (!certain || readFrom === 'nowhere' || dateOnFile === undefined) return 'needs_review';
+  if (dateOnFile.earliest >= PROPOSITION_64) return 'not_eligible';
+  return dateOnFile.latest >= PROPOSITION_64 ? 'needs_review' : 'dismiss';
 }
 
 /** In whole years; who was born on 29 February is a year older on 1 March of a common year. */

@@ -3,6 +3,7 @@ import Link from '@mui/material/Link';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { TechnicalDetails } from '../../ui/TechnicalDetails.tsx';
+import { LineText } from '../show/LineText.tsx';
 import { Buttons } from './Buttons.tsx';
 import type { Trouble } from './trouble.ts';
 
@@ -54,6 +55,11 @@ export const StoppedUpload = ({ trouble, children }: StoppedUploadProps) => {
             </>
           ) : null}
         </Line>
+        {trouble.shown ? (
+          <Line label={`Line ${trouble.shown.line} of the file`}>
+            <LineText text={trouble.shown.text} />
+          </Line>
+        ) : null}
         <Line label="What was kept">{trouble.kept}</Line>
         <Line label="What to do">{trouble.todo}</Line>
       </Box>

@@ -8,6 +8,13 @@ const refused = (status: number, code: string, details = {}) =>
   readRefusal(status, JSON.stringify({ code, message: '', requestId: 'r1', details }));
 
 describe('why a file was not imported', () => {
+  it('shows the first line of the file that is wrong, where the server says which', () => {
+    const details = { problem: '96 cells: the line ends with extra commas', line: 2, text: '1,MATCHED,,' };
+    const shown = troubleOf(refused(422, 'wrong_file_type', details), sent).shown;
+    expect(shown).toEqual({ line: 2, text: '1,MATCHED,,' });
+    expect(troubleOf(refused(422, 'wrong_file_type', { problem: 'it is a zip' }), sent).shown).toBeUndefined();
+  });
+
   it.each([
     [refused(422, 'empty_file'), /empty/, /another one/],
     [

@@ -7,6 +7,8 @@ export interface Trouble {
   readonly kept: string;
   readonly todo: string;
   /** Another import stands in the way: what its link says, and the path of its page. */
+  /** The first line of the file that shows it. */
+  readonly shown?: { readonly line: number; readonly text: string };
   readonly blocked?: { readonly says: string; readonly to: string };
   /** For a report, where the server failed. */
   readonly requestId?: string;
@@ -27,10 +29,12 @@ const sized = (value: string | number | undefined, otherwise: string) =>
   value === undefined ? otherwise : typeof value === 'number' ? bytes(value) : value;
 const blockedBy = ({ id }: RefusalError['details'], says: string): Pick<Trouble, 'blocked'> =>
   id === undefined ? {} : { blocked: { says, to: `/imports/${id}/show` } };
+const shownIn = ({ line, text }: RefusalError['details']): Pick<Trouble, 'shown'> =>
+  typeof line === 'number' && typeof text === 'string' ? { shown: { line, text } } : {};
 const soFar = ({ sent, size }: Sent) => (sent > 0 ? ` after ${bytes(sent)} of ${bytes(size)}` : '');
 
 const troubles: Readonly<
-  Record<string, (error: RefusalError, sent: Sent) => Pick<Trouble, 'what' | 'todo' | 'blocked'>>
+  Record<string, (error: RefusalError, sent: Sent) => Pick<Trouble, 'what' | 'todo' | 'blocked' | 'shown'>>
 > = {
   empty_file: () => ({
     what: 'The file is empty: it has no bytes.',
@@ -39,6 +43,7 @@ const troubles: Readonly<
   wrong_file_type: ({ details }) => ({
     what: `This is not a criminal-history file (${String(details['problem'] ?? 'its columns are not those of the state’s file')}).`,
     todo: 'Choose the file as the state sent it: text with 95 columns, usually named *.dat.',
+    ...shownIn(details),
   }),
   upload_missing: () => ({ what: 'The file did not arrive with the request.', todo: again }),
   upload_cut: ({ details }, sent) => ({

@@ -1,0 +1,14 @@
+/** What a spreadsheet made of a number of twelve digits; undefined where it is something else. */
+export function rewrittenNumber(cell: string): string | undefined {
+  const text = cell.trim();
+  // Only what has the very form of a rewritten number is repeated: anything else may be a social security number.
+  if (/^\d(?:[.,]\d{1,12})?E\+?\d{1,2}$/i.test(text)) return `a spreadsheet rewrote CNT_ORDER as ${text}: ${ANEW}`;
+  if (/^['’‘`]\d{12}['’‘`]?$/.test(text)) return `a spreadsheet put an apostrophe before CNT_ORDER: ${ANEW}`;
+  if (/^="?\d{12}"?$/.test(text)) return `a spreadsheet made a formula of CNT_ORDER: ${ANEW}`;
+  if (/^\d{12}[.,]0+$/.test(text) || /^\d{1,3}(?:[ .,'’]\d{3}){3}$/.test(text)) {
+    return `a spreadsheet wrote CNT_ORDER as an amount, with points or commas in it: ${ANEW}`;
+  }
+  return undefined;
+}
+
+const ANEW = 'export the file anew as text';
