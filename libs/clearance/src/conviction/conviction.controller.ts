@@ -4,7 +4,6 @@ import { Allow, AuditLog, Context, CountyKeys, Database, sendPage, type Ctx } fr
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { convictionView, traceView } from './conviction-view.ts';
-import { personOverview } from './person-overview.ts';
 import { personView } from './person-view.ts';
 import { facetsOf } from './facets.ts';
 import { groupsOf } from './groups.ts';
@@ -69,17 +68,6 @@ export class ConvictionController {
   person(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
     return this.database.inCounty(ctx, async (tx) => {
       const view = await personView(tx, this.keys, ctx, id);
-      await this.auditLog.append(tx, ctx, [{ action: 'record.view', target: { type: 'person', id } }]);
-      return view;
-    });
-  }
-
-  /** Everything about one person: looking at it is an act on the log like looking at a record. */
-  @Get('people/:id/overview')
-  @Allow('read conviction')
-  overview(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
-    return this.database.inCounty(ctx, async (tx) => {
-      const view = await personOverview(tx, this.keys, ctx, id);
       await this.auditLog.append(tx, ctx, [{ action: 'record.view', target: { type: 'person', id } }]);
       return view;
     });

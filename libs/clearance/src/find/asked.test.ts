@@ -4,11 +4,12 @@ import { nameWords } from '@clearance/record';
 import { rangesOf, readAsked, type Asked } from './asked.ts';
 
 const key = Buffer.alloc(32, 7);
-const read = (text: string): Asked => {
+const readings = (text: string): readonly [Asked, ...Asked[]] => {
   const asked = readAsked(text);
   if (typeof asked === 'string') throw new Error(`${text}: ${asked}`);
   return asked;
 };
+const read = (text: string): Asked => readings(text)[0];
 const namesIn = (text: string) => read(text).names.map(({ word }) => word);
 
 describe('what was typed', () => {
@@ -49,12 +50,27 @@ describe('what was typed', () => {
     expect(read(text).numbers).toEqual(numbers);
   });
 
-  it('may be a state identifier only where nothing stands beside it', () => {
+  it.each([
+    ['lee 1234', [[], ['LEE']], [['LEE 1234', '1234'], ['1234']]],
+    ['BA 123456', [[], ['BA']], [['BA 123456', '123456'], ['123456']]],
+    ['vo BA123456', [['VO']], [['BA123456']]],
+    ['garcia 1234', [['GARCIA']], [['1234']]],
+  ])('%s is read in every way that a short word before a number may be meant', (text, names, numbers) => {
+    expect(readings(text).map((one) => one.names.map(({ word }) => word))).toEqual(names);
+    expect(readings(text).map((one) => one.numbers)).toEqual(numbers);
+  });
+
+  it('may be the end of an identifier in the reading in which the short word is a name', () => {
+    expect(readings('lee 1234').map(({ lastFour }) => lastFour)).toEqual([undefined, '1234']);
+  });
+
+  it('may be a state identifier, alone or beside a name', () => {
     expect(read('a12345678').identifiers).toContain('A12345678');
     expect(read('CII A 12345678').identifiers).toContain('A12345678');
     expect(read('12345678').identifiers).toContain('A12345678');
     expect(read('A012345678').identifiers).toContain('A12345678');
-    expect(read('garcia A12345678').identifiers).toEqual([]);
+    expect(read('garcia A12345678').identifiers).toContain('A12345678');
+    expect(read('garcia 1234').identifiers).toEqual([]);
     expect(read('CRF571204').identifiers).toEqual([]);
   });
 
@@ -71,7 +87,7 @@ describe('what was typed', () => {
       fc.property(fc.string({ maxLength: 200 }), (text) => {
         const asked = readAsked(text);
         if (typeof asked === 'string') return;
-        for (const { from, to } of rangesOf(key, asked)) {
+        for (const { from, to } of asked.flatMap((one) => rangesOf(key, one))) {
           // A range never spans more than one kind of token, nor all of a kind.
           expect(from.slice(0, 2)).toMatch(/^[nscdbl]:$/);
           expect(from.length).toBeGreaterThan(2);

@@ -35,22 +35,31 @@ const DAYS: readonly (readonly [RegExp, readonly [number, number, number]])[] = 
 /** Words that say what a number is. */
 const LABELS = /(?<![A-Z])(?:CASE|DOCKET|DKT|NUMBER|NUM|NBR|NO|CII|SID|DOB|BORN)(?![A-Z])[ .:#]*/g;
 
-/** Takes apart what somebody typed. Pure; reads neither files nor clocks. */
-export function readAsked(text: string): Asked | Unaskable {
+/**
+ * Takes apart what somebody typed: the ways to read it, the likeliest first. There are two where a short word stands in
+ * front of a number, which is a court's letters (`BA 123456`) or a name (`Lee 1234`). Pure; reads neither files nor clocks.
+ */
+export function readAsked(text: string): readonly [Asked, ...Asked[]] | Unaskable {
   const typed = text.normalize('NFKC').replace(/\s+/g, ' ').trim().toUpperCase();
   const { births, rest: withoutDay } = dayIn(typed);
   const rest = /\d/.test(typed) ? withoutDay.replace(LABELS, ' ').trim() : withoutDay;
-  const { number, others } = numberIn(rest);
+  const [first, ...others] = numbersIn(rest)
+    .map((read) => askedOf(births, read))
+    .filter(({ names, numbers }) => names.length > 0 || numbers.length > 0);
+  if (first) return [first, ...others];
+  return births.length > 0 ? 'birth_alone' : 'nothing';
+}
+
+function askedOf(births: readonly string[], { number, others }: NumberRead): Asked {
   const words = nameWords(others);
   const names = words.filter(({ word }) => word.length > 1).slice(0, MOST_WORDS);
   const initials = words.filter(({ word }) => word.length === 1).map(({ word }) => word);
   const numbers = number.filter((one) => caseKey(one) !== '');
-  if (names.length === 0 && numbers.length === 0) return births.length > 0 ? 'birth_alone' : 'nothing';
-  const [spelled = ''] = numbers;
+  const [alone = ''] = numbers;
   return {
     ...{ births, names, initials, numbers },
-    identifiers: names.length === 0 && births.length === 0 ? identifiersOf(spelled) : [],
-    lastFour: /^\d{4}$/.test(spelled) ? spelled : undefined,
+    identifiers: [...new Set(numbers.flatMap(identifiersOf))],
+    lastFour: /^\d{4}$/.test(alone) ? alone : undefined,
   };
 }
 
@@ -76,26 +85,31 @@ function dayOf(year: string, month: string, day: string): string[] {
   }
 }
 
+interface NumberRead {
+  /** The spellings of the number, the longest first. */
+  readonly number: readonly string[];
+  readonly others: string;
+}
+
 /**
- * The part of a text that is a number, from its first word with a digit to its last, as it stands and with the letters
+ * The part of a text that is a number, from its first word with a digit to its last: as it stands, and with the letters
  * that a court writes in front of it (`BA 123456`) and the defendant's behind it.
  */
-function numberIn(text: string): { number: readonly string[]; others: string } {
+function numbersIn(text: string): NumberRead[] {
   const words = text.split(' ').filter(Boolean);
   const withDigit = words.flatMap((word, at) => (/\d/.test(word) ? [at] : []));
   const [first] = withDigit;
   const last = withDigit.at(-1);
-  if (first === undefined || last === undefined) return { number: [], others: text };
-  const before = words[first - 1] ?? '';
-  const after = words[last + 1] ?? '';
-  const begin = /^[A-Z]{1,3}$/.test(before) ? first - 1 : first;
-  const end = /^[A-Z]$/.test(after) ? last + 2 : last + 1;
+  if (first === undefined || last === undefined) return [{ number: [], others: text }];
+  const end = /^[A-Z]$/.test(words[last + 1] ?? '') ? last + 2 : last + 1;
   const plain = words.slice(first, last + 1).join(' ');
-  const whole = words.slice(begin, end).join(' ');
-  return {
-    number: whole === plain ? [plain] : [whole, plain],
+  const from = (begin: number): NumberRead => ({
+    number: [...new Set([words.slice(begin, end).join(' '), plain])],
     others: [...words.slice(0, begin), ',', ...words.slice(end)].join(' '),
-  };
+  });
+  // A number with letters of its own has none in front of it.
+  const mayHaveLetters = /^[A-Z]{1,3}$/.test(words[first - 1] ?? '') && /^\d/.test(words[first] ?? '');
+  return mayHaveLetters ? [from(first - 1), from(first)] : [from(first)];
 }
 
 /** `A12345678`, with or without its letter, and with the zero that some systems put behind it. */
@@ -117,7 +131,7 @@ export interface Range {
 }
 
 /** How well a part is met. What is `similar` and above is only alike. */
-export const COST = { exact: 0, beginning: 1, similar: 2, sounding: 3, missing: 6 } as const;
+export const COST = { exact: 0, beginning: 1, similar: 2, sounding: 3, missing: 6, unknown: 6 } as const;
 
 /** Behind every text that begins alike. */
 const END = '\u{10ffff}';
@@ -127,18 +141,21 @@ export function rangesOf(key: Buffer, { births, lastFour, names, numbers }: Aske
   const ranges = names.flatMap((name, part) => rangesOfName(name, part));
   const is = (part: number, one: string, cost: number) => ranges.push({ part, from: one, to: one, cost });
   const ofNumber = names.length;
-  for (const number of numbers) {
+  for (const [at, number] of numbers.entries()) {
     const found = caseKey(number);
     const digits = digitsBehindLetters(found);
-    is(ofNumber, token.case(found), COST.exact);
+    // Without the letters that were typed it is another number that is alike.
+    const less = at === 0 ? 0 : COST.similar;
+    is(ofNumber, token.case(found), less + COST.exact);
     // What is typed in full is the number; what is not, its beginning.
     if (found.length >= 3) {
-      ranges.push({ part: ofNumber, from: token.case(found), to: token.case(found + END), cost: COST.beginning });
+      const [from, to] = [token.case(found), token.case(found + END)];
+      ranges.push({ part: ofNumber, from, to, cost: less + COST.beginning });
     }
-    if (/^\d{4,}$/.test(found)) is(ofNumber, token.digits(found), COST.similar);
+    if (/^\d{4,}$/.test(found)) is(ofNumber, token.digits(found), less + COST.similar);
     if (digits === '') continue;
-    is(ofNumber, token.case(digits), COST.similar);
-    is(ofNumber, token.digits(digits), COST.sounding);
+    is(ofNumber, token.case(digits), less + COST.similar);
+    is(ofNumber, token.digits(digits), less + COST.sounding);
   }
   if (lastFour) is(ofNumber, token.lastFour(key, lastFour), COST.exact);
   for (const birth of births) {
@@ -146,6 +163,8 @@ export function rangesOf(key: Buffer, { births, lastFour, names, numbers }: Aske
     // Of some people the file knows the month or the year alone.
     for (const part of [birth.slice(0, 7), birth.slice(0, 4)]) is(ofNumber + 1, token.birth(key, part), COST.similar);
   }
+  // Of others it knows no birth at all: they may be meant, and leaving them out would say that they are not.
+  if (births.length > 0) is(ofNumber + 1, token.birth(key, ''), COST.unknown);
   return ranges;
 }
 

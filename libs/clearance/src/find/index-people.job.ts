@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CountyKeys, Database, HandlesJob, WorkLedger, type JobData, type JobHandler } from '@clearance/platform';
 import { buildHistory } from '@clearance/record';
+import { factsOf } from '../facts/fact-store.ts';
 import { historiesOfPeople } from '../import/history-store.ts';
 import { namesOfPeople, someNotFindable, storeLookups } from './lookup-store.ts';
 import { lookupOf } from './tokens.ts';
@@ -25,10 +26,14 @@ export class IndexPeopleJob implements JobHandler {
       const ids = await someNotFindable(tx, INDEX_CHUNK);
       const key = await this.keys.of(tx, job.countyId);
       const named = await namesOfPeople(tx, ids);
-      const histories = await historiesOfPeople(tx, ids);
-      const people = histories.map(({ name, personId, rows }) => {
+      const facts = await factsOf(tx, ids);
+      const stored = new Map((await historiesOfPeople(tx, ids)).map((history) => [history.personId, history]));
+      // Whoever has no history left is still found by name: nobody may be due for ever.
+      const people = ids.map((personId) => {
+        const { name = '', rows = [] } = stored.get(personId) ?? {};
         const { lastFour = '', names = [name] } = named.get(personId) ?? {};
-        return { personId, lookup: lookupOf(key, { names, lastFour, history: buildHistory(rows) }) };
+        const history = buildHistory(rows, undefined, { entered: facts.of(personId) });
+        return { personId, lookup: lookupOf(key, { names, lastFour, history }) };
       });
       await storeLookups(tx, job.countyId, people);
       await this.ledger.done(tx, job.id, chunk.no, chunk.lastKey - chunk.firstKey + 1);

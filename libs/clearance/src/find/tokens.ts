@@ -6,7 +6,6 @@ import {
   soundOf,
   textOf,
   type History,
-  type HistoryRow,
   type NameWord,
 } from '@clearance/record';
 import { spanText } from '../conviction/found-conviction.ts';
@@ -25,7 +24,7 @@ export const token = {
   case: (key: string) => `c:${key}`,
   /** The digits of a case number that begins with letters: a clerk leaves the letters out. */
   digits: (digits: string) => `d:${digits}`,
-  /** `1979-03-02`, or the part of it that the file knows. */
+  /** `1979-03-02`, or the part of it that the file knows; empty where it knows nothing. */
   birth: (key: Buffer, date: string) => `b:${keyed(key, `birth ${date}`)}`,
   lastFour: (key: Buffer, digits: string) => `l:${keyed(key, `cii ending ${digits}`)}`,
 };
@@ -43,7 +42,7 @@ export interface Findable {
   /** The person's name in every file of the county. */
   readonly names: readonly string[];
   readonly lastFour: string;
-  readonly history: Pick<History, 'rows' | 'cycles'>;
+  readonly history: Pick<History, 'rows' | 'cycles' | 'entered'>;
 }
 
 export interface Lookup {
@@ -56,9 +55,10 @@ export function lookupOf(key: Buffer, { history, lastFour, names }: Findable): L
   const tokens = new Set<string>();
   for (const name of names) for (const word of nameWords(name)) addName(tokens, word);
   for (const number of caseNumbersOf(history)) addCase(tokens, caseKey(number));
-  const birth = birthOf(history.rows);
-  if (birth) tokens.add(token.birth(key, birth));
+  const births = birthsOf(history);
+  for (const birth of births.length > 0 ? births : ['']) tokens.add(token.birth(key, birth));
   if (lastFour !== '') tokens.add(token.lastFour(key, lastFour));
+  const [birth] = births;
   return { tokens: [...tokens].sort(), birthYear: birth ? Number(birth.slice(0, 4)) : null };
 }
 
@@ -92,11 +92,11 @@ function caseNumbersOf({ cycles }: Pick<History, 'cycles'>): ReadonlySet<string>
   return numbers;
 }
 
-/** As the first row says it that says it at all. */
-function birthOf(rows: readonly HistoryRow[]): string | undefined {
-  for (const row of rows) {
-    const birth = parseDojDate(textOf(row, 'PRI_DOB'));
-    if (birth) return spanText(birth);
-  }
-  return undefined;
+/** As the first row says it that says it at all; then what people entered, since either may be what somebody knows. */
+function birthsOf({ entered, rows }: Findable['history']): string[] {
+  const inFile = rows.map((row) => parseDojDate(textOf(row, 'PRI_DOB'))).find(Boolean);
+  return [
+    ...(inFile ? [spanText(inFile)] : []),
+    ...(entered ?? []).flatMap((fact) => (fact.kind === 'birth_date' ? [fact.date] : [])),
+  ];
 }

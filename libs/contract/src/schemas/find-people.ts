@@ -16,16 +16,20 @@ export type SearchKind = (typeof searchKinds)[number];
 export const foundPerson = z.object({
   id: uuid,
   name: z.string(),
+  /** What other files call the person. */
+  otherNames: z.array(z.string()),
   /** `••••1234` */
   cii: z.string(),
   birthYear: z.int().nullable(),
-  /** `similar`: only alike, so that the name is misspelled or the number another one. */
+  /** `similar`: only alike: the name is misspelled, the number another one, or the birth date not known in full. */
   match: z.enum(['exact', 'beginning', 'similar']),
   /** Of this county, without those that vanished from the newest file. */
   convictions: z.int(),
   states: z.partialRecord(z.enum(states), z.int()),
-  /** The first few case numbers of this county. */
+  /** A few case numbers of this county, those that were asked for first. */
   caseNumbers: z.array(z.string()),
+  /** The number that was asked for is in the history, but on no conviction of this county. */
+  onOtherCase: z.boolean(),
   /** False where only an older file has the person. */
   inNewestFile: z.boolean(),
 });

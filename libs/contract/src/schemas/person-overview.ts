@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { convictionAct, convictionRow } from './convictions.ts';
+import { enteredFactRow } from './facts.ts';
 import { personView } from './history-view.ts';
 import { instant, uuid } from './list.ts';
 
@@ -15,5 +16,7 @@ export const personOverview = personView.extend({
   unread: z.array(z.object({ line: z.int(), reason: z.string(), detail: z.string() })),
   /** Of this county, the oldest first, each with what was done to it; `vanished` is in an older file only. */
   convictions: z.array(convictionRow.extend({ vanished: z.boolean(), acts: z.array(convictionAct) })),
+  /** What people entered beside the file, the newest first; `convictionId` is null where it is about the person. */
+  entered: z.array(enteredFactRow.omit({ about: true }).extend({ convictionId: uuid.nullable() })),
 });
 export type PersonOverview = z.infer<typeof personOverview>;

@@ -1,11 +1,16 @@
 import type { ConvictionRow, PersonOverview } from '@clearance/contract';
-import { rows, type CountyKeys, type Ctx, type Tx } from '@clearance/platform';
-import { personView } from './person-view.ts';
-import { rowColumns, rowTables } from './queue.ts';
+import { Refused, rows, type CountyKeys, type Ctx, type Tx } from '@clearance/platform';
+import { actsOn } from '../conviction/acts.ts';
+import { convictionId } from '../conviction/found-conviction.ts';
+import { personView } from '../conviction/person-view.ts';
+import { rowColumns, rowTables } from '../conviction/queue.ts';
+import { enteredRows } from '../facts/entered-rows.ts';
+import { historyWithFacts } from '../facts/evaluate-person.ts';
+import { unsettledRow } from '../facts/fact-store.ts';
+import { historiesOfPeople } from '../import/history-store.ts';
+import { termsOf } from '../terms/terms-of.ts';
 
-type Act = PersonOverview['convictions'][number]['acts'][number];
-
-/** Everything about one person: the history, every conviction with what was done to it, every file and name. */
+/** Everything about one person: the history, every conviction with what was done to it, every fact, file and name. */
 export async function personOverview(tx: Tx, keys: CountyKeys, ctx: Ctx, id: string): Promise<PersonOverview> {
   const person = await personView(tx, keys, ctx, id);
   const files = await rows<PersonOverview['files'][number] & { name: string }>(
@@ -22,7 +27,7 @@ export async function personOverview(tx: Tx, keys: CountyKeys, ctx: Ctx, id: str
     tx,
     `SELECT r.line_no AS line, r.reason, r.detail FROM rejected_row r
        JOIN person p ON p.county_id = r.county_id AND p.import_id = r.import_id AND p.id = r.person_id
-      WHERE p.id = $1 ORDER BY r.line_no`,
+      WHERE p.id = $1 AND ${unsettledRow('r')} ORDER BY r.line_no`,
     [id],
   );
   const convictions = await rows<ConvictionRow & { vanished: boolean }>(
@@ -40,23 +45,17 @@ export async function personOverview(tx: Tx, keys: CountyKeys, ctx: Ctx, id: str
     files: files.map(({ name: _name, ...file }) => file),
     unread,
     convictions: convictions.map((one) => ({ ...one, acts: acts.get(one.id) ?? [] })),
+    entered: await enteredOf(tx, keys, ctx, id),
   };
 }
 
-/** What people did to these convictions, the oldest act first. */
-async function actsOn(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Act[]>> {
-  const found = await rows<Act & { id: string }>(
-    tx,
-    `SELECT t.id, t.at, coalesce(m.name, '') AS by, t.verb, t.decision, t.note, t.bulk_review_id AS "bulkReviewId" FROM (
-       SELECT conviction_id AS id, at, recommender_id AS who,
-              CASE WHEN decision IN ('ask_for_facts', 'withdraw') THEN decision ELSE 'recommend' END AS verb,
-              CASE WHEN decision IN ('ask_for_facts', 'withdraw') THEN NULL ELSE decision END AS decision, note, bulk_review_id
-         FROM recommendation WHERE conviction_id = ANY ($1::uuid[])
-       UNION ALL
-       SELECT conviction_id, at, approver_id, verdict, NULL, note, bulk_review_id
-         FROM approval WHERE conviction_id = ANY ($1::uuid[])
-     ) AS t LEFT JOIN member m ON m.id = t.who ORDER BY t.at`,
-    [ids],
-  );
-  return Map.groupBy(found, (act) => act.id);
+async function enteredOf(tx: Tx, keys: CountyKeys, ctx: Ctx, id: string): Promise<PersonOverview['entered']> {
+  const [stored] = await historiesOfPeople(tx, [id]);
+  if (!stored) throw new Refused('not_found');
+  const history = await historyWithFacts(tx, { id, stored, terms: await termsOf(tx) });
+  const key = await keys.of(tx, ctx.countyId);
+  return (await enteredRows(tx, id, history)).map(({ key: about, ...fact }) => ({
+    ...fact,
+    convictionId: about === null ? null : convictionId(key, id, { key: about }),
+  }));
 }
