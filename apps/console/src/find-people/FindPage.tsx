@@ -3,8 +3,9 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
-import type { FoundPerson, PeopleFound } from '@clearance/contract';
+import type { FoundPerson, PeopleFound, SearchKind } from '@clearance/contract';
 import { useCursor } from '../convictions/use-cursor.ts';
 import { api } from '../providers/http.ts';
 import type { RefusalError } from '../providers/refusal.ts';
@@ -32,7 +33,7 @@ export const FindPage = () => {
     <Box sx={{ maxWidth: 900 }}>
       <PageHeader
         title="Find a person"
-        explanation={found.data && found.data.total > 0 ? foundSentence(found.data) : null}
+        explanation={<span role="status">{found.data ? foundSentence(found.data) : ''}</span>}
       />
       {asked && found.isPending ? <SkeletonRows rows={6} height={64} /> : null}
       {found.error ? <Problem error={found.error} again={() => void found.refetch()} /> : null}
@@ -42,16 +43,25 @@ export const FindPage = () => {
           list shows how far it is.
         </Alert>
       ) : null}
-      {asked ? null : <HowTo title="Search for a name, a case number or a CII" />}
-      {found.data?.total === 0 ? <HowTo title="No person found" /> : null}
-      {found.data && found.data.total > 0 ? <People people={found.data.people} /> : null}
+      {asked ? null : (
+        <HowTo title="Search for a name, a case number or a CII">
+          Press <kbd>/</kbd> and type:
+        </HowTo>
+      )}
+      {found.data?.total === 0 ? (
+        <HowTo title="No person found">
+          Nobody in this county’s files fits all of what you typed. Try less of it: the last name alone, or the
+          beginning of the number. The box takes:
+        </HowTo>
+      ) : null}
+      {found.data && found.data.total > 0 ? <People {...found.data} /> : null}
     </Box>
   );
 };
 
-const HowTo = ({ title }: { readonly title: string }) => (
+const HowTo = ({ children, title }: { readonly title: string; readonly children: ReactNode }) => (
   <EmptyState title={title}>
-    Press <kbd>/</kbd> and type:
+    {children}
     <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
       <li>a name in any order, or parts of it. Accents do not matter, and similar spellings are found.</li>
       <li>a case number, with or without its hyphens, or its beginning.</li>
@@ -61,7 +71,7 @@ const HowTo = ({ title }: { readonly title: string }) => (
   </EmptyState>
 );
 
-const People = ({ people }: { readonly people: readonly FoundPerson[] }) => {
+const People = ({ kind, people }: Pick<PeopleFound, 'kind' | 'people'>) => {
   useCursor(
     people.map((person) => person.id),
     'person',
@@ -73,14 +83,14 @@ const People = ({ people }: { readonly people: readonly FoundPerson[] }) => {
       sx={{ listStyle: 'none', m: 0, p: 0, borderTop: 1, borderColor: 'divider' }}
     >
       {people.map((person) => (
-        <Person key={person.id} person={person} />
+        <Person key={person.id} person={person} kind={kind} />
       ))}
     </Box>
   );
 };
 
-const Person = ({ person }: { readonly person: FoundPerson }) => {
-  const similar = matchWord(person.match);
+const Person = ({ kind, person }: { readonly person: FoundPerson; readonly kind: SearchKind }) => {
+  const similar = matchWord(person.match, kind);
   return (
     <Box
       component="li"
@@ -102,6 +112,16 @@ const Person = ({ person }: { readonly person: FoundPerson }) => {
         {standingWords(person)}
         {person.caseNumbers.length > 0 ? ` · case ${person.caseNumbers.join(', ')}` : ''}
       </Typography>
+      {person.onOtherCase ? (
+        <Typography variant="body2" sx={{ mt: 0.25 }}>
+          The number is in the person’s history, but not on a conviction of this county.
+        </Typography>
+      ) : null}
+      {person.otherNames.length > 0 ? (
+        <Typography variant="body2" sx={{ mt: 0.25 }}>
+          In another file: {person.otherNames.map(personName).join('; ')}
+        </Typography>
+      ) : null}
     </Box>
   );
 };

@@ -6,14 +6,15 @@ import Typography from '@mui/material/Typography';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import type { PersonOverview } from '@clearance/contract';
 import { PolicyChip } from '../convictions/PolicyChip.tsx';
-import { sectionWord } from '../convictions/section-word.ts';
+import { EnteredFact } from '../facts/EnteredFacts.tsx';
 import { reasonWord } from '../imports/reasons.ts';
 import { useApi } from '../providers/use-api.ts';
 import { actWords } from '../record/act-words.ts';
 import { Fact, Facts } from '../record/facts.tsx';
+import { FlagChips } from '../record/FlagChips.tsx';
+import { officeText } from '../record/office-text.ts';
 import { genderWord, personName, raceWord } from '../record/person-words.ts';
 import { stageOf } from '../record/stage.ts';
-import { StepEntry } from '../record/StepEntry.tsx';
 import { DateText, Moment } from '../ui/DateText.tsx';
 import { counted, number } from '../ui/format.ts';
 import { Masked } from '../ui/Masked.tsx';
@@ -21,7 +22,9 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
-import { severityWords } from '../ui/words.ts';
+import { outcomeWords, severityWords } from '../ui/words.ts';
+import { convictionWords, sharedFlags } from './find-words.ts';
+import { PersonHistory } from './PersonHistory.tsx';
 import { onOnePage } from './person-layout.ts';
 
 /** Everything about one person, on one screen and on one printed page. */
@@ -30,25 +33,30 @@ export const PersonPage = () => {
   const { data: person, error, refetch } = useApi<PersonOverview>(`/people/${id}/overview`, { fresh: 60_000 });
   if (error) return <Problem error={error} again={() => void refetch()} />;
   if (!person) return <SkeletonRows rows={12} height={44} />;
+  const flags = sharedFlags(person.convictions);
   return (
     <Box sx={onOnePage}>
       <PageHeader title={personName(person.name)} actions={<Button onClick={() => window.print()}>Print</Button>} />
-      <Identity person={person} />
+      <Identity person={person} flags={flags} />
       {person.unread.length > 0 ? <Unread rows={person.unread} /> : null}
-      <div className="person-body">
-        <Convictions convictions={person.convictions} />
-        <History person={person} />
-      </div>
+      <Convictions convictions={person.convictions} shared={flags} />
+      {person.entered.length > 0 ? <Entered {...person} /> : null}
+      <PersonHistory cycles={person.cycles} />
     </Box>
   );
 };
 
-const Identity = ({ person }: { readonly person: PersonOverview }) => (
-  <Box component="section" aria-label="Person" sx={{ mb: 2 }}>
+interface IdentityProps {
+  readonly person: PersonOverview;
+  readonly flags: readonly string[];
+}
+
+const Identity = ({ flags, person }: IdentityProps) => (
+  <section aria-label="Person">
     <Facts columns>
       <Fact label="Born">
         <DateText value={person.birth} />
-        {person.age === null ? null : ` (${person.age})`}
+        {person.age === null ? null : ` (age ${person.age})`}
       </Fact>
       <Fact label="Gender">{genderWord(person.gender)}</Fact>
       <Fact label="Race">{raceWord(person.race)}</Fact>
@@ -56,7 +64,14 @@ const Identity = ({ person }: { readonly person: PersonOverview }) => (
         <Masked value={person.cii} what="State identifier" />
       </Fact>
       {person.otherNames.length > 0 ? (
-        <Fact label="Other names, in older files">{person.otherNames.map(personName).join('; ')}</Fact>
+        <Fact label="Other names, in other files">{person.otherNames.map(personName).join('; ')}</Fact>
+      ) : null}
+      {flags.length > 0 ? (
+        <Fact label="Flags" wide>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
+            <FlagChips flags={flags} />
+          </Box>
+        </Fact>
       ) : null}
       <Fact label={person.files.length === 1 ? 'File' : 'Files'} wide={person.files.length > 1}>
         {person.files.map((file) => (
@@ -70,7 +85,7 @@ const Identity = ({ person }: { readonly person: PersonOverview }) => (
         ))}
       </Fact>
     </Facts>
-  </Box>
+  </section>
 );
 
 const Unread = ({ rows }: { readonly rows: PersonOverview['unread'] }) => (
@@ -80,7 +95,15 @@ const Unread = ({ rows }: { readonly rows: PersonOverview['unread'] }) => (
   </Alert>
 );
 
-const Convictions = ({ convictions }: { readonly convictions: PersonOverview['convictions'] }) => (
+type Conviction = PersonOverview['convictions'][number];
+
+interface ConvictionsProps {
+  readonly convictions: readonly Conviction[];
+  /** The flags that stand beside the person already. */
+  readonly shared: readonly string[];
+}
+
+const Convictions = ({ convictions, shared }: ConvictionsProps) => (
   <section aria-label="Convictions">
     <Typography variant="h3" component="h2">
       Convictions in this county ({number(convictions.length)})
@@ -92,40 +115,42 @@ const Convictions = ({ convictions }: { readonly convictions: PersonOverview['co
     ) : null}
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {convictions.map((row) => (
-        <Conviction key={row.id} row={row} />
+        <ConvictionLine key={row.id} row={row} flags={row.flags.filter((flag) => !shared.includes(flag))} />
       ))}
     </Box>
   </section>
 );
 
-const Conviction = ({ row }: { readonly row: PersonOverview['convictions'][number] }) => (
+const ConvictionLine = ({ flags, row }: { readonly row: Conviction; readonly flags: readonly string[] }) => (
   <Box
     component="li"
     sx={{ py: 1, borderBottom: 1, borderColor: 'divider', fontSize: '0.875rem', breakInside: 'avoid' }}
   >
-    <Link component={RouterLink} to={`/convictions/${row.id}/show`} sx={{ fontWeight: 650 }}>
-      {sectionWord(row.section)}, case {row.caseNumber || 'without number'}
-    </Link>{' '}
-    · {severityWords[row.severity].word} · <DateText value={row.date} />
-    <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-      {row.offense || 'Offense not given'} · {row.court || 'Court not given'}
-    </Box>
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: 0.5 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
+      <Link component={RouterLink} to={`/convictions/${row.id}/show`} sx={{ fontWeight: 650 }}>
+        {convictionWords(row)}
+      </Link>
       <StatusChip {...stageOf(row)} />
       <PolicyChip decision={row.decision} outcome={row.outcome} />
       {row.changed ? <StatusChip word="Changed in a newer file" tone="act" sign="warning" /> : null}
       {row.vanished ? <StatusChip word="In an older file only" tone="quiet" sign="ring" /> : null}
+      <FlagChips flags={flags} />
     </Box>
-    {row.reason ? <Box sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>{row.reason}</Box> : null}
+    <Box sx={{ overflowWrap: 'anywhere' }}>
+      {row.offense || 'Offense not given'} · {severityWords[row.severity].word} · <DateText value={row.date} /> ·{' '}
+      {row.court || 'Court not given'}
+    </Box>
+    {row.outcome ? (
+      <Box sx={{ overflowWrap: 'anywhere' }}>
+        Policy: {outcomeWords[row.outcome].word.toLowerCase()}. {officeText(row.reason ?? '')}
+      </Box>
+    ) : null}
     {row.acts.length > 0 ? (
-      <Box component="ol" aria-label="What was done" sx={{ listStyle: 'none', m: 0, mt: 0.5, p: 0 }}>
+      <Box component="ol" aria-label="What was done" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {row.acts.map((act) => (
           <Box component="li" key={`${act.at} ${act.verb}`} sx={{ overflowWrap: 'anywhere' }}>
-            {actWords(act)}
-            {act.note ? `: “${act.note}”` : ''}{' '}
-            <Box component="span" sx={{ color: 'text.secondary' }}>
-              {act.by}, <Moment at={act.at} />
-            </Box>
+            <Moment at={act.at} />, {act.by}: {actWords(act).toLowerCase()}
+            {act.note ? `, “${act.note}”` : ''}
           </Box>
         ))}
       </Box>
@@ -133,29 +158,18 @@ const Conviction = ({ row }: { readonly row: PersonOverview['convictions'][numbe
   </Box>
 );
 
-const History = ({ person }: { readonly person: PersonOverview }) => (
-  <section aria-label="History">
-    <Typography variant="h3" component="h2" sx={{ mb: 1 }}>
-      History, every county ({counted(person.cycles.length, 'cycle')})
-    </Typography>
-    <div className="person-history">
-      {person.cycles.map((cycle) => (
-        <Box
-          key={cycle.order}
-          className="person-cycle"
-          sx={{ mb: 1.5, pl: 1.5, borderLeft: 1, borderColor: 'divider' }}
-        >
-          <Typography component="h3" variant="caption" sx={{ color: 'text.secondary', fontWeight: 600 }}>
-            Cycle{cycle.date ? ' of ' : ', '}
-            <DateText value={cycle.date} />
-          </Typography>
-          <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-            {cycle.steps.map((step) => (
-              <StepEntry key={step.order} step={step} convictionId="" />
-            ))}
-          </Box>
-        </Box>
-      ))}
-    </div>
-  </section>
-);
+const Entered = ({ convictions, entered }: Pick<PersonOverview, 'convictions' | 'entered'>) => {
+  const named = new Map(convictions.map((row) => [row.id, convictionWords(row)]));
+  return (
+    <section aria-label="Facts entered by people">
+      <Typography variant="h3" component="h2">
+        Facts entered by people ({number(entered.length)})
+      </Typography>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {entered.map((fact) => (
+          <EnteredFact key={fact.id} fact={fact} about={fact.convictionId ? named.get(fact.convictionId) : undefined} />
+        ))}
+      </Box>
+    </section>
+  );
+};

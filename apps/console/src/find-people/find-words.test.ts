@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foundSentence, matchWord, standingWords } from './find-words.ts';
+import { foundSentence, matchWord, problemOf, sharedFlags, standingWords } from './find-words.ts';
 
 const people = (count: number) => Array.from<never>({ length: count });
 
@@ -17,12 +17,20 @@ describe('the words of a search', () => {
     );
   });
 
-  it('tell a person who is only alike from one who is meant', () => {
-    expect([matchWord('exact'), matchWord('beginning'), matchWord('similar')]).toEqual([
-      undefined,
-      undefined,
-      'Similar spelling',
-    ]);
+  it('tell a person who is only alike from one who is meant, and in what', () => {
+    expect(matchWord('exact', 'name')).toBeUndefined();
+    expect(matchWord('beginning', 'name')).toBeUndefined();
+    expect(matchWord('similar', 'name')).toBe('Similar spelling');
+    expect(matchWord('similar', 'number')).toBe('Similar number');
+    expect(matchWord('similar', 'name_and_birth')).toBe('Possible match');
+  });
+
+  it.each(['', '  ', '%', '_%', '--'])('ask for something to search for instead of %j', (text) => {
+    expect(problemOf(text)).toMatch(/^Type a name/);
+  });
+
+  it('leave everything with a letter or a digit to the search itself', () => {
+    expect(['x', '7', 'Ñ', '李'].map(problemOf)).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   it('count the convictions by where they stand', () => {
@@ -30,5 +38,12 @@ describe('the words of a search', () => {
       '3 convictions: 2 to review, 1 approved',
     );
     expect(standingWords({ convictions: 0, states: {} })).toBe('No conviction in this county');
+  });
+
+  it('name a flag once beside the person where every conviction has it', () => {
+    const [one, both] = [{ flags: ['deceased', 'plea_down'] }, { flags: ['deceased'] }];
+    expect(sharedFlags([one, both])).toEqual(['deceased']);
+    expect(sharedFlags([one])).toEqual(['deceased', 'plea_down']);
+    expect(sharedFlags([])).toEqual([]);
   });
 });

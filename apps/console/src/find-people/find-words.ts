@@ -1,4 +1,12 @@
-import { MOST_FOUND, type FoundPerson, type PeopleFound, type SearchKind, type State } from '@clearance/contract';
+import {
+  MOST_FOUND,
+  type ConvictionRow,
+  type FoundPerson,
+  type PeopleFound,
+  type SearchKind,
+  type State,
+} from '@clearance/contract';
+import { sectionWord } from '../convictions/section-word.ts';
 import { counted, number } from '../ui/format.ts';
 import { stateWords } from '../ui/words.ts';
 
@@ -16,12 +24,20 @@ export function foundSentence({ kind, people, total }: Pick<PeopleFound, 'kind' 
   if (total > people.length) {
     return `${number(total)} people fit; the best ${MOST_FOUND} are shown. Add another name, a date of birth or a case number. ${by}`;
   }
+  if (total === 0) return `Nobody found. ${by}`;
   return `${total === 1 ? '1 person' : counted(total, 'people', 'people')} found. ${by}`;
 }
 
 /** Only alike: the person may be somebody else. */
-export const matchWord = (match: FoundPerson['match']): string | undefined =>
-  match === 'similar' ? 'Similar spelling' : undefined;
+export function matchWord(match: FoundPerson['match'], kind: SearchKind): string | undefined {
+  if (match !== 'similar') return undefined;
+  if (kind === 'name') return 'Similar spelling';
+  return kind === 'number' ? 'Similar number' : 'Possible match';
+}
+
+/** What is wrong with a text that nobody can be found by, before it is sent; the API says the rest. */
+export const problemOf = (text: string): string | undefined =>
+  /[\p{L}\p{N}]/u.test(text) ? undefined : 'Type a name, a case number or a CII.';
 
 /** `2 convictions: 1 to review, 1 approved` */
 export function standingWords({ convictions, states }: Pick<FoundPerson, 'convictions' | 'states'>): string {
@@ -30,4 +46,14 @@ export function standingWords({ convictions, states }: Pick<FoundPerson, 'convic
     ([state, count]) => `${number(count)} ${stateWords[state].word.toLowerCase()}`,
   );
   return `${counted(convictions, 'conviction')}: ${each.join(', ')}`;
+}
+
+/** `HS 11358, case 99-1234` */
+export const convictionWords = ({ caseNumber, section }: Pick<ConvictionRow, 'caseNumber' | 'section'>): string =>
+  `${sectionWord(section)}, case ${caseNumber || 'without number'}`;
+
+/** The flags of every conviction of a person: they stand once beside the person, and not with each. */
+export function sharedFlags(convictions: readonly Pick<ConvictionRow, 'flags'>[]): readonly string[] {
+  const [first, ...others] = convictions;
+  return first ? first.flags.filter((flag) => others.every(({ flags }) => flags.includes(flag))) : [];
 }

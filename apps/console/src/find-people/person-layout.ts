@@ -1,23 +1,29 @@
 import type { SxProps, Theme } from '@mui/material/styles';
 
 /**
- * Convictions beside the history where there is room. On paper the history runs in two columns of small type, so that an
- * ordinary person is one page.
+ * One column of dense lines: who, what is decided about, what people entered, and every step of the history with its
+ * counts beside it. On paper the type is small, so that an ordinary person is one page.
  */
 export const onOnePage: SxProps<Theme> = {
-  '& .person-body': { display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' },
-  '@media (min-width: 1150px)': { '& .person-body': { gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 6fr)' } },
+  maxWidth: 1240,
+  containerType: 'inline-size',
+  '& > section': { mb: 2.5 },
+  '& .person-cycle': { listStyle: 'none', m: 0, p: 0, py: 0.5, borderTop: 1, borderColor: 'divider' },
+  '& .person-step': { fontSize: '0.875rem', py: '2px', display: 'grid', columnGap: 2 },
+  '@container (min-width: 760px)': {
+    '& .person-step': { gridTemplateColumns: '96px minmax(0, 5fr) minmax(0, 12fr)' },
+  },
   '@media print': {
-    fontSize: '8.5pt',
+    containerType: 'normal',
     lineHeight: 1.25,
-    '& h1': { fontSize: '15pt' },
-    '& h2': { fontSize: '10.5pt' },
-    '& *': { fontSize: 'inherit' },
-    '& .person-body': { display: 'block' },
-    '& .person-history': { columns: 2, columnGap: '8mm' },
+    '& *': { fontSize: '8pt !important' },
+    '& h1': { fontSize: '14pt !important' },
+    '& h2': { fontSize: '10pt !important' },
+    '& header': { mb: '4pt' },
     // A long section that may not break would begin on a page of its own.
-    '& section': { breakInside: 'auto', mb: 1 },
-    '& .person-cycle': { breakInside: 'auto', mb: 0.5 },
-    '& li': { pt: '1pt', pb: '1pt' },
+    '& > section': { breakInside: 'auto', mb: '6pt' },
+    '& li': { pt: 0, pb: '1pt' },
+    '& .person-cycle': { py: '1pt' },
+    '& .person-step': { gridTemplateColumns: '17mm 47mm minmax(0, 1fr)', columnGap: '3mm', breakInside: 'avoid' },
   },
 };
