@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { PeopleFound } from '@clearance/contract';
 import { convictionsOf, recommend, viewOf } from '../flow/deciding.ts';
 import { withPeople } from '../flow/people-to-find.ts';
@@ -90,12 +90,12 @@ describe('somebody who finds a person in a real browser', () => {
     });
     step('it prints on one page, light, from a dark screen', async () => {
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-      const paper = await page.pdf({ format: 'Letter', path: join(folder, 'person.pdf'), preferCSSPageSize: true });
       // As wide as the paper between its margins.
-      await page.setViewportSize({ width: 710, height: 940 });
+      await page.setViewportSize({ width: 710, height: 942 });
       await page.waitForFunction(() => getComputedStyle(document.documentElement).colorScheme === 'light');
       await shot(page, 'printed', { fullPage: true });
       expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+      const paper = await page.pdf({ format: 'Letter', path: join(folder, 'person.pdf'), preferCSSPageSize: true });
       expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(1);
       await page.setViewportSize({ width: 1366, height: 820 });
       await page.emulateMedia({ media: 'screen', colorScheme: 'light' });

@@ -114,7 +114,7 @@ const Person = ({ kind, person }: { readonly person: FoundPerson; readonly kind:
       </Typography>
       {person.onOtherCase ? (
         <Typography variant="body2" sx={{ mt: 0.25 }}>
-          The number is in the person’s history, but not on a conviction of this county.
+          The number is in the person’s history, but not on a conviction that the policy looked at.
         </Typography>
       ) : null}
       {person.otherNames.length > 0 ? (

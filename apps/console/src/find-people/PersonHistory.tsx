@@ -71,8 +71,9 @@ const Count = ({ count }: { readonly count: CountView }) => {
       {count.disposition || 'No disposition'}
       {count.sentences.length > 0 ? ` · ${count.sentences.join('; ')}` : ''}
       {count.comment ? <em>{` · “${count.comment}”`}</em> : null}
-      <Box component="span" sx={{ color: 'text.secondary' }}>
-        {` · ${count.rows.length === 1 ? 'line' : 'lines'} ${lines}`}
+      {' · '}
+      <Box component="span" sx={{ color: 'text.secondary', whiteSpace: count.rows.length === 1 ? 'nowrap' : 'normal' }}>
+        {`${count.rows.length === 1 ? 'line' : 'lines'} ${lines}`}
       </Box>
     </Box>
   );

@@ -73,7 +73,7 @@ const Identity = ({ flags, person }: IdentityProps) => (
           </Box>
         </Fact>
       ) : null}
-      <Fact label={person.files.length === 1 ? 'File' : 'Files'} wide={person.files.length > 1}>
+      <Fact label={person.files.length === 1 ? 'File' : 'Files'} wide>
         {person.files.map((file) => (
           <div key={file.id}>
             <Link component={RouterLink} to={`/imports/${file.id}/show`}>
@@ -106,11 +106,11 @@ interface ConvictionsProps {
 const Convictions = ({ convictions, shared }: ConvictionsProps) => (
   <section aria-label="Convictions">
     <Typography variant="h3" component="h2">
-      Convictions in this county ({number(convictions.length)})
+      Convictions the policy looked at ({number(convictions.length)})
     </Typography>
     {convictions.length === 0 ? (
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
-        None that a policy has looked at.
+        None. Every conviction on file is in the history below.
       </Typography>
     ) : null}
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -136,7 +136,7 @@ const ConvictionLine = ({ flags, row }: { readonly row: Conviction; readonly fla
       {row.vanished ? <StatusChip word="In an older file only" tone="quiet" sign="ring" /> : null}
       <FlagChips flags={flags} />
     </Box>
-    <Box sx={{ overflowWrap: 'anywhere' }}>
+    <Box sx={{ mt: 0.25, overflowWrap: 'anywhere' }}>
       {row.offense || 'Offense not given'} · {severityWords[row.severity].word} · <DateText value={row.date} /> ·{' '}
       {row.court || 'Court not given'}
     </Box>

@@ -37,7 +37,7 @@ describe('the words of a search', () => {
     expect(standingWords({ convictions: 3, states: { evaluated: 2, approved: 1 } })).toBe(
       '3 convictions: 2 to review, 1 approved',
     );
-    expect(standingWords({ convictions: 0, states: {} })).toBe('No conviction in this county');
+    expect(standingWords({ convictions: 0, states: {} })).toBe('No conviction that the policy looked at');
   });
 
   it('name a flag once beside the person where every conviction has it', () => {

@@ -41,7 +41,7 @@ export const problemOf = (text: string): string | undefined =>
 
 /** `2 convictions: 1 to review, 1 approved` */
 export function standingWords({ convictions, states }: Pick<FoundPerson, 'convictions' | 'states'>): string {
-  if (convictions === 0) return 'No conviction in this county';
+  if (convictions === 0) return 'No conviction that the policy looked at';
   const each = (Object.entries(states) as [State, number][]).map(
     ([state, count]) => `${number(count)} ${stateWords[state].word.toLowerCase()}`,
   );

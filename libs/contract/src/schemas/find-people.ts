@@ -23,12 +23,12 @@ export const foundPerson = z.object({
   birthYear: z.int().nullable(),
   /** `similar`: only alike: the name is misspelled, the number another one, or the birth date not known in full. */
   match: z.enum(['exact', 'beginning', 'similar']),
-  /** Of this county, without those that vanished from the newest file. */
+  /** Those that a policy looked at, without those that vanished from the newest file. */
   convictions: z.int(),
   states: z.partialRecord(z.enum(states), z.int()),
-  /** A few case numbers of this county, those that were asked for first. */
+  /** A few case numbers of these convictions, those that were asked for first. */
   caseNumbers: z.array(z.string()),
-  /** The number that was asked for is in the history, but on no conviction of this county. */
+  /** The number that was asked for is in the history, but on no conviction that a policy looked at. */
   onOtherCase: z.boolean(),
   /** False where only an older file has the person. */
   inNewestFile: z.boolean(),
