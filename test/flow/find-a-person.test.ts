@@ -117,6 +117,8 @@ describe('somebody who looks for a person', () => {
         text,
       ).toBe(false);
       expect(theirs.people.length, text).toBeGreaterThan(0);
+      // The count is taken before people are read: it must not hold anybody of the other county either.
+      for (const { people, total } of [ours, theirs]) expect(total, text).toBe(people.length);
     }
   });
 
