@@ -36,7 +36,7 @@ export const FindPage = () => {
         explanation={<span role="status">{found.data ? foundSentence(found.data) : ''}</span>}
       />
       {asked && found.isPending ? <SkeletonRows rows={6} height={64} /> : null}
-      {found.error ? <Problem error={found.error} again={() => void found.refetch()} /> : null}
+      {found.error ? <Unanswered error={found.error} again={() => void found.refetch()} /> : null}
       {found.data?.incomplete ? (
         <Alert severity="warning" variant="outlined" sx={{ mb: 2 }}>
           The search is still being prepared for the people of older files, so somebody may be missing here. The job
@@ -58,6 +58,17 @@ export const FindPage = () => {
     </Box>
   );
 };
+
+/** Asking again helps where the answer was lost; where the text says too little, other words do. */
+const Unanswered = ({ again, error }: { readonly error: RefusalError; readonly again: () => void }) =>
+  error.status === 422 ? (
+    <>
+      <Problem error={error} />
+      <HowTo title="What can be searched for">The box takes:</HowTo>
+    </>
+  ) : (
+    <Problem error={error} again={again} />
+  );
 
 const HowTo = ({ children, title }: { readonly title: string; readonly children: ReactNode }) => (
   <EmptyState title={title}>
