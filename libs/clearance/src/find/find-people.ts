@@ -66,7 +66,8 @@ async function find(tx: Tx, key: Buffer, readings: readonly [Asked, ...Asked[]])
     if (!known || hit.cost < known.cost) best.set(hit.id, hit);
   }
   const hits = [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, MOST_FOUND);
-  const kind = identified.length > 0 ? 'identifier' : (found.find((one) => one.hits.length > 0)?.kind ?? kindOf(readings[0]));
+  const kind =
+    identified.length > 0 ? 'identifier' : (found.find((one) => one.hits.length > 0)?.kind ?? kindOf(readings[0]));
   const most = identified.length > 0 ? 0 : Math.max(...found.map((one) => one.hits[0]?.total ?? 0));
   return { kind, hits, total: Math.max(best.size, most) };
 }

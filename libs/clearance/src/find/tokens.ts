@@ -1,13 +1,5 @@
 import { opaqueId } from '@clearance/platform';
-import {
-  caseKey,
-  nameWords,
-  parseDojDate,
-  soundOf,
-  textOf,
-  type History,
-  type NameWord,
-} from '@clearance/record';
+import { caseKey, nameWords, parseDojDate, soundOf, textOf, type History, type NameWord } from '@clearance/record';
 import { spanText } from '../conviction/found-conviction.ts';
 
 /** Raised whenever the tokens of a person change; everybody is then read again in the background. */

@@ -46,14 +46,22 @@ describe('the words of a name', () => {
 
   test('are the same in every order, case and way to write accents', () => {
     fc.assert(
-      fc.property(parts, fc.boolean(), fc.boolean(), fc.array(fc.nat(), { minLength: 4, maxLength: 4 }), (names, lower, taken, order) => {
-        const shuffled = [...names].map((name) => ({ name, at: order[names.indexOf(name)] ?? 0 })).sort((a, b) => a.at - b.at);
-        const text = shuffled
-          .map(({ name }) => name)
-          .join(', ')
-          .normalize(taken ? 'NFD' : 'NFC');
-        expect(words(lower ? text.toLowerCase() : text.toUpperCase())).toEqual(words(names.join(',')));
-      }),
+      fc.property(
+        parts,
+        fc.boolean(),
+        fc.boolean(),
+        fc.array(fc.nat(), { minLength: 4, maxLength: 4 }),
+        (names, lower, taken, order) => {
+          const shuffled = [...names]
+            .map((name) => ({ name, at: order[names.indexOf(name)] ?? 0 }))
+            .sort((a, b) => a.at - b.at);
+          const text = shuffled
+            .map(({ name }) => name)
+            .join(', ')
+            .normalize(taken ? 'NFD' : 'NFC');
+          expect(words(lower ? text.toLowerCase() : text.toUpperCase())).toEqual(words(names.join(',')));
+        },
+      ),
     );
   });
 
