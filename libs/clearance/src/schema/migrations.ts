@@ -1,5 +1,6 @@
 import { ClearanceSchema1790000000002 } from './clearance-schema.ts';
 import { EnteredFacts1791000000020 } from './entered-facts.ts';
+import { ImportFiles1791000000040 } from './import-files.ts';
 
 /**
  * Every change of the product's tables, oldest first. The list only grows: what a released version ran is never edited,
@@ -8,4 +9,5 @@ import { EnteredFacts1791000000020 } from './entered-facts.ts';
 export const clearanceMigrations: readonly (new () => object)[] = [
   ClearanceSchema1790000000002,
   EnteredFacts1791000000020,
+  ImportFiles1791000000040,
 ];
