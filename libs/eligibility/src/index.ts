@@ -46,6 +46,7 @@ export { policyDifferences } from './policy/differences.ts';
 export type { PolicyDifferences, PolicyPart } from './policy/differences.ts';
 export type { FieldDifference } from './policy/field-differences.ts';
 export { ruleTitles } from './policy/rule-titles.ts';
+export { notesToConfirm } from './policy/notes-to-confirm.ts';
 export { policyCanonical, readPolicy, validatePolicy } from './policy/validate.ts';
 export { canonicalJson } from './canonical.ts';
 export type { PolicyProblem, PolicyValidation } from './policy/validate.ts';
