@@ -12,6 +12,8 @@ import { useAct } from '../providers/use-act.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { consequenceOf } from './consequence.ts';
 import { HowToRead } from './HowToRead.tsx';
+import { publishWarning } from './notes-to-confirm.ts';
+import { NotesToConfirm } from './NotesToConfirm.tsx';
 import { Rules } from './Rules.tsx';
 
 interface PresetViewProps {
@@ -69,12 +71,13 @@ export const PresetView = ({ preset, current }: PresetViewProps) => {
           ) : null}
         </Box>
       )}
+      <NotesToConfirm policy={preset.body} />
       <HowToRead />
       <Rules rules={preset.rules} own={preset.body.rules} />
       <ConfirmDialog
         open={open}
         title={`Publish “${preset.title}”?`}
-        consequence={consequenceOf(current?.version)}
+        consequence={[publishWarning(preset.body), consequenceOf(current?.version)].filter(Boolean).join(' ')}
         verb={`Publish version ${version}`}
         busy={busy}
         refusal={refusal}
