@@ -26,7 +26,7 @@ describe('clearance presets', () => {
       /^San Diego, 2020 \(san-diego-2020 2\.0\.0, HS 11361\.9\)\nTo confirm: 3\n {2}A conviction set aside/,
     );
     expect(said).toContain(
-      'otherwise: In every other case: A person reviews it.\n  HS 11361.9\n' +
+      'otherwise: A person reviews it in every other case.\n  HS 11361.9\n' +
         '  To confirm: What San Diego did with infractions is not in the published rule.\n',
     );
     expect(said.match(/To confirm: [A-Z]/g)).toHaveLength(2);
