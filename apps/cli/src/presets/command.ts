@@ -27,7 +27,7 @@ export function presetsCommand(): Command {
     if (!policy) {
       const why = oldTools.includes(name) ? 'is a tool of 2020 and has no rules of its own' : 'is no policy';
       const names = presets.map((preset) => preset.name).join(', ');
-      command.error(`error: ${name} ${why}; policies: ${names}`, { exitCode: 2 });
+      return command.error(`error: ${name} ${why}; policies: ${names}`, { exitCode: 2 });
     }
     process.stdout.write(tellPolicy(policy, spanish ? 'es' : 'en'));
   });

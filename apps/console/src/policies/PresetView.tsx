@@ -37,6 +37,7 @@ export const PresetView = ({ preset, current }: PresetViewProps) => {
     },
   );
   const version = (current?.version ?? 0) + 1;
+  const warning = publishWarning(preset.body);
   return (
     <Box component="section" aria-label={preset.title} sx={{ maxWidth: 860, minWidth: 0 }}>
       <Typography variant="h2" sx={{ fontSize: '1.25rem' }}>
@@ -77,7 +78,12 @@ export const PresetView = ({ preset, current }: PresetViewProps) => {
       <ConfirmDialog
         open={open}
         title={`Publish “${preset.title}”?`}
-        consequence={[publishWarning(preset.body), consequenceOf(current?.version)].filter(Boolean).join(' ')}
+        consequence={
+          <>
+            {warning === '' ? null : <Box sx={{ mb: 1 }}>{warning}</Box>}
+            {consequenceOf(current?.version)}
+          </>
+        }
         verb={`Publish version ${version}`}
         busy={busy}
         refusal={refusal}

@@ -18,7 +18,6 @@ test('says how much is open, and nothing where nothing is', () => {
   expect(notesWarning({ ...policy, confirm: 'The order.', otherwise: { ...rule, confirm: 'The rest.' } })).toBe(
     '2 points are marked “To confirm”: an attorney has not confirmed them yet.',
   );
-  expect([publishWarning(policy), publishWarning({ ...policy, confirm: 'The order.' })]).toEqual([
-    ...['', expect.stringMatching(/yet\. You can publish/)],
-  ]);
+  expect(publishWarning(policy)).toBe('');
+  expect(publishWarning({ ...policy, confirm: 'The order.' })).toMatch(/yet\. You can publish/);
 });
