@@ -39,13 +39,13 @@ export const AboutForm = () => {
         none="Out of scope, unless told"
         hint="HS 11361.8 gives more than PC 1203.4, so a policy may still speak of such a conviction."
       />
-      <ConfirmAt path={[]} of=" about the policy as a whole" />
       <TextAt path={['name']} label="Short name" hint="Lower-case letters, digits, dots and hyphens." />
       <TextAt
         path={['version']}
         label="Version label"
         hint="Every determination names it: a text that changed needs a label of its own, such as 1.1.0-county.1."
       />
+      <ConfirmAt path={[]} of=" about the policy as a whole" />
     </Box>
   );
 };
