@@ -15,7 +15,7 @@ export function traceOf(compiled: CompiledPolicy, decision: Decision, checks: Ch
   return {
     asOf: subject.asOf,
     county: subject.county,
-    dialect: 'standard/5',
+    dialect: 'standard/6',
     policy: name,
     policyVersion: version,
     ...(subject.routingName === undefined ? {} : { routing: subject.routingName }),
