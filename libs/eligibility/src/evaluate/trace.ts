@@ -15,7 +15,7 @@ export function traceOf(compiled: CompiledPolicy, decision: Decision, checks: Ch
   return {
     asOf: subject.asOf,
     county: subject.county,
-    dialect: 'standard/6',
+    dialect: 'standard/5',
     policy: name,
     policyVersion: version,
     ...(subject.routingName === undefined ? {} : { routing: subject.routingName }),
