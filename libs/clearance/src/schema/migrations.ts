@@ -1,4 +1,5 @@
 import type { Migration } from '@clearance/platform';
+import { Dialects1791000000005 } from './dialects.ts';
 import { EnteredFacts1791000000020 } from './entered-facts.ts';
 import { ClearanceSchema1790000000002 } from './release-0.1.0/clearance-schema.ts';
 
@@ -6,7 +7,11 @@ import { ClearanceSchema1790000000002 } from './release-0.1.0/clearance-schema.t
  * Every change of the product's tables, oldest first. The list only grows: what a released version ran is never edited,
  * since it will not run again on a database that has it. The first is the schema of release 0.1.0.
  */
-export const clearanceMigrations: readonly Migration[] = [ClearanceSchema1790000000002, EnteredFacts1791000000020];
+export const clearanceMigrations: readonly Migration[] = [
+  ClearanceSchema1790000000002,
+  Dialects1791000000005,
+  EnteredFacts1791000000020,
+];
 
 /** The releases, oldest first, each with the last migration that it ran. */
 export const releases = [{ version: '0.1.0', last: ClearanceSchema1790000000002.name }] as const;
