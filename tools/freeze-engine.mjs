@@ -28,8 +28,8 @@ import { buildHistory } from './libs/record/src/build-history.ts';
 import { readDispositions } from './libs/record/src/disposition.ts';
 import { evaluate, traceBytes } from './libs/eligibility/src/evaluate/evaluate.ts';
 
-export function determine({ rows, wordings, policy, context }) {
-  const history = buildHistory(rows, readDispositions(wordings));
+export function determine({ rows, beside, wordings, policy, context }) {
+  const history = buildHistory(rows, readDispositions(wordings), beside);
   return evaluate(history, policy, context).map((made) => ({ convictionKey: made.convictionKey, bytes: traceBytes(made) }));
 }
 `;

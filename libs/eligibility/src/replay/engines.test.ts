@@ -9,7 +9,7 @@ import { engineOf } from './engines.ts';
 
 /** SHA-256 of each frozen engine: whoever edits one changes what was determined years ago. */
 const frozen: Readonly<Record<string, string>> = {
-  'standard/4': '45d46797ee92f4c84d9601bd028d550dcefd38c4bc735c044d457db9b2d31f74',
+  'standard/4': 'a57f7ae0f9205db15db2bdc59eb97eb2088389879131416568cd1719b778086b',
 };
 
 /** What 0.1.0 was shipped with, and what its own golden test said: rows, presets, and the bytes of their determinations. */

@@ -3874,8 +3874,8 @@ function written({ checks, decision, subject, verdict }, compiled) {
 	};
 }
 // entry.ts
-function determine({ rows, wordings, policy, context }) {
-	return evaluate(buildHistory(rows, readDispositions(wordings)), policy, context).map((made) => ({
+function determine({ rows, beside, wordings, policy, context }) {
+	return evaluate(buildHistory(rows, readDispositions(wordings), beside), policy, context).map((made) => ({
 		convictionKey: made.convictionKey,
 		bytes: traceBytes(made)
 	}));
