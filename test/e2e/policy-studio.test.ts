@@ -63,32 +63,32 @@ story('the policy studio, in a real browser', (step) => {
     await dialog.getByRole('button', { name: 'Begin the draft' }).click();
     await page.waitForURL(/policy-drafts\/[0-9a-f-]+\/show/);
     await page.getByRole('heading', { name: 'San Joaquin, 45 and older', level: 1 }).waitFor();
-    await rule(8).getByText('Dismiss when the person is 50 or older on the as-of date.').waitFor();
+    await rule(10).getByText('Dismiss when the person is 50 or older on the as-of date.').waitFor();
     await look('the draft');
   });
 
   step('says at the field and over the form that an age is outside the law, until it is mended', async () => {
-    await rule(8).getByRole('button', { name: 'Edit rule 8' }).click();
-    const years = rule(8).getByLabel('Years');
+    await rule(10).getByRole('button', { name: 'Edit rule 10' }).click();
+    const years = rule(10).getByLabel('Years');
     await years.fill('35');
     const summary = page.getByRole('region', { name: /1 problem to mend/ });
     await summary.getByText(/from 40 to 65/).waitFor();
-    await rule(8)
+    await rule(10)
       .getByText(/must be from 40 to 65/)
       .waitFor();
     expect(await page.getByRole('button', { name: 'Publish' }).isDisabled()).toBe(true);
     await look('a problem at its field');
-    await page.getByRole('button', { name: 'Close rule 8' }).click();
-    await summary.getByRole('button', { name: 'Rule 8, condition' }).click();
+    await page.getByRole('button', { name: 'Close rule 10' }).click();
+    await summary.getByRole('button', { name: 'Rule 10, condition' }).click();
     expect(await years.evaluate((field) => field === document.activeElement)).toBe(true);
     await years.fill('45');
     await summary.waitFor({ state: 'detached' });
-    await rule(8).getByText('Dismiss when the person is 45 or older on the as-of date.').waitFor();
-    await rule(8)
+    await rule(10).getByText('Dismiss when the person is 45 or older on the as-of date.').waitFor();
+    await rule(10)
       .getByText(/The reason says 50, and the rule does not/)
       .waitFor();
-    await rule(8).getByLabel('Reason, as one sentence').fill('The person is 45 or older.');
-    await rule(8)
+    await rule(10).getByLabel('Reason, as one sentence').fill('The person is 45 or older.');
+    await rule(10)
       .getByText(/The reason says 50/)
       .waitFor({ state: 'detached' });
     await saved();
@@ -96,20 +96,20 @@ story('the policy studio, in a real browser', (step) => {
 
   step('builds a rule out of questions in groups, and mends a list', async () => {
     await page.getByRole('button', { name: 'Add a rule' }).click();
-    await rule(12).getByText('Nothing is asked: this holds for every conviction.').waitFor();
-    await rule(12).getByRole('button', { name: 'Add a condition' }).click();
-    const first = rule(12).getByRole('group', { name: 'Condition 1', exact: true });
+    await rule(14).getByText('Nothing is asked: this holds for every conviction.').waitFor();
+    await rule(14).getByRole('button', { name: 'Add a condition' }).click();
+    const first = rule(14).getByRole('group', { name: 'Condition 1', exact: true });
     await first.getByLabel('What is asked').click();
     await page.getByRole('option', { name: 'Age at conviction', exact: true }).click();
     await first.getByLabel('The answer has to be').click();
     await page.getByRole('option', { name: 'No', exact: true }).click();
-    await rule(12).getByRole('button', { name: 'Add a group' }).click();
-    await rule(12).getByLabel('Holds when').first().click();
+    await rule(14).getByRole('button', { name: 'Add a group' }).click();
+    await rule(14).getByLabel('Holds when').first().click();
     await page.getByRole('option', { name: 'None of these holds' }).click();
     await first.getByText(/Is missing/).waitFor();
     await look('a new rule in groups');
-    await rule(12).getByRole('button', { name: 'Remove rule 12' }).click();
-    await rule(12).waitFor({ state: 'detached' });
+    await rule(14).getByRole('button', { name: 'Remove rule 14' }).click();
+    await rule(14).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /^Edit the list of super-strikes/ }).click();
     const list = page.getByRole('listitem', { name: /^List of super-strikes/ });
     await list.getByRole('button', { name: 'Add a statute' }).click();
@@ -130,25 +130,25 @@ story('the policy studio, in a real browser', (step) => {
   });
 
   step('moves, copies and removes rules by keyboard, and takes back what was removed', async () => {
-    await rule(8)
-      .getByRole('button', { name: /^(Edit|Close) rule 8$/ })
+    await rule(10)
+      .getByRole('button', { name: /^(Edit|Close) rule 10$/ })
       .focus();
     await page.keyboard.press('Alt+ArrowUp');
-    await page.getByText('Rule 8 is now tried as number 7 of 11.').waitFor();
-    await rule(7)
+    await page.getByText('Rule 10 is now tried as number 9 of 13.').waitFor();
+    await rule(9)
       .getByText(/^Dismiss when the person is \d+ or older on the as-of date/)
       .waitFor();
-    expect(await rule(7).evaluate((card) => card === document.activeElement)).toBe(true);
+    expect(await rule(9).evaluate((card) => card === document.activeElement)).toBe(true);
     await rule(1).getByRole('button', { name: 'Remove rule 1' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('Rule 1 was removed.').waitFor();
-    expect(await rule(11).count()).toBe(0);
+    expect(await rule(13).count()).toBe(0);
     await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
-    await rule(11).waitFor();
-    await drag(rule(11).getByTitle('Drag to another place'), rule(9));
-    await page.getByText('Rule 11 is now tried as number 9 of 11.').waitFor();
+    await rule(13).waitFor();
+    await drag(rule(13).getByTitle('Drag to another place'), rule(11));
+    await page.getByText('Rule 13 is now tried as number 11 of 13.').waitFor();
     await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
-    await rule(11)
+    await rule(13)
       .getByText(/Only cannabis convictions on record/)
       .waitFor();
     await saved();
@@ -156,12 +156,12 @@ story('the policy studio, in a real browser', (step) => {
 
   step('shows the rules in Spanish', async () => {
     await page.getByRole('button', { name: 'Español' }).click();
-    await rule(7)
+    await rule(9)
       .getByText(/45 años/)
       .waitFor();
     await shot(page, 'in Spanish');
     await page.getByRole('button', { name: 'English' }).click();
-    await rule(7)
+    await rule(9)
       .getByText(/^Dismiss when the person is 45 or older/)
       .waitFor();
   });
@@ -184,7 +184,7 @@ story('the policy studio, in a real browser', (step) => {
     await page.getByRole('heading', { name: 'San Joaquin, mine', level: 1 }).waitFor();
     mine = idOfDraft();
     await page.getByText(/changed this draft/).waitFor({ state: 'detached' });
-    await rule(7)
+    await rule(9)
       .getByText(/^Dismiss when the person is 45 or older/)
       .waitFor();
   });
@@ -200,7 +200,7 @@ story('the policy studio, in a real browser', (step) => {
 
   step('tells what changes, rule by rule', async () => {
     await page.getByRole('button', { name: 'What changes' }).click();
-    await page.getByText('Rule 7, before it was number 8').waitFor();
+    await page.getByText('Rule 9, before it was number 10').waitFor();
     await look('what changes');
     await page.goBack();
   });

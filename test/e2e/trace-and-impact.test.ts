@@ -63,7 +63,7 @@ describe('the trace and the impact, in a real browser', () => {
   });
 
   it('a value leads to its cell in the file, and back', async () => {
-    const { id } = await convictions({ ruleId: ['otherwise'], severity: ['felony'] });
+    const { id } = await convictions({ ruleId: ['ten-years-felony-free'], severity: ['felony'] });
     const { page, faults } = await as('reviewer');
     await open(page, `/convictions/${id}/show`);
     await page.getByRole('heading', { name: 'Why' }).waitFor();
@@ -119,7 +119,7 @@ describe('the trace and the impact, in a real browser', () => {
   });
 
   it('prints whole and light from a dark screen', async () => {
-    const { id } = await convictions({ ruleId: ['otherwise'], severity: ['felony'] });
+    const { id } = await convictions({ ruleId: ['ten-years-felony-free'], severity: ['felony'] });
     const { page, faults } = await as('reviewer');
     await page.emulateMedia({ colorScheme: 'dark' });
     await open(page, `/convictions/${id}/trace`);

@@ -96,7 +96,8 @@ export async function importFile(
 }
 
 async function settledImport(admin: Client, id: string): Promise<ImportRow | undefined> {
-  const view = (await admin.get<ImportRow>(`/api/imports/${id}`)).body;
+  const { status, body: view } = await admin.get<ImportRow>(`/api/imports/${id}`);
+  if (status !== 200) throw new Error(`The import was not shown: ${JSON.stringify(view)}`);
   return ['reading', 'counting', 'evaluating'].includes(view.state) ? undefined : view;
 }
 

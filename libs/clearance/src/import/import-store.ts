@@ -1,4 +1,5 @@
 import { startsOf, type ImportRow, type State } from '@clearance/contract';
+import { NOT_SPOKEN_OF } from '@clearance/eligibility';
 import { one, orderBy, pageOf, type ListQuery, type Page, type Tx } from '@clearance/platform';
 
 const leave = startsOf('supersede');
@@ -20,7 +21,8 @@ const leaving = `CASE WHEN i.state = 'waiting' AND i.replaces IS NOT NULL THEN
  */
 const spokenOf = `CASE
   WHEN i.state = 'done' AND EXISTS (SELECT 1 FROM policy p WHERE p.county_id = i.county_id) THEN
-    (SELECT count(*)::int FROM conviction c WHERE c.county_id = i.county_id AND c.import_id = i.id AND NOT c.vanished)
+    (SELECT count(*)::int FROM conviction c WHERE c.county_id = i.county_id AND c.import_id = i.id AND NOT c.vanished
+        AND coalesce(c.rule_id, '') <> ALL (ARRAY['${NOT_SPOKEN_OF.join("', '")}']))
   WHEN i.state = 'superseded' THEN nullif(i.fresh + i.unchanged + i.changed, 0) END AS "spokenOf"`;
 const columns = `i.id, i.file_name AS "fileName", i.bytes::float8 AS bytes, i.sha256,
   CASE WHEN w.state = 'failed' THEN 'failed' ELSE i.state END AS state, i.encoding, i.header,
