@@ -50,3 +50,14 @@ test.each(Object.keys(frozen))('the engine of %s gives the bytes that its releas
   expect(golden.bytes.length).toBeGreaterThan(20);
   for (const bytes of golden.bytes) expect(bytes).toContain(`"dialect":"${dialect}"`);
 });
+
+test.each(Object.keys(frozen))(
+  'the present engine goes on with every policy that the release of %s shipped',
+  (dialect) => {
+    const { context, policies, rows } = JSON.parse(readFileSync(fileOf(dialect, 'golden.json'), 'utf8')) as Golden;
+    for (const policy of policies) {
+      const made = engineOf(DIALECT)?.({ rows, beside: {}, wordings: [], policy, context }) ?? [];
+      expect([policy.name, made.length > 0]).toEqual([policy.name, true]);
+    }
+  },
+);
