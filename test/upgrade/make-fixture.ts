@@ -4,7 +4,8 @@
  *
  *   git worktree add ../release <commit> && cd ../release && npm ci
  *   cp <here>/test/upgrade/make-fixture.ts test/flow/make-fixture.test.ts
- *   CLEARANCE_FIXTURE=<here>/test/upgrade/release-<version> npx vitest run --project integration test/flow/make-fixture.test.ts
+ *   CLEARANCE_FIXTURE=<here>/test/upgrade/release-<version> npx vitest run --project integration --testTimeout 600000 \
+ *     test/flow/make-fixture.test.ts
  *
  * It leaves `tables.txt.gz` (each table as COPY writes it), `files/` (the encrypted files) and `about.json` (what is in it,
  * and the master key: it was made for this and protects invented people only).
@@ -41,7 +42,7 @@ async function onSome(
   for (const { id } of rows) await act(await viewOf(who, id));
 }
 
-it('makes the fixture', { timeout: 600_000 }, async () => {
+it('makes the fixture', async () => {
   expect(out, 'CLEARANCE_FIXTURE says where it goes').not.toBe('');
   const installation = await startInstallation({
     env: {
