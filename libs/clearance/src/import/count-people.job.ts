@@ -12,7 +12,7 @@ import {
   type JobHandler,
   type Tx,
 } from '@clearance/platform';
-import { buildHistory, concernsCounty, type History } from '@clearance/record';
+import { buildHistory, concernsCounty, DIALECT, type History } from '@clearance/record';
 import { actingFor } from '../acting.ts';
 import { keepIn, lockConvictionsOf, type Standing } from '../conviction/standing.ts';
 import { determine, markEvaluated, storeMade, type Made } from '../evaluate/determine.ts';
@@ -28,6 +28,7 @@ interface Before {
   id: string;
   version: number | null;
   terms: number | null;
+  dialect: string | null;
   digest: string | null;
   unread: boolean;
   /** The digest of the history that she had. */
@@ -137,11 +138,13 @@ function lookAt(importId: string, histories: readonly PackedHistory[], known: Kn
     looked.people.push({ personId, personNo, name, digest });
     looked.own += countOwn(history, county);
     countUnknownDispositions(looked.unknown, history, county);
-    if (was?.history !== digest) looked.readings.push({ personId, packed: packReading(history) });
+    if (was?.history !== digest || was.dialect !== DIALECT)
+      looked.readings.push({ personId, packed: packReading(history) });
     if (!run) continue;
     const isSame =
       was?.version === run.version &&
       was.terms === terms.version &&
+      was.dialect === DIALECT &&
       was.digest === digest &&
       was.unread === unread.length > 0;
     if (isSame && !gone.has(personId)) looked.same.add(personId);
@@ -190,8 +193,8 @@ const countOwn = ({ convictions }: History, county: string): number =>
 async function lockPeople(tx: Tx, personIds: readonly string[]): Promise<ReadonlyMap<string, Before>> {
   const found = await rows<Before>(
     tx,
-    `SELECT id, evaluated_version AS version, evaluated_terms AS terms, evaluated_digest AS digest, evaluated_unread AS unread,
-            history_digest AS history
+    `SELECT id, evaluated_version AS version, evaluated_terms AS terms, evaluated_dialect AS dialect, evaluated_digest AS digest,
+            evaluated_unread AS unread, history_digest AS history
        FROM person WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
     [personIds],
   );

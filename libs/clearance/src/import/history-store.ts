@@ -106,14 +106,18 @@ const unpacked = ({ files, parts, ...person }: PackedHistory): StoredHistory => 
   rows: rowsOf({ ...person, files, parts }),
 });
 
+type DigestedHistory = Pick<StoredHistory, 'entered' | 'rows' | 'unread'>;
+
 /**
  * SHA-256 (hex) of everything that is kept of a person's history, and of what people entered: what a decision was made on.
  * Rows that could not be read are part of that, by their lines.
  */
-export function historyDigest(
-  history: Pick<StoredHistory, 'rows' | 'unread'> & { readonly entered?: readonly EnteredFact[] },
-): string {
+export function historyDigest(history: DigestedHistory): string {
   const { entered, rows: kept, unread } = history;
   const lines = unread.length === 0 ? '' : `\nunread ${unread.map(({ line }) => line).join(' ')}`;
   return hash('sha256', canonicalHistory(kept, entered) + lines);
 }
+
+/** The digest as the release that wrote a dialect had it. 0.1.0 passed over the rows that could not be read. */
+export const historyDigestIn = (dialect: string, history: DigestedHistory): string =>
+  historyDigest(dialect === 'standard/4' ? { ...history, unread: [] } : history);
