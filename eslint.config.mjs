@@ -33,7 +33,16 @@ const serverOnly = [
 const pure = ['lib:record', 'lib:eligibility', 'lib:audit', 'lib:contract'];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.data/**', 'test-output/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.nx/**',
+      '.data/**',
+      'test-output/**',
+      'libs/eligibility/src/replay/engines/**',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {

@@ -32,7 +32,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          include: ['test/{access,isolation,flow,faults}/**/*.test.ts'],
+          include: ['test/{access,isolation,flow,upgrade,faults}/**/*.test.ts'],
           maxWorkers: full ? 1 : 2,
           ...onServices,
         },

@@ -86,6 +86,30 @@ story('files, in a real browser', (step) => {
     await page.getByText('This import was cancelled.').waitFor();
   });
 
+  step('parts of a delivery are chosen together, and one that is missing is asked about', async () => {
+    const [header = '', ...rows] = (await text('COLUSA', 900)).trimEnd().split('\n');
+    await to('/imports');
+    const paths = [3, 1].map((part) => {
+      const path = join(inject('folder'), `colusa ${part} of 3.dat`);
+      writeFileSync(path, [header, ...(part === 1 ? rows.slice(0, 400) : rows.slice(400))].join('\n'));
+      return path;
+    });
+    await page.getByLabel('Criminal-history file').setInputFiles(paths);
+    await page.getByRole('heading', { name: '2 files' }).waitFor();
+    await page
+      .getByRole('region', { name: 'Import a file' })
+      .getByText(/colusa 1 of 3\.dat[^]*colusa 3 of 3\.dat/)
+      .waitFor();
+    await everyLook(page, shot, 'two parts chosen');
+    await page.getByRole('button', { name: 'Import these files' }).click();
+    await page.getByRole('heading', { name: 'Part 2 of 3 is not here' }).waitFor();
+    await page.getByText('2 files, in their order').waitFor();
+    await everyLook(page, shot, 'a part is missing');
+    await page.getByRole('button', { name: 'Cancel this import' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Throw it away' }).click();
+    await page.getByText('This import was cancelled.').waitFor();
+  });
+
   step('a done file says what its convictions are, and how many of them Home is about', async () => {
     const done = await importFile(admin(), { name: 'colusa.dat', bytes: await text('COLUSA', 1_500) });
     const { convictions, outOfScope } = (await admin().get<Stats>('/api/stats')).body;

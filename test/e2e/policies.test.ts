@@ -73,6 +73,33 @@ describe('the policies of a county, in a real browser', () => {
     expect(faults).toEqual([]);
   });
 
+  it('shows what an attorney must confirm, at its rule, over the policy and before it is published', async () => {
+    await page.goto(`${installation.base.replace('127.0.0.1', 'localhost')}/#/policies/create?preset=hs-11361.9`);
+    const policy = page.getByRole('region', { name: 'HS 11361.9: unchallenged convictions' });
+    await policy
+      .getByRole('note')
+      .getByText(/^5 points are marked “To confirm”/)
+      .waitFor();
+    await policy
+      .getByRole('note')
+      .getByText(/^About the policy as a whole: A conviction set aside/)
+      .waitFor();
+    const serving = policy.getByRole('listitem').filter({ hasText: 'recall' }).first();
+    await serving.getByText(/^To confirm: A sentence still being served/).waitFor();
+    expect(await policy.getByText(/^To confirm: /).count()).toBe(4);
+    await look('a preset with notes to confirm');
+    await policy.getByRole('button', { name: /^Publish as version/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/^5 points are marked “To confirm”.*You can publish the policy before that\./).waitFor();
+    expect(await dialog.getByRole('button', { name: /^Publish version/ }).isEnabled()).toBe(true);
+    await look('publishing a preset with notes to confirm');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await page.goto(`${installation.base.replace('127.0.0.1', 'localhost')}/#/policies/create?preset=mi-clean-slate`);
+    await page.getByRole('region', { name: /Michigan/ }).waitFor();
+    expect(await page.getByText(/To confirm/).count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
   it('is read by a reviewer without anything that writes', async () => {
     const other = await signedIn(browser, installation.base, county.people.reviewer.email, PASSWORD);
     await other.page
@@ -83,6 +110,7 @@ describe('the policies of a county, in a real browser', () => {
     await other.page.getByRole('heading', { name: 'Versions' }).waitFor();
     const text = await other.page.getByRole('main').innerText();
     expect(text).not.toMatch(/Write a new version|Discard|Choose a ready-made/);
+    expect(text).toMatch(/3 points are marked “To confirm”[^]*To confirm: The office gives up every challenge/);
     await other.page.goto(`${installation.base.replace('127.0.0.1', 'localhost')}/#/simulations/create`);
     await other.page
       .getByText(/Your roles do not include this page/)

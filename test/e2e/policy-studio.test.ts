@@ -243,6 +243,7 @@ story('the policy studio, in a real browser', (step) => {
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByText(/Version 2 replaces version 1\. [\d,]+ convictions are evaluated again/).waitFor();
     await page.getByText(/was simulated as it is: [\d,]+ conviction/).waitFor();
+    await page.getByText(/^3 points are marked “To confirm”.*You can publish the policy before that\./).waitFor();
     await look('publish');
     await page.getByRole('button', { name: 'Publish as version 2' }).click();
     await page.getByText('Say in a sentence what changed and why.').waitFor();

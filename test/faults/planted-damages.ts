@@ -31,7 +31,7 @@ export const damages: Readonly<Record<string, Damage>> = {
   ),
   'a determination made twice': twice(
     'determination',
-    'county_id, conviction_id, policy_version, as_of, terms_version, history_digest, outcome, rule_id, legal_basis, body, at',
+    'county_id, conviction_id, policy_version, as_of, terms_version, dialect, history_digest, outcome, rule_id, legal_basis, body, at',
     'convictions determined twice on the same',
   ),
   'a recommendation that is gone': gone('recommendation', 'recommendations that are not on the log once each'),

@@ -427,4 +427,18 @@ describe('what a row says that could not be read', () => {
     });
     expect(impact?.byOutcome).toMatchObject({ dismiss: 1, needs_review: 2 });
   });
+
+  it('and every determination on the way is made again, whichever rows are settled now', async () => {
+    const made = await query<{ id: string }>(
+      installation.database.superUrl,
+      `SELECT id FROM determination WHERE conviction_id = $1`,
+      [about],
+    );
+    expect(made.length).toBeGreaterThan(5);
+    for (const { id: determinationId } of made) {
+      const path = `/api/convictions/${about}/replay`;
+      const again = await small.people.reviewer.client.post<ReplayView>(path, { determinationId });
+      expect(again.body).toMatchObject({ identical: true, historyStillThere: true, engineStillThere: true });
+    }
+  });
 });

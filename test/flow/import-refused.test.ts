@@ -42,6 +42,9 @@ const everyRow = (change: (row: string) => string): string => {
   return [header, ...rows.map(change)].join('\n');
 };
 
+/** Its first rows, as a file. */
+const beginning = (): Buffer => good.subarray(0, good.indexOf('\n', good.length / 4) + 1);
+
 const refusals: readonly [what: string, parts: () => Part[], status: number, code: string][] = [
   ['a zip', () => fileOf(Buffer.concat([zip, Buffer.alloc(2_000, 7)])), 422, 'wrong_file_type'],
   ['the file itself, compressed', () => fileOf(gzipSync(good)), 422, 'wrong_file_type'],
@@ -62,7 +65,20 @@ const refusals: readonly [what: string, parts: () => Part[], status: number, cod
   ['blank lines only', () => fileOf('\n  \r\n\t\n'.repeat(50)), 422, 'empty_file'],
   ['a form without a file', () => [{ disposition: 'name="note"', bytes: Buffer.from('hello') }], 422, 'upload_missing'],
   ['a form without anything', () => [], 422, 'upload_missing'],
-  ['two files at once', () => [...fileOf(good.subarray(0, -1)), ...fileOf(good)], 422, 'invalid'],
+  ['the same file twice', () => [...fileOf(beginning()), ...fileOf(beginning())], 422, 'same_file_twice'],
+  [
+    'a file of another kind behind a good one',
+    () => [...fileOf(beginning()), ...fileOf(table)],
+    422,
+    'wrong_file_type',
+  ],
+  ['an empty file behind a good one', () => [...fileOf(beginning()), ...fileOf('')], 422, 'wrong_file_type'],
+  [
+    'two files that are too large together',
+    () => [...fileOf(good.subarray(0, -1)), ...fileOf(good)],
+    413,
+    'upload_too_large',
+  ],
   ['a byte more than the limit', () => fileOf(Buffer.concat([good, Buffer.from('\n')])), 413, 'upload_too_large'],
   ['a hundred times the limit', () => fileOf(Buffer.alloc(100 * good.length, good)), 413, 'upload_too_large'],
 ];

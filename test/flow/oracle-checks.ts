@@ -32,7 +32,7 @@ export const checks: Readonly<Record<string, string>> = {
   'convictions judged twice in one round': twice('approval', 'conviction_id, round'),
   'convictions determined twice on the same': twice(
     'determination',
-    'conviction_id, policy_version, as_of, terms_version, history_digest',
+    'conviction_id, policy_version, as_of, terms_version, dialect, history_digest',
   ),
   'convictions approved by somebody who recommended them': `
     SELECT a.conviction_id FROM approval a JOIN recommendation r USING (county_id, conviction_id)

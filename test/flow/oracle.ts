@@ -93,7 +93,7 @@ interface Told {
   /** What the determination says on which it stands. */
   outcome?: unknown;
   /** Policy version, terms, history and outcome of the newest determination; forgotten when the history changes. */
-  determined?: { policy: number; terms: number; on: string | undefined; outcome: unknown };
+  determined?: { policy: number; terms: number; dialect: unknown; on: string | undefined; outcome: unknown };
 }
 
 /** A recommendation stands beside the newest determination: where that turned, the conviction has moved on. */
@@ -115,11 +115,13 @@ function replay(entries: readonly AuditEntry[]): { faults: string[]; standing: M
       const now = {
         policy: Number(entry.policyVersion),
         terms: Number(entry.detail?.['terms']),
+        // 0.1.0 did not say it: there was one.
+        dialect: entry.detail?.['dialect'] ?? 'standard/4',
         on: entry.historyDigest,
         outcome: entry.detail?.['outcome'],
       };
-      const { policy = 0, terms, on } = told.determined ?? {};
-      if (policy === now.policy && terms === now.terms && on === now.on)
+      const { policy = 0, terms, dialect, on } = told.determined ?? {};
+      if (policy === now.policy && terms === now.terms && dialect === now.dialect && on === now.on)
         faults.push(`entry ${seq} determines the same a second time`);
       // Kept beside a decision, or said late under an older policy, it moves nothing.
       moves = stateAfter === 'evaluated' && now.policy >= policy;

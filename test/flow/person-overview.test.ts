@@ -27,6 +27,7 @@ const PEOPLE: readonly SmallFilePerson[] = [
   },
   one('A61000006', 'WHOLE,EVA', '', 'WH-0001', 'WH-0002'),
   one('A61000007', 'TWOREADINGS,JO', '19850505', '61000003'),
+  one('A61000008', 'INITIALED,MINH E', '19870707', 'IN-0001'),
   one('A61009002', 'XIONG,PAO', '19860606', 'XP-0001'),
 ];
 
@@ -73,6 +74,13 @@ describe('one person', () => {
     expect(await found('lee 0002')).toEqual([['LEE,MAI', 'exact']]);
     // Its letters and number may as well be a case; whoever has that one is found too.
     expect((await found('xp 0001'))[0]).toEqual(['XIONG,PAO', 'exact']);
+  });
+
+  it('with an initial is found by the name as it stands, and as one who may be meant where the initial differs', async () => {
+    for (const text of ['INITIALED,MINH E', 'minh e initialed', 'initialed minh e 0008', 'initialed m e']) {
+      expect([text, await found(text)]).toEqual([text, [['INITIALED,MINH E', 'exact']]]);
+    }
+    expect(await found('initialed minh k')).toEqual([['INITIALED,MINH E', 'similar']]);
   });
 
   it('is found by the whole identifier beside the name, and as one who may not be meant beside another', async () => {

@@ -132,7 +132,13 @@ story('a policy that is written here', (step) => {
       expect((await check(preset?.body)).body).toMatchObject({
         ok: true,
         // Whoever was convicted under the new law of what the preset dismisses: the order of the two rules decides.
-        problems: [{ severity: 'warning', path: ['rules', 1] }],
+        // Then what an attorney must confirm, which holds nothing up.
+        problems: [
+          { severity: 'warning', path: ['rules', 1] },
+          { severity: 'warning', path: ['confirm'] },
+          { severity: 'warning', path: ['rules', 0, 'confirm'] },
+          { severity: 'warning', path: ['rules', 1, 'confirm'] },
+        ],
       });
       expect((await check(preset?.body, 'es')).body.sentences[0]?.sentence).toContain('cuando');
       for (const body of [null, 3, 'x', [], { rules: [{ when: { term: 'nothing' } }] }]) {

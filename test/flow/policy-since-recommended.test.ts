@@ -103,7 +103,7 @@ story('a policy that is published after something was recommended', (step) => {
     expect(await viewOf(who('approver'), alone?.id ?? '')).toMatchObject({ outcome: 'dismiss', policyVersion: 3 });
     const { body: home } = await who('approver').get<{ problems: { says: string }[] }>('/api/stats');
     expect(home.problems.map(({ says }) => says)).toContain(
-      '39 approvals that are not released yet follow an earlier version of the policy, and the one in force says otherwise.',
+      '39 approvals that are not released yet follow an earlier version of the policy or of this program, and the present one says otherwise.',
     );
     await who('approver').post(`/api/convictions/${alone?.id}/undo`, { version: alone?.version, note: 'Again.' });
     expect(await viewOf(who('approver'), alone?.id ?? '')).toMatchObject({ outcome: 'reduce', policyVersion: 4 });

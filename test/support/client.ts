@@ -8,6 +8,9 @@ export interface Answer<T = Record<string, unknown>> {
   readonly body: T;
 }
 
+/** A file of the disk, or bytes under a name. */
+export type Sendable = string | { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> | string };
+
 /** Somebody who uses the API. Every client has an address of its own, so that no throttle counts tests together. */
 export class Client {
   readonly base: string;
@@ -35,13 +38,13 @@ export class Client {
     return this.send('DELETE', path);
   }
 
-  /** Uploads a file of the disk, or bytes under a name. */
-  async upload<T = { id: string; same: boolean }>(
-    file: string | { name: string; bytes: Uint8Array<ArrayBuffer> | string },
-  ): Promise<Answer<T>> {
+  /** Uploads a file of the disk, or bytes under a name; several as one delivery. */
+  async upload<T = { id: string; same: boolean }>(...files: readonly Sendable[]): Promise<Answer<T>> {
     const form = new FormData();
-    if (typeof file === 'string') form.set('file', await openAsBlob(file), basename(file));
-    else form.set('file', new Blob([file.bytes]), file.name);
+    for (const file of files) {
+      if (typeof file === 'string') form.append('file', await openAsBlob(file), basename(file));
+      else form.append('file', new Blob([file.bytes]), file.name);
+    }
     return this.send('POST', '/api/imports', form);
   }
 

@@ -1,5 +1,5 @@
 import type { CountyRow, ImportRow, Me, OutboxMail, Role, Work } from '@clearance/contract';
-import { Client, signIn } from './client.ts';
+import { Client, signIn, type Sendable } from './client.ts';
 import type { Reachable } from './installation.ts';
 import { until } from './until.ts';
 
@@ -78,12 +78,9 @@ export async function makeCounty<K extends string = never>(
 export const ledgerOf = (client: Client) => async () =>
   (await client.get<Work[]>('/api/work')).body.map(({ id, state, title, done }) => [id, state, title, done]);
 
-/** Uploads a file and waits until it is counted and evaluated, or waits for somebody. */
-export async function importFile(
-  admin: Client,
-  file: string | { name: string; bytes: Uint8Array<ArrayBuffer> | string },
-): Promise<ImportRow> {
-  const { status, body } = await admin.upload(file);
+/** Uploads a file, or several as one delivery, and waits until it is counted and evaluated, or waits for somebody. */
+export async function importFile(admin: Client, ...files: readonly Sendable[]): Promise<ImportRow> {
+  const { status, body } = await admin.upload(...files);
   if (status !== 201) throw new Error(`The file was refused: ${JSON.stringify(body)}`);
   const settled = () => until(() => settledImport(admin, body.id), { moves: ledgerOf(admin) });
   let done = await settled();

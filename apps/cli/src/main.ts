@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { compareCommand } from './evaluate/compare-command.ts';
 import { evaluateCommand } from './evaluate/command.ts';
 import { generateCommand } from './generate/command.ts';
+import { presetsCommand } from './presets/command.ts';
 import { verifyCommand } from './verify/command.ts';
 
 /** `clearance`: what an office does with files and logs without the console. Exit 0 done, 1 failed, 2 not understood. */
@@ -11,6 +12,7 @@ const program = new Command('clearance')
   .addCommand(generateCommand())
   .addCommand(evaluateCommand())
   .addCommand(compareCommand())
+  .addCommand(presetsCommand())
   .addCommand(verifyCommand());
 
 try {

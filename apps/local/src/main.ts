@@ -1,25 +1,29 @@
 import 'reflect-metadata';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { clearanceMigrations } from '@clearance/clearance';
+import { clearanceMigrations, releaseOf } from '@clearance/clearance';
 import { migrate } from '@clearance/platform';
 import { beAlone, watchParent } from './alone.ts';
 import { stopChild } from './child.ts';
+import { endStrayServer } from './cluster.ts';
 import { makeDemo } from './demo/make-demo.ts';
 import { demoPeople, writeDemoPeople } from './demo/people.ts';
 import { portFrom } from './ports.ts';
-import { setAside } from './set-aside.ts';
+import { preparePostgresHome } from './postgres-home.ts';
 import { startPostgres, type LocalPostgres } from './postgres.ts';
 import { answering, keepRunning, startApp, type Surroundings } from './processes.ts';
 import { makeDatabase } from './roles.ts';
+import { setAside } from './set-aside.ts';
 import { welcome } from './welcome.ts';
 
 /** `npm start`: everything on this machine, with its data in `.data/`, until Ctrl-C. */
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const folder = process.env['CLEARANCE_DATA'] ? resolve(process.env['CLEARANCE_DATA']) : join(root, '.data');
-/** Its name goes up with every change of the tables that has no migration: before the first release there are none. */
+/**
+ * Says that the demo was made to its end. Its name stays: 0.1.0 throws a database away beside which it does not find it.
+ */
 const made = join(folder, 'made-4');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -45,20 +49,35 @@ function fail(problem: string): void {
   void stop(1);
 }
 
-/** The address that people open. Until the demo is whole, the database begins anew at every start. */
+/**
+ * Data that no version can go on with, because they are older than 0.1.0 or the demo was not made to its end, are moved
+ * out of the way. All others are upgraded in their place by `migrate`.
+ */
+async function clearTheWay(): Promise<void> {
+  if (existsSync(made) || !existsSync(join(folder, 'postgres'))) return;
+  await endStrayServer(preparePostgresHome(folder));
+  const isHalfMade = !readdirSync(folder).some((name) => /^(made-\d+|demo-made)$/.test(name));
+  const aside = setAside(folder, new Date());
+  const why = isHalfMade
+    ? 'The demo was not made to its end the last time.'
+    : 'The data are older than version 0.1.0 and cannot be upgraded.';
+  say(`${why} They were moved to ${aside}, nothing was deleted, and a new demo begins.`);
+}
+
+/** The address that people open. */
 async function start(): Promise<Surroundings> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, '.gitignore'), '*\n');
   beAlone(folder);
-  const older = setAside(folder, ['demo-made']);
-  if (older) say(`What an older version kept is in ${older} now; this one begins anew.`);
+  await clearTheWay();
   say('Starting PostgreSQL …');
   postgres = await startPostgres({ folder });
   postgres.child.once('exit', () => fail('PostgreSQL ended.'));
-  const anew = !existsSync(made);
-  if (anew) for (const left of ['files', 'demo']) rmSync(join(folder, left), { recursive: true, force: true });
-  await makeDatabase(postgres.superUrl, anew);
-  await migrate(postgres.ownerUrl, clearanceMigrations);
+  await makeDatabase(postgres.superUrl);
+  await migrate(postgres.ownerUrl, clearanceMigrations, ({ done, pending }) => {
+    const steps = pending.length === 1 ? '1 change' : `${pending.length} changes`;
+    say(`Upgrading the data of version ${releaseOf(done) ?? 'before 0.1.0'} in place: ${steps} of the database …`);
+  });
   const here: Surroundings = {
     root,
     folder,

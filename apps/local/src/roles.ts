@@ -33,10 +33,9 @@ export async function makeRoles(superUrl: string, passwords: Passwords): Promise
   });
 }
 
-/** Makes the product's database where it is absent. With `anew` what is in it is thrown away. */
-export async function makeDatabase(superUrl: string, anew = false): Promise<void> {
+/** Makes the product's database where it is absent. */
+export async function makeDatabase(superUrl: string): Promise<void> {
   await onServer(databaseAt(superUrl, 'postgres'), async (client) => {
-    if (anew) await client.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
     const exists = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
     if (!exists.rowCount) await client.query(`CREATE DATABASE ${DATABASE} OWNER clearance_owner`);
   });

@@ -9,6 +9,7 @@ import { ConvictionController } from './conviction/conviction.controller.ts';
 import { EvaluateChunkJob } from './evaluate/evaluate-chunk.job.ts';
 import { StopEvaluation } from './evaluate/stop-evaluation.ts';
 import { FinishEvaluationJob } from './evaluate/finish-evaluation.job.ts';
+import { UpgradeSweep } from './evaluate/upgrade-sweep.ts';
 import { AnnotatedController } from './export/annotated/annotated.controller.ts';
 import { AnnotatedExports } from './export/annotated/annotated-exports.ts';
 import { AuditController } from './export/audit.controller.ts';
@@ -148,6 +149,7 @@ export class ClearanceHttpModule {}
     PeopleIndexedJob,
     FinishTermsJob,
     EvaluateChunkJob,
+    UpgradeSweep,
     FinishEvaluationJob,
     SimulateChunkJob,
     FinishSimulationJob,

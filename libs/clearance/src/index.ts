@@ -1,3 +1,3 @@
 export { ClearanceHttpModule, ClearanceWorkerModule } from './clearance.module.ts';
 export { jobNames } from './job-names.ts';
-export { clearanceMigrations } from './schema/migrations.ts';
+export { clearanceMigrations, releaseOf } from './schema/migrations.ts';

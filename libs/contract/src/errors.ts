@@ -46,6 +46,10 @@ export const errorCodes = {
   },
   empty_file: { status: 422, says: 'The file is empty. Nothing was imported.' },
   wrong_file_type: { status: 422, says: 'This is not a criminal-history file: {problem}. Nothing was imported.' },
+  same_file_twice: {
+    status: 422,
+    says: '{first} and {second} are the same file. Nothing was imported; send it once.',
+  },
   upload_cut: {
     status: 400,
     says: 'The upload broke off after {received}. Nothing was imported; drop the file again.',

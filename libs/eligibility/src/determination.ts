@@ -1,4 +1,4 @@
-import type { ColumnName, EnteredKind, FactSource } from '@clearance/record';
+import type { ColumnName, Dialect, EnteredKind, FactSource } from '@clearance/record';
 
 import type { EnteredStanding } from './entered/entered-facts.ts';
 
@@ -113,7 +113,7 @@ export interface TraceStep {
 /** Every rule tried, in order, up to the one that decided. */
 export interface Trace {
   /** How the history was read, and the version of that reading: what one version wrote, only that version repeats. */
-  readonly dialect: 'standard/1' | 'standard/2' | 'standard/3' | 'standard/4' | 'standard/5';
+  readonly dialect: Dialect;
   readonly policy: string;
   readonly policyVersion: string;
   readonly asOf: string;

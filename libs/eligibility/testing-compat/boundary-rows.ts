@@ -21,6 +21,35 @@ export const modelRows = Number(process.env.CLEARANCE_MODEL_ROWS ?? 6000);
 export const boundaryAsOf = '2020-02-29';
 export const boundaryCounty = 'LOS ANGELES';
 
+/** Offenses that stand beside cannabis charges, as the file writes them, and some that only look like them. */
+export const relatedOffenses = [
+  ...[
+    '602 PC-TRESPASS',
+    '602PC',
+    '602   PC',
+    '602\tPC',
+    '602\u00a0PC',
+    '466 PC-TOOLS',
+    '148 PC-RESIST',
+    ' 148 PC - RESIST',
+    '148(A) PC',
+    '148.9 PC',
+  ],
+  ...['11364 HS-PARAPHERNALIA', '11550 HS', '4060 BP', '4060 BP-POSSESS', '4060 BP -X', '4140 BP', '4149 BP - NEEDLES'],
+  ...['40508 VC-FTA', '40508(A) VC', '1320 PC', '1320(A) PC-FTA', '1320.5 PC', '13200 PC', '647(F) PC', '647(f) PC'],
+  ...[
+    '11602 PC',
+    '11357/602 PC',
+    '11359 HS/148 PC',
+    '1320PC',
+    '1320(B) PC AND 602.5',
+    '459 PC',
+    '11357(A) HS',
+    '11358 HS',
+  ],
+  ...['11359 HS-SALE', '11360(A) HS', 'SEE COMMENT FOR CHARGE', '602', 'VC 40508'],
+];
+
 const BIRTHS = [
   ...['19600229', '19960229', '20000229', '19700228', '19700301', '19700229', '19990228', '19990301', '19990227'],
   ...['19550229', '19550301', '19800229', '19800301', '19800228', '', '19790000', '00000000', ' 19700101', '197001'],
@@ -100,7 +129,7 @@ const CASES = ['BA100', 'BA200', 'BA300', '', 'NULL', 'NULL  '];
  * Rows of 95 cells, dense in what lies on a boundary: few case orders, so that they repeat; dates that are thresholds or
  * no dates; both halves of gang pairs. Every eighth person's rows stand apart.
  */
-export function boundaryRows(count: number, seed: number): string[][] {
+export function boundaryRows(count: number, seed: number, offenses: readonly string[] = OFFENSES): string[][] {
   const next = numbers(seed);
   const pick = (from: readonly string[]) => from[Math.floor(next() * from.length)] ?? '';
   const rows: string[][] = [];
@@ -108,7 +137,7 @@ export function boundaryRows(count: number, seed: number): string[][] {
   for (let person = 1; rows.length + keptBack.length < count; person++) {
     const birth = pick(BIRTHS);
     // Some know only one offense or one date, so that "every" and "only" hold now and then.
-    const onlyOffenses = [P64_ALONE, [...P64_ALONE, '459 PC-BURGLARY'], OFFENSES][Math.floor(next() * 3)] ?? OFFENSES;
+    const onlyOffenses = [P64_ALONE, [...P64_ALONE, '459 PC-BURGLARY'], offenses][Math.floor(next() * 3)] ?? offenses;
     const onlyDates = next() < 0.3 ? DATES.slice(0, 9) : DATES;
     const size = 1 + Math.floor(next() * 12);
     for (let index = 0; index < size; index++) {

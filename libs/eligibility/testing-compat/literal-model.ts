@@ -16,6 +16,7 @@ import {
   contains,
   gangForm,
   gangOffenses,
+  isModelRelated,
   isRegistrableOtherwise,
   registrableForms,
   superStrikeForms,
@@ -26,7 +27,7 @@ import {
  * product but the names of the columns. Rows of many people go in, in file order; the added cells of each row come out.
  */
 export interface ModelOptions {
-  readonly tool: 'bear' | 'pilot';
+  readonly tool: 'bear' | 'pilot' | 'related';
   readonly county: string;
   /** `YYYY-MM-DD` */
   readonly asOf: string;
@@ -58,7 +59,7 @@ export function isModelRegistrable(text: string): boolean {
 }
 
 export function modelCells(rows: readonly (readonly string[])[], options: ModelOptions): string[][] {
-  const width = options.tool === 'bear' ? 18 : 17;
+  const width = options.tool === 'pilot' ? 17 : 18;
   const out = rows.map(() => new Array<string>(width).fill(''));
   const people = new Map<string, number[]>();
   rows.forEach((cells, index) => {
@@ -96,7 +97,8 @@ function answerPerson(
   const person = new ModelPerson(own, convictions, options);
   for (const conviction of convictions) {
     if (cell(conviction.cells, 'STP_ORI_CNTY_NAME') !== options.county) continue;
-    if (firstNumber(conviction.text) === undefined) continue;
+    const isRelated = options.tool === 'related' && isModelRelated(conviction.text);
+    if (firstNumber(conviction.text) === undefined && !isRelated) continue;
     out[conviction.row] = person.columns(conviction);
   }
 }
@@ -124,17 +126,17 @@ class ModelPerson {
       if (cell(cells, 'STP_TYPE_DESCR') !== 'COURT ACTION' || number === '') continue;
       if (cell(cells, 'CNT_ORDER').slice(0, 6) === order && !numbers.includes(number)) numbers.push(number);
     }
-    const strikes = this.options.tool === 'bear' ? this.directStrikes() : this.pilotStrikes();
+    const strikes = this.options.tool === 'pilot' ? this.pilotStrikes() : this.directStrikes();
     const listed = this.convictions.filter(({ text }) => isModelRegistrable(text)).map(({ text }) => text);
     const latest = Math.max(yearOne.getTime(), ...this.convictions.map((each) => each.date.getTime()));
     const count = (number: string) => this.convictions.filter(({ text }) => firstNumber(text) === number).length;
     const after = conviction.date.getTime() > date(2016, 11, 9).getTime();
-    const [determination, reason] = this.options.tool === 'bear' ? this.bear(conviction) : this.pilot(conviction);
+    const [determination, reason] = this[this.options.tool](conviction);
     return [
       numbers.join('; '),
       `${this.convictions.length}`,
       '',
-      ...(this.options.tool === 'bear' ? [after ? 'Y' : 'N'] : []),
+      ...(this.options.tool === 'pilot' ? [] : [after ? 'Y' : 'N']),
       strikes.length > 0 ? strikes.join(';') : '-',
       listed.length > 0 ? listed.join(';') : '-',
       this.isRegistered() ? 'Yes' : '-',
@@ -199,6 +201,28 @@ class ModelPerson {
     }
     if (serving) return ['Hand Review', 'Currently serving sentence'];
     return this.isDeceased() ? [yes, 'Deceased'] : ['Hand Review', 'No applicable eligibility criteria'];
+  }
+
+  related(conviction: Conviction): [string, string] {
+    const yes = 'Eligible for Dismissal';
+    const perhaps = 'Maybe Eligible - Flag for Review';
+    if (!(conviction.date < date(2016, 11, 9))) return ['Not eligible', 'Occurred after 11/09/2016'];
+    if (isModelRelated(conviction.text)) {
+      const cycle = cell(conviction.cells, 'CNT_ORDER').slice(0, 3);
+      const cannabis = this.own.filter((cells) => firstNumber(sectionText(cells)) !== undefined);
+      if (!cannabis.some((cells) => cell(cells, 'CNT_ORDER').slice(0, 3) === cycle)) {
+        return [perhaps, 'No Related Prop64 Charges'];
+      }
+      return conviction.text === '4060 BP' ? [perhaps, '4060 BP'] : [yes, conviction.text.trim()];
+    }
+    if (!isFelony(conviction.cells)) return [yes, 'Misdemeanor or Infraction'];
+    if (conviction.text.indexOf('11357') === 0) return [yes, '11357 HS'];
+    if (this.convictions.length === 1) {
+      return conviction.end < this.asOf.getTime() ? [yes, 'Sentence Completed'] : [perhaps, 'Sentence not Completed'];
+    }
+    const latest = Math.max(...this.convictions.map((each) => each.date.getTime()));
+    const years = latest === yearOne.getTime() ? -1 : (this.asOf.getTime() - latest) / 3_600_000 / (24 * 365.25);
+    return years > 5 ? [yes, 'No convictions in past 5 years'] : [perhaps, 'Has convictions in past 5 years'];
   }
 
   first(among: readonly Conviction[]): Date {

@@ -81,3 +81,29 @@ function beginsWith(text: string, at: number, way: string): boolean {
   const fits = first === 'd' ? character >= '0' && character <= '9' : character === first;
   return fits && beginsWith(text, at + 1, rest);
 }
+
+/** Number and code with any blanks between them, anywhere in the text. */
+const relatedForms = [
+  ...['647(f) PC', '602 PC', '466 PC', '148.9 PC', '148 PC', '11364 HS', '11550 HS'],
+  ...['4140 BP', '4149 BP', '4060 BP', '40508 VC'],
+];
+
+export function isModelRelated(text: string): boolean {
+  for (const form of relatedForms) {
+    const [number = '', code = ''] = form.split(' ');
+    for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
+      let end = at + number.length;
+      while ('\t\n\f\r '.includes(text[end] ?? 'end')) end++;
+      if (text.startsWith(code, end)) return true;
+    }
+  }
+  // PC 1320 is followed by something that is no digit and no point, and by nothing with a point up to its code.
+  for (let at = text.indexOf('1320'); at >= 0; at = text.indexOf('1320', at + 1)) {
+    const rest = text.slice(at + 4);
+    const next = rest[0] ?? '';
+    const code = rest.indexOf('PC', 1);
+    if (next === '' || '.0123456789'.includes(next) || code < 0) continue;
+    if (!rest.slice(1, code).includes('.')) return true;
+  }
+  return false;
+}

@@ -42,6 +42,8 @@ export type { Likeness } from './court-case.ts';
 export { dateOfRow, isSurelySameCount, settles } from './same-count.ts';
 export { stepKindOf } from './step-kind.ts';
 export { caseKey, isSameNumber } from './case-key.ts';
+export { DIALECT, dialects } from './dialect.ts';
+export type { Dialect } from './dialect.ts';
 export { ownCopy } from './remembering.ts';
 export { isPackedHistory, packHistory, unpackHistory } from './packed/packed-history.ts';
 export { cellsThatMatter } from './packed/what-matters.ts';

@@ -7,10 +7,13 @@ import {
   presetNamed,
   presets,
   readBearOptions,
+  relatedFlow,
+  relatedFlowCounties,
   validatePolicy,
   type BearOptions,
   type CompatFlow,
   type Policy,
+  type RelatedFlowName,
 } from '@clearance/eligibility';
 import type { LocalDate } from '@clearance/record';
 
@@ -29,7 +32,7 @@ export interface PolicyArguments {
 /** One of the old tools by its name, set up as told. */
 export type ChosenFlow =
   | { readonly kind: 'bear'; readonly flow: CompatFlow; readonly options: BearOptions }
-  | { readonly kind: 'la-pilot-2020'; readonly flow: CompatFlow };
+  | { readonly kind: 'la-pilot-2020' | RelatedFlowName; readonly flow: CompatFlow };
 
 /**
  * The old tool of that name; undefined where the name is another's.
@@ -45,6 +48,11 @@ export function chooseFlow(given: PolicyArguments): ChosenFlow | undefined {
   if (policy === 'bear') {
     const chosen = options === undefined ? bearDefaults : bearOptions(options);
     return { kind: 'bear', flow: bearFlow(chosen, county, asOf), options: chosen };
+  }
+  if (isRelatedFlow(policy)) {
+    const own = relatedFlowCounties[policy];
+    if (county !== own) throw new ArgumentProblem(`${policy} is for ${own} only`);
+    return { kind: policy, flow: relatedFlow(policy, asOf) };
   }
   if (policy !== 'la-pilot-2020') return undefined;
   if (county !== PILOT_COUNTY) throw new ArgumentProblem(`la-pilot-2020 is for ${PILOT_COUNTY} only`);
@@ -65,6 +73,13 @@ export function choosePolicy(name: string, county: string): Policy {
   return policy;
 }
 
+/** The names of the old tools. */
+export const oldTools: readonly string[] = ['bear', 'la-pilot-2020', ...Object.keys(relatedFlowCounties)];
+
+function isRelatedFlow(name: string): name is RelatedFlowName {
+  return Object.hasOwn(relatedFlowCounties, name);
+}
+
 function bearOptions(path: string): BearOptions {
   const reading = readBearOptions(jsonFrom(path));
   if (!reading.ok) throw new ArgumentProblem(`${path}: ${reading.problem}`);
@@ -72,7 +87,7 @@ function bearOptions(path: string): BearOptions {
 }
 
 function policyFrom(path: string): Policy {
-  const names = ['bear', 'la-pilot-2020', ...presets.map((preset) => preset.name)];
+  const names = [...oldTools, ...presets.map((preset) => preset.name)];
   const reading = validatePolicy(jsonFrom(path, `no policy of that name (${names.join(', ')}) and no file: ${path}`));
   if (reading.ok) return reading.policy;
   const [first] = reading.problems;

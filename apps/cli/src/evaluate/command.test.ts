@@ -88,6 +88,8 @@ describe('clearance evaluate', () => {
     [[...all, '--policy', 'bear', '--age', '50'], /--age and --years are for la-pilot-2020 only/],
     [[...all, '--policy', 'la-pilot-2020'], /for LOS ANGELES only/],
     [[...all, '--policy', 'la-pilot-2020', '--age', '0'], /--age/],
+    [[...all, '--policy', 'contra-costa-2020'], /for CONTRA COSTA only/],
+    [[...all, '--policy', 'san-joaquin-2020', '--options', 'x.json'], /--options is for bear only/],
     [
       [...all, '--policy', 'beer'],
       /no policy of that name \(bear, la-pilot-2020, .*prop64-dismiss-all.*\) and no file: beer/,
@@ -277,6 +279,9 @@ describe('clearance compare', () => {
 
   test('refuses a policy that is not one of the old tools', () => {
     const run = clearance('compare', '--input', input, ...at, '--policy', 'la-2020', '--out', 'unused.csv');
-    expect([run.status, run.stderr]).toEqual([2, 'error: --policy is one of bear, la-pilot-2020, not la-2020\n']);
+    expect([run.status, run.stderr]).toEqual([
+      2,
+      'error: --policy is one of bear, la-pilot-2020, contra-costa-2020, san-joaquin-2020, not la-2020\n',
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { LocalDate } from '@clearance/record';
 import { another, county, date, years } from './arguments.ts';
-import { ArgumentProblem, chooseFlow, choosePolicy, type PolicyArguments } from './choose-policy.ts';
+import { ArgumentProblem, chooseFlow, choosePolicy, oldTools, type PolicyArguments } from './choose-policy.ts';
 import { explainNothing, refuseForeign } from './county-in-file.ts';
 import type { FileCounts, Format, ResultDialect } from './dialect.ts';
 import { evaluateFiles } from './evaluate-files.ts';
@@ -39,7 +39,7 @@ export function evaluateCommand(): Command {
     .requiredOption('--input <path>', 'a file of the state, or a folder of them; may be given more than once', another)
     .requiredOption('--county <name>', 'as the file names it, e.g. "SAN JOAQUIN"', county)
     .requiredOption('--as-of <date>', 'the day as of which ages and years are counted', date)
-    .requiredOption('--policy <name>', 'a policy by its name, or a file; bear and la-pilot-2020 are the tools of 2020')
+    .requiredOption('--policy <name>', `a policy by its name, or a file; ${oldTools.join(', ')} are the tools of 2020`)
     .requiredOption('--out <folder>', 'where the results go')
     .option('--options <file>', 'what the office chose in BEAR')
     .option('--age <n>', 'la-pilot-2020: dismissed from this age on, 50 unless told', years)

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { bearAsPolicy, presetNamed, type CompatFlow, type Policy } from '@clearance/eligibility';
 import type { LocalDate } from '@clearance/record';
 import { another, county, date, years } from './arguments.ts';
-import { ArgumentProblem, chooseFlow, choosePolicy, type ChosenFlow } from './choose-policy.ts';
+import { ArgumentProblem, chooseFlow, choosePolicy, oldTools, type ChosenFlow } from './choose-policy.ts';
 import { explainNothing, refuseForeign } from './county-in-file.ts';
 import { harmlessLine } from './csv.ts';
 import { DifferenceDialect, differenceHeaders } from './difference-dialect.ts';
@@ -40,9 +40,9 @@ export function compareCommand(): Command {
     .requiredOption('--input <file>', 'a file of the state; may be given more than once', another)
     .requiredOption('--county <name>', 'as the file names it, e.g. "SAN JOAQUIN"', county)
     .requiredOption('--as-of <date>', 'the day as of which ages and years are counted', date)
-    .requiredOption('--policy <name>', 'bear or la-pilot-2020')
+    .requiredOption('--policy <name>', oldTools.join(', '))
     .requiredOption('--out <file>', 'where the report goes')
-    .option('--with <name>', 'the policy read standardly; the same choices, or la-2020, unless told')
+    .option('--with <name>', 'the policy read standardly; the same choices, la-2020, or prop64-dismiss-all unless told')
     .option('--options <file>', 'what the office chose in BEAR')
     .option('--age <n>', 'la-pilot-2020: dismissed from this age on, 50 unless told', years)
     .option('--years <n>', 'la-pilot-2020: dismissed after so many years without a conviction, 10 unless told', years)
@@ -51,7 +51,7 @@ export function compareCommand(): Command {
   return command.action(async (options: Options) => {
     try {
       const chosen = chooseFlow(options);
-      if (!chosen) throw new ArgumentProblem(`--policy is one of bear, la-pilot-2020, not ${options.policy}`);
+      if (!chosen) throw new ArgumentProblem(`--policy is one of ${oldTools.join(', ')}, not ${options.policy}`);
       const policy = options.with === undefined ? counterpart(chosen) : choosePolicy(options.with, options.county);
       if (!options.force) await refuseExisting([options.out]);
       if (!options.despiteCounty) await refuseForeign(options.county, options.input);
@@ -64,8 +64,9 @@ export function compareCommand(): Command {
 }
 
 function counterpart(chosen: ChosenFlow): Policy {
-  const policy = chosen.kind === 'bear' ? bearAsPolicy(chosen.options) : presetNamed('la-2020');
-  if (!policy) throw new ArgumentProblem('there is no policy la-2020: say which with --with');
+  if (chosen.kind === 'bear') return bearAsPolicy(chosen.options);
+  const policy = presetNamed(chosen.kind === 'la-pilot-2020' ? 'la-2020' : 'prop64-dismiss-all');
+  if (!policy) throw new ArgumentProblem('say with --with which policy to compare with');
   return policy;
 }
 

@@ -74,7 +74,7 @@ export class CompatDialect implements ResultDialect<Fact, CompatCounts> {
   }
 
   matters(row: CutRow): boolean {
-    return mattersToCompat(row);
+    return mattersToCompat(row, this.#flow);
   }
 
   fact(row: CutRow): Fact {
@@ -105,13 +105,12 @@ export class CompatDialect implements ResultDialect<Fact, CompatCounts> {
   outcome(): string {
     const counts = this.#tally.summary();
     return (
-      `${this.inScope()} convictions in scope of ${counts.subjectsWithProp64ConvictionCountInCounty} people, ` +
+      `${this.inScope()} convictions in scope of ${this.#tally.peopleInScope} people, ` +
       `${counts.subjectsWithSomeReliefCount} people with some relief`
     );
   }
 
   inScope(): number {
-    const counts = this.#tally.summary();
-    return counts.prop64FelonyConvictionsCountInCounty + counts.prop64NonFelonyConvictionsCountInCounty;
+    return this.#tally.inScope;
   }
 }

@@ -12,13 +12,14 @@ import { resultPaths } from './result-files.ts';
 const folder = mkdtempSync(join(tmpdir(), 'clearance-threads-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const progress = { begin: () => undefined, read: () => undefined, again: () => undefined };
-const county = 'YOLO';
+const county = 'CONTRA COSTA';
 const asOf = localDate('2020-02-13');
 const input = join(folder, 'input.dat');
 let runs = 0;
 
 const recipes: Readonly<Record<string, Recipe>> = {
   'as BEAR did': { kind: 'compat', chosen: { policy: 'bear', county, asOf } },
+  'as the pilot of Contra Costa did': { kind: 'compat', chosen: { policy: 'contra-costa-2020', county, asOf } },
   'by a policy of today': { kind: 'standard', policy: presetNamed('la-2020') as Policy, asOf, county },
 };
 

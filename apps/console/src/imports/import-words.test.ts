@@ -9,6 +9,8 @@ import { phasesOf } from './show/phases.ts';
 const row: ImportRow = {
   id: 'i',
   fileName: 'a.dat',
+  files: [{ name: 'a.dat', bytes: 1, header: true }],
+  missingParts: null,
   bytes: 1000,
   sha256: '',
   state: 'done',

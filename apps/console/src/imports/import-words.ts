@@ -74,12 +74,13 @@ export function importInWords(row: ImportRow): string {
 }
 
 /** `header found`, for the facts of a file. */
-export const headerWords = (header: boolean | null): string =>
-  header === null
-    ? 'Not known yet'
-    : header
-      ? 'Found in the first line'
-      : 'None; the columns were recognised by their number';
+export function headersInWords({ files, header }: Pick<ImportRow, 'files' | 'header'>): string {
+  if (header === null) return 'Not known yet';
+  const first = files.length === 1 ? 'the first line' : 'the first line of each';
+  if (files.every((file) => file.header)) return `Found in ${first}`;
+  if (!files.some((file) => file.header)) return 'None; the columns were recognised by their number';
+  return `Found in ${files.filter((file) => file.header).length} of ${files.length}`;
+}
 
 const encodings: Readonly<Record<NonNullable<ImportRow['encoding']>, string>> = {
   // Nothing else has been seen in the first part of it; what comes later is decided row by row.

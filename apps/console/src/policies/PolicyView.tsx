@@ -7,6 +7,7 @@ import { TechnicalDetails } from '../ui/TechnicalDetails.tsx';
 import { policyStatusWords } from './policy-words.ts';
 import { useCounty } from '../audit-events/print/use-county.ts';
 import { HowToRead } from './HowToRead.tsx';
+import { NotesToConfirm } from './NotesToConfirm.tsx';
 import { Rules } from './Rules.tsx';
 
 /** A version of the policy in full. */
@@ -39,6 +40,7 @@ export const PolicyView = ({ policy }: { readonly policy: PolicyRow }) => {
           What changed and why: {policy.note}
         </Typography>
       ) : null}
+      <NotesToConfirm policy={policy.body} />
       <HowToRead />
       <Rules rules={policy.rules} own={policy.body.rules} />
       <Box sx={{ mt: 1.5 }}>

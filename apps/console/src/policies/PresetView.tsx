@@ -12,6 +12,8 @@ import { useAct } from '../providers/use-act.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { consequenceOf } from './consequence.ts';
 import { HowToRead } from './HowToRead.tsx';
+import { publishWarning } from './notes-to-confirm.ts';
+import { NotesToConfirm } from './NotesToConfirm.tsx';
 import { Rules } from './Rules.tsx';
 
 interface PresetViewProps {
@@ -35,6 +37,7 @@ export const PresetView = ({ preset, current }: PresetViewProps) => {
     },
   );
   const version = (current?.version ?? 0) + 1;
+  const warning = publishWarning(preset.body);
   return (
     <Box component="section" aria-label={preset.title} sx={{ maxWidth: 860, minWidth: 0 }}>
       <Typography variant="h2" sx={{ fontSize: '1.25rem' }}>
@@ -69,12 +72,18 @@ export const PresetView = ({ preset, current }: PresetViewProps) => {
           ) : null}
         </Box>
       )}
+      <NotesToConfirm policy={preset.body} />
       <HowToRead />
       <Rules rules={preset.rules} own={preset.body.rules} />
       <ConfirmDialog
         open={open}
         title={`Publish “${preset.title}”?`}
-        consequence={consequenceOf(current?.version)}
+        consequence={
+          <>
+            {warning === '' ? null : <Box sx={{ mb: 1 }}>{warning}</Box>}
+            {consequenceOf(current?.version)}
+          </>
+        }
         verb={`Publish version ${version}`}
         busy={busy}
         refusal={refusal}

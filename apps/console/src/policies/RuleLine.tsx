@@ -10,7 +10,7 @@ interface RuleLineProps {
 }
 
 /** One rule: its place, its sentence with the law it rests on, and where it leads. */
-export const RuleLine = ({ rule: { sentence, outcome, cite }, mark }: RuleLineProps) => (
+export const RuleLine = ({ rule: { sentence, outcome, cite, confirm }, mark }: RuleLineProps) => (
   <Box
     component="li"
     sx={{
@@ -29,6 +29,18 @@ export const RuleLine = ({ rule: { sentence, outcome, cite }, mark }: RuleLinePr
     <Box sx={{ maxWidth: '68ch' }}>
       {sentence}
       {cite ? <Box sx={{ color: 'text.secondary', fontSize: '0.875rem', mt: 0.25 }}>{cite}</Box> : null}
+      {confirm ? (
+        <Box
+          sx={({ palette }) => ({
+            borderLeft: `3px solid ${palette.warning.main}`,
+            fontSize: '0.875rem',
+            mt: 0.75,
+            pl: 1,
+          })}
+        >
+          {confirm}
+        </Box>
+      ) : null}
     </Box>
     <Box sx={{ gridColumn: { xs: 2, sm: 3 } }}>
       <StatusChip {...ruleOutcome(outcome)} />

@@ -18,7 +18,7 @@ export const Rules = ({ rules, own }: RulesProps) => {
   const tried = rules.filter(({ ruleId }) => ruleId === 'otherwise' || placeOf(ruleId) > 0);
   return (
     <>
-      {settled.length > 0 ? <Heading>Settled before the rules, under every policy</Heading> : null}
+      {settled.length > 0 ? <Heading>Settled before the rules</Heading> : null}
       <Lines>
         {settled.map((rule) => (
           <RuleLine key={rule.ruleId} rule={rule} mark="–" />

@@ -39,7 +39,10 @@ export const ReplayCheck = ({ convictionId }: { readonly convictionId: string })
       {refusal ? <Problem error={refusal} /> : null}
       <div role="status">
         {answer ? (
-          <Alert severity={answer.identical ? 'success' : 'warning'} variant="outlined">
+          <Alert
+            severity={answer.identical ? 'success' : answer.engineStillThere ? 'warning' : 'info'}
+            variant="outlined"
+          >
             {replaySentence(answer)}
           </Alert>
         ) : null}

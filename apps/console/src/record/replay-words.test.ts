@@ -24,15 +24,20 @@ it('never calls identical what was not computed', () => {
     determinationId: 'd',
     identical: true,
     policyVersion: 3,
+    dialect: 'standard/4',
     asOf: '2026-11-22',
     historyDigest: 'h',
     historyStillThere: true,
+    engineStillThere: true,
     differences: [],
   };
   expect(replaySentence(answer)).toBe(
-    'Identical: recomputed just now from the stored history with policy version 3, as of Nov 22, 2026; every byte the same.',
+    'Identical: recomputed just now from the stored history with policy version 3, as of Nov 22, 2026, by the engine that made it (standard/4); every byte the same.',
   );
   expect(replaySentence({ ...answer, historyStillThere: false })).toMatch(/^A newer file replaced the history/);
+  expect(replaySentence({ ...answer, identical: false, dialect: 'standard/2', engineStillThere: false })).toBe(
+    'This determination was made by an engine that is no longer shipped (standard/2), so it cannot be recomputed. It stands as it was stored, under policy version 3, as of Nov 22, 2026.',
+  );
   const one = { path: 'outcome', stored: 'dismiss', computed: 'reduce' };
   expect(replaySentence({ ...answer, identical: false, differences: [one] })).toContain('it differs in 1 place.');
 });

@@ -13,7 +13,7 @@ const words: Readonly<Record<string, string>> = {
   flags: 'flags',
   facts: 'what the lists show',
   policyVersion: 'version within the policy',
-  dialect: 'way of reading the file',
+  dialect: 'version of the engine',
   result: 'answer',
   value: 'value',
   label: 'condition',
@@ -26,13 +26,18 @@ const words: Readonly<Record<string, string>> = {
 const numbered: Readonly<Record<string, string>> = { steps: 'rule', terms: 'condition' };
 
 /** What became of making a determination again. */
-export function replaySentence({ identical, historyStillThere, policyVersion, asOf, differences }: ReplayView): string {
+export function replaySentence(answer: ReplayView): string {
+  const { asOf, dialect, differences, engineStillThere, historyStillThere, identical, policyVersion } = answer;
   const by = `policy version ${policyVersion}, as of ${calendarDate(asOf)}`;
+  if (!engineStillThere) {
+    return `This determination was made by an engine that is no longer shipped (${dialect}), so it cannot be recomputed. It stands as it was stored, under ${by}.`;
+  }
   if (!historyStillThere) {
     return `A newer file replaced the history that this was decided on, so it cannot be recomputed. It stands as it was stored then, under ${by}.`;
   }
-  if (identical) return `Identical: recomputed just now from the stored history with ${by}; every byte the same.`;
-  return `Not identical: recomputed just now from the stored history with ${by}; it differs in ${counted(differences.length, 'place')}. What was stored stands. Tell whoever runs your installation.`;
+  if (identical)
+    return `Identical: recomputed just now from the stored history with ${by}, by the engine that made it (${dialect}); every byte the same.`;
+  return `Not identical: recomputed just now from the stored history with ${by}, by the engine that made it (${dialect}); it differs in ${counted(differences.length, 'place')}. What was stored stands. Tell whoever runs your installation.`;
 }
 
 /** Where two determinations differ, in words: `trace.steps.3.terms.0.value` → `Rule 4, condition 1, value`. */

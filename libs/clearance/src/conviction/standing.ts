@@ -44,14 +44,14 @@ export async function takeUp(
   if (found.length === 0) return;
   await tx.query(
     `INSERT INTO conviction (county_id, id, person_id, import_id, case_number, offense, court, date_text, date_from, decade,
-                             history_digest, state, version, since, determination_id, policy_version, terms_version, outcome,
+                             history_digest, state, version, since, determination_id, policy_version, terms_version, dialect, outcome,
                              rule_id, reason, section, severity, flags)
      SELECT $1, f.id, f."personId", f."importId", f."caseNumber", f.offense, f.court, f."dateText", f."dateFrom", f.decade,
-            f."historyDigest", 'evaluated', 2, $2, d.id, d."policyVersion", d."termsVersion", d.outcome, d."ruleId", d.reason,
+            f."historyDigest", 'evaluated', 2, $2, d.id, d."policyVersion", d."termsVersion", d.dialect, d.outcome, d."ruleId", d.reason,
             d.section, d.severity, d.flags
        FROM jsonb_to_recordset($3::jsonb) AS f (id uuid, "personId" uuid, "importId" uuid, "caseNumber" text, offense text,
               court text, "dateText" text, "dateFrom" date, decade int, "historyDigest" text, determination jsonb),
-            jsonb_to_record(f.determination) AS d (id uuid, "policyVersion" int, "termsVersion" int, outcome text,
+            jsonb_to_record(f.determination) AS d (id uuid, "policyVersion" int, "termsVersion" int, dialect text, outcome text,
               "ruleId" text, reason text, section text, severity text, flags text[])`,
     [countyId, at, JSON.stringify(found)],
   );
@@ -80,6 +80,7 @@ export interface Determined {
   readonly id: string;
   readonly policyVersion: number;
   readonly termsVersion: number;
+  readonly dialect: string;
   readonly outcome: string;
   readonly ruleId: string;
   readonly reason: string;
@@ -121,6 +122,7 @@ export async function advance(
        determination_id = coalesce((m.determination->>'id')::uuid, c.determination_id),
        policy_version = coalesce((m.determination->>'policyVersion')::int, c.policy_version),
        terms_version = coalesce((m.determination->>'termsVersion')::int, c.terms_version),
+       dialect = coalesce(m.determination->>'dialect', c.dialect),
        outcome = coalesce(m.determination->>'outcome', c.outcome),
        rule_id = coalesce(m.determination->>'ruleId', c.rule_id),
        reason = coalesce(m.determination->>'reason', c.reason),
@@ -167,10 +169,10 @@ export async function redetermine(
     `UPDATE conviction c SET
        version = c.version + CASE WHEN c.outcome IS DISTINCT FROM d.outcome THEN 1 ELSE 0 END,
        since = CASE WHEN c.outcome IS DISTINCT FROM d.outcome THEN $2 ELSE c.since END,
-       determination_id = d.id, policy_version = d."policyVersion", terms_version = d."termsVersion", outcome = d.outcome,
+       determination_id = d.id, policy_version = d."policyVersion", terms_version = d."termsVersion", dialect = d.dialect, outcome = d.outcome,
        rule_id = d."ruleId", reason = d.reason, section = d.section, severity = d.severity, flags = d.flags
      FROM jsonb_to_recordset($1::jsonb) AS f (id uuid, determination jsonb),
-          jsonb_to_record(f.determination) AS d (id uuid, "policyVersion" int, "termsVersion" int, outcome text, "ruleId" text,
+          jsonb_to_record(f.determination) AS d (id uuid, "policyVersion" int, "termsVersion" int, dialect text, outcome text, "ruleId" text,
             reason text, section text, severity text, flags text[])
      WHERE c.id = f.id AND c.state IN ('recommended', 'needs_facts')`,
     [JSON.stringify(found), at],

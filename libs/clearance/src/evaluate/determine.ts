@@ -1,7 +1,7 @@
 import { nextState, startsOf, type State } from '@clearance/contract';
 import { evaluateSpokenOf } from '@clearance/eligibility';
 import { opaqueId, type Act, type Tx } from '@clearance/platform';
-import type { History } from '@clearance/record';
+import { DIALECT, type History } from '@clearance/record';
 import { convictionId, foundOf, type FoundConviction } from '../conviction/found-conviction.ts';
 import { underPolicy } from '../conviction/in-force.ts';
 import {
@@ -110,8 +110,12 @@ export function determine(
     if (!conviction) return [];
     const found = foundOf(key, person, conviction);
     const { legalBasis } = determination;
-    const id = opaqueId(key, `determination ${found.id} ${run.version} ${asOf} ${person.digest} ${terms.version}`);
-    const under = { policyVersion: run.version, termsVersion: terms.version, unread: history.unread.length > 0 };
+    const id = opaqueId(
+      key,
+      `determination ${found.id} ${run.version} ${asOf} ${person.digest} ${terms.version} ${DIALECT}`,
+    );
+    const unread = history.unread.length > 0;
+    const under = { policyVersion: run.version, termsVersion: terms.version, dialect: DIALECT, unread };
     const determined = determinedOf(determination, { id, ...under });
     const made = { found, standing: standing.get(found.id), determined, legalBasis, factIds };
     return [{ ...made, body: packTrace(determination) }];
@@ -197,7 +201,7 @@ function determinationAct({ determined, found, standing }: Made, run: Run, moved
     stateAfter: !standing || moved.has(found.id) ? 'evaluated' : before,
     detail: {
       ...{ outcome: determined.outcome, rule: determined.ruleId, asOf: run.asOf },
-      terms: run.terms.version,
+      ...{ terms: run.terms.version, dialect: DIALECT },
     },
   };
 }
@@ -211,9 +215,9 @@ export async function markEvaluated(
 ): Promise<void> {
   if (personIds.length === 0) return;
   await tx.query(
-    `UPDATE person SET evaluated_version = $2, evaluated_terms = $4, evaluated_digest = history_digest,
+    `UPDATE person SET evaluated_version = $2, evaluated_terms = $4, evaluated_dialect = $5, evaluated_digest = history_digest,
             evaluated_unread = id = ANY ($3::uuid[])
       WHERE id = ANY ($1::uuid[])`,
-    [personIds, run.version, [...incomplete], run.terms.version],
+    [personIds, run.version, [...incomplete], run.terms.version, DIALECT],
   );
 }

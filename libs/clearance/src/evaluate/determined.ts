@@ -3,7 +3,7 @@ import type { Determined } from '../conviction/standing.ts';
 import { ROW_UNREADABLE } from '../import/unread-rows.ts';
 
 /** Where a determination is kept, and what the engine was not shown. */
-type Beside = Pick<Determined, 'id' | 'policyVersion' | 'termsVersion'> & { readonly unread: boolean };
+type Beside = Pick<Determined, 'id' | 'policyVersion' | 'termsVersion' | 'dialect'> & { readonly unread: boolean };
 
 /** What a determination makes of where its conviction stands. */
 export function determinedOf(

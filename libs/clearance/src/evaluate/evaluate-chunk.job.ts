@@ -8,10 +8,11 @@ import {
   WorkLedger,
   type JobData,
   type JobHandler,
+  type Tx,
 } from '@clearance/platform';
 import { actingFor } from '../acting.ts';
 import { lockConvictionsOf } from '../conviction/standing.ts';
-import { readingsOf } from '../import/reading-store.ts';
+import { packReading, readingsOf, storeReadings } from '../import/reading-store.ts';
 import { determine, markEvaluated, storeMade, type Made } from './determine.ts';
 import { runOfEvaluation } from './run.ts';
 
@@ -54,12 +55,15 @@ export class EvaluateChunkJob implements JobHandler {
       const key = await this.keys.of(tx, job.countyId);
       const made: Made[] = [];
       const incomplete = new Set<string>();
-      for (const { history, personId } of readings) {
+      const reread: Reread[] = [];
+      for (const { anew, history, personId } of readings) {
         const person = byId.get(personId);
         if (!person) continue;
+        if (anew !== undefined) reread.push({ personId, digest: anew, packed: packReading(history) });
         if (history.unread.length > 0) incomplete.add(personId);
-        made.push(...determine(key, run, { ...person, personId, history }, standing));
+        made.push(...determine(key, run, { ...person, digest: anew ?? person.digest, personId, history }, standing));
       }
+      await keepReread(tx, job.countyId, reread);
       const where = { countyId: job.countyId, at: ctx.now };
       const { acts, convictions } = await storeMade(tx, where, run, { made, personIds: ids }, standing);
       await markEvaluated(tx, run, ids, incomplete);
@@ -68,4 +72,22 @@ export class EvaluateChunkJob implements JobHandler {
       await this.auditLog.append(tx, ctx, acts);
     });
   }
+}
+
+/** A person whose history was made from the rows, since what another version of this program kept of it is no use here. */
+interface Reread {
+  readonly personId: string;
+  readonly digest: string;
+  readonly packed: Buffer;
+}
+
+/** Keeps what was made of them in the place of what the other version kept; their rows are locked. */
+async function keepReread(tx: Tx, countyId: string, people: readonly Reread[]): Promise<void> {
+  if (people.length === 0) return;
+  await storeReadings(tx, countyId, people);
+  await tx.query(
+    `UPDATE person p SET history_digest = t.digest FROM unnest($1::uuid[], $2::text[]) AS t (id, digest)
+      WHERE p.id = t.id AND p.history_digest <> t.digest`,
+    [people.map((one) => one.personId), people.map((one) => one.digest)],
+  );
 }

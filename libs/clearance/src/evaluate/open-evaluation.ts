@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { one, type AuditLog, type Ctx, type Tx, type WorkLedger } from '@clearance/platform';
+import { DIALECT } from '@clearance/record';
 import { unsettledRow } from '../facts/fact-store.ts';
 import { termsOf } from '../terms/terms-of.ts';
 import { overtakeEvaluations } from './overtake.ts';
@@ -9,7 +10,7 @@ const CHUNK = 250;
 
 /**
  * Opens the evaluation of everybody of the newest file who was not evaluated yet under the published policy, the
- * county's terms, and the history and the unread rows that she has now. Answers its id, to be rung after the commit; undefined while no policy is
+ * county's terms, in the dialect of this program, and with the history and the unread rows that they have now. Answers its id, to be rung after the commit; undefined while no policy is
  * published, or when nobody is left: counting a file evaluates it in the same step. What older evaluations left undone is
  * part of it, so they end.
  */
@@ -17,7 +18,7 @@ export async function openEvaluation(
   tx: Tx,
   ctx: Ctx,
   { ledger, auditLog }: { ledger: WorkLedger; auditLog: AuditLog },
-  { importId }: { importId?: string },
+  { importId, after }: { readonly importId?: string; readonly after?: 'upgrade' },
 ): Promise<string | undefined> {
   const policy = await one<{ id: string; version: number }>(
     tx,
@@ -39,6 +40,7 @@ export async function openEvaluation(
        SELECT $1, $2, row_number() OVER (ORDER BY p.person_no, p.id), p.id
          FROM person p JOIN import i ON i.county_id = p.county_id AND i.id = p.import_id AND i.state <> 'superseded'
         WHERE p.evaluated_version IS DISTINCT FROM $3 OR p.evaluated_digest <> p.history_digest OR p.evaluated_terms <> $4
+           OR p.evaluated_dialect IS DISTINCT FROM $5
            -- A row of hers that an older file did not have, or had in order.
            OR p.evaluated_unread <> EXISTS (
                 SELECT 1 FROM rejected_row x
@@ -46,7 +48,7 @@ export async function openEvaluation(
                    AND ${unsettledRow('x')})
        RETURNING 1)
      SELECT count(*)::int AS n FROM due`,
-    [ctx.countyId, id, policy.version, terms.version],
+    [ctx.countyId, id, policy.version, terms.version, DIALECT],
   );
   const total = due?.n ?? 0;
   if (total === 0) {
@@ -58,7 +60,7 @@ export async function openEvaluation(
     id,
     kind: 'evaluation',
     subjectId: id,
-    title: `Evaluating under policy version ${policy.version}`,
+    title: `Evaluating ${after ? 'everybody again after the upgrade, ' : ''}under policy version ${policy.version}`,
     total,
     unit: 'people',
     nextJob: 'evaluate.finish',

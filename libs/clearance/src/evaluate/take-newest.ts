@@ -1,5 +1,6 @@
 import type { Determination } from '@clearance/eligibility';
 import { rows, type Tx } from '@clearance/platform';
+import { DIALECT } from '@clearance/record';
 import { inForce } from '../conviction/in-force.ts';
 import { redetermine } from '../conviction/standing.ts';
 import { determinedOf } from './determined.ts';
@@ -16,6 +17,7 @@ export async function takeNewest(tx: Tx, at: Date, convictionIds: readonly strin
     id: string;
     policyVersion: number;
     termsVersion: number;
+    dialect: string;
     body: Buffer;
     unread: boolean;
   }>(
@@ -23,12 +25,12 @@ export async function takeNewest(tx: Tx, at: Date, convictionIds: readonly strin
     `SELECT c.id AS "convictionId", d.*, p.evaluated_unread AS unread
        FROM conviction c JOIN person p ON p.county_id = c.county_id AND p.id = c.person_id
        CROSS JOIN LATERAL (
-         SELECT x.id, x.policy_version AS "policyVersion", x.terms_version AS "termsVersion", x.body
+         SELECT x.id, x.policy_version AS "policyVersion", x.terms_version AS "termsVersion", x.dialect, x.body
            FROM determination x
           WHERE x.county_id = c.county_id AND x.conviction_id = c.id AND x.history_digest = c.history_digest
-          ORDER BY x.policy_version DESC, x.terms_version DESC, x.at DESC LIMIT 1) AS d
+          ORDER BY x.policy_version DESC, x.terms_version DESC, x.dialect = $2 DESC, x.at DESC LIMIT 1) AS d
       WHERE c.id = ANY ($1::uuid[]) AND c.state = 'recommended' AND (c.changed OR NOT ${inForce('c')}) AND d.id <> c.determination_id`,
-    [convictionIds],
+    [convictionIds, DIALECT],
   );
   await redetermine(
     tx,

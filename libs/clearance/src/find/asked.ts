@@ -12,7 +12,7 @@ export interface Asked {
   /** The days that a date of birth may mean: `3/2/79` is one of two. */
   readonly births: readonly string[];
   readonly names: readonly NameWord[];
-  /** Single letters beside the names. */
+  /** Single letters beside the names: whoever has another there, or none, is only alike. */
   readonly initials: readonly string[];
 }
 

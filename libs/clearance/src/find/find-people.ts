@@ -114,12 +114,11 @@ export const searchSql = `
     SELECT person_id, sum(cost) + ${COST.missing} * ($5::int - count(*) FILTER (WHERE part < $5)) AS cost FROM hit
      GROUP BY person_id
     HAVING count(*) FILTER (WHERE part < $5) >= $6 AND count(*) FILTER (WHERE part >= $5) = $7)
-  SELECT f.person_id AS id, f.cost::int AS cost, (count(*) OVER ())::int AS total FROM found f
-   WHERE cardinality($8::text[]) = 0 OR NOT EXISTS (
-           SELECT 1 FROM unnest($8::text[]) AS initial WHERE NOT EXISTS (
-             SELECT 1 FROM person_lookup l, unnest(l.tokens) AS word
-              WHERE l.person_id = f.person_id AND starts_with(word, initial)))
-   ORDER BY f.cost, f.person_id LIMIT ${MOST_FOUND}`;
+  SELECT f.person_id AS id, (count(*) OVER ())::int AS total,
+         (f.cost + ${COST.similar} * (SELECT count(*) FROM unnest($8::text[]) AS initial WHERE NOT EXISTS (
+            SELECT 1 FROM person_lookup l, unnest(l.tokens) AS word
+             WHERE l.person_id = f.person_id AND starts_with(word, initial))))::int AS cost
+    FROM found f ORDER BY cost, f.person_id LIMIT ${MOST_FOUND}`;
 
 /** The parameters of `searchSql`. */
 export function searchParameters(key: Buffer, asked: Asked): unknown[] {

@@ -56,7 +56,6 @@ export function lookupOf(key: Buffer, { history, lastFour, names }: Findable): L
 
 function addName(tokens: Set<string>, { joined, word }: NameWord): void {
   for (const text of joined ? [word, joined] : [word]) {
-    if (text.length < 2) continue;
     tokens.add(token.name(text.slice(0, LONGEST)));
     const sound = soundOf(text);
     if (sound !== '') tokens.add(token.sound(sound.slice(0, LONGEST)));

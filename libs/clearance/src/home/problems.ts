@@ -1,6 +1,7 @@
 import type { Stats } from '@clearance/contract';
 import { routingOf } from '@clearance/eligibility';
 import { one, rows, type Tx } from '@clearance/platform';
+import { DIALECT } from '@clearance/record';
 import { inForce } from '../conviction/in-force.ts';
 import { counted } from '../counted.ts';
 import { termsOf } from '../terms/terms-of.ts';
@@ -64,13 +65,14 @@ async function approvedOtherwise(tx: Tx): Promise<Problems> {
     tx,
     `SELECT count(DISTINCT c.id)::int AS n FROM conviction c
        JOIN determination d ON d.county_id = c.county_id AND d.conviction_id = c.id AND d.history_digest = c.history_digest
-        AND d.policy_version = (SELECT max(version) FROM policy)
+        AND d.policy_version = (SELECT max(version) FROM policy) AND d.dialect = $1
       WHERE c.state = 'approved' AND NOT ${inForce('c')} AND d.outcome IS DISTINCT FROM c.outcome`,
+    [DIALECT],
   );
   const n = found?.n ?? 0;
   if (n === 0) return [];
   const they = counted(n, 'approval that is not released yet follows', 'approvals that are not released yet follow');
-  const says = `${they} an earlier version of the policy, and the one in force says otherwise.`;
+  const says = `${they} an earlier version of the policy or of this program, and the present one says otherwise.`;
   return [{ says, to: `/convictions?filter=${JSON.stringify({ state: ['approved'] })}` }];
 }
 

@@ -12,7 +12,7 @@ import {
   type JobHandler,
   type Tx,
 } from '@clearance/platform';
-import { buildHistory, concernsCounty, type History } from '@clearance/record';
+import { buildHistory, concernsCounty, DIALECT, type History } from '@clearance/record';
 import { actingFor } from '../acting.ts';
 import { keepIn, lockConvictionsOf, type Standing } from '../conviction/standing.ts';
 import { determine, markEvaluated, storeMade, type Made } from '../evaluate/determine.ts';
@@ -30,6 +30,7 @@ interface Before {
   id: string;
   version: number | null;
   terms: number | null;
+  dialect: string | null;
   digest: string | null;
   unread: boolean;
   /** The digest of the history that she had. */
@@ -148,7 +149,9 @@ function lookAt(importId: string, histories: readonly PackedHistory[], known: Kn
     looked.people.push({ personId, personNo, name, digest });
     looked.own += countOwn(history, county);
     countUnknownDispositions(looked.unknown, history, county);
-    if (was?.history !== digest) looked.readings.push({ personId, packed: packReading(history) });
+    if (was?.history !== digest || was.dialect !== DIALECT) {
+      looked.readings.push({ personId, packed: packReading(history) });
+    }
     if (was?.history !== digest || was.name !== name || was.form !== FORM) {
       const { lastFour = '', names = [name] } = known.named.get(personId) ?? {};
       looked.lookups.push({ personId, lookup: lookupOf(key, { names, lastFour, history }) });
@@ -157,6 +160,7 @@ function lookAt(importId: string, histories: readonly PackedHistory[], known: Kn
     const isSame =
       was?.version === run.version &&
       was.terms === terms.version &&
+      was.dialect === DIALECT &&
       was.digest === digest &&
       was.unread === unread.length > 0;
     if (isSame && !gone.has(personId)) looked.same.add(personId);
@@ -205,8 +209,8 @@ const countOwn = ({ convictions }: History, county: string): number =>
 async function lockPeople(tx: Tx, personIds: readonly string[]): Promise<ReadonlyMap<string, Before>> {
   const found = await rows<Before>(
     tx,
-    `SELECT p.id, p.evaluated_version AS version, p.evaluated_terms AS terms, p.evaluated_digest AS digest,
-            p.evaluated_unread AS unread, p.history_digest AS history, p.name, l.form
+    `SELECT p.id, p.evaluated_version AS version, p.evaluated_terms AS terms, p.evaluated_dialect AS dialect,
+            p.evaluated_digest AS digest, p.evaluated_unread AS unread, p.history_digest AS history, p.name, l.form
        FROM person p LEFT JOIN person_lookup l ON l.county_id = p.county_id AND l.person_id = p.id
       WHERE p.id = ANY ($1::uuid[]) ORDER BY p.id FOR NO KEY UPDATE OF p`,
     [personIds],

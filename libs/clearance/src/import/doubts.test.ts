@@ -2,10 +2,11 @@ import { expect, it } from 'vitest';
 import { doubtsOf } from './doubts.ts';
 
 const county = 'SACRAMENTO';
-const own = { counties: { SACRAMENTO: 10 }, county };
+const files = [{ name: 'sacramento.dat', header: true }];
+const own = { counties: { SACRAMENTO: 10 }, county, files };
 
 it('takes a file for another county’s when hardly a court row names this one', () => {
-  const of = (counties: Record<string, number>) => doubtsOf({ counties, county, replaces: undefined });
+  const of = (counties: Record<string, number>) => doubtsOf({ counties, county, files, replaces: undefined });
   expect(of({ SACRAMENTO: 700, YOLO: 300 })).toEqual([]);
   expect(of({ SACRAMENTO: 50, YOLO: 950 })).toEqual([]);
   expect(of({ SACRAMENTO: 49, YOLO: 951 })).toEqual(['foreign']);
@@ -25,5 +26,18 @@ it('doubts a file that has less than a tenth of the people of the one it replace
 });
 
 it('says each of two doubts', () => {
-  expect(doubtsOf({ counties: {}, county, replaces: { people: 9, shared: 0 } })).toEqual(['foreign', 'few_shared']);
+  expect(doubtsOf({ counties: {}, county, files, replaces: { people: 9, shared: 0 } })).toEqual([
+    'foreign',
+    'few_shared',
+  ]);
+});
+
+it('doubts a delivery of which names or headers tell that something is missing', () => {
+  const of = (...given: [name: string, header: boolean][]) =>
+    doubtsOf({ ...own, files: given.map(([name, header]) => ({ name, header })), replaces: undefined });
+  expect(of(['s_1of2.dat', true], ['s_2of2.dat', false])).toEqual([]);
+  expect(of(['s_1of3.dat', true], ['s_3of3.dat', false])).toEqual(['missing_parts']);
+  expect(of(['s_2of2.dat', false])).toEqual(['missing_parts']);
+  expect(of(['north.dat', true], ['south.dat', true], ['west.dat', false])).toEqual(['headers_differ']);
+  expect(of(['north.dat', true], ['south.dat', true])).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import type { ImportRow } from '@clearance/contract';
+import { differInHeader, missingParts } from '@clearance/record';
+import type { ImportFile } from './import-files.ts';
 
 type Doubt = ImportRow['doubts'][number];
 
@@ -12,13 +14,16 @@ export interface Read {
   /** Court rows by the county that they name. */
   readonly counties: Readonly<Record<string, number>>;
   readonly county: string;
+  readonly files: readonly Pick<ImportFile, 'name' | 'header'>[];
   /** The file that counts now: how many people it has, and how many of them the new one has as well. */
   readonly replaces: { readonly people: number; readonly shared: number } | undefined;
 }
 
 /** Why a file is not to count before somebody has said that it is the right one. Pure. */
-export function doubtsOf({ counties, county, replaces }: Read): Doubt[] {
+export function doubtsOf({ counties, county, files, replaces }: Read): Doubt[] {
   return [
+    ...(missingParts(files.map(({ name }) => name)) ? (['missing_parts'] as const) : []),
+    ...(differInHeader(files.map(({ header }) => header)) ? (['headers_differ'] as const) : []),
     ...(isProbablyForeign(counties, county) ? (['foreign'] as const) : []),
     ...(replaces && replaces.shared < replaces.people * SHARED_BELOW ? (['few_shared'] as const) : []),
   ];

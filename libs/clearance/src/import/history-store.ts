@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { rows, type Tx } from '@clearance/platform';
-import { canonicalHistory, type EnteredFact, type KeptRow, type UnreadRow } from '@clearance/record';
+import { canonicalHistory, toldOnce, type EnteredFact, type KeptRow, type UnreadRow } from '@clearance/record';
 import { unpackRows } from './history-part.ts';
 import { unreadRowsIn, unreadRowsOf } from './unread-rows.ts';
 
@@ -10,12 +10,14 @@ export interface PackedHistory {
   readonly personNo: number;
   readonly name: string;
   readonly parts: readonly Buffer[];
+  /** How many lines of the import stand before each of its files. */
+  readonly files: readonly number[];
   /** The rows of the person in this import that could not be read. */
   readonly unread: readonly UnreadRow[];
 }
 
 /** The stored rows of one person in one import. */
-export interface StoredHistory extends Omit<PackedHistory, 'parts'> {
+export interface StoredHistory extends Omit<PackedHistory, 'parts' | 'files'> {
   readonly rows: readonly KeptRow[];
   /** What people entered beside them, where a reader was told. */
   readonly entered?: readonly EnteredFact[];
@@ -26,7 +28,13 @@ interface Found {
   person_id: string;
   name: string;
   packed: Buffer;
+  files: number[] | null;
 }
+
+/** How many lines stand before each file of the import that is named, where it has several; one file is the usual. */
+const filesOf = (countyId: string, importId: string) =>
+  `(SELECT array_agg((f ->> 'linesBefore')::int ORDER BY no) FROM import i, jsonb_array_elements(i.files) WITH ORDINALITY AS t (f, no)
+     WHERE i.county_id = ${countyId} AND i.id = ${importId} AND jsonb_array_length(i.files) > 1)`;
 
 /** The histories of the people numbered `first` to `last` in an import, in order of their numbers. */
 export async function packedHistoriesOf(
@@ -37,8 +45,9 @@ export async function packedHistoriesOf(
 ): Promise<PackedHistory[]> {
   const found = await rows<Found>(
     tx,
-    `SELECT p.person_no, p.person_id, p.name, h.packed
+    `SELECT p.person_no, p.person_id, p.name, h.packed, files.before AS files
        FROM import_person p
+       CROSS JOIN (SELECT ${filesOf('i.county_id', '$1')} AS before) files
        JOIN history_part h ON h.county_id = p.county_id AND h.import_id = p.import_id AND h.person_no = p.person_no
       WHERE p.import_id = $1 AND p.person_no BETWEEN $2 AND $3
         -- Said of both: with a file just loaded the planner does not find out that it needs few parts only.
@@ -55,7 +64,7 @@ export const historiesOf = async (tx: Tx, importId: string, first: number, last:
 export async function historiesOfPeople(tx: Tx, personIds: readonly string[]): Promise<StoredHistory[]> {
   const found = await rows<Found>(
     tx,
-    `SELECT p.person_no, p.id AS person_id, p.name, h.packed
+    `SELECT p.person_no, p.id AS person_id, p.name, h.packed, ${filesOf('p.county_id', 'p.import_id')} AS files
        FROM person p
        JOIN LATERAL (SELECT line_no, packed FROM history_part
                       WHERE county_id = p.county_id AND import_id = p.import_id AND person_no = p.person_no) h ON true
@@ -70,31 +79,45 @@ const idsOf = (found: readonly Found[]): string[] => [...new Set(found.map((part
 /** Puts the parts of each person together; they come one after another. */
 function joined(found: readonly Found[], unread: ReadonlyMap<string, readonly UnreadRow[]>): PackedHistory[] {
   const histories: (PackedHistory & { readonly parts: Buffer[] })[] = [];
-  for (const { person_id: personId, person_no: personNo, name, packed } of found) {
+  for (const { files, person_id: personId, person_no: personNo, name, packed } of found) {
     const last = histories.at(-1);
     if (last?.personId === personId) last.parts.push(packed);
-    else histories.push({ personId, personNo, name, parts: [packed], unread: unread.get(personId) ?? [] });
+    else {
+      const own = { unread: unread.get(personId) ?? [], files: files ?? [] };
+      histories.push({ personId, personNo, name, parts: [packed], ...own });
+    }
   }
   return histories;
 }
 
-/** The rows of a person; with `mattering` only the cells that decisions look at. */
-export const rowsOf = ({ parts }: PackedHistory, only: 'all' | 'mattering' = 'all'): KeptRow[] =>
-  parts.flatMap((part) => unpackRows(part, only));
+/**
+ * The rows of a person; with `mattering` only the cells that decisions look at. What two files of a delivery have in common
+ * is there once.
+ */
+export function rowsOf({ files, parts }: PackedHistory, only: 'all' | 'mattering' = 'all'): readonly KeptRow[] {
+  const kept = parts.flatMap((part) => unpackRows(part, only));
+  if (files.length < 2) return kept;
+  const fileOf = (line: number) => files.findLastIndex((before) => before < line);
+  return toldOnce(kept, ({ said }) => [said], fileOf).rows;
+}
 
-const unpacked = ({ parts, ...person }: PackedHistory): StoredHistory => ({
+const unpacked = ({ files, parts, ...person }: PackedHistory): StoredHistory => ({
   ...person,
-  rows: rowsOf({ ...person, parts }),
+  rows: rowsOf({ ...person, files, parts }),
 });
+
+type DigestedHistory = Pick<StoredHistory, 'entered' | 'rows' | 'unread'>;
 
 /**
  * SHA-256 (hex) of everything that is kept of a person's history, and of what people entered: what a decision was made on.
  * Rows that could not be read are part of that, by their lines.
  */
-export function historyDigest(
-  history: Pick<StoredHistory, 'rows' | 'unread'> & { readonly entered?: readonly EnteredFact[] },
-): string {
+export function historyDigest(history: DigestedHistory): string {
   const { entered, rows: kept, unread } = history;
   const lines = unread.length === 0 ? '' : `\nunread ${unread.map(({ line }) => line).join(' ')}`;
   return hash('sha256', canonicalHistory(kept, entered) + lines);
 }
+
+/** The digest as the release that wrote a dialect had it. 0.1.0 passed over the rows that could not be read. */
+export const historyDigestIn = (dialect: string, history: DigestedHistory): string =>
+  historyDigest(dialect === 'standard/4' ? { ...history, unread: [] } : history);

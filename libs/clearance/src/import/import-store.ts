@@ -1,6 +1,8 @@
 import { startsOf, type ImportRow, type State } from '@clearance/contract';
 import { NOT_SPOKEN_OF } from '@clearance/eligibility';
 import { one, orderBy, pageOf, type ListQuery, type Page, type Tx } from '@clearance/platform';
+import { missingParts } from '@clearance/record';
+import { FILES, type ImportFile } from './import-files.ts';
 
 const leave = startsOf('supersede');
 const inStates = (states: readonly State[]) => `(${states.map((state) => `'${state}'`).join(', ')})`;
@@ -24,7 +26,7 @@ const spokenOf = `CASE
     (SELECT count(*)::int FROM conviction c WHERE c.county_id = i.county_id AND c.import_id = i.id AND NOT c.vanished
         AND coalesce(c.rule_id, '') <> ALL (ARRAY['${NOT_SPOKEN_OF.join("', '")}']))
   WHEN i.state = 'superseded' THEN nullif(i.fresh + i.unchanged + i.changed, 0) END AS "spokenOf"`;
-const columns = `i.id, i.file_name AS "fileName", i.bytes::float8 AS bytes, i.sha256,
+const columns = `i.id, i.file_name AS "fileName", ${FILES} AS files, i.bytes::float8 AS bytes, i.sha256,
   CASE WHEN w.state = 'failed' THEN 'failed' ELSE i.state END AS state, i.encoding, i.header,
   i.bytes_read::float8 AS "bytesRead", i.rows, i.rejected, i.people, i.convictions, ${spokenOf},
   i.fresh, i.unchanged, i.changed, i.vanished,
@@ -47,20 +49,36 @@ const from = `import i
   LEFT JOIN work w ON w.county_id = i.county_id AND w.id = i.id`;
 const sorts = { createdAt: 'i.created_at', fileName: 'i.file_name', rows: 'i.rows' };
 
-export const importPage = (
+export async function importPage(
   tx: Tx,
   query: ListQuery<{ state?: string | undefined }, keyof typeof sorts>,
-): Promise<Page<ImportRow>> =>
-  pageOf<ImportRow>(tx, query, {
+): Promise<Page<ImportRow>> {
+  const page = await pageOf<Stored>(tx, query, {
     columns,
     from,
     where: `($1::text IS NULL OR i.state = $1)`,
     given: [query.filter?.state ?? null],
     order: orderBy(query, sorts, 'i.created_at DESC', 'i.id'),
   });
+  return { ...page, rows: page.rows.map(shown) };
+}
 
-export const importView = (tx: Tx, id: string): Promise<ImportRow | undefined> =>
-  one<ImportRow>(tx, `SELECT ${columns} FROM ${from} WHERE i.id = $1`, [id]);
+export async function importView(tx: Tx, id: string): Promise<ImportRow | undefined> {
+  const found = await one<Stored>(tx, `SELECT ${columns} FROM ${from} WHERE i.id = $1`, [id]);
+  return found && shown(found);
+}
+
+/** An import as it is stored: what the names of its files tell is found when somebody looks. */
+type Stored = Omit<ImportRow, 'files' | 'missingParts'> & { readonly files: readonly ImportFile[] };
+
+function shown({ files, ...row }: Stored): ImportRow {
+  const missing = missingParts(files.map(({ name }) => name));
+  return {
+    ...row,
+    files: files.map(({ bytes, header, name }) => ({ bytes, header, name })),
+    missingParts: missing ? { numbers: [...missing.numbers], of: missing.of ?? null } : null,
+  };
+}
 
 /** The import that has this very file already, unless it was cancelled or nothing of it could be read. */
 export const importOfFile = (tx: Tx, sha256: string): Promise<{ id: string } | undefined> =>

@@ -12,12 +12,19 @@ export type Mark = readonly [offset: number, lines: number];
 export class LineMarks {
   /** Where each stretch begins. */
   readonly begins: Mark[] = [[0, 0]];
+  /** Bytes and line ends seen so far. */
+  offset = 0;
+  lines = 0;
   private next: number;
-  private offset = 0;
-  private lines = 0;
 
   constructor(private readonly stretch = STRETCH) {
     this.next = stretch;
+  }
+
+  /** A stretch begins here, between two lines: another file does. */
+  cut(): void {
+    if (this.begins.at(-1)?.[0] !== this.offset) this.begins.push([this.offset, this.lines]);
+    this.next = this.offset + this.stretch;
   }
 
   see(chunk: Uint8Array): void {

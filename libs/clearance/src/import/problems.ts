@@ -14,6 +14,7 @@ import {
   type ListQuery,
   type Page,
 } from '@clearance/platform';
+import { filesOf, placeOf } from './import-files.ts';
 import { importView } from './import-store.ts';
 
 const sorts = { line: 'line_no', reason: 'reason' };
@@ -45,7 +46,7 @@ export class Problems {
     id: string,
     query: ListQuery<{ reason?: string | undefined }, keyof typeof sorts>,
   ): Promise<Page<RejectedRowView>> {
-    const { found, key } = await this.database.inCounty(ctx, async (tx) => {
+    const { files, found, key } = await this.database.inCounty(ctx, async (tx) => {
       if (!(await importView(tx, id))) throw new Refused('not_found');
       const page = await pageOf<Rejected>(tx, query, {
         columns: 'line_no AS line, byte_offset::float8 AS at, reason, detail',
@@ -54,26 +55,27 @@ export class Problems {
         given: [id, query.filter?.reason ?? null],
         order: orderBy(query, sorts, 'line_no', 'line_no'),
       });
-      return { found: page, key: await this.keys.of(tx, ctx.countyId) };
+      return { files: await filesOf(tx, id), found: page, key: await this.keys.of(tx, ctx.countyId) };
     });
     const shows = abilityFor(ctx.actor).can('create', 'import');
     const views: RejectedRowView[] = [];
     for (const row of found.rows) {
       const text = shows ? await this.textAt(ctx.countyId, key, id, row.at) : '';
-      views.push({ id: String(row.line), line: row.line, reason: row.reason, detail: row.detail, text });
+      views.push({ id: String(row.line), ...placeOf(files, row.line), reason: row.reason, detail: row.detail, text });
     }
     return { rows: views, total: found.total };
   }
 
   /** All of them as CSV, line by line, with their text for who may import. The download is on the log before its first byte. */
   async *csv(ctx: Ctx, id: string): AsyncGenerator<string> {
-    const key = await this.database.inCounty(ctx, async (tx) => {
+    const { files, key } = await this.database.inCounty(ctx, async (tx) => {
       if (!(await importView(tx, id))) throw new Refused('not_found');
       await this.auditLog.append(tx, ctx, [{ action: 'import.download_rejected', target: { type: 'import', id } }]);
-      return this.keys.of(tx, ctx.countyId);
+      return { files: await filesOf(tx, id), key: await this.keys.of(tx, ctx.countyId) };
     });
     const shows = abilityFor(ctx.actor).can('create', 'import');
-    yield csvLine(['line', 'reason', 'detail', ...(shows ? ['text'] : [])]);
+    const several = files.length > 1;
+    yield csvLine([...(several ? ['file'] : []), 'line', 'reason', 'detail', ...(shows ? ['text'] : [])]);
     for (let after = 0; ;) {
       const batch = await this.database.inCounty(ctx, (tx) =>
         rows<Rejected>(
@@ -85,8 +87,10 @@ export class Problems {
       );
       if (batch.length === 0) return;
       for (const row of batch) {
+        const { file, line } = placeOf(files, row.line);
         yield csvLine([
-          row.line,
+          ...(several ? [file] : []),
+          line,
           row.reason,
           row.detail,
           ...(shows ? [await this.textAt(ctx.countyId, key, id, row.at)] : []),

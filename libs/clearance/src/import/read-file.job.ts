@@ -17,17 +17,17 @@ import {
   DojReader,
   PeopleOfRejected,
   type Batch,
-  type Encoding,
   type FileRow,
   type RejectedRow,
 } from '@clearance/record';
+import { FILES, type ImportFile } from './import-files.ts';
 import type { Mark } from './line-marks.ts';
 import { PeopleOfFile } from './people-of-file.ts';
 import { markOfRejected, personOfRejected } from './unread-rows.ts';
 
 interface Stretch {
-  readonly encoding: Encoding;
-  readonly header: boolean;
+  /** The file of the delivery that it is of. */
+  readonly file: ImportFile;
   readonly begin: Mark;
   /** The byte behind its last line. */
   readonly end: number;
@@ -63,9 +63,10 @@ export class ReadFileJob implements JobHandler {
     });
   }
 
-  private async read(job: JobData, { begin, encoding, end, header }: Stretch, key: Buffer) {
+  private async read(job: JobData, { begin, end, file }: Stretch, key: Buffer) {
     const [offset, line] = begin;
-    const reader = new DojReader({ encoding, hasHeader: header, start: { offset, line } });
+    const { encoding, header: hasHeader, offset: fileStart } = file;
+    const reader = new DojReader({ encoding, hasHeader, fileStart, start: { offset, line } });
     const people = new PeopleOfFile(key);
     const rejected: RejectedRow[] = [];
     const counties: CourtCounties = {};
@@ -95,12 +96,14 @@ export class ReadFileJob implements JobHandler {
 }
 
 async function stretchOf(tx: Tx, importId: string, no: number): Promise<Stretch | undefined> {
-  return one<Stretch>(
+  const found = await one<Omit<Stretch, 'file'> & { files: ImportFile[] }>(
     tx,
-    `SELECT encoding, header, begins -> $2::int AS begin, coalesce((begins -> ($2::int + 1) ->> 0)::float8, bytes) AS end
-       FROM import WHERE id = $1 AND state = 'reading'`,
+    `SELECT ${FILES} AS files, i.begins -> $2::int AS begin, coalesce((i.begins -> ($2::int + 1) ->> 0)::float8, i.bytes) AS end
+       FROM import i WHERE i.id = $1 AND i.state = 'reading'`,
     [importId, no],
   );
+  const file = found?.files.findLast(({ offset }) => offset <= found.begin[0]);
+  return found && file && { ...found, file };
 }
 
 /** Throws `WorkEnded` when the import was cancelled meanwhile. Locks its row: of two stretches the second waits here. */

@@ -10,7 +10,7 @@ import {
 import { factsOf } from '../facts/fact-store.ts';
 import { asOneValue } from '../one-value.ts';
 import { packText, unpackText } from '../packed-text.ts';
-import { historiesOfPeople } from './history-store.ts';
+import { historiesOfPeople, historyDigest } from './history-store.ts';
 import { unreadRowsOf } from './unread-rows.ts';
 
 /** A person's present history as far as decisions look at it. */
@@ -18,6 +18,11 @@ export interface Reading {
   readonly personId: string;
   readonly personNo: number;
   readonly history: History;
+  /**
+   * What is kept is of another version of this program, or nothing: the history was made from the rows, and this is their
+   * digest, of which another version may have had another notion. Undefined otherwise.
+   */
+  readonly anew: string | undefined;
 }
 
 /** What decisions look at of a history, as it is stored. */
@@ -73,7 +78,8 @@ export async function readingsOf(
         const beside = { entered: facts.of(personId), unread: unread.get(personId) ?? [] };
         const history =
           'text' in one ? unpackHistory(one.text, dispositions, beside) : buildHistory(one.rows, dispositions, beside);
-        yield { personId, personNo, history };
+        const anew = 'text' in one ? undefined : historyDigest({ rows: one.rows, ...beside });
+        yield { personId, personNo, history, anew };
       }
     },
   };

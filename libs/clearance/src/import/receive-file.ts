@@ -15,15 +15,20 @@ import {
   type Ctx,
   type Received,
 } from '@clearance/platform';
-import { detectFile, type DetectedFile } from '@clearance/record';
-import { LineMarks, type Mark } from './line-marks.ts';
+import { detectFile } from '@clearance/record';
+import type { ImportFile } from './import-files.ts';
 import { importAtWork, importOfFile, importView, type ImportAtWork } from './import-store.ts';
+import type { SentFile } from './joined-files.ts';
+import type { Mark } from './line-marks.ts';
 import type { Upload } from './upload.ts';
 
-/** A file that was recognised, with the places where its stretches begin. */
-type ReadableFile = DetectedFile & { readonly begins: readonly Mark[] };
+/** Files that were recognised, with the places where their stretches begin. */
+interface Delivery {
+  readonly files: readonly ImportFile[];
+  readonly begins: readonly Mark[];
+}
 
-/** Takes a file in: encrypted to disk as it streams, recognised, and only then counted as an import. */
+/** Takes a delivery of one or more files in: encrypted to disk as it streams, recognised, and only then counted as an import. */
 @Injectable()
 export class ReceiveFile {
   constructor(
@@ -38,33 +43,28 @@ export class ReceiveFile {
   ) {}
 
   /**
-   * Answers the new import, or the one that has this very file already (`same`). Throws `empty_file`,
-   * `wrong_file_type`, `upload_cut`, `upload_too_large`, `import_running`, `import_waiting`, `import_stopped`,
-   * `not_signed_in`; then nothing is kept.
+   * Answers the new import, or the one that has these very files already (`same`). Throws `empty_file`,
+   * `wrong_file_type`, `same_file_twice`, `upload_cut`, `upload_too_large`, `import_running`, `import_waiting`,
+   * `import_stopped`, `not_signed_in`; then nothing is kept.
    */
   async receive(ctx: Ctx, upload: Upload): Promise<{ id: string; same: boolean }> {
     const key = await this.database.inCounty(ctx, (tx) => this.keys.of(tx, ctx.countyId));
-    const marks = new LineMarks();
-    const received = await this.files.receive(ctx.countyId, key, upload.bytes, {
-      limit: this.config.uploadLimitBytes,
-      see: (chunk) => marks.see(chunk),
-    });
+    const received = await this.files.receive(ctx.countyId, key, upload.bytes, { limit: this.config.uploadLimitBytes });
     try {
-      await upload.whole;
-      const found = recognised(received);
+      const { begins, files } = await upload.whole;
+      const found = recognised(files);
       // The session may have ended while the bytes flowed; whoever is signed out imports nothing.
       if (!(await this.sessions.outlives(ctx))) throw new Refused('not_signed_in');
-      return await this.keep(ctx, randomUUID(), upload.fileName, received, {
-        ...found,
-        begins: beginsOf(marks, received.bytes),
-      });
+      // Behind the last line end there may be nothing more to read.
+      const delivery = { files: found, begins: begins.filter(([offset]) => offset < received.bytes) };
+      return await this.keep(ctx, randomUUID(), received, delivery);
     } finally {
       await received.drop();
     }
   }
 
-  private async keep(ctx: Ctx, id: string, fileName: string, received: Received, found: ReadableFile) {
-    const answer = await this.record(ctx, id, fileName, received, found).catch(async (error: unknown) => {
+  private async keep(ctx: Ctx, id: string, received: Received, delivery: Delivery) {
+    const answer = await this.record(ctx, id, received, delivery).catch(async (error: unknown) => {
       await this.dropUnlessRecorded(ctx, id);
       throw error;
     });
@@ -80,7 +80,8 @@ export class ReceiveFile {
     if (!recorded) await this.files.remove(ctx.countyId, id);
   }
 
-  private record(ctx: Ctx, id: string, fileName: string, received: Received, found: ReadableFile) {
+  private record(ctx: Ctx, id: string, received: Received, { begins, files }: Delivery) {
+    const [first] = files;
     return this.database.inCounty(ctx, async (tx) => {
       const same = await importOfFile(tx, received.sha256);
       if (same) {
@@ -92,22 +93,22 @@ export class ReceiveFile {
       const other = await importAtWork(tx);
       if (other) throw inTheWay(other);
       await tx.query(
-        `INSERT INTO import (county_id, id, file_name, bytes, sha256, state, encoding, header, begins, uploaded_by, created_at)
-         VALUES ($1, $2, $3, $4, $5, 'reading', $6, $7, $8, $9, $10)`,
+        `INSERT INTO import (county_id, id, file_name, bytes, sha256, state, encoding, header, begins, files, uploaded_by, created_at)
+         VALUES ($1, $2, $3, $4, $5, 'reading', $6, $7, $8, $9, $10, $11)`,
         [
-          ...[ctx.countyId, id, fileName.slice(0, 200), received.bytes, received.sha256],
-          ...[found.encoding, found.hasHeader, JSON.stringify(found.begins), ctx.actor.memberId, now()],
+          ...[ctx.countyId, id, nameOf(files), received.bytes, received.sha256, first?.encoding, first?.header],
+          ...[JSON.stringify(begins), JSON.stringify(files), ctx.actor.memberId, now()],
         ],
       );
       await this.ledger.open(tx, ctx, {
         id,
         kind: 'import',
         subjectId: id,
-        title: 'Reading the file',
+        title: files.length === 1 ? 'Reading the file' : `Reading ${files.length} files`,
         total: received.bytes,
         unit: 'bytes',
         nextJob: 'import.recognize',
-        chunked: { job: 'import.read', keys: found.begins.length, chunkSize: 1 },
+        chunked: { job: 'import.read', keys: begins.length, chunkSize: 1 },
       });
       // The file takes its name before the commit: a file without an import is litter, an import without a file is a loss.
       await received.keep(id);
@@ -115,7 +116,7 @@ export class ReceiveFile {
         {
           action: 'import.create',
           target: { type: 'import', id },
-          detail: { sha256: received.sha256, bytes: received.bytes },
+          detail: { sha256: received.sha256, bytes: received.bytes, files: files.length },
         },
       ]);
       return { id, same: false };
@@ -123,19 +124,37 @@ export class ReceiveFile {
   }
 }
 
-/** Behind the last line end there may be nothing more to read. */
-const beginsOf = (marks: LineMarks, bytes: number) => marks.begins.filter(([offset]) => offset < bytes);
-
 const refusals = { going: 'import_running', waiting: 'import_waiting', stopped: 'import_stopped' } as const;
 /** What somebody can do about the import in the way; only one that goes on ends without her. */
 const inTheWay = ({ id, fileName, stands }: ImportAtWork): Refused =>
   new Refused(refusals[stands], { id, file: fileName });
 
-function recognised(received: Received): DetectedFile {
-  if (received.bytes === 0) throw new Refused('empty_file');
-  const found = detectFile(received.head);
-  if (!('problem' in found)) return found;
-  if (found.problem === 'empty_file') throw new Refused('empty_file');
-  const { detail: problem, shown } = found;
-  throw new Refused('wrong_file_type', { problem, ...(shown ? { line: shown.line, text: shown.text } : {}) });
+/** `yolo-1.dat`, or `yolo-1.dat and 2 more`. */
+function nameOf(files: readonly ImportFile[]): string {
+  const more = files.length > 1 ? ` and ${files.length - 1} more` : '';
+  return `${(files[0]?.name ?? '').slice(0, 200 - more.length)}${more}`;
+}
+
+/** Throws where one of the files is not the state's, or is there twice. */
+function recognised(files: readonly SentFile[]): ImportFile[] {
+  const names = new Map<string, string>();
+  return files.map(({ head, ...file }) => {
+    // Of one file everybody knows which is meant.
+    const which = files.length === 1 ? '' : `${file.name}: `;
+    const found =
+      file.bytes === 0 ? { problem: 'empty_file' as const, detail: 'it is empty', shown: undefined } : detectFile(head);
+    if ('problem' in found) {
+      if (found.problem === 'empty_file' && files.length === 1) throw new Refused('empty_file');
+      const { detail, shown } = found;
+      throw new Refused('wrong_file_type', {
+        problem: which + detail,
+        ...(shown ? { line: shown.line, text: shown.text } : {}),
+      });
+    }
+    const same = names.get(file.sha256);
+    if (same !== undefined) throw new Refused('same_file_twice', { first: same, second: file.name });
+    names.set(file.sha256, file.name);
+    const { encoding, hasHeader: header } = found;
+    return { ...file, encoding, header };
+  });
 }

@@ -15,6 +15,7 @@ import { actingFor } from '../acting.ts';
 import { officeDay } from '../evaluate/open-evaluation.ts';
 import { countingPhase } from './counting-phase.ts';
 import { doubtsOf, type Read } from './doubts.ts';
+import { FILES } from './import-files.ts';
 import { whyNothingRead } from './nothing-read.ts';
 
 /** A file as far as it was read, and what came of it. */
@@ -80,7 +81,7 @@ export class RecognizeFileJob implements JobHandler {
 const fileRead = (tx: Tx, id: string) =>
   one<FileRead>(
     tx,
-    `SELECT i.court_counties AS counties, c.name AS county, i.rows, i.rejected FROM import i JOIN county c ON c.id = i.county_id
+    `SELECT i.court_counties AS counties, c.name AS county, ${FILES} AS files, i.rows, i.rejected FROM import i JOIN county c ON c.id = i.county_id
       WHERE i.id = $1 AND i.state = 'reading' FOR UPDATE OF i`,
     [id],
   );

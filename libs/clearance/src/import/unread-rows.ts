@@ -1,6 +1,6 @@
 import { opaqueId, rows, type Tx } from '@clearance/platform';
-import type { PersonOfRejected, UnreadRow } from '@clearance/record';
-import { unsettledRow } from '../facts/fact-store.ts';
+import type { EnteredFact, PersonOfRejected, UnreadRow } from '@clearance/record';
+import { markOf, unsettledRow } from '../facts/fact-store.ts';
 
 /** The flag of a conviction whose person has a row in the file that could not be read: the history is not whole. */
 export const ROW_UNREADABLE = 'row_unreadable';
@@ -50,6 +50,25 @@ export async function unreadRowsOf(tx: Tx, personIds: readonly string[]): Promis
     [personIds],
   );
   return byPerson(found);
+}
+
+/** The unread rows that a person has in an import, but for those that these facts settle, whether they still stand or not. */
+export async function unreadRowsBeside(
+  tx: Tx,
+  importId: string,
+  personId: string,
+  entered: readonly EnteredFact[],
+): Promise<readonly UnreadRow[]> {
+  const found = await rows<{ line: number; mark: string }>(
+    tx,
+    `SELECT r.line_no AS line, ${markOf('r')} AS mark FROM rejected_row r
+      WHERE r.import_id = $1 AND r.person_id = $2 ORDER BY r.line_no`,
+    [importId, personId],
+  );
+  const settled = new Set(
+    entered.flatMap((fact) => (fact.kind === 'unread_row' && fact.bears === 'nothing' ? [fact.row] : [])),
+  );
+  return found.filter(({ mark }) => !settled.has(mark)).map(({ line }) => ({ line }));
 }
 
 function byPerson(found: readonly { readonly id: string; readonly line: number }[]): UnreadByPerson {

@@ -29,6 +29,16 @@ describe('the check of a policy', () => {
     );
   });
 
+  it('warns of what an attorney has still to confirm, at its place, and lets it be published', () => {
+    const marked = { ...la, version: '9.0.0', rules: [{ ...first, confirm: 'The day.' }, ...others] };
+    expect(checkPolicy(marked)).toMatchObject({ ok: true });
+    expect(checkPolicy(marked).problems).toContainEqual({
+      path: ['rules', 0, 'confirm'],
+      message: 'To confirm: The day.',
+      severity: 'warning',
+    });
+  });
+
   it.each([null, 7, 'x', [], {}, { rules: 'no' }, JSON.parse('{"__proto__": {"title": "x"}}')])(
     'answers what is no policy: %j',
     (body: unknown) => {

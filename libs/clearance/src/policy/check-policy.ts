@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { PolicyCheck, PolicyProblem } from '@clearance/contract';
-import { policyCanonical, presets, readPolicy, sentences, validatePolicy, type Policy } from '@clearance/eligibility';
+import {
+  notesToConfirm,
+  policyCanonical,
+  presets,
+  readPolicy,
+  sentences,
+  validatePolicy,
+  type Policy,
+} from '@clearance/eligibility';
 
 type Language = 'en' | 'es';
 /** Conditions inside conditions; no sentence that a person can read goes deeper. */
@@ -16,10 +24,16 @@ export function checkPolicy(body: unknown, language: Language = 'en'): PolicyChe
   const policy = validation.ok ? validation.policy : readPolicy(body);
   const found = validation.ok ? validation.warnings : validation.problems;
   const severity = validation.ok ? 'warning' : 'error';
-  const problems = found.map(({ message, path }): PolicyProblem => ({ path: placeIn(body, path), message, severity }));
+  const problemOf = (severity: PolicyProblem['severity']) => (one: { message: string; path: string }) => ({
+    path: placeIn(body, one.path),
+    message: one.message,
+    severity,
+  });
+  const problems = found.map(problemOf(severity));
+  const notes = policy ? notesToConfirm(policy).map(problemOf('warning')) : [];
   return {
     ok: validation.ok,
-    problems: [...problems, ...(policy ? nameProblems(policy) : [])],
+    problems: [...problems, ...notes, ...(policy ? nameProblems(policy) : [])],
     sentences: policy ? sentences(policy, language) : [],
   };
 }

@@ -1,7 +1,6 @@
 import type { EvaluationContext } from '@clearance/eligibility';
 import { one, type Tx } from '@clearance/platform';
-import { buildHistory, localDate, type Dispositions, type History } from '@clearance/record';
-import type { StoredHistory } from '../import/history-store.ts';
+import { localDate, type Dispositions, type DispositionWording, type History } from '@clearance/record';
 import { readingsOf } from '../import/reading-store.ts';
 import { termsOf } from '../terms/terms-of.ts';
 
@@ -12,7 +11,8 @@ import { termsOf } from '../terms/terms-of.ts';
 export interface Ground {
   readonly context: EvaluationContext;
   readonly dispositions: Dispositions;
-  readonly read: (stored: StoredHistory) => History;
+  /** The county's own wordings of dispositions. */
+  readonly wordings: readonly DispositionWording[];
 }
 
 /** The ground in the transaction's county, as of a day (`YYYY-MM-DD`), under its terms of now or of a version. */
@@ -20,13 +20,9 @@ export async function groundOf(tx: Tx, countyId: string, asOf: string, termsVers
   const county = await one<{ name: string }>(tx, `SELECT name FROM county WHERE id = $1`, [countyId]);
   const day = localDate(asOf);
   if (!county || !day) throw new Error('There is no such county, or the as-of date is not a date.');
-  const { dispositions, routing } = await termsOf(tx, termsVersion);
+  const { dispositions, routing, wordings } = await termsOf(tx, termsVersion);
   const context = { county: county.name, asOf: day, ...(routing ? { routing } : {}) };
-  return {
-    context,
-    dispositions,
-    read: ({ entered = [], rows, unread }) => buildHistory(rows, dispositions, { entered, unread }),
-  };
+  return { context, dispositions, wordings };
 }
 
 /** A person with her present history. */

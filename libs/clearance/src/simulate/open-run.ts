@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Policy } from '@clearance/eligibility';
 import { one, type Ctx, type Tx, type WorkLedger } from '@clearance/platform';
+import { DIALECT } from '@clearance/record';
 import { termsOf } from '../terms/terms-of.ts';
 import { presentImport } from './ground.ts';
 import { overtakeRuns } from './overtake-runs.ts';
@@ -51,7 +52,7 @@ export async function openRun(
   const kind = candidate ? 'simulation' : 'impact';
   const file = await presentImport(tx);
   const terms = await termsOf(tx);
-  const basis = [kind, base.digest, candidate?.digest ?? '', asOf, file?.id ?? '', String(terms.version)];
+  const basis = [kind, base.digest, candidate?.digest ?? '', asOf, file?.id ?? '', String(terms.version), DIALECT];
   const inputs = createHash('sha256').update(basis.join(' ')).digest('hex');
   const known = await one<{ id: string }>(
     tx,
@@ -64,12 +65,12 @@ export async function openRun(
   const id = randomUUID();
   await tx.query(
     `INSERT INTO simulation (county_id, id, kind, base_policy_id, candidate, candidate_digest, candidate_ref,
-                             candidate_label, as_of, import_id, inputs, created_by, created_at, terms_version)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+                             candidate_label, as_of, import_id, inputs, created_by, created_at, terms_version, dialect)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       ...[ctx.countyId, id, kind, base.id, candidate ? JSON.stringify(candidate.policy) : null],
       ...[candidate?.digest ?? null, candidate?.ref ?? null, candidate?.label ?? null],
-      ...[asOf, file?.id ?? null, inputs, ctx.actor.memberId, ctx.now, terms.version],
+      ...[asOf, file?.id ?? null, inputs, ctx.actor.memberId, ctx.now, terms.version, DIALECT],
     ],
   );
   const total = await numberPeople(tx, ctx.countyId, id);

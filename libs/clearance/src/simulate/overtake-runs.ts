@@ -1,4 +1,6 @@
 import { rows, type Tx, type WorkLedger } from '@clearance/platform';
+import { DIALECT } from '@clearance/record';
+import type { Run } from './run.ts';
 
 /** Runs that failed and are started again now: nobody resumes them, and what they had counted goes. */
 export async function overtakeRuns(
@@ -15,6 +17,14 @@ export async function overtakeRuns(
   for (const { id } of failed) {
     if (await ledger.overtake(tx, id, 'It was started again.')) await dropRun(tx, id);
   }
+}
+
+/** Ends a run that was begun before an upgrade, whose figures would be of two dialects. Answers whether it was one. */
+export async function overtakeOlder(tx: Tx, ledger: WorkLedger, { dialect, id }: Run): Promise<boolean> {
+  if (dialect === DIALECT) return false;
+  const why = 'The program was upgraded while it was counted, so that it would be of two versions. Start it again.';
+  if (await ledger.overtake(tx, id, why)) await dropRun(tx, id);
+  return true;
 }
 
 /** Deletes what a run has counted so far, and whom it was about. */

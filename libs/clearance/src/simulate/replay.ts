@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { ReplayView } from '@clearance/contract';
+import { engineOf } from '@clearance/eligibility';
 import { AuditLog, CountyKeys, Database, one, Refused, rows, type Ctx, type Tx } from '@clearance/platform';
 import type { EnteredFact } from '@clearance/record';
 import { factsNamed } from '../facts/fact-store.ts';
-import { historiesOf, historyDigest, type StoredHistory } from '../import/history-store.ts';
+import { historiesOf, historyDigestIn, type StoredHistory } from '../import/history-store.ts';
+import { unreadRowsBeside } from '../import/unread-rows.ts';
 import { traceOf } from '../evaluate/determination-store.ts';
 import { groundOf } from './ground.ts';
 import { differencesOf, type Recorded } from './replayed.ts';
 
-/** Makes a past determination again, from the policy version and the history that it was made on. */
+/** Makes a past determination again, from the policy version and the history that it was made on, by the engine of its dialect. */
 @Injectable()
 export class ReplayDetermination {
   constructor(
@@ -23,17 +25,19 @@ export class ReplayDetermination {
       const recorded = await recordedOf(tx, convictionId, determinationId);
       // Those it was made on, and not those that stand now.
       const entered = await factsNamed(tx, recorded.factIds);
-      const histories = await historiesWith(tx, recorded.personId, recorded.historyDigest, entered);
+      const histories = await historiesWith(tx, recorded, entered);
       const ground = await groundOf(tx, ctx.countyId, recorded.asOf, recorded.termsVersion);
       const key = await this.keys.of(tx, ctx.countyId);
       // Files that say the same of her may say it on other lines, and the reasons name lines.
       const tried = histories.map((history) => differencesOf(recorded, history, ground, key));
-      const differences = tried.find((each) => each.length === 0) ?? tried[0] ?? [];
-      const { asOf, policyVersion } = recorded;
+      const engineStillThere = engineOf(recorded.dialect) !== undefined;
+      const differences = tried.find((each) => each?.length === 0) ?? tried[0] ?? [];
+      const { asOf, dialect, policyVersion } = recorded;
       const view: ReplayView = {
-        ...{ determinationId: recorded.id, policyVersion, asOf, historyDigest: recorded.historyDigest },
-        identical: histories.length > 0 && differences.length === 0,
+        ...{ determinationId: recorded.id, policyVersion, dialect, asOf, historyDigest: recorded.historyDigest },
+        identical: engineStillThere && histories.length > 0 && differences.length === 0,
         historyStillThere: histories.length > 0,
+        engineStillThere,
         differences,
       };
       await this.auditLog.append(tx, ctx, [
@@ -42,7 +46,10 @@ export class ReplayDetermination {
           target: { type: 'conviction', id: convictionId },
           policyVersion: String(policyVersion),
           historyDigest: view.historyDigest,
-          detail: { determination: recorded.id, identical: view.identical, historyStillThere: view.historyStillThere },
+          detail: {
+            ...{ determination: recorded.id, dialect, identical: view.identical },
+            ...{ historyStillThere: view.historyStillThere, engineStillThere },
+          },
         },
       ]);
       return view;
@@ -55,7 +62,7 @@ async function recordedOf(tx: Tx, convictionId: string, id: string | undefined):
     tx,
     `SELECT d.id, d.conviction_id AS "convictionId", c.person_id AS "personId", d.policy_version AS "policyVersion",
             d.as_of::text AS "asOf", d.history_digest AS "historyDigest", d.outcome, d.rule_id AS "ruleId", d.body,
-            d.terms_version AS "termsVersion", d.fact_ids::text[] AS "factIds",
+            d.terms_version AS "termsVersion", d.dialect, d.fact_ids::text[] AS "factIds",
             p.body AS policy
        FROM determination d
        JOIN conviction c ON c.county_id = d.county_id AND c.id = d.conviction_id
@@ -76,12 +83,14 @@ function readable(body: Buffer): string {
   }
 }
 
-/** Her history of that digest, from every file that has it, the newest first; none where no stored one is the same. */
-export async function historiesWith(
+/**
+ * The person's history of that digest with these facts, from every file that has it, the newest first; none where no
+ * stored one is the same.
+ */
+async function historiesWith(
   tx: Tx,
-  personId: string,
-  digest: string,
-  entered: readonly EnteredFact[] = [],
+  { dialect, historyDigest, personId }: Pick<Recorded, 'dialect' | 'historyDigest' | 'personId'>,
+  entered: readonly EnteredFact[],
 ): Promise<StoredHistory[]> {
   const files = await rows<{ import_id: string; person_no: number }>(
     tx,
@@ -92,7 +101,10 @@ export async function historiesWith(
   const found: StoredHistory[] = [];
   for (const { import_id, person_no } of files) {
     const [stored] = await historiesOf(tx, import_id, person_no, person_no);
-    if (stored && historyDigest({ ...stored, entered }) === digest) found.push({ ...stored, entered });
+    if (!stored) continue;
+    // As it was with these facts: which rows were settled since, or are not any more, does not matter.
+    const then = { ...stored, entered, unread: await unreadRowsBeside(tx, import_id, personId, entered) };
+    if (historyDigestIn(dialect, then) === historyDigest) found.push(then);
   }
   return found;
 }

@@ -12,6 +12,7 @@ export interface Run {
   readonly asOf: string;
   readonly importId: string | null;
   readonly termsVersion: number;
+  readonly dialect: string;
 }
 
 /** Two policies compared; the moves are kept apart. */
@@ -24,7 +25,7 @@ export async function runOf(tx: Tx, id: string): Promise<Run> {
   const run = await one<Run>(
     tx,
     `SELECT s.id, p.body AS base, s.candidate, s.as_of::text AS "asOf", s.import_id AS "importId",
-            s.terms_version AS "termsVersion"
+            s.terms_version AS "termsVersion", s.dialect
        FROM simulation s JOIN policy p ON p.county_id = s.county_id AND p.id = s.base_policy_id WHERE s.id = $1`,
     [id],
   );

@@ -12,6 +12,7 @@ import {
 } from '@clearance/platform';
 import { convictionId } from '../conviction/found-conviction.ts';
 import { groundOf, peopleOn } from './ground.ts';
+import { overtakeOlder } from './overtake-runs.ts';
 import { countPeople, runOf, type Run } from './run.ts';
 
 /** More moves than a chunk of people can have: numbers of different chunks never meet. */
@@ -36,6 +37,7 @@ export class SimulateChunkJob implements JobHandler {
       if (!chunk) return;
       const run = this.latest?.id === job.id ? this.latest : await runOf(tx, job.id);
       this.latest = run;
+      if (await overtakeOlder(tx, this.ledger, run)) return;
       const ground = await groundOf(tx, job.countyId, run.asOf, run.termsVersion);
       const numbered = await one<{ person_ids: string[] }>(
         tx,

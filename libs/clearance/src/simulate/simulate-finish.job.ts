@@ -12,7 +12,7 @@ import {
 } from '@clearance/platform';
 import { actingFor } from '../acting.ts';
 import { groundOf, presentImport } from './ground.ts';
-import { dropRun } from './overtake-runs.ts';
+import { dropRun, overtakeOlder } from './overtake-runs.ts';
 import { runOf, sumOf, type Compared, type Counted, type Run } from './run.ts';
 
 /** Adds up what the chunks counted. */
@@ -31,6 +31,7 @@ export class FinishSimulationJob implements JobHandler {
       if (!work || !(await this.ledger.chunksDone(tx, job.id))) return;
       const ctx = await actingFor(tx, job, work.startedBy);
       const run = await runOf(tx, job.id);
+      if (await overtakeOlder(tx, this.ledger, run)) return;
       if ((await presentImport(tx))?.id !== run.importId) {
         const why = 'A newer file came while it was counted, so that it would be of two files. Start it again.';
         await this.ledger.overtake(tx, job.id, why);

@@ -1,18 +1,20 @@
 import type { AgencyRouting, DispositionWordingRow } from '@clearance/contract';
 import type { RoutingTable } from '@clearance/eligibility';
 import { one, type Tx } from '@clearance/platform';
-import { readDispositions, type Dispositions } from '@clearance/record';
+import { readDispositions, type Dispositions, type DispositionWording } from '@clearance/record';
 
 /** How histories are read and who prosecutes, in one county, at one version of its own words. */
 export interface CountyTerms {
   /** 0 for what is shipped. */
   readonly version: number;
   readonly dispositions: Dispositions;
+  /** The county's own wordings, beside those shipped; `dispositions` has both. */
+  readonly wordings: readonly DispositionWording[];
   /** The county's own table; undefined where the one shipped for it holds, if there is one. */
   readonly routing: RoutingTable | undefined;
 }
 
-const SHIPPED: CountyTerms = { version: 0, dispositions: readDispositions(), routing: undefined };
+const SHIPPED: CountyTerms = { version: 0, dispositions: readDispositions(), wordings: [], routing: undefined };
 
 /** Dictionaries that were read already, the one used last at the end. A version never changes. */
 const known = new Map<string, CountyTerms>();
@@ -53,6 +55,7 @@ async function read(tx: Tx, version: number): Promise<CountyTerms> {
   return {
     version,
     dispositions: readDispositions(dispositions),
+    wordings: dispositions,
     routing: routing ? { county, version: `own ${version}`, ...routing } : undefined,
   };
 }

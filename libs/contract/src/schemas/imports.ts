@@ -15,6 +15,10 @@ export const importStates = [
 export const importRow = z.object({
   id: uuid,
   fileName: z.string(),
+  /** The files that came as one delivery, in their order; `fileName` names the first of several. */
+  files: z.array(z.object({ name: z.string(), bytes: z.int(), header: z.boolean() })),
+  /** The parts of the delivery that are not there, by what the names of its files say; `of` where they say how many there are. */
+  missingParts: z.object({ numbers: z.array(z.int()), of: z.int().nullable() }).nullable(),
   bytes: z.int(),
   sha256: z.string(),
   state: z.enum(importStates),
@@ -44,8 +48,12 @@ export const importRow = z.object({
   ownCountyShare: z.number().nullable(),
   /** The county that the court rows name most, when it is not this one. */
   otherCounty: z.string().nullable(),
-  /** `foreign`: hardly any court row names this county. `few_shared`: hardly anybody of the file that it replaces is in it. */
-  doubts: z.array(z.enum(['foreign', 'few_shared'])),
+  /**
+   * `missing_parts`: by the names of its files parts are missing. `headers_differ`: some of its files begin with the names of
+   * the columns and others do not. `foreign`: hardly any court row names this county. `few_shared`: hardly anybody of the
+   * file that it replaces is in it.
+   */
+  doubts: z.array(z.enum(['missing_parts', 'headers_differ', 'foreign', 'few_shared'])),
   /** The file that it replaces once it counts, and how many of its people are in this one; null for the first. */
   replaces: z.object({ fileName: z.string(), createdAt: instant, people: z.int(), shared: z.int() }).nullable(),
   /**
@@ -65,12 +73,14 @@ export const importRow = z.object({
 });
 export type ImportRow = z.infer<typeof importRow>;
 export const importList = listQuery(z.object({ state: z.string().optional() }), ['createdAt', 'fileName', 'rows']);
-/** `POST /api/imports` (multipart, one part `file`) answers this; `same` when the county already has this very file. */
+/** `POST /api/imports` (multipart, a part `file` for each file of the delivery, in their order) answers this; `same` when the county already has these very files. */
 export const importAnswer = z.object({ id: uuid, same: z.boolean() });
 
 /** `GET /api/imports/:id/problems`, and as CSV from `/problems.csv`. */
 export const rejectedRow = z.object({
   id: z.string(),
+  /** The file of the delivery, and the line in it. */
+  file: z.string(),
   line: z.int(),
   reason: z.string(),
   detail: z.string(),

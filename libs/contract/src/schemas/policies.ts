@@ -8,6 +8,8 @@ export const ruleSentence = z.object({
   sentence: z.string(),
   outcome: z.string(),
   cite: z.string(),
+  /** What an attorney must still confirm about the rule. */
+  confirm: z.string().optional(),
 });
 export type RuleSentence = z.infer<typeof ruleSentence>;
 

@@ -9,10 +9,14 @@ export const replayView = z.object({
   determinationId: uuid,
   identical: z.boolean(),
   policyVersion: z.int(),
+  /** The version of the engine that made it, such as `standard/4`. */
+  dialect: z.string(),
   asOf: calendarDate,
   historyDigest: z.string(),
   /** False where a newer file replaced the history: then nothing was computed, and nothing is said to be identical. */
   historyStillThere: z.boolean(),
+  /** False where the engine of that dialect is not shipped any more: then nothing was computed either. */
+  engineStillThere: z.boolean(),
   /** A side that has nothing there is null. */
   differences: z.array(z.object({ path: z.string(), stored: z.unknown(), computed: z.unknown() })),
 });

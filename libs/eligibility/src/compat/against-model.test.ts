@@ -1,12 +1,20 @@
 import { COLUMN, localDate } from '@clearance/record';
 import { expect, test } from 'vitest';
-import { boundaryAsOf, boundaryCounty, boundaryRows, modelRows } from '../../testing-compat/boundary-rows.ts';
+import {
+  boundaryAsOf,
+  boundaryCounty,
+  boundaryRows,
+  modelRows,
+  relatedOffenses,
+} from '../../testing-compat/boundary-rows.ts';
 import { modelCells } from '../../testing-compat/literal-model.ts';
 import type { ModelOptions } from '../../testing-compat/literal-model.ts';
 import { bearFlow } from './bear.ts';
 import { compatCells } from './columns.ts';
 import type { CompatFlow } from './flow.ts';
+import { mattersToCompat } from './history.ts';
 import { laPilotFlow } from './la-pilot.ts';
+import { relatedFlow } from './related.ts';
 import { compatRow } from './row.ts';
 
 const asOf = localDate(boundaryAsOf);
@@ -16,6 +24,7 @@ interface Choice {
   readonly name: string;
   readonly flow: CompatFlow;
   readonly model: ModelOptions;
+  readonly offenses?: readonly string[];
 }
 
 function bear(name: string, chosen: Omit<ModelOptions, 'tool' | 'county' | 'asOf'>): Choice {
@@ -50,6 +59,14 @@ const choices: Choice[] = [
   },
 ];
 
+/** The pilots of Contra Costa and San Joaquin, on the county of the boundary rows. */
+const related: Choice[] = (['contra-costa-2020', 'san-joaquin-2020'] as const).map((name) => ({
+  name,
+  flow: { ...relatedFlow(name, asOf), county: boundaryCounty },
+  model: { tool: 'related', ...at },
+  offenses: relatedOffenses,
+}));
+
 function productCells(rows: readonly string[][], flow: CompatFlow): string[][] {
   const people = Map.groupBy(rows.keys(), (index) => rows[index]?.[COLUMN.SUBJECT_ID] ?? '');
   const out: string[][] = [];
@@ -60,20 +77,23 @@ function productCells(rows: readonly string[][], flow: CompatFlow): string[][] {
   return out;
 }
 
-test.each(choices)('gives the cells that the literal model gives: $name', ({ flow, model }) => {
-  const rows = boundaryRows(modelRows, 20_200_229);
-  const expected = modelCells(rows, model);
-  const actual = productCells(rows, flow);
-  const differing = rows.flatMap((row, index) =>
-    (expected[index] ?? []).flatMap((cell, column) =>
-      cell === actual[index]?.[column]
-        ? []
-        : [{ row: row.filter(Boolean), column, cell, actual: actual[index]?.[column] }],
-    ),
-  );
-  expect(differing.slice(0, 3)).toEqual([]);
-  expect(actual.flat().length).toBe(expected.flat().length);
-});
+test.each([...choices, ...related])(
+  'gives the cells that the literal model gives: $name',
+  ({ flow, model, offenses }) => {
+    const rows = boundaryRows(modelRows, 20_200_229, offenses);
+    const expected = modelCells(rows, model);
+    const actual = productCells(rows, flow);
+    const differing = rows.flatMap((row, index) =>
+      (expected[index] ?? []).flatMap((cell, column) =>
+        cell === actual[index]?.[column]
+          ? []
+          : [{ row: row.filter(Boolean), column, cell, actual: actual[index]?.[column] }],
+      ),
+    );
+    expect(differing.slice(0, 3)).toEqual([]);
+    expect(actual.flat().length).toBe(expected.flat().length);
+  },
+);
 
 test('reaches every determination and reason of both tools on the boundary rows', () => {
   const rows = boundaryRows(6000, 20_200_229);
@@ -102,4 +122,33 @@ test('reaches every determination and reason of both tools on the boundary rows'
       ...['Reduce all HS 11359 convictions', 'Reduce all HS 11360 convictions', 'Two priors'],
     ].sort(),
   );
+});
+
+test('reaches every determination and reason of the pilots with related charges on the boundary rows', () => {
+  const rows = boundaryRows(6000, 20_200_229, relatedOffenses);
+  const [choice] = related;
+  if (!choice) throw new RangeError('no flow');
+  const reasons = new Set(productCells(rows, choice.flow).map((cells) => cells.slice(-2).join(': ')));
+  for (const reason of [
+    ...['Not eligible: Occurred after 11/09/2016', 'Eligible for Dismissal: Misdemeanor or Infraction'],
+    ...['Eligible for Dismissal: 11357 HS', 'Eligible for Dismissal: No convictions in past 5 years'],
+    ...[
+      'Eligible for Dismissal: Sentence Completed',
+      'Eligible for Dismissal: 148 PC',
+      'Eligible for Dismissal: 4060 BP',
+    ],
+    ...['Maybe Eligible - Flag for Review: 4060 BP', 'Maybe Eligible - Flag for Review: No Related Prop64 Charges'],
+    ...['Maybe Eligible - Flag for Review: Has convictions in past 5 years'],
+    ...['Maybe Eligible - Flag for Review: Sentence not Completed', 'Eligible for Dismissal: 647(f) PC'],
+  ]) {
+    expect(reasons).toContain(reason);
+  }
+  expect([...reasons].filter((reason) => reason.includes('647(F)'))).toEqual([]);
+});
+
+test('asks for every row of a cycle with a cannabis charge, where a flow looks at related ones', () => {
+  const arrest = { disposition: '', step: 'ARREST/DETAINED/CITED', offense: '11359 HS', comment: '' };
+  const [choice] = related;
+  expect([mattersToCompat(arrest), mattersToCompat(arrest, choice?.flow)]).toEqual([false, true]);
+  expect(mattersToCompat({ ...arrest, offense: '459 PC' }, choice?.flow)).toBe(false);
 });

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@clearance/record';
 import type { BearOptions } from './bear-options.ts';
 import { addYears, readDay } from './day.ts';
-import { dismissed, latestConviction, onlyP64 } from './flow.ts';
+import { directSuperStrikes, dismissed, latestConviction, onlyP64 } from './flow.ts';
 import type { CompatDecision, CompatFlow } from './flow.ts';
 import type { CompatConviction, CompatHistory } from './history.ts';
 
@@ -42,8 +42,4 @@ export function bearFlow(options: BearOptions, county: string, asOf: LocalDate):
     superStrikes: directSuperStrikes,
     decide,
   };
-}
-
-function directSuperStrikes({ convictions }: CompatHistory): string[] {
-  return convictions.flatMap(({ section }) => (section.superStrike ? section.text : []));
 }

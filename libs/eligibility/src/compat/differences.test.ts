@@ -10,6 +10,7 @@ import type { BearOptions } from './bear-options.ts';
 import { bearFlow } from './bear.ts';
 import { compareReadings } from './differences.ts';
 import { laPilotFlow } from './la-pilot.ts';
+import { relatedFlow } from './related.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { CompatFlow } from './flow.ts';
 
@@ -104,6 +105,19 @@ describe('the difference report', () => {
     const { differences: found } = differences({ cases }, laPilotFlow({}, asOf), presetNamed('la-2020'));
     expect(found.map(({ standard, why }) => [standard?.outcome, why[0]?.what])).toEqual([
       ['not_eligible', 'super_strike'],
+    ]);
+  });
+
+  test('says of a charge that only the pilots dismissed beside cannabis what it is', () => {
+    const pilot = { ...relatedFlow('contra-costa-2020', asOf), county };
+    const cases = [{ date: '20150101', counts: [{ offense: '11357 HS' }, { offense: '148 PC' }] }];
+    const { differences: found } = differences({ cases }, pilot, presetNamed('prop64-dismiss-all'));
+    expect(found.map(({ old, standard, why }) => [old?.determination, standard?.outcome, why])).toEqual([
+      [
+        'Eligible for Dismissal',
+        'out_of_scope',
+        [{ what: 'offense', says: 'The pilot looked at "148 PC" beside a cannabis charge; the policy does not.' }],
+      ],
     ]);
   });
 });

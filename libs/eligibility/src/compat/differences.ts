@@ -39,6 +39,7 @@ const SAME: Readonly<Record<CompatDecision['determination'], Outcome>> = {
   'Eligible for Reduction': 'reduce',
   'Not eligible': 'not_eligible',
   'Hand Review': 'needs_review',
+  'Maybe Eligible - Flag for Review': 'needs_review',
   'To be reviewed by City Attorneys': 'refer',
   '': 'not_eligible',
 };

@@ -22,14 +22,27 @@ export interface CompatHistory {
   readonly convictions: readonly CompatConviction[];
   readonly registered: boolean;
   readonly deceased: boolean;
+  /** The rows that it was read from. */
+  readonly rows: readonly CompatRow[];
 }
 
 const HALF_DAYS: Readonly<Record<string, number>> = { D: 2, M: 61, Y: 732 };
 
-/** Whether a row can change what the old tools said of a person; the first row always does, for its birth date. */
-export function mattersToCompat({ disposition, step }: Pick<CompatRow, 'disposition' | 'step'>): boolean {
+/**
+ * Whether a row can change what the old tools said of a person; the first row always does, for its birth date. A flow
+ * that looks at related charges asks for cannabis in every row of the cycle.
+ */
+export function mattersToCompat(
+  row: Pick<CompatRow, 'disposition' | 'step' | 'offense' | 'comment'>,
+  { looksAtRelated = false }: { readonly looksAtRelated?: boolean } = {},
+): boolean {
+  const { disposition, step } = row;
   return (
-    disposition.startsWith('CONVICTED') || step === 'COURT ACTION' || step === 'REGISTRATION' || step === 'DECEASED'
+    disposition.startsWith('CONVICTED') ||
+    step === 'COURT ACTION' ||
+    step === 'REGISTRATION' ||
+    step === 'DECEASED' ||
+    (looksAtRelated && readSection(row).p64 !== undefined)
   );
 }
 
@@ -56,7 +69,7 @@ export function readHistory(rows: readonly CompatRow[]): CompatHistory {
     if (step === 'DECEASED') deceased = true;
     else if (step === 'REGISTRATION' && row.offense.startsWith('290')) registered = true;
   });
-  return { birth: readDay(rows[0]?.birth ?? ''), convictions, registered, deceased };
+  return { birth: readDay(rows[0]?.birth ?? ''), convictions, registered, deceased, rows };
 }
 
 function readConviction(row: CompatRow, index: number): CompatConviction {
@@ -80,6 +93,12 @@ function sentencePart({ sentenceLength, sentenceUnit }: CompatRow): number {
 /** What tells the cases of a person apart: cycle and step. */
 export function caseOf(order: string): string {
   return order.slice(0, 6);
+}
+
+/** Whether any charge of the cycle, whatever became of it, is of Proposition 64. */
+export function hasP64InCycle({ rows }: CompatHistory, order: string): boolean {
+  const cycle = order.slice(0, 3);
+  return rows.some((row) => row.order.slice(0, 3) === cycle && readSection(row).p64 !== undefined);
 }
 
 /** The case numbers that the court gave, by case, each once in the order of the file. */

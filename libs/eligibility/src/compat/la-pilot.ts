@@ -1,7 +1,7 @@
 import type { LocalDate } from '@clearance/record';
 import { addYears, dayOf, readDay, UNKNOWN_DAY } from './day.ts';
 import type { Day } from './day.ts';
-import { dismissed, ELECTION, onlyP64 } from './flow.ts';
+import { directSuperStrikes, dismissed, ELECTION, onlyP64 } from './flow.ts';
 import type { CompatDecision, CompatFlow } from './flow.ts';
 import { caseOf } from './history.ts';
 import type { CompatConviction, CompatHistory } from './history.ts';
@@ -49,7 +49,7 @@ export function laPilotFlow({ age = 50, years = 10 }: LaPilotOptions, asOf: Loca
     asOf: today,
     baseline: { dismiss: [], reduce: [] },
     saysWhetherAfterElection: false,
-    superStrikes: (history) => [...new Set([...directly(history), ...gangPairs(history)])],
+    superStrikes: (history) => [...new Set([...directSuperStrikes(history), ...gangPairs(history)])],
     decide,
   };
 }
@@ -57,10 +57,6 @@ export function laPilotFlow({ age = 50, years = 10 }: LaPilotOptions, asOf: Loca
 function possession(text: string): CompatDecision {
   const isMinor = text.startsWith('11357(A)') || text.startsWith('11357(B)');
   return isMinor ? dismissed('11357(a) or 11357(b)') : { determination: 'Hand Review', reason: 'Other 11357' };
-}
-
-function directly({ convictions }: CompatHistory): string[] {
-  return convictions.flatMap(({ section }) => (section.superStrike ? section.text : []));
 }
 
 /** Of each case, the last gang enhancement with every offense that it can enhance. */

@@ -8,12 +8,21 @@ export type P64Section = (typeof P64_SECTIONS)[number];
 
 const P64 = /1135[789]|11360/;
 
+/**
+ * Anywhere in the text, as the pilots' tool had it: `11602 PC` is a hit, and PC 647(f) only where the letter is small,
+ * which is not how the state writes it. A blank is one of the five of Go's expressions, no other.
+ */
+const RELATED =
+  /(?:(?:647\(f\)|602|466|148|148\.9)[\t\n\f\r ]*PC|(?:11364|11550)[\t\n\f\r ]*HS|(?:4060|4140|4149)[\t\n\f\r ]*BP|40508[\t\n\f\r ]*VC|1320[^\d.][^.]*PC)/;
+
 /** What the text before the dash of an offense says, as the old tools read it. */
 export interface SectionReading extends Listed {
   /** Untrimmed. */
   readonly text: string;
   /** The first number of the four that stands anywhere in it. */
   readonly p64: P64Section | undefined;
+  /** Of one of the offenses that Contra Costa and San Joaquin dismissed beside a cannabis charge. */
+  readonly related: boolean;
 }
 
 /** The first of the four numbers that stands anywhere in a text. */
@@ -39,7 +48,7 @@ export function readSection(row: Pick<CompatRow, 'offense' | 'comment'>): Sectio
   const text = beforeDash(isInComment(offense) ? row.comment : offense);
   let reading = remembered.get(text);
   if (!reading) {
-    reading = { text, p64: firstP64(text), ...listed(text) };
+    reading = { text, p64: firstP64(text), related: RELATED.test(text), ...listed(text) };
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(text, reading);
   }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bearFlow } from './bear.ts';
 import { evaluateCompat } from './columns.ts';
 import type { CompatRow } from './row.ts';
+import { relatedFlow } from './related.ts';
 import { CompatTally } from './tally.ts';
 
 const options = {
@@ -94,5 +95,27 @@ describe('the summary of the old tools', () => {
     first.absorb(second.counts());
     expect(first.summary()).toEqual(tallyOf(people).summary());
     expect(new CompatTally(flow).summary().earliestConviction).toBeNull();
+  });
+});
+
+test('counts a related charge as in scope and as relieved, and as none of Proposition 64', () => {
+  const tally = new CompatTally(relatedFlow('contra-costa-2020', localDate('2020-01-01')));
+  const county = 'CONTRA COSTA';
+  const arrest = convicted('11359 HS', { county, disposition: '', step: 'ARREST/DETAINED/CITED' });
+  tally.add(
+    evaluateCompat(
+      [arrest, convicted('602 PC', { county })],
+      relatedFlow('contra-costa-2020', localDate('2020-01-01')),
+    ),
+  );
+  expect([tally.inScope, tally.peopleInScope]).toEqual([1, 1]);
+  expect(tally.summary()).toMatchObject({
+    earliestConviction: null,
+    subjectsWithProp64ConvictionCountInCounty: 0,
+    prop64FelonyConvictionsCountInCounty: 0,
+    subjectsWithSomeReliefCount: 1,
+    convictionDismissalCountByAdditionalRelief: { '602 PC': 1 },
+    reliefWithCurrentEligibilityChoices: { CountSubjectsNoFelony: 1 },
+    reliefWithDismissAllProp64: { CountSubjectsNoFelony: 0 },
   });
 });

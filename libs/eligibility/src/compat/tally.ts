@@ -39,6 +39,8 @@ export interface CompatCounts {
   readonly earliest: Day | undefined;
   readonly people: number;
   readonly relieved: number;
+  readonly inScope: number;
+  readonly peopleInScope: number;
   readonly felonies: number;
   readonly others: number;
 }
@@ -57,6 +59,8 @@ export class CompatTally {
   #earliest: Day | undefined;
   #people = 0;
   #relieved = 0;
+  #inScope = 0;
+  #peopleInScope = 0;
   #felonies = 0;
   #others = 0;
 
@@ -68,18 +72,23 @@ export class CompatTally {
   add({ history, answers }: CompatPerson): void {
     // Whoever has nothing in scope has nothing relieved, and so counts nowhere.
     if (answers.length === 0) return;
-    this.#people += 1;
+    this.#inScope += answers.length;
+    this.#peopleInScope += 1;
+    if (answers.some(({ conviction }) => isP64(conviction))) this.#people += 1;
     for (const answer of answers) this.#addConviction(answer);
     const given = new Map(answers.map((answer) => [answer.conviction, givenBy(answer)]));
     if ([...given.values()].some((each) => each !== 'nothing')) this.#relieved += 1;
     this.#addRelief(this.#asChosen, history.convictions, (each) => given.get(each) ?? 'nothing');
-    this.#addRelief(this.#dismissAll, history.convictions, (each) => (given.has(each) ? 'dismissed' : 'nothing'));
+    this.#addRelief(this.#dismissAll, history.convictions, (each) =>
+      given.has(each) && isP64(each) ? 'dismissed' : 'nothing',
+    );
   }
 
   counts(): CompatCounts {
     return {
       ...{ bySection: this.#bySection, byReason: this.#byReason, reductions: this.#reductions },
       ...{ asChosen: this.#asChosen, dismissAll: this.#dismissAll, earliest: this.#earliest },
+      ...{ inScope: this.#inScope, peopleInScope: this.#peopleInScope },
       ...{ people: this.#people, relieved: this.#relieved, felonies: this.#felonies, others: this.#others },
     };
   }
@@ -97,10 +106,21 @@ export class CompatTally {
     }
     const { earliest: earlier } = other;
     if (earlier !== undefined) this.#earliest = Math.min(this.#earliest ?? earlier, earlier);
+    this.#inScope += other.inScope;
+    this.#peopleInScope += other.peopleInScope;
     this.#people += other.people;
     this.#relieved += other.relieved;
     this.#felonies += other.felonies;
     this.#others += other.others;
+  }
+
+  /** How many convictions the flow speaks of, related ones included. */
+  get inScope(): number {
+    return this.#inScope;
+  }
+
+  get peopleInScope(): number {
+    return this.#peopleInScope;
   }
 
   summary(): CompatSummary {
@@ -125,10 +145,12 @@ export class CompatTally {
 
   #addConviction({ conviction, determination, reason }: CompatAnswer): void {
     const { date, felony, section } = conviction;
-    if (this.#earliest === undefined || date < this.#earliest) this.#earliest = date;
-    addTo(this.#bySection, section.p64 ?? '', 1);
-    if (felony) this.#felonies += 1;
-    else this.#others += 1;
+    if (section.p64 !== undefined) {
+      if (this.#earliest === undefined || date < this.#earliest) this.#earliest = date;
+      addTo(this.#bySection, section.p64, 1);
+      if (felony) this.#felonies += 1;
+      else this.#others += 1;
+    }
     if (determination === 'Eligible for Dismissal') addTo(this.#byReason, reason, 1);
     else if (determination === 'Eligible for Reduction') addTo(this.#reductions, reason, 1);
   }
@@ -145,6 +167,11 @@ export class CompatTally {
     if (convictions.every(isDismissed)) relief.CountSubjectsNoConviction += 1;
     if (recent.length > 0 && recent.every(isDismissed)) relief.CountSubjectsNoConvictionLast7Years += 1;
   }
+}
+
+/** A related charge is dismissed beside those of Proposition 64, and counted as none of them. */
+function isP64({ section }: CompatConviction): boolean {
+  return section.p64 !== undefined;
 }
 
 function givenBy({ determination }: CompatAnswer): Given {

@@ -28,13 +28,18 @@ export interface Why {
 
 /** The old tool speaks of a conviction that the product finds none, or none of its policy's. */
 export function whyOnlyOld(answer: CompatAnswer, standard: Determination | undefined, row?: CompatRow): Why[] {
-  const { text } = answer.conviction.section;
+  const { p64, text } = answer.conviction.section;
+  if (p64 === undefined) {
+    return [
+      { what: 'offense', says: `The pilot looked at "${text.trim()}" beside a cannabis charge; the policy does not.` },
+    ];
+  }
   if (standard) {
     const { offense, charged } = standard.facts;
     if (charged !== undefined) {
       return [{ what: 'offense', says: `The person was charged with "${charged}" and convicted of "${offense}".` }];
     }
-    return [{ what: 'offense', says: `"${text}" contains ${answer.conviction.section.p64}, but is not that section.` }];
+    return [{ what: 'offense', says: `"${text}" contains ${p64}, but is not that section.` }];
   }
   if (row && row.step.trim() !== 'COURT ACTION') {
     return [{ what: 'disposition', says: `The row is not one of a court: "${row.step}".` }];

@@ -35,8 +35,25 @@ const complete = policyOf([{ term: 'sentences', are: 'complete', of: 'this_convi
 const small = policyOf([{ term: 'amount', compare: 'at_most', grams: 30 }, 'dismiss']);
 const everything = policyOf([{ term: 'severity', is: ['felony', 'misdemeanor', 'infraction'] }, 'dismiss']);
 
+const kept: Policy = { ...everything, scope: { ...everything.scope, setAside: 'in_scope' } };
+
 describe('what fills a gap of the file', () => {
   const unborn = personWith({}, { born: '' });
+
+  test('tells an order that names no law from one that did more, where the policy keeps what was only set aside', () => {
+    const unnamed = personWith({ later: ['CONV SET ASIDE & DISM'] });
+    const found = (...texts: string[]) =>
+      on(
+        kept,
+        unnamed,
+        ...texts.map((text): EnteredValue => ({ kind: 'relief', conviction: OWN, means: 'relieved', text })),
+      ).outcome;
+    expect(found()).toBe('needs_review');
+    expect(found('SET ASIDE')).toBe('needs_review');
+    expect(found('DISMISSED PER 1203.4 PC')).toBe('dismiss');
+    expect(found('CONV VACATED')).toBe('out_of_scope');
+    expect(found('DISMISSED PER 1203.4 PC', 'CONV VACATED')).toBe('out_of_scope');
+  });
 
   test('is taken, and its origin stands in the trace', () => {
     const found = on(fifty, unborn, born('1960-02-13'));

@@ -4,6 +4,7 @@ import { enteredCell, textOf } from '@clearance/record';
 import type { Fact } from '../fact.ts';
 import { known } from '../fact.ts';
 import type { Relief } from '../facts/relief.ts';
+import { anyErased, erasedBy } from '../facts/relief.ts';
 import type { Severity } from '../policy/term.ts';
 import { severities } from '../policy/term.ts';
 import type { EnteredFacts } from './entered-facts.ts';
@@ -47,11 +48,21 @@ export function reliefWith(entered: EnteredFacts, conviction: Conviction, file: 
     showFile: () => (file.state === 'known' && file.value.how !== 'none' ? `"${file.value.text}"` : 'no later order'),
   });
   if (merged.state !== 'known') return { state: 'unknown', why: merged.why, cells: merged.cells };
-  if (file.state === 'known') return known(file.value, merged.cells);
+  const erased = anyErased(
+    facts.map((fact) => erasedBy(fact.text, [enteredCell(fact)])),
+    merged.cells,
+  );
+  if (file.state === 'known') {
+    const isOpen = file.value.erased !== undefined && file.value.erased.state !== 'known';
+    return known(isOpen ? { ...file.value, erased } : file.value, merged.cells);
+  }
   const how = HOW[first.means];
   // A conviction set aside under PC 1203.4 may still be pleaded as a prior: PC 1203.4(a)(1).
   const countsAsPrior = how !== 'ended' || first.text.includes('1203');
-  return known({ how, text: how === 'none' ? '' : first.text, countsAsPrior }, merged.cells);
+  return known(
+    { how, text: how === 'none' ? '' : first.text, countsAsPrior, ...(how === 'ended' ? { erased } : {}) },
+    merged.cells,
+  );
 }
 
 /** What a conviction was for, by the file and by what people entered. */

@@ -98,7 +98,7 @@ function compile(policy: Policy, asOf: LocalDate): CompiledPolicy {
  * about, and that it still stands.
  */
 export function engineRules(policy: Policy): Policy['rules'] {
-  const { county, statutes } = policy.scope;
+  const { county, setAside = 'out_of_scope', statutes } = policy.scope;
   const list = policy.lists[statutes];
   const isCalifornian = policy.jurisdiction === 'CA';
   return [
@@ -125,8 +125,11 @@ export function engineRules(policy: Policy): Policy['rules'] {
     },
     {
       id: 'already-relieved',
-      title: 'A later order already took this conviction away.',
-      when: { term: 'relieved', how: 'ended' },
+      title:
+        setAside === 'out_of_scope'
+          ? 'A later order already took this conviction away.'
+          : 'A later order vacated this conviction or dismissed it for good.',
+      when: { term: 'relieved', how: setAside === 'out_of_scope' ? 'ended' : 'erased' },
       then: { outcome: 'out_of_scope' },
       cite: isCalifornian ? 'PC 1203.4; HS 11361.8' : policy.legalBasis,
     },

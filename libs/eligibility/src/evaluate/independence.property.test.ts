@@ -1,4 +1,4 @@
-import { buildHistory, COLUMN, DojReader, localDate } from '@clearance/record';
+import { buildHistory, COLUMN, DIALECT, DojReader, localDate } from '@clearance/record';
 import type { HistoryRow } from '@clearance/record';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -9,7 +9,7 @@ import { anyPolicy, smallPerson } from '../testing/arbitraries.ts';
 import type { SmallPerson } from '../testing/small-history.ts';
 import { smallRows } from '../testing/small-history.ts';
 import { evaluate, traceBytes } from './evaluate.ts';
-import { replay } from './replay.ts';
+import { replay } from '../replay/replay.ts';
 
 const context = { county: 'LOS ANGELES', asOf: localDate('2020-02-13') };
 const policy = fc.oneof(fc.constantFrom(...presets), anyPolicy);
@@ -110,9 +110,12 @@ describe('what is determined does not depend on', () => {
 test('every determination, read back from its bytes, is made again from its trace', () => {
   fc.assert(
     fc.property(smallPerson, policy, (person, by) => {
-      const history = buildHistory(smallRows(person));
-      for (const made of evaluate(history, by, context)) {
-        expect(replay(history, JSON.parse(traceBytes(made)) as typeof made, by)).toEqual({ identical: true });
+      const rows = smallRows(person);
+      const ground = { rows, beside: {}, wordings: [], policy: by, context };
+      for (const made of evaluate(buildHistory(rows), by, context)) {
+        const isOf = (key: string) => key === made.convictionKey;
+        const recorded = { bytes: traceBytes(made), dialect: DIALECT, isOf };
+        expect(replay(ground, recorded)).toEqual({ result: 'identical' });
       }
     }),
     { numRuns: 200 },

@@ -1,3 +1,5 @@
+import { DIALECT } from '@clearance/record';
+
 import type { Trace, TraceStep, TraceTerm } from '../determination.ts';
 import { originsAmong } from '../entered/entered-words.ts';
 import { cellTexts } from '../fact.ts';
@@ -15,7 +17,7 @@ export function traceOf(compiled: CompiledPolicy, decision: Decision, checks: Ch
   return {
     asOf: subject.asOf,
     county: subject.county,
-    dialect: 'standard/5',
+    dialect: DIALECT,
     policy: name,
     policyVersion: version,
     ...(subject.routingName === undefined ? {} : { routing: subject.routingName }),

@@ -192,7 +192,8 @@ export class ConvictionEvent {
 
   #readSeverity(): Fact<Severity> {
     const original = this.#original;
-    const { relief } = this;
+    // One that was reduced and then set aside is the lesser one that it was reduced to.
+    const relief = (this.relief.state === 'known' && this.relief.value.reduced) || this.relief;
     if (relief.state !== 'unknown') return relief.state === 'known' ? reducedSeverity(original, relief) : original;
     // What can no longer be reduced stays what it is, whatever the later row means.
     return original.state === 'known' && original.value === 'infraction' ? original : unknown(relief.why, relief.cells);

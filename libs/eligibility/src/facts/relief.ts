@@ -1,4 +1,4 @@
-import type { Conviction, Count, Disposition, Likeness, PlacedCount } from '@clearance/record';
+import type { CellRef, Conviction, Count, Disposition, Likeness, PlacedCount } from '@clearance/record';
 import { dateOfRow, isDateAfter, isSameCase, isStepAfter, mayBeSameOffense, numberOf } from '@clearance/record';
 
 import type { Fact } from '../fact.ts';
@@ -11,6 +11,10 @@ export interface Relief {
   readonly text: string;
   /** Whether the conviction still counts as an earlier one of the person. */
   readonly countsAsPrior: boolean;
+  /** Of one that no longer stands: what did more than set it aside, by its wording; empty where nothing did. */
+  readonly erased?: Fact<string>;
+  /** Of one that no longer stands: what reduced it as well, or may have. */
+  readonly reduced?: Fact<Relief>;
 }
 
 const NOTHING: Fact<Relief> = known({ how: 'none', text: '', countsAsPrior: true }, []);
@@ -29,12 +33,49 @@ export function reliefOf(
   courtCounts: readonly PlacedCount[],
 ): Fact<Relief> {
   let found = NOTHING;
+  let ended: Fact<Relief> | undefined;
+  let countsAsPrior = true;
+  const further: Fact<string>[] = [];
   for (const later of laterDispositions(conviction, convictions, courtCounts)) {
     const next = reading(later);
-    if (next?.state === 'known' && next.value.how === 'ended') return next;
-    if (next && found.state === 'known') found = next;
+    if (!next) continue;
+    if (next.state !== 'known') {
+      const effectOnIt = erasedBy(later.disposition.text, next.cells);
+      if (effectOnIt.state !== 'known' || effectOnIt.value !== '') further.push(unknown(next.why, next.cells));
+    } else if (next.value.how === 'ended') {
+      ended ??= next;
+      countsAsPrior &&= next.value.countsAsPrior;
+      further.push(erasedBy(next.value.text, next.cells));
+      continue;
+    }
+    if (found.state === 'known') found = next;
   }
-  return found;
+  if (ended?.state !== 'known') return found;
+  const reduced = found === NOTHING ? {} : { reduced: found };
+  const erased = anyErased(further, ended.cells);
+  return known({ ...ended.value, countsAsPrior, erased, ...reduced }, ended.cells);
+}
+
+/** PC 1203.4 and the provisions with the same effect, and the note of PC 1203.425: HS 11361.8 gives more than these. */
+const SETS_ASIDE = /1203\.4(?:A|1|2|25)?(?!\w)(?:\(\w+\))*/gi;
+/** The number of another provision, or a word for what nobody does under these. */
+const DOES_MORE = /\d|vacat|revers|pardon|seal/i;
+
+/**
+ * Whether an order that took a conviction away did more than set it aside: the wording then, empty where it did not. One
+ * that names no provision, such as `CONV SET ASIDE & DISM`, may be either.
+ */
+export function erasedBy(text: string, cells: readonly CellRef[]): Fact<string> {
+  const rest = text.replaceAll(SETS_ASIDE, '');
+  if (DOES_MORE.test(rest)) return known(text, cells);
+  if (rest !== text) return known('', cells);
+  return unknown(`under which law "${text}" took the conviction away is not known`, cells);
+}
+
+/** One order that did more is enough. */
+export function anyErased(orders: readonly Fact<string>[], cells: readonly CellRef[]): Fact<string> {
+  const didMore = orders.find((each) => each.state === 'known' && each.value !== '');
+  return didMore ?? orders.find(({ state }) => state !== 'known') ?? known('', cells);
 }
 
 interface Later {

@@ -105,6 +105,7 @@ function isAnotherValue(a: Term, b: Term): boolean {
   if (a.term === 'severity' && b.term === 'severity') return a.is[0] !== b.is[0];
   if (a.term === 'agency' && b.term === 'agency') return a.in[0] !== b.in[0];
   if (a.term === 'county' && b.term === 'county') return a.in[0] !== b.in[0];
+  if (a.term === 'relieved' && b.term === 'relieved') return a.how !== b.how;
   if (a.term !== 'conviction_free' || b.term !== 'convicted' || !covers(a.classes, severities)) return false;
   const recent = spanOf({ term: b, holds: true });
   return recent?.scale === 'years since' && recent.high < 2 * a.years;

@@ -36,13 +36,13 @@ export interface PolicyDifferences {
 export function policyDifferences(before: Policy, after: Policy, language: Language = 'en'): PolicyDifferences {
   const words = wordsOf(language);
   const about = single('about', [before, after], (one) => `${one.title} (${one.name} ${one.version})`, aboutOf);
-  const scope = single('scope', [before, after], scopeSentence, scopeOf);
+  const scope = single('scope', [before, after], scopeSentence, (one) => scopeOf(one, words));
   const otherwise = single(
     'otherwise',
     [before, after],
     (one) => saidBy(one, 'otherwise', language),
-    ({ otherwise: { cite, legalBasis = '', then, title } }) => ({
-      ...{ title, ...leadsTo(then, words), citation: cite, 'legal basis': legalBasis },
+    ({ otherwise: { cite, legalBasis = '', then, title, ...noted } }) => ({
+      ...{ title, ...leadsTo(then, words), citation: cite, 'legal basis': legalBasis, ...notesOf(noted) },
     }),
   );
   return {
@@ -68,17 +68,28 @@ function single(
   return [{ part, id: part, change: 'changed', before: sentence(before), after: sentence(after), ...places, fields }];
 }
 
-function aboutOf({ jurisdiction, legalBasis, name, title, version }: Policy): Said {
-  return { title, name, version, jurisdiction, 'legal basis': legalBasis };
+function aboutOf({ jurisdiction, legalBasis, name, title, version, ...noted }: Policy): Said {
+  return { title, name, version, jurisdiction, 'legal basis': legalBasis, ...notesOf(noted) };
 }
 
-function scopeOf({ lists, scope }: Policy): Said {
-  return { statutes: lists[scope.statutes]?.title ?? scope.statutes, list: scope.statutes, county: scope.county };
+function notesOf({ confirm = '', confirmEs = '' }: Pick<Policy, 'confirm' | 'confirmEs'>): Said {
+  return { 'to confirm': confirm, 'to confirm in Spanish': confirmEs };
+}
+
+function scopeOf({ lists, scope }: Policy, words: Words): Said {
+  return {
+    statutes: lists[scope.statutes]?.title ?? scope.statutes,
+    list: scope.statutes,
+    county: scope.county,
+    'set aside before': words.setAside[scope.setAside ?? 'out_of_scope'],
+  };
 }
 
 function scopeSentence(policy: Policy): string {
-  const { county, statutes } = scopeOf(policy);
-  return `The ${statutes ?? ''}, in ${county === 'any' ? 'any county' : (county ?? '')}.`;
+  const { lists, scope } = policy;
+  const statutes = lists[scope.statutes]?.title ?? scope.statutes;
+  const { county } = scope;
+  return `The ${statutes}, in ${county === 'any' ? 'any county' : county}.`;
 }
 
 const saidBy = (policy: Policy, ruleId: string, language: Language): string =>
@@ -97,6 +108,7 @@ function ruleSaid(policy: Policy, rule: Rule, words: Words): Said {
     'legal basis': rule.legalBasis ?? '',
     'in force from': rule.effective?.from ?? '',
     'in force until': rule.effective?.to ?? '',
+    ...notesOf(rule),
   };
 }
 

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../canonical.ts';
-import type { Condition } from './policy.ts';
+import type { Condition, Policy } from './policy.ts';
 import type { Term } from './term.ts';
 import { severities } from './term.ts';
 
@@ -40,6 +40,10 @@ function formulaOfTerm(term: Term): Formula {
     const complete = atomOf({ term: 'sentences', are: 'complete', of: term.of ?? 'record' });
     return term.are === 'complete' ? complete : negation(complete);
   }
+  // Taken away in one of two ways, of which a conviction has at most one.
+  if (term.term === 'relieved' && term.how === 'ended') {
+    return anyOf([atomOf({ term: 'relieved', how: 'set_aside' }), atomOf({ term: 'relieved', how: 'erased' })]);
+  }
   if (term.term !== 'has_conviction_in') return atomOf(term);
   const when = term.when === 'before' ? 'earlier' : 'any';
   return atomOf({ term: 'convictions_in', list: term.list, atLeast: 1, when, section: 'any', per: 'count' });
@@ -54,9 +58,10 @@ function atomOf(term: Term): Formula {
 }
 
 /** What is so of every conviction that a policy's own rules are tried on. */
-export function axiomsOf(scope: { readonly statutes: string; readonly county: string }): Formula {
+export function axiomsOf(scope: Policy['scope']): Formula {
   const inScope = atomOf({ term: 'offense', in: scope.statutes });
-  const stands = negation(atomOf({ term: 'relieved', how: 'ended' }));
+  const mayBeSetAside = scope.setAside === 'in_scope';
+  const stands = negation(formulaOfTerm({ term: 'relieved', how: mayBeSetAside ? 'erased' : 'ended' }));
   const someSeverity = formulaOfTerm({ term: 'severity', is: severities });
   if (scope.county === 'any') return all(inScope, stands, someSeverity);
   return all(inScope, stands, someSeverity, atomOf({ term: 'county', in: [scope.county] }));

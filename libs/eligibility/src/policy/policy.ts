@@ -23,9 +23,14 @@ export interface Rule {
   readonly title: string;
   readonly when: Condition;
   readonly then: Consequence;
+  /** The law and the published source that this rule follows. */
   readonly cite: string;
   readonly legalBasis?: string;
   readonly effective?: { readonly from?: string; readonly to?: string };
+  /** What an attorney must confirm before anybody relies on this rule; absent once confirmed. */
+  readonly confirm?: string;
+  /** The same for readers of Spanish. */
+  readonly confirmEs?: string;
 }
 
 /** The outcome where no rule applies. */
@@ -34,7 +39,15 @@ export interface Otherwise {
   readonly then: Consequence;
   readonly cite: string;
   readonly legalBasis?: string;
+  readonly confirm?: string;
+  readonly confirmEs?: string;
 }
+
+/**
+ * Whether a conviction that was set aside under PC 1203.4 or its neighbors, or noted by the state under PC 1203.425, is
+ * out of scope. HS 11361.8 gives more than they do, so an office may decide that it still speaks of such a conviction.
+ */
+export type SetAside = 'out_of_scope' | 'in_scope';
 
 /** Which convictions qualify: versioned data that an attorney can read. */
 export interface Policy {
@@ -46,9 +59,17 @@ export interface Policy {
   /** The provision under which relief is recommended, unless a rule names another. */
   readonly legalBasis: string;
   /** `statutes` names a list; `county` is `any`, or the one county this policy is written for. */
-  readonly scope: { readonly statutes: string; readonly county: string };
+  readonly scope: {
+    readonly statutes: string;
+    readonly county: string;
+    /** `out_of_scope` unless told. */
+    readonly setAside?: SetAside;
+  };
   readonly lists: Readonly<Record<string, StatuteList>>;
   /** The first that applies decides. */
   readonly rules: readonly Rule[];
   readonly otherwise: Otherwise;
+  /** What an attorney must confirm about the policy as a whole. */
+  readonly confirm?: string;
+  readonly confirmEs?: string;
 }

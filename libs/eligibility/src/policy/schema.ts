@@ -95,7 +95,7 @@ const terms = z.discriminatedUnion('term', [
     ...common,
   }),
   parts({ term: z.literal('open_case'), ...common }),
-  parts({ term: z.literal('relieved'), how: z.enum(['ended', 'reduced']), ...common }),
+  parts({ term: z.literal('relieved'), how: z.enum(['ended', 'set_aside', 'erased', 'reduced']), ...common }),
   parts({ term: z.literal('county'), in: names, ...common }),
 ]);
 
@@ -166,6 +166,10 @@ const list = parts({
   accessories: inchoate,
 });
 
+const toConfirm = { confirm: sentence.optional(), confirmEs: sentence.optional() };
+const isNoted = (one: { confirm?: string | undefined; confirmEs?: string | undefined }): boolean =>
+  one.confirmEs === undefined || one.confirm !== undefined;
+const inEnglish = { message: 'needs the note in English as well', path: ['confirmEs'] };
 const effective = parts({ from: day.optional(), to: day.optional() });
 
 /** The shape of a policy; what its parts mean for each other is checked by `validatePolicy`. */
@@ -175,7 +179,11 @@ export const policySchema: z.ZodType<Policy> = parts({
   title: sentence,
   jurisdiction: z.string().regex(/^[A-Z]{2}$/, 'a state, such as CA'),
   legalBasis: sentence,
-  scope: parts({ statutes: listName, county: sentence }),
+  scope: parts({
+    statutes: listName,
+    county: sentence,
+    setAside: z.enum(['out_of_scope', 'in_scope']).optional(),
+  }),
   lists: z.record(listName, list),
   rules: z
     .array(
@@ -187,8 +195,16 @@ export const policySchema: z.ZodType<Policy> = parts({
         cite: sentence,
         legalBasis: sentence.optional(),
         effective: effective.optional(),
-      }),
+        ...toConfirm,
+      }).refine(isNoted, inEnglish),
     )
     .min(1, 'a policy needs at least one rule'),
-  otherwise: parts({ title: sentence, then: consequence, cite: sentence, legalBasis: sentence.optional() }),
-});
+  otherwise: parts({
+    title: sentence,
+    then: consequence,
+    cite: sentence,
+    legalBasis: sentence.optional(),
+    ...toConfirm,
+  }).refine(isNoted, inEnglish),
+  ...toConfirm,
+}).refine(isNoted, inEnglish);

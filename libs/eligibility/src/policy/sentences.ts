@@ -11,6 +11,8 @@ export interface RuleSentence {
   readonly sentence: string;
   readonly outcome: Outcome;
   readonly cite: string;
+  /** What an attorney must still confirm, as `To confirm: …`. */
+  readonly confirm?: string;
 }
 
 /**
@@ -29,6 +31,7 @@ export function sentences(policy: Policy, language: Language = 'en'): RuleSenten
       sentence: `${words.inEveryOtherCase(consequenceWords(otherwise.then, words))}.`,
       outcome: otherwise.then.outcome,
       cite: otherwise.cite,
+      ...confirmWords(otherwise, words),
     },
   ];
 }
@@ -42,7 +45,13 @@ function sentenceOf(policy: Policy, rule: Rule, words: Words): RuleSentence {
     sentence: `${said}${words.inForce(rule.effective?.from, rule.effective?.to)}.`,
     outcome: rule.then.outcome,
     cite: rule.cite,
+    ...confirmWords(rule, words),
   };
+}
+
+function confirmWords(noted: Rule | Policy['otherwise'], words: Words): Pick<RuleSentence, 'confirm'> {
+  const note = words.toConfirm(noted);
+  return note === undefined ? {} : { confirm: note };
 }
 
 /** What a rule leads to, such as `Dismiss and seal`. */

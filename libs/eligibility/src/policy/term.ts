@@ -143,10 +143,13 @@ export interface CaseHasTerm extends Base {
 export interface OpenCaseTerm extends Base {
   readonly term: 'open_case';
 }
-/** A later row took this conviction away (`ended`) or made it less (`reduced`). */
+/**
+ * A later row took this conviction away (`ended`) or made it less (`reduced`). One that was taken away was either set
+ * aside under PC 1203.4 and its neighbors (`set_aside`), or vacated or dismissed for good (`erased`).
+ */
 export interface RelievedTerm extends Base {
   readonly term: 'relieved';
-  readonly how: 'ended' | 'reduced';
+  readonly how: 'ended' | 'set_aside' | 'erased' | 'reduced';
 }
 export interface CountyTerm extends Base {
   readonly term: 'county';

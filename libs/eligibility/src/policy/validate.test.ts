@@ -138,7 +138,7 @@ describe('says what is wrong in plain words', () => {
     [
       { colour: 'red' },
       '',
-      'has a part that does not belong here, "colour": it has name, version, title, jurisdiction, legalBasis, scope, lists, rules, otherwise',
+      'has a part that does not belong here, "colour": it has name, version, title, jurisdiction, legalBasis, scope, lists, rules, otherwise, confirm, confirmEs',
     ],
     [
       { rules: [rule('a', { term: 'open_case', years: 7 })] },

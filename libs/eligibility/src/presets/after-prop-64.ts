@@ -10,4 +10,8 @@ export const afterProp64: Rule = {
   when: { term: 'convicted', compare: 'on_or_after', date: '2016-11-09' },
   then: { outcome: 'not_eligible' },
   cite: 'HS 11361.8(a), (e)',
+  confirm:
+    'The day of the conviction decides. Whether an offense committed before 9 November 2016 still qualifies when the conviction came later is not settled here.',
+  confirmEs:
+    'Decide el día de la condena. Aquí no queda resuelto si un delito cometido antes del 9 de noviembre de 2016 todavía califica cuando la condena fue posterior.',
 };

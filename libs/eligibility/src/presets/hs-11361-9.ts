@@ -1,5 +1,6 @@
 import { cannabis, cultivationOrSale, possessionWithinLimits } from '../lists/cannabis.ts';
 import type { Policy } from '../policy/policy.ts';
+import { setAsideNote } from './set-aside-note.ts';
 
 /** What the court orders of its own under AB 1706 where the prosecution did not challenge by 1 July 2020. */
 export const hs113619: Policy = {
@@ -25,6 +26,10 @@ export const hs113619: Policy = {
       then: { outcome: 'reduce', order: 'recall' },
       cite: 'HS 11361.8(a), (b); HS 11361.9',
       legalBasis: 'HS 11361.8(a), (b); HS 11361.9',
+      confirm:
+        'A sentence still being served is recalled, or the conviction dismissed; the court decides which. This rule asks for the recall.',
+      confirmEs:
+        'Una sentencia que aún se cumple se revoca, o la condena se desestima; el tribunal decide cuál. Esta regla pide la revocación.',
     },
     {
       id: 'felony-redesignated',
@@ -39,6 +44,10 @@ export const hs113619: Policy = {
       then: { outcome: 'reduce', order: 'redesignation' },
       cite: 'HS 11361.8(e), (f); HS 11358(c), 11359(b), 11360(a)(2); HS 11361.9',
       legalBasis: 'HS 11361.8(e), (f); HS 11361.9',
+      confirm:
+        'Six plants or fewer, and some gifts and transport, are lawful today and may be dismissed and sealed on proof of the amount, which no file shows.',
+      confirmEs:
+        'Seis plantas o menos, y ciertos regalos y transportes, son lícitos hoy y pueden desestimarse y sellarse si se prueba la cantidad, que ningún archivo muestra.',
     },
     {
       id: 'lawful-today',
@@ -60,11 +69,20 @@ export const hs113619: Policy = {
       then: { outcome: 'dismiss', order: 'dismissal_and_sealing' },
       cite: 'HS 11361.8(e), (f); HS 11357(b), 11362.1(a); HS 11361.9',
       legalBasis: 'HS 11361.8(e), (f); HS 11361.9',
+      confirm:
+        'Where no arrest says how old the person was at the offense, 24 at the conviction is taken to mean 21 at the offense, since a felony is prosecuted within three years (PC 801).',
+      confirmEs:
+        'Cuando ningún arresto indica la edad de la persona al cometer el delito, 24 años en la condena se toman como 21 en el delito, porque un delito grave se procesa dentro de tres años (PC 801).',
     },
   ],
   otherwise: {
     title: 'What the conviction would be today must be judged by a person.',
     then: { outcome: 'needs_review' },
     cite: 'HS 11361.9',
+    confirm:
+      'Misdemeanors of HS 11358–11360, and possession by a person under 21 or above the limits, may become an infraction or stay as they are.',
+    confirmEs:
+      'Los delitos menores de HS 11358–11360, y la posesión por una persona menor de 21 años o por encima de los límites, pueden convertirse en infracción o quedar como están.',
   },
+  ...setAsideNote,
 };

@@ -4,6 +4,7 @@ import { superStrike } from '../lists/super-strike.ts';
 import type { Policy } from '../policy/policy.ts';
 import { cityProsecutors } from '../routing/los-angeles.ts';
 import { afterProp64 } from './after-prop-64.ts';
+import { setAsideNote } from './set-aside-note.ts';
 
 /** The rule that the Los Angeles District Attorney published in February 2020, read with structured facts. */
 export const la2020: Policy = {
@@ -50,6 +51,10 @@ export const la2020: Policy = {
       },
       then: { outcome: 'dismiss' },
       cite: 'HS 11361.8(e), (f); HS 11357(a), (b); HS 11361.9',
+      confirm:
+        'What subdivisions (a) and (b) forbade has changed over the years. The published rule names them without dates, and so does this one.',
+      confirmEs:
+        'Lo que prohibían los incisos (a) y (b) ha cambiado con los años. La regla publicada los nombra sin fechas, y esta también.',
     },
     {
       id: 'other-possession',
@@ -134,4 +139,5 @@ export const la2020: Policy = {
     then: { outcome: 'needs_review' },
     cite: 'HS 11361.9(b)',
   },
+  ...setAsideNote,
 };

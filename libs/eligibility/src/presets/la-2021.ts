@@ -51,4 +51,8 @@ export const la2021: Policy = {
     then: { outcome: 'refer' },
     cite: 'HS 11361.9(b); GC 41803.5',
   },
+  confirm:
+    'The order of February 2020 had granted many of these already. Where the file does not show it yet, compare the list of 2020 before filing. What was set aside under PC 1203.4 or noted under PC 1203.425 is out of scope here; HS 11361.8 gives more, so the office may keep it in scope.',
+  confirmEs:
+    'La orden de febrero de 2020 ya había concedido muchas de estas. Donde el archivo aún no lo muestra, hay que comparar la lista de 2020 antes de presentar. Lo dejado sin efecto según PC 1203.4 o anotado según PC 1203.425 queda aquí fuera del alcance; HS 11361.8 concede más, de modo que la oficina puede mantenerlo dentro del alcance.',
 };

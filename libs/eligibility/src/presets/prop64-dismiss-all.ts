@@ -1,6 +1,7 @@
 import { cannabis } from '../lists/cannabis.ts';
 import type { Policy } from '../policy/policy.ts';
 import { afterProp64 } from './after-prop-64.ts';
+import { setAsideNote } from './set-aside-note.ts';
 
 /** Every conviction of HS 11357 to 11360 of the county from before Proposition 64 is dismissed. */
 export const prop64DismissAll: Policy = {
@@ -19,6 +20,10 @@ export const prop64DismissAll: Policy = {
       when: { term: 'offense', in: 'cannabis' },
       then: { outcome: 'dismiss' },
       cite: 'HS 11361.8(e), (f); HS 11361.9',
+      confirm:
+        'The office gives up every challenge: a felony that would be a misdemeanor today is dismissed as well, by agreement and not by right.',
+      confirmEs:
+        'La oficina renuncia a toda impugnación: también se desestima un delito grave que hoy sería menor, por acuerdo y no por derecho.',
     },
   ],
   otherwise: {
@@ -26,4 +31,5 @@ export const prop64DismissAll: Policy = {
     then: { outcome: 'needs_review' },
     cite: 'HS 11361.9',
   },
+  ...setAsideNote,
 };

@@ -1,6 +1,7 @@
 import { cannabis } from '../lists/cannabis.ts';
 import type { Policy } from '../policy/policy.ts';
 import { afterProp64 } from './after-prop-64.ts';
+import { setAsideNote } from './set-aside-note.ts';
 
 /** Sacramento: what is no felony is dismissed; a felony is dismissed on one of two grounds and reduced otherwise. */
 export const sacramento2019: Policy = {
@@ -26,6 +27,10 @@ export const sacramento2019: Policy = {
       },
       then: { outcome: 'needs_review' },
       cite: 'HS 11361.8(m); PC 802',
+      confirm:
+        'No file tells the day of the offense. It is taken to be at most a year before the arrest, the limitation of a misdemeanor.',
+      confirmEs:
+        'Ningún archivo indica el día del delito. Se toma como máximo un año antes del arresto, la prescripción de un delito menor.',
     },
     {
       id: 'no-felony',
@@ -40,6 +45,10 @@ export const sacramento2019: Policy = {
       when: { term: 'conviction_free', years: 10 },
       then: { outcome: 'dismiss' },
       cite: 'HS 11361.8(e), (f); HS 11361.9',
+      confirm:
+        'A sole conviction of more than 10 years ago whose sentence still runs is dismissed by this rule; the ground of the sole conviction would reduce it.',
+      confirmEs:
+        'Una condena única de hace más de 10 años cuya sentencia aún se cumple se desestima por esta regla; el motivo de la condena única la reduciría.',
     },
     {
       id: 'sole-conviction-complete',
@@ -59,4 +68,5 @@ export const sacramento2019: Policy = {
     then: { outcome: 'reduce' },
     cite: 'HS 11361.8(e); HS 11361.9',
   },
+  ...setAsideNote,
 };

@@ -1,6 +1,7 @@
 import { cannabis } from '../lists/cannabis.ts';
 import type { Policy } from '../policy/policy.ts';
 import { afterProp64 } from './after-prop-64.ts';
+import { setAsideNote } from './set-aside-note.ts';
 
 /** San Diego: felonies become misdemeanors, misdemeanors are dismissed. */
 export const sanDiego2020: Policy = {
@@ -32,5 +33,8 @@ export const sanDiego2020: Policy = {
     title: 'An infraction was no part of the published rule.',
     then: { outcome: 'needs_review' },
     cite: 'HS 11361.9',
+    confirm: 'What San Diego did with infractions is not in the published rule.',
+    confirmEs: 'Lo que San Diego hizo con las infracciones no está en la regla publicada.',
   },
+  ...setAsideNote,
 };

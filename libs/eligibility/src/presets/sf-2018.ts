@@ -23,7 +23,7 @@ export const sf2018: Policy = {
   title: 'San Francisco, 2018',
   jurisdiction: 'CA',
   legalBasis: 'HS 11361.8',
-  scope: { statutes: 'cannabis_and_plea_down', county: 'any' },
+  scope: { statutes: 'cannabis_and_plea_down', county: 'any', setAside: 'out_of_scope' },
   lists: {
     cannabis_and_plea_down: cannabisAndPleaDown,
     cannabis,
@@ -49,6 +49,10 @@ export const sf2018: Policy = {
       when: { all: pleaDownAlone },
       then: { outcome: 'needs_review' },
       cite: 'HS 11361.8; PC 32; HS 11364, 11366',
+      confirm:
+        'These three are the pleas that the office named. Which others it takes for pleas to a cannabis charge is its own choice.',
+      confirmEs:
+        'Estos tres son los acuerdos que la oficina nombró. Qué otros considera acuerdos por un cargo de cannabis es decisión suya.',
     },
     afterProp64,
     {
@@ -110,6 +114,10 @@ export const sf2018: Policy = {
       },
       then: { outcome: 'needs_review' },
       cite: 'HS 11361.8(b); HS 11359, 11360',
+      confirm:
+        'No file shows the amount, so every felony of HS 11359 and 11360 goes to a person. Whether the office presumes a pound or less where nothing says otherwise is its own choice.',
+      confirmEs:
+        'Ningún archivo muestra la cantidad, así que todo delito grave de HS 11359 y 11360 va a una persona. Si la oficina presume una libra o menos cuando nada indica otra cosa es decisión suya.',
     },
     {
       id: 'cannabis-conviction',

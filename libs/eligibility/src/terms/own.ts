@@ -50,8 +50,13 @@ export const amount: TermCheck<AmountTerm> = (term, { amount: fact }) => {
 export const relieved: TermCheck<RelievedTerm> = (term, { event }) => {
   const fact = event.relief;
   if (fact.state !== 'known') return open('unknown', missingOf('relief', fact));
-  const value = fact.value.how === 'none' ? 'no later disposition' : fact.value.text;
-  return settled(fact.value.how === term.how, value, fact.cells);
+  const { erased, how, text } = fact.value;
+  const value = how === 'none' ? 'no later disposition' : text;
+  if (term.how === 'ended' || term.how === 'reduced') return settled(how === term.how, value, fact.cells);
+  if (!erased) return settled(false, value, fact.cells);
+  if (erased.state !== 'known') return open(value, missingOf('relief', erased));
+  const didMore = erased.value !== '';
+  return settled(didMore === (term.how === 'erased'), didMore ? erased.value : value, erased.cells);
 };
 
 export const county: TermCheck<CountyTerm> = (term, { event }) => checkCounty(event.courtCounty, term.in);

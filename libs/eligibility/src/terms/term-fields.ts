@@ -68,6 +68,6 @@ export const termFields: Readonly<Record<RuleTerm, readonly TermField[]>> = {
   ],
   case_has: [choice('counts', 'charged', 'convicted', 'arrested'), choice('offense', 'in', 'outside'), list],
   open_case: [],
-  relieved: [choice('how', 'ended', 'reduced')],
+  relieved: [choice('how', 'ended', 'set_aside', 'erased', 'reduced')],
   county: [{ name: 'in', kind: 'names' }],
 };

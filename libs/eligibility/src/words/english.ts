@@ -177,7 +177,12 @@ const terms: TermWords = {
   open_case: (_term, { negated }) => `the person has ${negated ? 'no' : 'an'} open case`,
   relieved(term, { negated }) {
     if (term.how === 'ended') return negated ? 'the conviction still stands' : 'a later order took the conviction away';
-    return `the conviction was ${negated ? 'not ' : ''}reduced`;
+    const done = {
+      set_aside: 'set aside under PC 1203.4',
+      erased: 'vacated or dismissed for good',
+      reduced: 'reduced',
+    };
+    return `the conviction was ${negated ? 'not ' : ''}${done[term.how]}`;
   },
   county: (term, { negated }) => `the court is ${negated ? 'outside' : 'in'} ${joined(term.in, 'or')}`,
   own_county: (_term, { negated }) => `the court is in ${negated ? 'another' : 'this'} county`,
@@ -208,6 +213,11 @@ export const english: Words = {
   referTo: (agency) => `Refer to ${agency}`,
   neverHolds: 'it can never be',
   whereUnknown: (countsAs) => ` (where that is not known, it counts as ${countsAs ? '' : 'not '}so)`,
+  toConfirm: ({ confirm }) => (confirm === undefined ? undefined : `To confirm: ${confirm}`),
+  setAside: {
+    out_of_scope: 'A conviction set aside under PC 1203.4 is out of scope',
+    in_scope: 'A conviction set aside under PC 1203.4 stays in scope',
+  },
   inForce(from, to) {
     if (from === undefined && to === undefined) return '';
     const begin = from === undefined ? '' : ` from ${day(from)}`;

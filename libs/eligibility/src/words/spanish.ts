@@ -175,7 +175,12 @@ const terms: TermWords = {
   relieved(term, { negated }) {
     if (term.how === 'ended')
       return negated ? 'la condena sigue en pie' : 'una orden posterior dejó la condena sin efecto';
-    return `la condena ${negated ? 'no ' : ''}fue reducida`;
+    const done = {
+      set_aside: 'dejada sin efecto según PC 1203.4',
+      erased: 'anulada o desestimada definitivamente',
+      reduced: 'reducida',
+    };
+    return `la condena ${negated ? 'no ' : ''}fue ${done[term.how]}`;
   },
   county: (term, { negated }) => `el tribunal está ${negated ? 'fuera de' : 'en'} ${joined(term.in, 'o')}`,
   own_county: (_term, { negated }) => `el tribunal es de ${negated ? 'otro' : 'este'} condado`,
@@ -206,6 +211,11 @@ export const spanish: Words = {
   referTo: (agency) => `Remitir a ${agency}`,
   neverHolds: 'no puede darse nunca',
   whereUnknown: (countsAs) => ` (si no se sabe, cuenta como ${countsAs ? 'cierto' : 'no cierto'})`,
+  toConfirm: ({ confirm, confirmEs = confirm }) => (confirm === undefined ? undefined : `Por confirmar: ${confirmEs}`),
+  setAside: {
+    out_of_scope: 'Una condena dejada sin efecto según PC 1203.4 queda fuera del alcance',
+    in_scope: 'Una condena dejada sin efecto según PC 1203.4 sigue dentro del alcance',
+  },
   inForce(from, to) {
     if (from === undefined && to === undefined) return '';
     const begin = from === undefined ? '' : ` desde el ${day(from)}`;

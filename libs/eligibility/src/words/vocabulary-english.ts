@@ -84,6 +84,8 @@ export const vocabularyEnglish: VocabularyWords = {
     in: 'In the list',
     outside: 'Outside the list',
     ended: 'Took the conviction away',
+    set_aside: 'Set it aside under PC 1203.4',
+    erased: 'Vacated it or dismissed it for good',
     reduced: 'Made it less',
   },
   outcomes: english.outcomes,

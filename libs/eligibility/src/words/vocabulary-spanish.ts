@@ -84,6 +84,8 @@ export const vocabularySpanish: VocabularyWords = {
     in: 'En la lista',
     outside: 'Fuera de la lista',
     ended: 'Dejó la condena sin efecto',
+    set_aside: 'La dejó sin efecto según PC 1203.4',
+    erased: 'La anuló o la desestimó definitivamente',
     reduced: 'La redujo',
   },
   outcomes: spanish.outcomes,

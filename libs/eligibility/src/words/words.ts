@@ -1,6 +1,13 @@
 import type { Order, Outcome } from '../determination.ts';
 import type { StatuteList } from '../lists/statute-list.ts';
+import type { SetAside } from '../policy/policy.ts';
 import type { Term } from '../policy/term.ts';
+
+/** What may carry a note to confirm. */
+interface Noted {
+  readonly confirm?: string;
+  readonly confirmEs?: string;
+}
 
 /** The languages in which a policy can be read. */
 export type Language = 'en' | 'es';
@@ -34,6 +41,10 @@ export interface Words {
   readonly neverHolds: string;
   /** Added to a term whose unknown fact counts as true or false. */
   readonly whereUnknown: (countsAs: boolean) => string;
+  /** What an attorney must still confirm. */
+  readonly toConfirm: (noted: Noted) => string | undefined;
+  /** What a policy does with a conviction that was set aside already. */
+  readonly setAside: Readonly<Record<SetAside, string>>;
   readonly inForce: (from: string | undefined, to: string | undefined) => string;
 }
 

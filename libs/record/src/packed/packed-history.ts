@@ -1,11 +1,15 @@
 import { buildHistory } from '../build-history.ts';
 import { COLUMN, WIDTH } from '../columns.ts';
+import { DIALECT } from '../dialect.ts';
 import type { Dispositions } from '../disposition.ts';
 import type { Beside, History, HistoryRow } from '../history.ts';
 import { columnsThatMatter, rowsThatMatter } from './what-matters.ts';
 
-/** The form that the text has; one of another form has to be packed again from the rows. */
-const FORM = '2';
+/**
+ * The form that the text has; one of another form has to be packed again from the rows. What an older dialect packed has
+ * only what mattered to that dialect, so the form is that of the dialect.
+ */
+const FORM = DIALECT;
 
 /** Neither stands in an accepted cell, because a control character makes a row unreadable. */
 const CELL = '\u001f';

@@ -24,6 +24,8 @@ export interface ReaderOptions {
   readonly hasHeader: boolean;
   /** Where an earlier reader of the same file stopped; the next byte pushed is the one at `offset`. */
   readonly start?: Position;
+  /** Where the file begins, when it stands behind others in one stream; 0 unless told. Only there may its header be. */
+  readonly fileStart?: number;
   /** The cell without which a row belongs to nobody; CII_NUMBER unless told. */
   readonly person?: PersonColumn;
 }
@@ -42,6 +44,7 @@ export class DojReader {
   private held = new Uint8Array(0);
   private heldLength = 0;
   private offset: number;
+  private readonly fileStart: number;
   private line: number;
   private rows: FileRow[] = [];
   private rejected: RejectedRow[] = [];
@@ -53,6 +56,7 @@ export class DojReader {
     this.person = options.person ?? 'CII_NUMBER';
     this.offset = options.start?.offset ?? 0;
     this.line = options.start?.line ?? 0;
+    this.fileStart = options.fileStart ?? 0;
   }
 
   /** Takes the next bytes of the file and gives the lines that they complete. The bytes may be reused afterwards. */
@@ -97,7 +101,7 @@ export class DojReader {
 
   /** One line, from `start` up to its LF at `end`; of a line that is too long, `bytes` may hold only the beginning. */
   private finish(bytes: Uint8Array, start: number, end: number, lengthWithEnd: number): void {
-    const isFirst = this.offset === 0;
+    const isFirst = this.offset === this.fileStart;
     const mark = isFirst && bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf ? 3 : 0;
     const offset = this.offset + mark;
     const line = ++this.line;

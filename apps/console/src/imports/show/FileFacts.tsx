@@ -4,7 +4,7 @@ import type { ImportRow } from '@clearance/contract';
 import type { ReactNode } from 'react';
 import { Moment } from '../../ui/DateText.tsx';
 import { bytes, number } from '../../ui/format.ts';
-import { encodingWords, isGoing, headerWords, share } from '../import-words.ts';
+import { encodingWords, headersInWords, isGoing, share } from '../import-words.ts';
 
 const Fact = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
   <Box sx={{ mb: 1 }}>
@@ -17,6 +17,16 @@ const Fact = ({ label, children }: { readonly label: string; readonly children: 
   </Box>
 );
 
+const Files = ({ files }: Pick<ImportRow, 'files'>) => (
+  <Box component="ol" sx={{ m: 0, pl: 2.5 }}>
+    {files.map(({ bytes: size, name }) => (
+      <li key={name}>
+        {name}, {bytes(size)}
+      </li>
+    ))}
+  </Box>
+);
+
 /** The file as it arrived. It is kept byte for byte; the checksum tells whether another copy is the same. */
 export const FileFacts = ({ row }: { readonly row: ImportRow }) => (
   <Box component="section" aria-label="About the file" sx={{ minWidth: 0 }}>
@@ -24,12 +34,14 @@ export const FileFacts = ({ row }: { readonly row: ImportRow }) => (
       About the file
     </Typography>
     <Box component="dl" className="figures" sx={{ m: 0 }}>
-      <Fact label="Name">{row.fileName}</Fact>
+      <Fact label={row.files.length === 1 ? 'Name' : `${row.files.length} files, in their order`}>
+        {row.files.length === 1 ? row.fileName : <Files files={row.files} />}
+      </Fact>
       <Fact label="Size">
         {bytes(row.bytes)}
         {row.bytes >= 1000 ? ` (${number(row.bytes)} bytes)` : ''}
       </Fact>
-      <Fact label="Header">{headerWords(row.header)}</Fact>
+      <Fact label="Header">{headersInWords(row)}</Fact>
       <Fact label="Encoding">{encodingWords(row.encoding)}</Fact>
       {row.ownCountyShare === null ? null : (
         <Fact label="Court rows that name this county">{share(row.ownCountyShare)}</Fact>

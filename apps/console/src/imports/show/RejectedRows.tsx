@@ -47,6 +47,7 @@ export const RejectedRows = ({ row }: { readonly row: ImportRow }) => {
         <ReasonCounts reasons={row.reasons} />
         <ListFrame empty={null}>
           <DataTable<RejectedRowView> bulkActionButtons={false} rowClick={false} sx={stacked}>
+            {row.files.length > 1 ? <Column label="File" data-label="File" render={({ file }) => file} /> : null}
             <Column source="line" label="Line" data-label="Line" align="right" render={({ line }) => number(line)} />
             <Column
               source="reason"

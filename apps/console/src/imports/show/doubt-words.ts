@@ -11,7 +11,30 @@ export interface DoubtWords {
 
 /** Why an import waits. `county` is the county of the person who reads it: `Los Angeles County`. */
 export function doubtsInWords(row: ImportRow, county: string): readonly DoubtWords[] {
-  return row.doubts.map((doubt) => (doubt === 'foreign' ? foreign(row, county) : fewShared(row)));
+  return row.doubts.map((doubt) => words[doubt](row, county));
+}
+
+const words: Readonly<Record<ImportRow['doubts'][number], (row: ImportRow, county: string) => DoubtWords>> = {
+  missing_parts: missing,
+  headers_differ: ({ files }) => ({
+    title: 'Some of these files begin with the names of the columns, and others do not',
+    says: `Without them: ${files
+      .filter(({ header }) => !header)
+      .map(({ name }) => name)
+      .join(', ')}. A part may be missing or of another delivery.`,
+  }),
+  foreign,
+  few_shared: fewShared,
+};
+
+/** `Part 2 of 3 is not here`. */
+function missing({ missingParts }: ImportRow): DoubtWords {
+  const { numbers, of } = missingParts ?? { numbers: [], of: null };
+  const which = `Part${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}${of === null ? '' : ` of ${of}`}`;
+  return {
+    title: `${which} ${numbers.length === 1 ? 'is' : 'are'} not here`,
+    says: 'The names of the files say that they are parts of one delivery. Without the whole of it earlier convictions of a person may be unknown, and somebody may be found eligible who is not.',
+  };
 }
 
 function foreign({ ownCountyShare, otherCounty }: ImportRow, county: string): DoubtWords {

@@ -3,12 +3,12 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
 import { useMe } from '../../providers/me.ts';
-import { oneFile, type DroppedItem } from './dropped.ts';
+import { filesOf, type DroppedItem } from './dropped.ts';
 import { UploadPanel } from './UploadPanel.tsx';
-import { chooseFile, useUpload } from './upload-store.ts';
+import { chooseFiles, useUpload } from './upload-store.ts';
 import { useFileDrop } from './use-file-drop.ts';
 
-/** Where a file is dropped or chosen, sent, and where it is told what became of it. */
+/** Where the files of a delivery are dropped or chosen, sent, and where it is told what became of them. */
 export const DropZone = () => {
   const me = useMe();
   const upload = useUpload(me?.memberId);
@@ -17,9 +17,9 @@ export const DropZone = () => {
   const busy = upload?.step === 'sending';
 
   const take = (items: readonly DroppedItem[]) => {
-    const dropped = oneFile(items);
+    const dropped = filesOf(items);
     setRefused('refused' in dropped ? dropped.refused : undefined);
-    if ('file' in dropped && me) chooseFile(dropped.file, me.memberId);
+    if ('files' in dropped && me) chooseFiles(dropped.files, me.memberId);
   };
   const over = useFileDrop(!busy, take);
   const open = () => input.current?.click();
@@ -39,12 +39,13 @@ export const DropZone = () => {
       <input
         ref={input}
         type="file"
+        multiple
         hidden
         aria-label="Criminal-history file"
         onChange={({ currentTarget }) => {
           const files = Array.from(currentTarget.files ?? []);
           currentTarget.value = '';
-          if (files.length > 0) take(files.map((file) => ({ folder: false, file })));
+          if (files.length > 0) take(files.map((file) => ({ file })));
         }}
       />
       <div role="alert">{refused ? <Box sx={{ mb: 1.5, fontWeight: 600 }}>{refused}</Box> : null}</div>
@@ -55,7 +56,8 @@ export const DropZone = () => {
           <Box>
             <Typography variant="h2">Drop the state’s file here</Typography>
             <Typography sx={{ color: 'text.secondary' }}>
-              Text with 95 columns, usually named *.dat; several gigabytes are fine. Nothing is sent before you say so.
+              Text with 95 columns, usually named *.dat; several gigabytes are fine. Where the state cut it into parts,
+              drop all of them together, or their folder. Nothing is sent before you say so.
             </Typography>
           </Box>
           <Button variant="contained" onClick={open}>

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Progress } from '../../ui/Progress.tsx';
 import { bytes } from '../../ui/format.ts';
+import { nameOf, sizeOf } from './dropped.ts';
 import { AnsweredUpload } from './AnsweredUpload.tsx';
 import { Buttons } from './Buttons.tsx';
 import { StoppedUpload } from './StoppedUpload.tsx';
@@ -20,16 +21,18 @@ const Body = ({ upload, onOther }: UploadPanelProps) => {
       return (
         <>
           <Typography sx={{ color: 'text.secondary', mb: 1.5, maxWidth: '72ch' }}>
-            Its rows become people and convictions. Histories that changed are evaluated again; nothing that was
-            approved is altered.
+            {upload.files.length === 1
+              ? 'Its rows become people and convictions.'
+              : 'Together they are one delivery: what one file says of a person counts in the others. Their rows become people and convictions.'}{' '}
+            Histories that changed are evaluated again; nothing that was approved is altered.
           </Typography>
           <Buttons>
             <Button variant="contained" onClick={() => void startUpload()}>
-              Import this file
+              {upload.files.length === 1 ? 'Import this file' : 'Import these files'}
             </Button>
             <Button onClick={onOther}>Choose another</Button>
             <Button variant="text" onClick={forgetUpload}>
-              Remove the file
+              {upload.files.length === 1 ? 'Remove the file' : 'Remove the files'}
             </Button>
           </Buttons>
         </>
@@ -37,9 +40,14 @@ const Body = ({ upload, onOther }: UploadPanelProps) => {
     case 'sending':
       return (
         <>
-          <Progress label={`Sending ${upload.file.name}`} done={upload.sent} total={upload.file.size} unit="bytes" />
+          <Progress
+            label={`Sending ${nameOf(upload.files)}`}
+            done={upload.sent}
+            total={sizeOf(upload.files)}
+            unit="bytes"
+          />
           <Typography role="status" sx={{ color: 'text.secondary', my: 1 }}>
-            {upload.sent < upload.file.size
+            {upload.sent < sizeOf(upload.files)
               ? 'Sending. You can look at other pages; keep this tab open.'
               : 'All of it has left. The server is looking at what came.'}
           </Typography>
@@ -54,7 +62,7 @@ const Body = ({ upload, onOther }: UploadPanelProps) => {
           </Button>
           <Button onClick={onOther}>Choose another</Button>
           <Button variant="text" onClick={forgetUpload}>
-            Remove the file
+            {upload.files.length === 1 ? 'Remove the file' : 'Remove the files'}
           </Button>
         </StoppedUpload>
       );
@@ -63,17 +71,32 @@ const Body = ({ upload, onOther }: UploadPanelProps) => {
   }
 };
 
-/** The chosen file and what becomes of it. */
+/** In the order in which they are read. */
+const Names = ({ files }: { readonly files: readonly File[] }) => (
+  <Box component="ol" className="figures" sx={{ mt: 0, mb: 1, pl: 3, maxHeight: 160, overflowY: 'auto' }}>
+    {files.map((file) => (
+      <li key={file.name}>
+        {file.name}{' '}
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          {bytes(file.size)}
+        </Box>
+      </li>
+    ))}
+  </Box>
+);
+
+/** The chosen files and what becomes of them. */
 export const UploadPanel = ({ upload, onOther }: UploadPanelProps) => (
   <>
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'baseline', mb: 1 }}>
       <Typography variant="h2" sx={{ overflowWrap: 'anywhere' }}>
-        {upload.file.name}
+        {nameOf(upload.files)}
       </Typography>
       <Box component="span" className="figures" sx={{ color: 'text.secondary' }}>
-        {bytes(upload.file.size)}
+        {bytes(sizeOf(upload.files))}
       </Box>
     </Box>
+    {upload.files.length > 1 ? <Names files={upload.files} /> : null}
     <Body upload={upload} onOther={onOther} />
   </>
 );

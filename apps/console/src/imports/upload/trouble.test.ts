@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readRefusal, unreachable } from '../../providers/refusal.ts';
-import { oneFile } from './dropped.ts';
+import { filesOf, nameOf, sizeOf } from './dropped.ts';
 import { troubleOf, UnreadableFileError } from './trouble.ts';
 
 const sent = { sent: 12_100_000, size: 40_000_000 };
@@ -22,6 +22,7 @@ describe('why a file was not imported', () => {
       /\(it has 3 columns\)\.$/,
       /as the state sent it/,
     ],
+    [refused(422, 'same_file_twice', { first: 'a.dat', second: 'b.dat' }), /^a\.dat and b\.dat are the same/, /once/],
     [refused(400, 'upload_cut', { received: '12.1 MB' }), /after 12\.1 MB/, /Send it again/],
     [refused(413, 'upload_too_large', { limit: '8 GB' }), /40 MB; this installation accepts 8 GB/, /operator/],
     [refused(401, 'not_signed_in'), /session ended/, /signed in again/],
@@ -59,20 +60,24 @@ describe('why a file was not imported', () => {
 });
 
 describe('what was dropped', () => {
-  const file = {} as File;
-  it('takes one file', () => expect(oneFile([{ folder: false, file }])).toEqual({ file }));
+  const named = (name: string) => new File(['x'], name);
+  const names = (dropped: ReturnType<typeof filesOf>) =>
+    'files' in dropped ? dropped.files.map(({ name }) => name) : dropped.refused;
+
+  it('takes files and those of folders, in the order of the numbers in their names', () => {
+    const folder = { folder: 'delivery', files: [named('b_part10.dat'), named('.DS_Store'), named('Thumbs.db')] };
+    expect(names(filesOf([{ file: named('b_part2.dat') }, folder]))).toEqual(['b_part2.dat', 'b_part10.dat']);
+    expect(names(filesOf([{ file: named('only.dat') }]))).toEqual(['only.dat']);
+  });
+
   it.each([
-    [
-      'several files',
-      [
-        { folder: false, file },
-        { folder: false, file },
-      ],
-      /one at a time/,
-    ],
-    ['a folder', [{ folder: true, file: null }], /folder/],
+    ['an empty folder', [{ folder: 'delivery', files: [named('.DS_Store')] }], /folder delivery has no file/],
+    ['a file that cannot be read', [{ file: null }], /cannot be read/],
     ['something else', [], /not a file/],
-  ])('says what to do instead of %s', (_, items, says) => {
-    expect(oneFile(items)).toMatchObject({ refused: expect.stringMatching(says) as string });
+  ])('says what to do instead of %s', (_, items, says) => expect(names(filesOf(items))).toMatch(says));
+
+  it('tells how much it is, by the name of one file and the number of several', () => {
+    const two = [named('a.dat'), named('b.dat')];
+    expect([nameOf(two), sizeOf(two), nameOf(two.slice(1))]).toEqual(['2 files', 2, 'b.dat']);
   });
 });

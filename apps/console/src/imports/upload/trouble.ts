@@ -45,6 +45,10 @@ const troubles: Readonly<
     todo: 'Choose the file as the state sent it: text with 95 columns, usually named *.dat.',
     ...shownIn(details),
   }),
+  same_file_twice: ({ details }) => ({
+    what: `${String(details['first'] ?? 'One file')} and ${String(details['second'] ?? 'another one')} are the same file.`,
+    todo: 'Choose each file of the delivery once.',
+  }),
   upload_missing: () => ({ what: 'The file did not arrive with the request.', todo: again }),
   upload_cut: ({ details }, sent) => ({
     what: `The upload broke off after ${sized(details['received'], bytes(sent.sent))}.`,

@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import { RefusalError } from '../../providers/refusal.ts';
 import { endSession, meansSignedOut } from '../../providers/session.ts';
-import { sendFile, type ImportAnswer, type Sending } from './send-file.ts';
+import { sizeOf } from './dropped.ts';
+import { sendFiles, type ImportAnswer, type Sending } from './send-file.ts';
 import { troubleOf, UnreadableFileError, type Trouble } from './trouble.ts';
 
 /** The one upload of this tab. It goes on while its person looks at other pages, and survives a new sign-in. */
-export type Upload = { readonly by: string; readonly file: File } & (
+export type Upload = { readonly by: string; readonly files: readonly File[] } & (
   | { readonly step: 'chosen' }
   | { readonly step: 'sending'; readonly sent: number }
   | { readonly step: 'stopped'; readonly trouble: Trouble }
@@ -32,50 +33,47 @@ export function useUpload(memberId: string | undefined): Upload | undefined {
   return current?.by === memberId ? current : undefined;
 }
 
-/** Takes a file without sending it yet. */
-export function chooseFile(file: File, by: string): void {
+/** Takes the files of a delivery without sending them yet. */
+export function chooseFiles(files: readonly File[], by: string): void {
   sending?.cancel();
-  publish({ step: 'chosen', by, file });
+  publish({ step: 'chosen', by, files });
 }
 
-/** Forgets the chosen file. */
+/** Forgets the chosen files. */
 export const forgetUpload = (): void => publish(undefined);
 
-/** Stops the sending; the file stays chosen. */
+/** Stops the sending; the files stay chosen. */
 export const stopUpload = (): void => sending?.cancel();
 
 const askBeforeLeaving = (event: BeforeUnloadEvent) => event.preventDefault();
 
 /** A file that was moved or changed after it was chosen fails like a broken line: reading a byte tells which it was. */
-const stillReadable = (file: File) =>
-  file
-    .slice(0, 1)
-    .arrayBuffer()
-    .then(
-      () => true,
-      () => false,
-    );
+const stillReadable = (files: readonly File[]) =>
+  Promise.all(files.map((file) => file.slice(0, 1).arrayBuffer())).then(
+    () => true,
+    () => false,
+  );
 
-/** Sends the chosen file, the first time or again. Never rejects: the outcome is in the store. */
+/** Sends the chosen files, the first time or again. Never rejects: the outcome is in the store. */
 export async function startUpload(): Promise<void> {
   if (!upload || upload.step === 'sending') return;
-  const { by, file } = upload;
+  const { by, files } = upload;
   let sent = 0;
-  const isCurrent = () => upload?.file === file && upload.by === by;
-  publish({ step: 'sending', by, file, sent });
+  const isCurrent = () => upload?.files === files && upload.by === by;
+  publish({ step: 'sending', by, files, sent });
   window.addEventListener('beforeunload', askBeforeLeaving);
-  const mine = sendFile(file, (bytes) => {
+  const mine = sendFiles(files, (bytes) => {
     sent = bytes;
-    if (isCurrent()) publish({ step: 'sending', by, file, sent });
+    if (isCurrent()) publish({ step: 'sending', by, files, sent });
   });
   sending = mine;
   try {
     const answer = await mine.answer;
-    if (isCurrent()) publish({ step: 'answered', by, file, answer });
+    if (isCurrent()) publish({ step: 'answered', by, files, answer });
   } catch (error) {
-    const lost = error instanceof RefusalError && error.code === 'unreachable' && !(await stillReadable(file));
-    const trouble = troubleOf(lost ? new UnreadableFileError() : error, { sent, size: file.size });
-    if (isCurrent()) publish({ step: 'stopped', by, file, trouble });
+    const lost = error instanceof RefusalError && error.code === 'unreachable' && !(await stillReadable(files));
+    const trouble = troubleOf(lost ? new UnreadableFileError() : error, { sent, size: sizeOf(files) });
+    if (isCurrent()) publish({ step: 'stopped', by, files, trouble });
     if (error instanceof RefusalError && meansSignedOut(error)) endSession(error.message);
   } finally {
     if (sending === mine) sending = undefined;

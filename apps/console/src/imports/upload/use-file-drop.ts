@@ -25,7 +25,12 @@ export function useFileDrop(enabled: boolean, onDrop: (items: readonly DroppedIt
       if (!holdsFiles(event.dataTransfer)) return;
       event.preventDefault();
       setOver(false);
-      if (enabled) current.current(itemsOf(event.dataTransfer));
+      if (!enabled) return;
+      // A folder that cannot be read is as good as nothing dropped.
+      void itemsOf(event.dataTransfer).then(
+        (items) => current.current(items),
+        () => current.current([]),
+      );
     };
     window.addEventListener('dragover', drag);
     window.addEventListener('dragleave', leave);

@@ -12,7 +12,7 @@ interface EngineRulesProps {
 export const EngineRules = ({ rules, language }: EngineRulesProps) =>
   rules.length === 0 ? null : (
     <Box component="details" sx={{ mb: 1.5, fontSize: '0.875rem', '& summary': { cursor: 'pointer' } }}>
-      <summary>Settled before the rules, under every policy ({rules.length})</summary>
+      <summary>Settled before the rules ({rules.length})</summary>
       <Box component="ul" lang={language} sx={{ m: 0, mt: 0.5, pl: 2.5, color: 'text.secondary' }}>
         {rules.map(({ ruleId, sentence }) => (
           <li key={ruleId}>{sentence}</li>

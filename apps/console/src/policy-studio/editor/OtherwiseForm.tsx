@@ -8,6 +8,7 @@ import { useEditing } from './editing.tsx';
 import { FieldSays } from './FieldSays.tsx';
 import { ProblemCount } from './ProblemCount.tsx';
 import { RuleSentenceText } from './RuleSentenceText.tsx';
+import { ConfirmAt } from './ConfirmAt.tsx';
 import { TextAt } from './TextAt.tsx';
 
 const path = ['otherwise'];
@@ -49,6 +50,7 @@ export const OtherwiseForm = () => {
           optional
         />
       </Box>
+      <ConfirmAt path={path} />
     </Box>
   );
 };

@@ -5,6 +5,7 @@ import type { Path } from '../model/json-path.ts';
 import { ConditionForm } from './ConditionForm.tsx';
 import { ConsequenceForm } from './ConsequenceForm.tsx';
 import { FieldSays } from './FieldSays.tsx';
+import { ConfirmAt } from './ConfirmAt.tsx';
 import { TextAt } from './TextAt.tsx';
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
@@ -43,6 +44,7 @@ export const RuleForm = ({ path }: { readonly path: Path }) => (
           optional
         />
       </Box>
+      <ConfirmAt path={path} />
     </Part>
     <Part title="In force">
       <FieldSays path={[...path, 'effective']} />

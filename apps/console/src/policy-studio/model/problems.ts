@@ -30,6 +30,8 @@ const fields: Readonly<Record<string, string>> = {
   name: 'short name',
   effective: 'dates in force',
   entries: 'statutes',
+  confirm: 'to confirm',
+  confirmEs: 'to confirm, in Spanish',
 };
 
 /** The place in words, for the summary: `Rule 3, condition`; empty for the policy as a whole. */

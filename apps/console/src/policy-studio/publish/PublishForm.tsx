@@ -6,6 +6,7 @@ import type { DraftRow, EvaluationRow, PolicyRow } from '@clearance/contract';
 import { useState } from 'react';
 import { useGetList } from 'react-admin';
 import { consequenceOf } from '../../policies/consequence.ts';
+import { NotesToConfirm } from '../../policies/NotesToConfirm.tsx';
 import { api } from '../../providers/http.ts';
 import { useAct } from '../../providers/use-act.ts';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
@@ -80,6 +81,7 @@ export const PublishForm = ({ row, onPublished }: PublishFormProps) => {
           sx={{ maxWidth: 720 }}
         />
         <Box sx={{ mt: 2 }}>
+          <NotesToConfirm policy={row.body} publishing />
           {stale.length > 0 ? <StaleReasons found={stale} meant={meant} onMeant={setMeant} /> : null}
           <Button type="submit" variant="contained" loading={busy} disabled={!row.check.ok || held}>
             Publish as version {version}

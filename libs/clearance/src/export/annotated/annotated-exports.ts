@@ -4,6 +4,8 @@ import type { annotatedBody, AnnotatedRow } from '@clearance/contract';
 import { AuditLog, Bell, Database, one, Refused, rows, WorkLedger, type Ctx, type Tx } from '@clearance/platform';
 import type { z } from 'zod';
 import { chunksOfPeople } from '../../import/counting-phase.ts';
+import { DIALECT } from '@clearance/record';
+import { inOlderDialect } from '../../conviction/in-force.ts';
 import { termsOf } from '../../terms/terms-of.ts';
 import type { Download } from '../bundle-download.ts';
 import { annotatedExport, DAYS_KEPT, MOST_LISTED, selectMade } from '../given-out/made-file.ts';
@@ -93,9 +95,10 @@ export class AnnotatedExports {
     const newest = await one<{ version: number; open: boolean }>(
       tx,
       `SELECT p.version, EXISTS (SELECT 1 FROM evaluation e
-                WHERE e.policy_id = p.id AND e.terms_version = $1 AND e.finished_at IS NULL) AS open
+                WHERE e.policy_id = p.id AND e.terms_version = $1 AND e.finished_at IS NULL)
+              OR ${inOlderDialect('$2', '$3')} AS open
          FROM policy p ORDER BY p.version DESC LIMIT 1`,
-      [terms],
+      [terms, importId, DIALECT],
     );
     if (!newest) throw new Refused('nothing_evaluated');
     if (newest.open) throw new Refused('evaluation_running');

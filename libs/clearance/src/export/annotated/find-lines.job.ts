@@ -10,8 +10,9 @@ import {
   type JobHandler,
   type Tx,
 } from '@clearance/platform';
-import { buildHistory } from '@clearance/record';
+import { buildHistory, DIALECT } from '@clearance/record';
 import { convictionId } from '../../conviction/found-conviction.ts';
+import { inOlderDialect } from '../../conviction/in-force.ts';
 import { historiesOf } from '../../import/history-store.ts';
 import { termsOf } from '../../terms/terms-of.ts';
 
@@ -21,11 +22,13 @@ interface Wanted {
   terms: number;
   /** How the import stands now. */
   state: string;
+  /** The program was upgraded, and somebody is not evaluated again yet. */
+  older: boolean;
 }
 
 /** The file would hold gaps: what it was asked of is no longer what stands. */
 const MOVED_ON =
-  'The office changed its words or agencies, or a newer file came, before the rows were found. Ask for it again once everybody is counted and evaluated.';
+  'The office changed its words or agencies, a newer file came, or the program was upgraded, before the rows were found. Ask for it again once everybody is counted and evaluated.';
 
 /** Finds the line of the file that the determination of each conviction stands behind, for some hundred people. */
 @Injectable()
@@ -43,12 +46,12 @@ export class FindLinesJob implements JobHandler {
       if (!chunk) return;
       const wanted = await one<Wanted>(
         tx,
-        `SELECT x.import_id AS "importId", x.policy_version AS policy, x.terms_version AS terms, i.state
+        `SELECT x.import_id AS "importId", x.policy_version AS policy, x.terms_version AS terms, i.state, ${inOlderDialect('i.id', '$2')} AS older
            FROM annotated_export x JOIN import i ON i.county_id = x.county_id AND i.id = x.import_id WHERE x.id = $1`,
-        [job.id],
+        [job.id, DIALECT],
       );
       if (!wanted) throw new Error('There is no such annotated export.');
-      const moved = wanted.state === 'counting' || wanted.state === 'superseded';
+      const moved = wanted.older || wanted.state === 'counting' || wanted.state === 'superseded';
       if (moved || (await termsOf(tx)).version !== wanted.terms) {
         await this.ledger.end(tx, job.id, 'failed', { problem: MOVED_ON });
         return;
@@ -85,8 +88,8 @@ async function note(
        CROSS JOIN LATERAL (
          SELECT o.id FROM determination o
           WHERE o.county_id = c.county_id AND o.conviction_id = c.id AND o.policy_version = $5 AND o.terms_version = $6
-            AND o.history_digest = c.history_digest
+            AND o.dialect = $7 AND o.history_digest = c.history_digest
           ORDER BY o.as_of DESC, o.at DESC LIMIT 1) AS d`,
-    [job.countyId, job.id, places.map(({ id }) => id), places.map(({ line }) => line), policy, terms],
+    [job.countyId, job.id, places.map(({ id }) => id), places.map(({ line }) => line), policy, terms, DIALECT],
   );
 }

@@ -9,7 +9,8 @@ import {
   type JobData,
   type JobHandler,
 } from '@clearance/platform';
-import { DojReader, type Encoding, type FileRow } from '@clearance/record';
+import { DojReader, type FileRow } from '@clearance/record';
+import { FILES, type ImportFile } from '../../import/import-files.ts';
 import { annotatedExport } from '../given-out/made-file.ts';
 import { MadeFiles } from '../given-out/made-files.ts';
 import { AnnotatedLines, headersOf, linesBetween } from './annotated-lines.ts';
@@ -19,8 +20,7 @@ const BATCH_ROWS = 5_000;
 interface Wanted {
   importId: string;
   bytes: number;
-  encoding: Encoding;
-  header: boolean;
+  files: ImportFile[];
   decisions: boolean;
   /** The rows are found, but nothing says yet that the file is being written. */
   turning: boolean;
@@ -47,7 +47,7 @@ export class WriteAnnotatedJob implements JobHandler {
       if (!work || !(await this.ledger.chunksDone(tx, job.id))) return undefined;
       const wanted = await one<Wanted>(
         tx,
-        `SELECT x.import_id AS "importId", x.decisions, i.bytes::float8 AS bytes, i.encoding, i.header,
+        `SELECT x.import_id AS "importId", x.decisions, i.bytes::float8 AS bytes, ${FILES} AS files,
                 w.chunk_job IS NOT NULL AS turning
            FROM annotated_export x JOIN import i ON i.county_id = x.county_id AND i.id = x.import_id
            JOIN work w ON w.county_id = x.county_id AND w.id = x.id WHERE x.id = $1`,
@@ -76,17 +76,35 @@ export class WriteAnnotatedJob implements JobHandler {
 
   private async *lines(job: JobData, key: Buffer, wanted: Wanted, lines: AnnotatedLines): AsyncGenerator<Buffer> {
     yield Buffer.from(headersOf(wanted.decisions));
-    const reader = new DojReader({ encoding: wanted.encoding, hasHeader: wanted.header });
+    for (const [index, file] of wanted.files.entries()) {
+      const end = wanted.files[index + 1]?.offset ?? wanted.bytes;
+      yield* this.linesOfFile(job, key, wanted.importId, { ...file, end }, lines);
+    }
+  }
+
+  /** The rows of one file of the delivery, up to where the next one begins. */
+  private async *linesOfFile(
+    job: JobData,
+    key: Buffer,
+    importId: string,
+    { encoding, end, header: hasHeader, linesBefore, offset }: ImportFile & { readonly end: number },
+    lines: AnnotatedLines,
+  ): AsyncGenerator<Buffer> {
+    const start = { offset, line: linesBefore };
+    const reader = new DojReader({ encoding, hasHeader, fileStart: offset, start });
     let held: FileRow[] = [];
-    for await (const plain of this.files.read(job.countyId, key, wanted.importId)) {
-      const batch = reader.push(plain);
+    let left = end - offset;
+    for await (const plain of this.files.read(job.countyId, key, importId, offset)) {
+      const batch = reader.push(plain.subarray(0, left));
+      left -= plain.length;
       for (const row of batch.rows) held.push(row);
+      if (left <= 0) break;
       if (held.length < BATCH_ROWS) continue;
       yield await this.write(job, lines, held, batch.offset);
       held = [];
     }
     for (const row of reader.end().rows) held.push(row);
-    yield await this.write(job, lines, held, wanted.bytes);
+    yield await this.write(job, lines, held, end);
   }
 
   private async write(job: JobData, lines: AnnotatedLines, held: readonly FileRow[], offset: number): Promise<Buffer> {

@@ -1,14 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { sampleTables } from '../approve/sample/sample-tables.ts';
-import { convictionTable } from '../conviction/conviction-table.ts';
-import { evaluateTables } from '../evaluate/evaluate-tables.ts';
-import { exportTables } from '../export/export-tables.ts';
-import { importTables } from '../import/import-tables.ts';
-import { oversightTables } from '../oversight/oversight-tables.ts';
-import { policyTables } from '../policy/policy-tables.ts';
-import { reviewTables } from '../review/review-tables.ts';
-import { simulateTables } from '../simulate/simulate-tables.ts';
-import { termsTables } from '../terms/terms-tables.ts';
+import { sampleTables } from './sample-tables.ts';
+import { convictionTable } from './conviction-table.ts';
+import { evaluateTables } from './evaluate-tables.ts';
+import { exportTables } from './export-tables.ts';
+import { importTables } from './import-tables.ts';
+import { oversightTables } from './oversight-tables.ts';
+import { policyTables } from './policy-tables.ts';
+import { reviewTables } from './review-tables.ts';
+import { simulateTables } from './simulate-tables.ts';
+import { termsTables } from './terms-tables.ts';
 
 /** Tables of the work itself, in the order in which a row flows: import, evaluate, review, approve, export. */
 export class ClearanceSchema1790000000002 implements MigrationInterface {

@@ -1,4 +1,4 @@
-import { appendOnly, tenantTable } from '../db/tenant-table.ts';
+import { appendOnly, tenantTable } from '../tenant-table.ts';
 
 /**
  * What makes the log verifiable by an outsider: the key it is signed with, the checkpoints it has signed, where they were

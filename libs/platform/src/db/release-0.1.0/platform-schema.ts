@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { auditTables } from '../audit-log/audit-tables.ts';
-import { INSTALLATION_ID } from '../context.ts';
-import { appendOnly, appRole, currentCounty, installationReads, tenantTable } from './tenant-table.ts';
+import { auditTables } from './audit-tables.ts';
+import { INSTALLATION_ID } from '../../context.ts';
+import { appendOnly, appRole, currentCounty, installationReads, tenantTable } from '../tenant-table.ts';
 
 /** Tables of everything that is not clearance itself: counties, people, sessions, the log, work, files. */
 export class PlatformSchema1790000000001 implements MigrationInterface {

@@ -1,0 +1,22 @@
+import type { Policy } from '@clearance/contract';
+
+type Noted = Pick<Policy, 'confirm' | 'rules' | 'otherwise'>;
+
+/** How many notes of a policy an attorney has still to confirm. */
+export const countNotes = ({ confirm, otherwise, rules }: Noted): number =>
+  [confirm, ...rules.map((rule) => rule.confirm), otherwise.confirm].filter((note) => note !== undefined).length;
+
+/** What whoever reads or publishes the policy must know; empty where nothing is open. */
+export function notesWarning(policy: Noted): string {
+  const count = countNotes(policy);
+  if (count === 0) return '';
+  return count === 1
+    ? '1 point is marked “To confirm”: an attorney has not confirmed it yet.'
+    : `${count} points are marked “To confirm”: an attorney has not confirmed them yet.`;
+}
+
+/** The same for whoever is about to publish. */
+export function publishWarning(policy: Noted): string {
+  const says = notesWarning(policy);
+  return says === '' ? '' : `${says} You can publish the policy before that.`;
+}

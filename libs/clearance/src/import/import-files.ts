@@ -1,0 +1,33 @@
+import { one, type Tx } from '@clearance/platform';
+import type { Encoding } from '@clearance/record';
+
+/** One file of an import. What release 0.1.0 imported is one file, of which this is made up. */
+export interface ImportFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** Empty where release 0.1.0 imported it: then it is that of the import. */
+  readonly sha256: string;
+  readonly encoding: Encoding;
+  readonly header: boolean;
+  /** Bytes and lines of the import that stand before it. */
+  readonly offset: number;
+  readonly linesBefore: number;
+}
+
+/** The files of an import `i`, as JSON: always at least one. */
+export const FILES = `coalesce(i.files, jsonb_build_array(jsonb_build_object('name', i.file_name, 'bytes', i.bytes,
+  'sha256', i.sha256, 'encoding', i.encoding, 'header', i.header, 'offset', 0, 'linesBefore', 0)))`;
+
+/** The files of an import in their order; none where there is no such import. */
+export async function filesOf(tx: Tx, importId: string): Promise<readonly ImportFile[]> {
+  const found = await one<{ files: ImportFile[] }>(tx, `SELECT ${FILES} AS files FROM import i WHERE i.id = $1`, [
+    importId,
+  ]);
+  return found?.files ?? [];
+}
+
+/** Which of the files a line of the import is of, and the line in it. */
+export function placeOf(files: readonly ImportFile[], line: number): { readonly file: string; readonly line: number } {
+  const file = files.findLast(({ linesBefore }) => linesBefore < line);
+  return { file: file?.name ?? '', line: line - (file?.linesBefore ?? 0) };
+}
