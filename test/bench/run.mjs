@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { bulkReview } from './bulk-review.mjs';
 import { evaluating } from './evaluating.mjs';
 import { exporting } from './exporting.mjs';
+import { finding } from './finding.mjs';
 import { importing } from './importing.mjs';
 import { neighbour } from './neighbour.mjs';
 import { parsing } from './parsing.mjs';
@@ -38,6 +39,7 @@ const cases = {
   importing,
   reEvaluating,
   queuePage,
+  finding,
   bulkReview,
   neighbour,
 };

@@ -116,6 +116,9 @@ describe('what a county has brought in', () => {
     expect(await inTables(NAMES)).toEqual({
       'public.import_person.name': file.people,
       'public.person.name': file.people,
+      // What people are found by: the name in the person's list, and in the index.
+      'public.person_lookup.tokens': file.people,
+      'public.person_token.token': file.people,
     });
     const [queue] = await query<{ rows: number; ids: number }>(
       here.database.superUrl,

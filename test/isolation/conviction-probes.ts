@@ -67,6 +67,17 @@ export const convictionProbes: Readonly<Record<string, Probe>> = {
     ],
   },
   'GET /api/people/:id': { by: 'reviewer', calls: ({ person }) => [at('GET /api/people/:id', person)] },
+  'GET /api/people/:id/overview': {
+    by: 'reviewer',
+    calls: ({ person }) => [at('GET /api/people/:id/overview', person)],
+  },
+  'POST /api/people/search': {
+    by: 'reviewer',
+    // Names are the same in both counties: what comes back is searched for things of the other one.
+    moves: true,
+    calls: ({ caseNumber }) =>
+      [caseNumber, `GARCIA ${caseNumber}`].map((text) => at('POST /api/people/search', '', { text })),
+  },
   'POST /api/convictions/:id/recommendations': {
     by: 'reviewer',
     calls: ({ evaluated }) =>

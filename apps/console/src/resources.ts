@@ -7,6 +7,7 @@ import { courtLists } from './court-lists/index.ts';
 import { counties } from './counties/index.ts';
 import { disseminations } from './disseminations/index.ts';
 import { factsAwaited } from './facts/index.ts';
+import { findPeople } from './find-people/index.ts';
 import { impact } from './impact/index.ts';
 import { imports } from './imports/index.ts';
 import { logReviews } from './log-reviews/index.ts';
@@ -27,6 +28,7 @@ export const screens: readonly ResourceModule[] = [
   simulations,
   convictions,
   factsAwaited,
+  findPeople,
   approvals,
   bulkReviews,
   courtLists,

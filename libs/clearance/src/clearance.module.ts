@@ -20,6 +20,10 @@ import { CourtListController } from './export/court-list/court-list.controller.t
 import { CourtLists } from './export/court-list/court-lists.ts';
 import { StopCourtList } from './export/court-list/stop-court-list.ts';
 import { WriteCourtListJob } from './export/court-list/write-court-list.job.ts';
+import { FindController } from './find/find.controller.ts';
+import { FindPeople } from './find/find-people.ts';
+import { IndexPeopleJob, PeopleIndexedJob } from './find/index-people.job.ts';
+import { IndexSweep } from './find/index-sweep.ts';
 import { FindLinesJob } from './export/annotated/find-lines.job.ts';
 import { StopAnnotatedExport } from './export/annotated/stop-annotated.ts';
 import { StopAuditExport } from './export/stop-export.ts';
@@ -83,6 +87,7 @@ import { OfficeTerms } from './terms/terms.ts';
     SimulationController,
     ImpactController,
     ConvictionController,
+    FindController,
     ReplayController,
     FactController,
     ReviewController,
@@ -104,6 +109,7 @@ import { OfficeTerms } from './terms/terms.ts';
     Simulations,
     Moves,
     Impacts,
+    FindPeople,
     ReplayDetermination,
     PublishPolicy,
     Facts,
@@ -138,6 +144,9 @@ export class ClearanceHttpModule {}
     RecognizeFileJob,
     CountPeopleJob,
     FinishImportJob,
+    IndexSweep,
+    IndexPeopleJob,
+    PeopleIndexedJob,
     FinishTermsJob,
     EvaluateChunkJob,
     UpgradeSweep,

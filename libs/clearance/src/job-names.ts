@@ -4,6 +4,8 @@ export const jobNames = [
   'import.recognize',
   'import.count',
   'import.finish',
+  'people.index',
+  'people.indexed',
   'terms.finish',
   'evaluate.chunk',
   'evaluate.finish',

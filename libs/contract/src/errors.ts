@@ -13,6 +13,14 @@ export const errorCodes = {
   not_signed_in: { status: 401, says: 'Your session has ended. Sign in again; nothing you saved is lost.' },
   forbidden: { status: 403, says: 'Your roles do not allow this.' },
   foreign_origin: { status: 403, says: 'This request came from another site and was refused.' },
+  nothing_to_search: {
+    status: 422,
+    says: 'There is nothing to search for. Type a name of at least two letters, a case number, a state identifier (CII), or a date of birth with a name.',
+  },
+  birth_needs_name: {
+    status: 422,
+    says: 'A date of birth alone finds too many people. Add a name to it.',
+  },
   not_found: { status: 404, says: 'There is nothing here under that address.' },
   invalid: { status: 422, says: 'Something in the form is not right: {problem}.' },
   conflict: {

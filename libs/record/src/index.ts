@@ -74,3 +74,7 @@ export type { ToldOnce } from './delivery/told-once.ts';
 export { generateCounty } from './synthetic/generate-county.ts';
 export type { SyntheticCounty, SyntheticOptions, SyntheticPart } from './synthetic/generate-county.ts';
 export type { SyntheticConviction, SyntheticDamage, SyntheticTotals } from './synthetic/truth.ts';
+export { nameWords, plainCapitals } from './person-name/name-words.ts';
+export type { NameWord } from './person-name/name-words.ts';
+export { SHORTEST_WITH_SLIPS, slipsOf } from './person-name/slips.ts';
+export { soundOf } from './person-name/sound.ts';

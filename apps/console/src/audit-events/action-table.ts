@@ -43,6 +43,7 @@ export const doneHere: Readonly<Record<string, ActionWord>> = {
   'impact.count': word('Had the impact counted', 'have the impact counted'),
   'impact.export': word('Downloaded the figures of the impact', 'download the figures of the impact'),
   'evaluation.finish': word('Finished an evaluation', 'finish an evaluation'),
+  'person.search': word('Searched for a person', 'search for a person'),
   'record.view': word('Looked at a person’s record', 'look at a person’s record'),
   'recommendation.record': word('Recommended on a conviction', 'recommend on a conviction'),
   'recommendation.ask_for_facts': word('Asked for facts on a conviction', 'ask for facts on a conviction'),

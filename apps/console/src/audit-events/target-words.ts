@@ -9,7 +9,8 @@ interface TargetWord {
 
 const targets: Readonly<Record<string, TargetWord>> = {
   conviction: { one: 'a conviction', many: 'convictions', page: (id) => `/convictions/${id}/show` },
-  person: { one: 'a person’s record', many: 'people’s records' },
+  person: { one: 'a person’s record', many: 'people’s records', page: (id) => `/people/${id}` },
+  search: { one: 'people', many: 'people' },
   record: { one: 'a person’s record', many: 'people’s records' },
   determination: { one: 'a determination', many: 'determinations' },
   recommendation: { one: 'a recommendation', many: 'recommendations' },

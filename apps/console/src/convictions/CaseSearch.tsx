@@ -2,7 +2,6 @@ import Search from '@mui/icons-material/Search';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { useEffect, useRef, useState } from 'react';
-import { useShortcuts } from '../ui/use-shortcuts.ts';
 
 interface CaseSearchProps {
   readonly value: string;
@@ -12,7 +11,6 @@ interface CaseSearchProps {
 /** Searches by the beginning of the case number, a moment after the last key. */
 export const CaseSearch = ({ value, onChange }: CaseSearchProps) => {
   const [text, setText] = useState(value);
-  const field = useRef<HTMLInputElement>(null);
   const change = useRef(onChange);
   useEffect(() => {
     change.current = onChange;
@@ -24,10 +22,8 @@ export const CaseSearch = ({ value, onChange }: CaseSearchProps) => {
     const timer = setTimeout(() => change.current(wanted), 300);
     return () => clearTimeout(timer);
   }, [text, value]);
-  useShortcuts([{ key: '/', says: 'Search a case number', run: () => field.current?.focus() }]);
   return (
     <TextField
-      inputRef={field}
       type="search"
       size="small"
       margin="none"

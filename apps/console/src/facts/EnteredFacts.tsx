@@ -32,7 +32,12 @@ export const EnteredFacts = ({ facts }: { readonly facts: FactsWork }) => {
       ) : null}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {view.entered.map((fact) => (
-          <Entered key={fact.id} fact={fact} {...(mayEnter ? { onWithdraw: () => withdraw(fact) } : {})} />
+          <EnteredFact
+            key={fact.id}
+            fact={fact}
+            about={fact.about === 'other' ? 'another conviction' : undefined}
+            {...(mayEnter ? { onWithdraw: () => withdraw(fact) } : {})}
+          />
         ))}
       </Box>
       {mayEnter && unread.length > 0 ? (
@@ -51,20 +56,23 @@ export const EnteredFacts = ({ facts }: { readonly facts: FactsWork }) => {
   );
 };
 
-interface EnteredProps {
-  readonly fact: EnteredFactRow;
+interface EnteredFactProps {
+  readonly fact: Omit<EnteredFactRow, 'about'>;
+  /** What it is about, in words, where that has to be said. */
+  readonly about: string | undefined;
   readonly onWithdraw?: () => void;
 }
 
-const Entered = ({ fact, onWithdraw }: EnteredProps) => {
-  const { about, at, by, kind, reference, says, source, standing, withdrawnAt, withdrawnBy, withdrawnReason } = fact;
+/** One fact that somebody supplied, with who, when, from where, and how it stands. */
+export const EnteredFact = ({ about, fact, onWithdraw }: EnteredFactProps) => {
+  const { at, by, kind, reference, says, source, standing, withdrawnAt, withdrawnBy, withdrawnReason } = fact;
   const isOpen = standing === 'contradicts_file' || standing === 'disputed' || standing === 'no_such_conviction';
   return (
     <Box component="li" sx={{ py: 0.75, borderBottom: 1, borderColor: 'divider', fontSize: '0.875rem' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere', flex: 1 }}>
           {kindWord(kind)}: <span>{officeText(says)}</span>
-          {about === 'other' ? ' (another conviction)' : ''}
+          {about ? ` (${about})` : ''}
         </Box>
         {standing === null ? <StatusChip word="Withdrawn" tone="quiet" sign="cross" /> : null}
         {isOpen ? <StatusChip word="Not used" tone="act" sign="question" /> : null}

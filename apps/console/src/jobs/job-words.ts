@@ -74,6 +74,12 @@ const words: Readonly<Record<Work['kind'], JobWords>> = {
     left: () => 'No list was made.',
     goesOn: () => `The list is made for the same recipient, of the same convictions. ${begins}`,
   },
+  people_index: {
+    verb: 'Stop',
+    keeps: () => '',
+    left: () => '',
+    goesOn: () => where,
+  },
   release: {
     verb: 'Stop',
     keeps: () => '',

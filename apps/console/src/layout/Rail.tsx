@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { FindBox } from '../find-people/FindBox.tsx';
 import { Mark } from './Mark.tsx';
 import { Place } from './Place.tsx';
 import { RailEntries } from './RailEntries.tsx';
@@ -26,6 +27,7 @@ export const Rail = () => (
     <Box sx={{ flex: 'none', px: 2, pt: 2, pb: 1.5, display: 'grid', gap: 1.5 }}>
       <Mark />
       <Place />
+      <FindBox />
     </Box>
     {/* In a low window stages and jobs scroll as one, the stages first; who is signed in stays. */}
     <Box

@@ -4,6 +4,7 @@ import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
+import { FindBox } from '../find-people/FindBox.tsx';
 import { Mark } from './Mark.tsx';
 import { Place } from './Place.tsx';
 import { RailEntries } from './RailEntries.tsx';
@@ -37,6 +38,9 @@ export const TopBar = () => {
           <Menu />
         </IconButton>
         <Place />
+        <Box sx={{ flex: '1 1 120px', minWidth: 0, maxWidth: 260, ml: 'auto' }}>
+          <FindBox />
+        </Box>
       </Box>
       <Drawer
         open={open}

@@ -18,6 +18,7 @@ const pages: Readonly<Record<Work['kind'], (id: string) => WorkPage>> = {
   impact: () => ({ to: '/impact', permission: 'read stats' }),
   annotated_export: (id) => ({ to: `/imports/${id}/show`, permission: 'read import' }),
   court_list: () => ({ to: '/court-lists', permission: 'export import' }),
+  people_index: () => ({ to: '/imports', permission: 'read import' }),
   release: () => ({ to: '/bulk-reviews', permission: 'read conviction' }),
 };
 

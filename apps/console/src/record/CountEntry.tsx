@@ -3,8 +3,8 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { useEffect, useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
-import { humanized } from '../convictions/flag-words.ts';
 import { counted, number } from '../ui/format.ts';
+import { severityText } from './count-words.ts';
 import { SourceCells } from './SourceCells.tsx';
 import { useSourceFocus } from './source-focus.tsx';
 import type { CountView } from './source-index.ts';
@@ -14,14 +14,6 @@ interface CountEntryProps {
   /** The conviction whose record this is. */
   readonly convictionId: string;
 }
-
-const letters: Readonly<Record<string, string>> = { F: 'Felony', M: 'Misdemeanor', I: 'Infraction' };
-
-/** Before a conviction an unknown severity is nothing to wonder at. */
-const severe = (text: string, convicted: boolean) => {
-  if (text === '' || (text === 'unknown' && !convicted)) return '';
-  return text === 'unknown' ? ' · severity unknown' : ` · ${letters[text] ?? humanized(text.toLowerCase())}`;
-};
 
 /** One count: the offense, what became of it, the sentence, and behind a button the cells it was read from. */
 export const CountEntry = ({ count, convictionId }: CountEntryProps) => {
@@ -48,7 +40,7 @@ export const CountEntry = ({ count, convictionId }: CountEntryProps) => {
       {here ? <Box sx={{ fontSize: '0.8125rem', fontWeight: 650, color: 'primary.main' }}>This conviction</Box> : null}
       <Box sx={{ fontWeight: convicted ? 600 : 400, overflowWrap: 'anywhere' }}>
         {count.offense || 'Offense not given'}
-        {severe(count.severity, convicted)}
+        {severityText(count)}
       </Box>
       {count.charged && count.charged !== count.offense ? (
         <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>Charged with {count.charged}</Box>

@@ -1,17 +1,9 @@
 import Box from '@mui/material/Box';
 import { countyName } from '../ui/words.ts';
 import { DateText } from '../ui/DateText.tsx';
-import { humanized } from '../convictions/flag-words.ts';
 import { CountEntry } from './CountEntry.tsx';
 import type { StepView } from './source-index.ts';
-
-const kinds: Readonly<Record<StepView['kind'], string>> = {
-  arrest: 'Arrest',
-  court: 'Court',
-  registration: 'Registration',
-  deceased: 'Deceased',
-  other: 'Other',
-};
+import { stepWord } from './step-word.ts';
 
 /** One step of a cycle: an arrest, a court action, a registration. Those of other counties stand back and say so. */
 export const StepEntry = ({ step, convictionId }: { readonly step: StepView; readonly convictionId: string }) => {
@@ -20,7 +12,7 @@ export const StepEntry = ({ step, convictionId }: { readonly step: StepView; rea
     <Box component="li" sx={{ pt: 1, color: elsewhere ? 'text.secondary' : 'text.primary' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'baseline' }}>
         <Box component="h4" sx={{ m: 0, fontSize: '0.9375rem', fontWeight: 650 }}>
-          {step.kind === 'other' ? humanized(step.type.toLowerCase()) : kinds[step.kind]}
+          {stepWord(step)}
         </Box>
         <DateText value={step.date} />
         {step.caseNumbers.length > 0 ? <span className="figures">Case {step.caseNumbers.join(', ')}</span> : null}

@@ -1,6 +1,7 @@
 import type { ConvictionRow, ConvictionView, Determination } from '@clearance/contract';
 import { one, Refused, rows, type Tx } from '@clearance/platform';
 import { traceOf } from '../evaluate/determination-store.ts';
+import { actsOn } from './acts.ts';
 import { flagRows } from './flag-rows.ts';
 import { movedLines } from './moved-lines.ts';
 import { rowColumns, rowTables } from './queue.ts';
@@ -19,16 +20,7 @@ export async function convictionView(tx: Tx, memberId: string, id: string): Prom
     [memberId, id],
   );
   if (!found) throw new Refused('not_found');
-  const acts = await rows<ConvictionView['acts'][number]>(
-    tx,
-    `SELECT t.at, coalesce(m.name, '') AS by, t.verb, t.decision, t.note, t.bulk_review_id AS "bulkReviewId" FROM (
-       SELECT at, recommender_id AS who, CASE WHEN decision IN ('ask_for_facts', 'withdraw') THEN decision ELSE 'recommend' END AS verb,
-              CASE WHEN decision IN ('ask_for_facts', 'withdraw') THEN NULL ELSE decision END AS decision, note, bulk_review_id
-         FROM recommendation WHERE conviction_id = $1
-       UNION ALL SELECT at, approver_id, verdict, NULL, note, bulk_review_id FROM approval WHERE conviction_id = $1
-     ) AS t LEFT JOIN member m ON m.id = t.who ORDER BY t.at`,
-    [id],
-  );
+  const acts = (await actsOn(tx, [id])).get(id) ?? [];
   const siblings = await rows<ConvictionRow>(
     tx,
     `SELECT ${rowColumns} FROM ${rowTables} WHERE c.person_id = $2 AND c.id <> $3 ORDER BY c.date_from NULLS LAST, c.id LIMIT 100`,

@@ -4,6 +4,8 @@ import { lockConvictionsOf, type Standing } from '../conviction/standing.ts';
 import { determine, markEvaluated, storeMade, type Made } from '../evaluate/determine.ts';
 import { officeDay } from '../evaluate/open-evaluation.ts';
 import { runAsOf } from '../evaluate/run.ts';
+import { namesOfPeople, storeLookups } from '../find/lookup-store.ts';
+import { lookupOf } from '../find/tokens.ts';
 import { historiesOfPeople, historyDigest, type StoredHistory } from '../import/history-store.ts';
 import { unreadRowsOf } from '../import/unread-rows.ts';
 import { termsOf, type CountyTerms } from '../terms/terms-of.ts';
@@ -59,6 +61,9 @@ export async function evaluatePerson(
   const history = await historyWithFacts(tx, person);
   const digest = historyDigest({ rows: stored.rows, entered: history.entered, unread: history.unread });
   await tx.query(`UPDATE person SET history_digest = $2 WHERE id = $1`, [personId, digest]);
+  const key = await keys.of(tx, ctx.countyId);
+  const { lastFour = '', names = [stored.name] } = (await namesOfPeople(tx, [personId])).get(personId) ?? {};
+  await storeLookups(tx, ctx.countyId, [{ personId, lookup: lookupOf(key, { names, lastFour, history }) }]);
   const last = await one<{ asOf: string | null }>(
     tx,
     `SELECT max(d.as_of)::text AS "asOf" FROM conviction c
@@ -67,7 +72,6 @@ export async function evaluatePerson(
   );
   const run = await runAsOf(tx, last?.asOf ?? officeDay(ctx.now), terms);
   if (!run) throw new Refused('no_policy');
-  const key = await keys.of(tx, ctx.countyId);
   const read = { personId, importId, digest, history };
   const made = determine(key, run, read, standing);
   const where = { countyId: ctx.countyId, at: ctx.now };

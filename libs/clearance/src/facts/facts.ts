@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EnteredFactRow, FactBody, FactsView, FactValue } from '@clearance/contract';
-import { enteredFactsOf, sayEntered, type Determination } from '@clearance/eligibility';
+import type { Determination } from '@clearance/eligibility';
 import { AuditLog, CountyKeys, Database, one, Refused, rows, type Ctx, type Tx } from '@clearance/platform';
-import { localDate, shippedDispositions, type Conviction, type EnteredFact, type History } from '@clearance/record';
+import { localDate, shippedDispositions, type Conviction, type History } from '@clearance/record';
 import { convictionId } from '../conviction/found-conviction.ts';
 import type { Standing } from '../conviction/standing.ts';
 import { traceOf } from '../evaluate/determination-store.ts';
@@ -11,8 +11,9 @@ import { officeDay } from '../evaluate/open-evaluation.ts';
 import { historiesOfPeople } from '../import/history-store.ts';
 import { termsOf } from '../terms/terms-of.ts';
 import { askedFacts } from './asked-facts.ts';
+import { enteredRows } from './entered-rows.ts';
 import { evaluatePerson, historyWithFacts, lockPersonOf, type LockedPerson } from './evaluate-person.ts';
-import { factsNamed, insertFact, markOf, stands, unsettledRow } from './fact-store.ts';
+import { insertFact, markOf, stands, unsettledRow } from './fact-store.ts';
 import { valueOf } from './read-fact.ts';
 
 /** What a person supplies that the state's file lacks: entered, seen, withdrawn. */
@@ -127,7 +128,10 @@ export class Facts {
     const unreadLines = lines.map(({ line }) => line);
     return {
       version: found.version,
-      entered: await enteredRows(tx, found.personId, history, own?.key ?? ''),
+      entered: (await enteredRows(tx, found.personId, history, own?.key ?? '')).map(({ key: of, ...row }) => ({
+        ...row,
+        about: aboutOf(of, own?.key),
+      })),
       missing: own && determination ? askedFacts(history, determination, own, unreadLines) : [],
       dispositions: (await ownWordings(tx)).concat(shippedDispositions.filter(({ wording }) => !wording.endsWith('*'))),
     };
@@ -156,56 +160,10 @@ async function unreadRow(tx: Tx, personId: string, fact: FactValue): Promise<str
   return found?.mark;
 }
 
-interface Signed {
-  id: string;
-  by: string;
-  at: Date;
-  withdrawnBy: string | null;
-  withdrawnAt: Date | null;
-  withdrawnReason: string | null;
-}
-
-/** Every fact about the person, the newest first, those that were withdrawn among them. */
-async function enteredRows(tx: Tx, personId: string, history: History, key: string): Promise<EnteredFactRow[]> {
-  const signed = await rows<Signed>(
-    tx,
-    `SELECT f.id, f.entered_by_name AS by, f.entered_at AS at, m.name AS "withdrawnBy", w.withdrawn_at AS "withdrawnAt",
-            w.reason AS "withdrawnReason"
-       FROM entered_fact f
-       LEFT JOIN entered_fact_withdrawal w ON w.county_id = f.county_id AND w.fact_id = f.id
-       LEFT JOIN member m ON m.county_id = w.county_id AND m.id = w.withdrawn_by
-      WHERE f.person_id = $1 ORDER BY f.entered_at DESC, f.id`,
-    [personId],
-  );
-  if (signed.length === 0) return [];
-  const all = new Map(
-    (
-      await factsNamed(
-        tx,
-        signed.map(({ id }) => id),
-      )
-    ).map((fact) => [fact.id, fact]),
-  );
-  const standing = new Map(enteredFactsOf(history, key).map((one) => [one.id, one.standing]));
-  return signed.flatMap(({ at, withdrawnAt, ...one }) => {
-    const fact = all.get(one.id);
-    if (!fact) return [];
-    return [
-      {
-        ...one,
-        ...{ kind: fact.kind, about: aboutOf(fact, key), says: sayEntered(fact) },
-        ...{ source: fact.source, reference: fact.reference },
-        ...{ at: at.toISOString(), withdrawnAt: withdrawnAt?.toISOString() ?? null },
-        standing: withdrawnAt ? null : (standing.get(one.id) ?? 'no_such_conviction'),
-      },
-    ];
-  });
-}
-
-function aboutOf(fact: EnteredFact, key: string): EnteredFactRow['about'] {
-  if (!('conviction' in fact)) return 'person';
-  return fact.conviction === key ? 'this' : 'other';
-}
+const aboutOf = (key: string | null, own: string | undefined): EnteredFactRow['about'] => {
+  if (key === null) return 'person';
+  return key === own ? 'this' : 'other';
+};
 
 /** The county's own wordings, that stand before those shipped. */
 async function ownWordings(tx: Tx): Promise<{ wording: string; kind: string }[]> {

@@ -40,7 +40,8 @@ async function listed(tx: Tx): Promise<Problems> {
             WHEN 'bulk_review' THEN '/bulk-reviews/' || subject_id || '/show'
             WHEN 'audit_export' THEN '/audit-exports/' || subject_id || '/show' WHEN 'release' THEN '/bulk-reviews'
             WHEN 'simulation' THEN '/simulations/' || subject_id || '/show' WHEN 'impact' THEN '/impact'
-            WHEN 'annotated_export' THEN '/imports/' || subject_id || '/show' WHEN 'court_list' THEN '/court-lists' ELSE '/policies' END
+            WHEN 'annotated_export' THEN '/imports/' || subject_id || '/show' WHEN 'court_list' THEN '/court-lists'
+            WHEN 'people_index' THEN '/imports' ELSE '/policies' END
        FROM work WHERE state = 'failed' AND county_id = current_setting('app.county_id')::uuid
      UNION ALL
      SELECT count(*) || ' convictions changed in a newer file after somebody decided about them.',

@@ -18,6 +18,8 @@ import { keepIn, lockConvictionsOf, type Standing } from '../conviction/standing
 import { determine, markEvaluated, storeMade, type Made } from '../evaluate/determine.ts';
 import { runOfToday, type Run } from '../evaluate/run.ts';
 import { factsOf, type FactsOfPeople } from '../facts/fact-store.ts';
+import { namesOfPeople, storeLookups, type NamedPerson } from '../find/lookup-store.ts';
+import { FORM, lookupOf, type Lookup } from '../find/tokens.ts';
 import { termsOf, type CountyTerms } from '../terms/terms-of.ts';
 import { historyDigest, packedHistoriesOf, rowsOf, type PackedHistory } from './history-store.ts';
 import { packReading, storeReadings } from './reading-store.ts';
@@ -33,6 +35,9 @@ interface Before {
   unread: boolean;
   /** The digest of the history that she had. */
   history: string;
+  name: string;
+  /** The form in which it is kept what the person is found by; null where it is not. */
+  form: number | null;
 }
 
 interface Counted {
@@ -46,6 +51,8 @@ interface Counted {
 interface Looked {
   readonly people: Counted[];
   readonly readings: { personId: string; packed: Buffer }[];
+  /** Of those whose history or name is new: what they are found by. */
+  readonly lookups: { personId: string; lookup: Lookup }[];
   /** Whose convictions stand as they stood. */
   readonly same: Set<string>;
   /** Who has a row that could not be read. */
@@ -65,6 +72,7 @@ interface Known {
   readonly standing: ReadonlyMap<string, Standing>;
   /** What people entered, also about people whom no file has had for a while: it survives every file. */
   readonly facts: FactsOfPeople;
+  readonly named: ReadonlyMap<string, NamedPerson>;
 }
 
 /**
@@ -91,6 +99,7 @@ export class CountPeopleJob implements JobHandler {
       const looked = lookAt(job.id, histories, known);
       await takePeople(tx, job, looked.people);
       await storeReadings(tx, job.countyId, looked.readings);
+      await storeLookups(tx, job.countyId, looked.lookups);
       const result = await determined(tx, job, ctx.now, looked, known);
       await tx.query(`UPDATE import SET convictions = convictions + $2 WHERE id = $1`, [job.id, looked.own]);
       // Counted again in other words, it is the same file: how it differs from the one before stays as it was said.
@@ -110,7 +119,8 @@ export class CountPeopleJob implements JobHandler {
     const run = await runOfToday(tx, job.id, terms);
     const facts = await factsOf(tx, ids);
     const key = await this.keys.of(tx, job.countyId);
-    return { facts, key, county: county?.name ?? '', terms, run, before, standing };
+    const named = await namesOfPeople(tx, ids);
+    return { facts, key, county: county?.name ?? '', terms, run, before, standing, named };
   }
 }
 
@@ -120,6 +130,7 @@ function lookAt(importId: string, histories: readonly PackedHistory[], known: Kn
   const looked: Looked = {
     people: [],
     readings: [],
+    lookups: [],
     same: new Set(),
     incomplete: new Set(),
     made: [],
@@ -140,6 +151,10 @@ function lookAt(importId: string, histories: readonly PackedHistory[], known: Kn
     countUnknownDispositions(looked.unknown, history, county);
     if (was?.history !== digest || was.dialect !== DIALECT)
       looked.readings.push({ personId, packed: packReading(history) });
+    if (was?.history !== digest || was.name !== name || was.form !== FORM) {
+      const { lastFour = '', names = [name] } = known.named.get(personId) ?? {};
+      looked.lookups.push({ personId, lookup: lookupOf(key, { names, lastFour, history }) });
+    }
     if (!run) continue;
     const isSame =
       was?.version === run.version &&
@@ -193,9 +208,10 @@ const countOwn = ({ convictions }: History, county: string): number =>
 async function lockPeople(tx: Tx, personIds: readonly string[]): Promise<ReadonlyMap<string, Before>> {
   const found = await rows<Before>(
     tx,
-    `SELECT id, evaluated_version AS version, evaluated_terms AS terms, evaluated_dialect AS dialect, evaluated_digest AS digest,
-            evaluated_unread AS unread, history_digest AS history
-       FROM person WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+    `SELECT p.id, p.evaluated_version AS version, p.evaluated_terms AS terms, p.evaluated_dialect AS dialect,
+            p.evaluated_digest AS digest, p.evaluated_unread AS unread, p.history_digest AS history, p.name, l.form
+       FROM person p LEFT JOIN person_lookup l ON l.county_id = p.county_id AND l.person_id = p.id
+      WHERE p.id = ANY ($1::uuid[]) ORDER BY p.id FOR NO KEY UPDATE OF p`,
     [personIds],
   );
   return new Map(found.map((one) => [one.id, one]));

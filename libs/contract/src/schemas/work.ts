@@ -12,6 +12,7 @@ export const workKinds = [
   'audit_export',
   'annotated_export',
   'court_list',
+  'people_index',
 ] as const;
 export type WorkKind = (typeof workKinds)[number];
 

@@ -10,6 +10,7 @@ export const rightsOf: Readonly<Record<WorkKind, readonly Permission[]>> = {
   impact: ['read stats'],
   annotated_export: ['export import'],
   court_list: ['export import'],
+  people_index: ['create import'],
   release: ['approve conviction', 'change setting'],
 };
 
