@@ -6,7 +6,7 @@ import { inThisThread, type Evaluators } from './evaluators.ts';
 import { openDelivery } from './given-files.ts';
 import { openInput } from './input-file.ts';
 import { makeFolder } from './output-file.ts';
-import { resultFiles, writeSummary } from './result-files.ts';
+import { leaveNoParts, resultFiles, writeSummary } from './result-files.ts';
 import { ResultFormat } from './result-format.ts';
 
 export interface EvaluateFiles<Counted> {
@@ -46,8 +46,9 @@ export async function evaluateFiles<Fact extends { readonly line: number }, Coun
   const isOne = dialect.person === 'CII_NUMBER';
   const inputFiles = isOne ? await openDelivery(inputs, despiteParts) : await Promise.all(inputs.map(openInput));
   const made = await makeFolder(out);
+  // Said before the first of them is there: a signal may come at any time.
+  whileWriting?.(() => leaveNoParts(out, dialect));
   const files = await resultFiles(out, dialect);
-  whileWriting?.(() => files.abandon());
   const format: Format = new ResultFormat(dialect.exact);
   const deliveries = isOne ? [inputFiles] : inputFiles.map((file) => [file]);
   const evaluators = given.evaluators?.(sizeOf(inputFiles)) ?? inThisThread(dialect, format);

@@ -42,6 +42,11 @@ export class OutputFile {
     return new OutputFile(path, await open(`${path}.part`, 'w'));
   }
 
+  /** Takes away what there is of a file that is not complete. */
+  static removePart(path: string): void {
+    rmSync(`${path}.part`, { force: true });
+  }
+
   /** Answers once it is with the operating system, in the order of the calls. */
   append(bytes: Uint8Array): Promise<void> {
     const written = this.#writing.then(() => this.#write(bytes));
@@ -72,7 +77,7 @@ export class OutputFile {
 
   /** Leaves nothing behind, and waits for nothing: the process may be about to end. */
   abandon(): void {
-    rmSync(`${this.#path}.part`, { force: true });
+    OutputFile.removePart(this.#path);
     void this.#writing.then(() => this.#handle.close()).catch(() => undefined);
   }
 

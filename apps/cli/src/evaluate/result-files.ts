@@ -31,6 +31,11 @@ export async function resultFiles(
   return files;
 }
 
+/** Takes what was begun away, and waits for nothing: the process is about to end. */
+export function leaveNoParts(folder: string, { accounts }: { readonly accounts: boolean }): void {
+  for (const path of resultPaths(folder, accounts)) OutputFile.removePart(path);
+}
+
 export async function writeSummary(files: OutputFiles, content: object): Promise<void> {
   await files.write(files.last, `${JSON.stringify(content, null, 2)}\n`);
 }

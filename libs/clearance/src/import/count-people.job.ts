@@ -149,9 +149,8 @@ function lookAt(importId: string, histories: readonly PackedHistory[], known: Kn
     looked.people.push({ personId, personNo, name, digest });
     looked.own += countOwn(history, county);
     countUnknownDispositions(looked.unknown, history, county);
-    if (was?.history !== digest || was.dialect !== DIALECT) {
+    if (was?.history !== digest || was.dialect !== DIALECT)
       looked.readings.push({ personId, packed: packReading(history) });
-    }
     if (was?.history !== digest || was.name !== name || was.form !== FORM) {
       const { lastFour = '', names = [name] } = known.named.get(personId) ?? {};
       looked.lookups.push({ personId, lookup: lookupOf(key, { names, lastFour, history }) });
