@@ -79,13 +79,14 @@ async function compare(
   const dialect = new DifferenceDialect(flow, policy, asOf);
   const folder = dirname(out);
   await makeFolder(folder);
-  const report = new OutputFiles([await OutputFile.create(out)]);
-  await report.write(0, `${harmlessLine(differenceHeaders)}\n`);
   const progress = byteBar();
   const interruption = onInterruption();
-  interruption.first(() => report.abandon());
+  // Said before the file is there: a signal may come at any time.
+  interruption.first(() => OutputFile.removePart(out));
+  const report = new OutputFiles([await OutputFile.create(out)]);
   let rejected = 0;
   try {
+    await report.write(0, `${harmlessLine(differenceHeaders)}\n`);
     for (const file of files) {
       progress.begin(file.size);
       const evaluators = inThisThread(dialect, differenceFormat);
