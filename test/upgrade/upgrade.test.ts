@@ -253,6 +253,15 @@ describe('with a worker of this version', () => {
     }
   });
 
+  it('everybody of the file can be searched for', async () => {
+    const missing = `SELECT 1 FROM person p JOIN import i ON i.county_id = p.county_id AND i.id = p.import_id
+      WHERE i.state <> 'superseded' AND NOT EXISTS (
+        SELECT 1 FROM person_lookup l WHERE l.county_id = p.county_id AND l.person_id = p.id)`;
+    await until(async () => (await query(database.superUrl, missing)).length === 0);
+    const [found] = await query<{ n: number }>(database.superUrl, `SELECT count(*)::int AS n FROM person_lookup`);
+    expect(found?.n).toBeGreaterThan(20);
+  });
+
   it('the log of 0.1.0 verifies, with what was added since', async () => {
     const { body } = await client('compliance@yolo').post<AuditVerification>('/api/audit-log/verifications');
     expect(body).toMatchObject({ ok: true });
