@@ -48,7 +48,7 @@ export const errorCodes = {
   wrong_file_type: { status: 422, says: 'This is not a criminal-history file: {problem}. Nothing was imported.' },
   same_file_twice: {
     status: 422,
-    says: '{first} and {second} are the same file. Nothing was imported; send it once.',
+    says: 'The same file came twice, as {first} and {second}. Nothing was imported; send it once.',
   },
   upload_cut: {
     status: 400,
