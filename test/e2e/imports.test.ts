@@ -117,6 +117,8 @@ story('files, in a real browser', (step) => {
     const figures = page.getByRole('region', { name: 'Figures' });
     await figures.getByText(`The policy speaks of ${convictions + outOfScope} of them`).waitFor();
     expect(await figures.innerText()).toMatch(/of every offense/);
+    const balance = page.getByRole('region', { name: /^[\d,]+ rows accounted for$/ });
+    await balance.getByRole('row', { name: /^not a covered offense/ }).waitFor();
     await page.getByRole('heading', { name: 'Annotated file' }).waitFor();
     await everyLook(page, shot, 'done and nothing rejected');
   });

@@ -11,6 +11,7 @@ const row: ImportRow = {
   fileName: 'a.dat',
   files: [{ name: 'a.dat', bytes: 1, header: true }],
   missingParts: null,
+  balance: null,
   bytes: 1000,
   sha256: '',
   state: 'done',

@@ -1,8 +1,9 @@
 import { startsOf, type ImportRow, type State } from '@clearance/contract';
-import { NOT_SPOKEN_OF } from '@clearance/eligibility';
+import { NOT_SPOKEN_OF, outsideReasons, outsideReasonTexts } from '@clearance/eligibility';
 import { one, orderBy, pageOf, type ListQuery, type Page, type Tx } from '@clearance/platform';
 import { missingParts } from '@clearance/record';
-import { FILES, type ImportFile } from './import-files.ts';
+import { FILES, placeOf, type ImportFile } from './import-files.ts';
+import type { RowsCounted } from './rows-counted.ts';
 
 const leave = startsOf('supersede');
 const inStates = (states: readonly State[]) => `(${states.map((state) => `'${state}'`).join(', ')})`;
@@ -41,6 +42,11 @@ const columns = `i.id, i.file_name AS "fileName", ${FILES} AS files, i.bytes::fl
        GROUP BY reason) AS r) AS reasons,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('text', key, 'count', value::int) ORDER BY value::int DESC, key), '[]')
      FROM jsonb_each_text(i.unknown_dispositions)) AS "unknownDispositions",
+  (SELECT jsonb_build_object('policyVersion', p.version, 'countedAt', s.finished_at, 'counted', s.result -> 'balance',
+                             'unexplained', s.result -> 'unexplained')
+     FROM simulation s JOIN policy p ON p.county_id = s.county_id AND p.id = s.base_policy_id
+    WHERE s.county_id = i.county_id AND s.import_id = i.id AND s.kind = 'impact' AND s.result -> 'balance' IS NOT NULL AND i.state = 'done'
+    ORDER BY s.created_at DESC, s.id LIMIT 1) AS balance,
   coalesce(m.name, '') AS "uploadedBy", i.created_at AS "createdAt", i.finished_at AS "finishedAt",
   i.id AS "workId", w.problem`;
 const from = `import i
@@ -69,14 +75,43 @@ export async function importView(tx: Tx, id: string): Promise<ImportRow | undefi
 }
 
 /** An import as it is stored: what the names of its files tell is found when somebody looks. */
-type Stored = Omit<ImportRow, 'files' | 'missingParts'> & { readonly files: readonly ImportFile[] };
+type Stored = Omit<ImportRow, 'files' | 'missingParts' | 'balance'> & {
+  readonly files: readonly ImportFile[];
+  readonly balance: StoredBalance | null;
+};
 
-function shown({ files, ...row }: Stored): ImportRow {
+interface StoredBalance {
+  readonly policyVersion: number;
+  readonly countedAt: string;
+  readonly counted: RowsCounted['balance'];
+  readonly unexplained: RowsCounted['unexplained'];
+}
+
+function shown({ balance, files, ...row }: Stored): ImportRow {
   const missing = missingParts(files.map(({ name }) => name));
   return {
     ...row,
+    balance: balance && balanceShown(balance, files, row.rejected),
     files: files.map(({ bytes, header, name }) => ({ bytes, header, name })),
     missingParts: missing ? { numbers: [...missing.numbers], of: missing.of ?? null } : null,
+  };
+}
+
+/** With the rows that could not be read, which are no person's for sure and are counted with the file. */
+function balanceShown(
+  { counted, countedAt, policyVersion, unexplained }: StoredBalance,
+  files: readonly ImportFile[],
+  rejected: number,
+): NonNullable<ImportRow['balance']> {
+  const { determination, needsReview, outside, rows, unexplained: notExplained } = counted;
+  return {
+    ...{ policyVersion, countedAt: new Date(countedAt).toISOString(), rows: rows + rejected },
+    ...{ determination, needsReview, unexplained: notExplained, rejected },
+    shown: unexplained.map(({ line, personId, section }) => ({ personId, section, ...placeOf(files, line) })),
+    outside: outsideReasons.flatMap((reason) => {
+      const count = outside[reason] ?? 0;
+      return count > 0 ? [{ reason, says: outsideReasonTexts[reason], count }] : [];
+    }),
   };
 }
 

@@ -84,3 +84,20 @@ export async function readingsOf(
     },
   };
 }
+
+/** The same people with every row that they have, put together one after the other. */
+export async function wholeHistoriesOf(
+  tx: Tx,
+  personIds: readonly string[],
+  dispositions: Dispositions,
+): Promise<Iterable<Pick<Reading, 'personId' | 'history'>>> {
+  const stored = await historiesOfPeople(tx, personIds);
+  const facts = await factsOf(tx, personIds);
+  return {
+    *[Symbol.iterator]() {
+      for (const { personId, rows: own, unread } of stored) {
+        yield { personId, history: buildHistory(own, dispositions, { entered: facts.of(personId), unread }) };
+      }
+    },
+  };
+}

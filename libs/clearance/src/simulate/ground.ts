@@ -1,7 +1,7 @@
 import type { EvaluationContext } from '@clearance/eligibility';
 import { one, type Tx } from '@clearance/platform';
 import { localDate, type Dispositions, type DispositionWording, type History } from '@clearance/record';
-import { readingsOf } from '../import/reading-store.ts';
+import { readingsOf, wholeHistoriesOf } from '../import/reading-store.ts';
 import { termsOf } from '../terms/terms-of.ts';
 
 /**
@@ -38,6 +38,15 @@ export function peopleOn(
   personIds: readonly string[],
 ): Promise<Iterable<ReadPerson>> {
   return readingsOf(tx, personIds, dispositions);
+}
+
+/** The same with every row, of which decisions pass most over. */
+export function wholePeopleOn(
+  { dispositions }: Ground,
+  tx: Tx,
+  personIds: readonly string[],
+): Promise<Iterable<ReadPerson>> {
+  return wholeHistoriesOf(tx, personIds, dispositions);
 }
 
 /** The file whose histories are the present ones; undefined before the first. While it is counted they are of two files. */

@@ -2,6 +2,7 @@ import type { ImpactView } from '@clearance/contract';
 import { one, type Tx } from '@clearance/platform';
 import { presentImport } from './ground.ts';
 import { publishedPolicy } from './open-run.ts';
+import { impactAlone, type CountedImpact } from './run.ts';
 
 interface Newest {
   id: string;
@@ -10,10 +11,11 @@ interface Newest {
   total: number;
 }
 
-type Counted = Pick<
-  ImpactView,
-  'policyVersion' | 'policyTitle' | 'asOf' | 'importId' | 'importedAt' | 'countedAt' | 'impact'
-> & { id: string; digest: string };
+type Counted = Pick<ImpactView, 'policyVersion' | 'policyTitle' | 'asOf' | 'importId' | 'importedAt' | 'countedAt'> & {
+  id: string;
+  digest: string;
+  impact: CountedImpact;
+};
 
 const NOTHING = {
   ...{ policyVersion: null, policyTitle: null, asOf: null, importId: null, importedAt: null, countedAt: null },
@@ -39,12 +41,13 @@ export async function impactOf(tx: Tx): Promise<ImpactView> {
   );
   if (!newest) return { state: 'none', workId: null, progress: null, ...NOTHING, stale: false };
   const [policy, file] = [await publishedPolicy(tx), await presentImport(tx)];
-  const { id: _, digest, ...figures } = counted ?? { id: '', digest: '', ...NOTHING };
+  const { id: _, digest, impact, ...figures } = counted ?? { id: '', digest: '', ...NOTHING };
   return {
     state: newest.state,
     workId: newest.id,
     progress: { done: newest.done, total: newest.total },
     ...figures,
+    impact: impact && impactAlone(impact),
     stale: counted !== undefined && (digest !== policy?.digest || counted.importId !== (file?.id ?? null)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Impact, Policy, Simulation } from '@clearance/eligibility';
-import { PolicyCount, SimulationCount, sumOfImpacts, sumOfSimulations } from '@clearance/eligibility';
+import { balanceOf, PolicyCount, SimulationCount, sumOfImpacts, sumOfSimulations } from '@clearance/eligibility';
 import { one, type Tx } from '@clearance/platform';
+import { RowsCount, sumOfRows, type RowsCounted } from '../import/rows-counted.ts';
 import type { Ground, ReadPerson } from './ground.ts';
 
 /** A simulation, or a count of the published policy, as it was opened. */
@@ -17,8 +18,10 @@ export interface Run {
 
 /** Two policies compared; the moves are kept apart. */
 export type Compared = Omit<Simulation, 'moves'>;
+/** What one policy does, and what became of every row under it. */
+export type CountedImpact = Impact & RowsCounted;
 /** What one chunk counted, or all of them together. */
-export type Counted = Compared | Impact;
+export type Counted = Compared | CountedImpact;
 type WithMoves = { readonly counted: Counted; readonly moves: Simulation['moves'] };
 
 export async function runOf(tx: Tx, id: string): Promise<Run> {
@@ -33,12 +36,15 @@ export async function runOf(tx: Tx, id: string): Promise<Run> {
   return run;
 }
 
-/** What the run's policies do to these people. */
+/** What the run's policies do to these people; of one policy alone the histories are whole, and their rows are accounted for. */
 export function countPeople({ base, candidate }: Run, { context }: Ground, people: Iterable<ReadPerson>): WithMoves {
   if (!candidate) {
     const count = new PolicyCount(base, context);
-    for (const { history } of people) count.add(history);
-    return { counted: count.result(), moves: [] };
+    const rows = new RowsCount();
+    for (const { history, personId } of people) {
+      rows.add(personId, balanceOf(history, count.add(history), count.compiled, context.county));
+    }
+    return { counted: { ...count.result(), ...rows.result() }, moves: [] };
   }
   const count = new SimulationCount(base, candidate, context);
   for (const { personId, history } of people) count.add({ person: personId, history });
@@ -49,8 +55,16 @@ export function countPeople({ base, candidate }: Run, { context }: Ground, peopl
 /** The parts added up; with none of them, what the policies do to nobody. */
 export function sumOf(run: Run, ground: Ground, parts: readonly Counted[]): Counted {
   const all = [countPeople(run, ground, []).counted, ...parts];
-  if (!run.candidate) return sumOfImpacts(all as Impact[]);
+  if (!run.candidate) {
+    const impacts = all as CountedImpact[];
+    return { ...sumOfImpacts(impacts.map(impactAlone)), ...sumOfRows(impacts) };
+  }
   const simulations = all as Compared[];
   const { before, after, flows, movers } = sumOfSimulations(simulations.map((part) => ({ ...part, moves: [] })));
   return { before, after, flows, movers };
+}
+
+/** What the policy does, without the rows. */
+export function impactAlone({ balance: _balance, unexplained: _unexplained, ...impact }: CountedImpact): Impact {
+  return impact;
 }

@@ -11,7 +11,7 @@ import {
   type Tx,
 } from '@clearance/platform';
 import { convictionId } from '../conviction/found-conviction.ts';
-import { groundOf, peopleOn } from './ground.ts';
+import { groundOf, peopleOn, wholePeopleOn } from './ground.ts';
 import { overtakeOlder } from './overtake-runs.ts';
 import { countPeople, runOf, type Run } from './run.ts';
 
@@ -45,7 +45,8 @@ export class SimulateChunkJob implements JobHandler {
         [job.id, chunk.no],
       );
       const personIds = numbered?.person_ids ?? [];
-      const { counted, moves } = countPeople(run, ground, await peopleOn(ground, tx, personIds));
+      const people = await (run.candidate ? peopleOn : wholePeopleOn)(ground, tx, personIds);
+      const { counted, moves } = countPeople(run, ground, people);
       if (moves.length > 0) await this.storeMoves(tx, job, chunk.no, moves);
       await tx.query(`INSERT INTO simulation_part (county_id, simulation_id, no, body) VALUES ($1, $2, $3, $4)`, [
         ...[job.countyId, job.id, chunk.no, JSON.stringify(counted)],

@@ -61,6 +61,26 @@ export const importRow = z.object({
    * `approved` leave the queue, and what was recommended with them. Null otherwise, and where it replaces no file.
    */
   leaving: z.object({ toReview: z.int(), toApprove: z.int(), returned: z.int(), approved: z.int() }).nullable(),
+  /**
+   * What became of every row that has to be accounted for, under the policy with which the present file was counted last;
+   * null before that, and of older files. `rows` is the sum of the others.
+   */
+  balance: z
+    .object({
+      policyVersion: z.int(),
+      countedAt: instant,
+      rows: z.int(),
+      determination: z.int(),
+      needsReview: z.int(),
+      /** Rows that name a covered section, and no rule says what became of them; `shown` are the first of them. */
+      unexplained: z.int(),
+      shown: z.array(z.object({ personId: uuid, file: z.string(), line: z.int(), section: z.string() })),
+      /** Rows of which the policy does not speak, by reason, in the order in which people are told. */
+      outside: z.array(z.object({ reason: z.string(), says: z.string(), count: z.int() })),
+      /** Rows that could not be read: each counts, because nobody can tell what it says. */
+      rejected: z.int(),
+    })
+    .nullable(),
   /** The rejected rows by reason, most frequent first. */
   reasons: z.array(z.object({ reason: z.string(), count: z.int() })),
   /** Dispositions of this county's courts that no dictionary holds, most frequent first; blank ones as an empty text. */

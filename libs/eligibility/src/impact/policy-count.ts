@@ -1,5 +1,7 @@
 import type { History } from '@clearance/record';
 
+import type { Determined } from '../balance/balance.ts';
+import type { CompiledPolicy } from '../evaluate/compile.ts';
 import type { EvaluationContext } from '../evaluate/judge.ts';
 import { subjectsOf } from '../evaluate/judge.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -17,9 +19,17 @@ export class PolicyCount {
     this.#context = context;
   }
 
-  /** Each person once, with the whole history. */
-  add(history: History): void {
-    this.#policy.rule(subjectsOf(history, this.#context));
+  get compiled(): CompiledPolicy {
+    return this.#policy.compiled;
+  }
+
+  /** Each person once, with the whole history. Answers where each of the convictions stands. */
+  add(history: History): Determined[] {
+    const subjects = subjectsOf(history, this.#context);
+    return this.#policy.rule(subjects).map(({ outcome, ruleId }, index) => {
+      const convictionKey = subjects[index]?.event.conviction.key ?? '';
+      return { convictionKey, outcome, ruleId };
+    });
   }
 
   /** What was counted so far. */

@@ -8,6 +8,7 @@ import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
 import { AnnotatedFiles } from '../annotated/AnnotatedFiles.tsx';
 import { importInWords, isRecount, importStateWords } from '../import-words.ts';
+import { Balance } from './Balance.tsx';
 import { CancelImport } from './CancelImport.tsx';
 import { Comparison } from './Comparison.tsx';
 import { Doubts } from './Doubts.tsx';
@@ -71,6 +72,7 @@ export const ImportPage = () => {
       {row.state === 'cancelled' ? null : (
         <>
           {isRecount(row) ? null : <UnknownDispositions row={row} />}
+          <Balance row={row} />
           <RejectedRows row={row} />
         </>
       )}
