@@ -89,7 +89,8 @@ export async function importFile(admin: Client, ...files: readonly Sendable[]): 
     done = await settled();
   }
   await impactCounted(admin);
-  return done;
+  // What became of its rows is known only now.
+  return (await settledImport(admin, body.id)) ?? done;
 }
 
 async function settledImport(admin: Client, id: string): Promise<ImportRow | undefined> {
