@@ -31,7 +31,7 @@ export async function resultFiles(
   return files;
 }
 
-/** Takes what was begun away, and waits for nothing: the process is about to end. */
+/** Removes unfinished files at once, without waiting: the process is about to end. */
 export function leaveNoParts(folder: string, { accounts }: { readonly accounts: boolean }): void {
   for (const path of resultPaths(folder, accounts)) OutputFile.removePart(path);
 }

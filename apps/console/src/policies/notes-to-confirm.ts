@@ -6,7 +6,7 @@ type Noted = Pick<Policy, 'confirm' | 'rules' | 'otherwise'>;
 export const countNotes = ({ confirm, otherwise, rules }: Noted): number =>
   [confirm, ...rules.map((rule) => rule.confirm), otherwise.confirm].filter((note) => note !== undefined).length;
 
-/** What whoever reads or publishes the policy must know; empty where nothing is open. */
+/** How many notes an attorney must still confirm, in words; empty where there are none. */
 export function notesWarning(policy: Noted): string {
   const count = countNotes(policy);
   if (count === 0) return '';
@@ -15,7 +15,7 @@ export function notesWarning(policy: Noted): string {
     : `${count} points are marked “To confirm”: an attorney has not confirmed them yet.`;
 }
 
-/** The same for whoever is about to publish. */
+/** The same, before the policy is published. */
 export function publishWarning(policy: Noted): string {
   const says = notesWarning(policy);
   return says === '' ? '' : `${says} You can publish the policy before that.`;

@@ -4,10 +4,8 @@ import {
   AuditLog,
   Bell,
   Database,
-  INSTALLATION_ID,
   now,
   one,
-  rows,
   Sweeps,
   systemCtx,
   WorkLedger,
@@ -15,6 +13,7 @@ import {
   type Tx,
 } from '@clearance/platform';
 import { DIALECT } from '@clearance/record';
+import { everyCounty } from '../counties.ts';
 import { openEvaluation } from './open-evaluation.ts';
 
 /**
@@ -35,10 +34,7 @@ export class UpgradeSweep implements Sweeper {
   ) {}
 
   async sweep(): Promise<void> {
-    const counties = await this.database.inCounty({ countyId: INSTALLATION_ID }, (tx) =>
-      rows<{ id: string }>(tx, `SELECT id FROM county WHERE kind = 'county' ORDER BY id`),
-    );
-    for (const { id } of counties) {
+    for (const id of await everyCounty(this.database)) {
       if (this.settled.has(id)) continue;
       const opened = await this.open(id);
       if (opened) await this.bell.ring(id, opened);

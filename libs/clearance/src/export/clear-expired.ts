@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, FileStore, INSTALLATION_ID, now, rows, Sweeps, type Sweeper } from '@clearance/platform';
+import { Database, FileStore, now, rows, Sweeps, type Sweeper } from '@clearance/platform';
+import { everyCounty } from '../counties.ts';
 
 /** Whoever began to fetch a file before it expired gets it to its end. */
 const GRACE_MINUTES = 60;
@@ -17,10 +18,7 @@ export class ClearExpired implements Sweeper {
   ) {}
 
   async sweep(): Promise<void> {
-    const counties = await this.database.inCounty({ countyId: INSTALLATION_ID }, (tx) =>
-      rows<{ id: string }>(tx, `SELECT id FROM county WHERE kind = 'county' ORDER BY id`),
-    );
-    for (const { id } of counties) {
+    for (const id of await everyCounty(this.database)) {
       for (const kind of KINDS) await this.clear(id, kind);
     }
   }

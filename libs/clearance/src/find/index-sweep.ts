@@ -1,17 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import {
-  Bell,
-  Database,
-  INSTALLATION_ID,
-  now,
-  one,
-  rows,
-  Sweeps,
-  systemCtx,
-  WorkLedger,
-  type Sweeper,
-} from '@clearance/platform';
+import { Bell, Database, now, one, Sweeps, systemCtx, WorkLedger, type Sweeper } from '@clearance/platform';
+import { everyCounty } from '../counties.ts';
 import { counted } from '../counted.ts';
 import { INDEX_CHUNK } from './index-people.job.ts';
 import { countNotFindable, markEverybodyFindable } from './lookup-store.ts';
@@ -32,10 +22,8 @@ export class IndexSweep implements Sweeper {
   ) {}
 
   async sweep(): Promise<void> {
-    const counties = await this.database.inCounty({ countyId: INSTALLATION_ID }, (tx) =>
-      rows<{ id: string }>(tx, `SELECT id FROM county WHERE kind = 'county' ORDER BY id`),
-    );
-    for (const { id } of counties.filter((county) => !this.whole.has(county.id))) {
+    for (const id of await everyCounty(this.database)) {
+      if (this.whole.has(id)) continue;
       const opened = await this.open(id);
       if (opened) await this.bell.ring(id, opened);
     }

@@ -1,11 +1,10 @@
 import { one, type Tx } from '@clearance/platform';
 import type { Encoding } from '@clearance/record';
 
-/** One file of an import. What release 0.1.0 imported is one file, of which this is made up. */
+/** One file of an import. An import of release 0.1.0 is one file, and its columns say the same of it. */
 export interface ImportFile {
   readonly name: string;
   readonly bytes: number;
-  /** Empty where release 0.1.0 imported it: then it is that of the import. */
   readonly sha256: string;
   readonly encoding: Encoding;
   readonly header: boolean;

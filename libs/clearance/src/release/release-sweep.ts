@@ -1,17 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import {
-  Bell,
-  Database,
-  INSTALLATION_ID,
-  now,
-  one,
-  rows,
-  Sweeps,
-  systemCtx,
-  WorkLedger,
-  type Sweeper,
-} from '@clearance/platform';
+import { Bell, Database, now, one, Sweeps, systemCtx, WorkLedger, type Sweeper } from '@clearance/platform';
+import { everyCounty } from '../counties.ts';
 import { counted } from '../counted.ts';
 import { DUE } from './due.ts';
 import { RELEASE_CHUNK } from './release-due.job.ts';
@@ -27,10 +17,7 @@ export class ReleaseSweep implements Sweeper {
   ) {}
 
   async sweep(): Promise<void> {
-    const counties = await this.database.inCounty({ countyId: INSTALLATION_ID }, (tx) =>
-      rows<{ id: string }>(tx, `SELECT id FROM county WHERE kind = 'county' ORDER BY id`),
-    );
-    for (const { id } of counties) {
+    for (const id of await everyCounty(this.database)) {
       const opened = await this.open(id);
       if (opened) await this.bell.ring(id, opened);
     }

@@ -24,10 +24,7 @@ export interface Reserved extends Undecided {
 export interface Received extends Undecided {
   readonly bytes: number;
   readonly sha256: string;
-  readonly head: Buffer;
 }
-
-const HEAD_BYTES = 64 * 1024;
 
 /** Encrypted files on local disk under generated names, a folder per county. Never holds a whole file in memory. */
 @Injectable()
@@ -46,25 +43,21 @@ export class FileStore implements OnApplicationBootstrap {
   }
 
   /**
-   * Encrypts a stream of at most `limit` bytes to disk; `see` gets the plain bytes as they pass. On any error nothing is
-   * left behind. Throws `upload_too_large`.
+   * Encrypts a stream of at most `limit` bytes to disk. On any error nothing is left behind. Throws `upload_too_large`.
    */
   async receive(
     countyId: string,
     key: Buffer,
     source: Readable,
-    { limit = Infinity, see }: { readonly limit?: number; readonly see?: (chunk: Buffer) => void } = {},
+    { limit = Infinity }: { readonly limit?: number } = {},
   ): Promise<Received> {
     const path = this.pathOf(countyId, `${randomUUID()}.part`);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const hash = createHash('sha256');
-    const head: Buffer[] = [];
     let bytes = 0;
     const meter = new Transform({
       transform(chunk: Buffer, _encoding, done) {
         hash.update(chunk);
-        see?.(chunk);
-        if (bytes < HEAD_BYTES) head.push(chunk.subarray(0, HEAD_BYTES - bytes));
         bytes += chunk.length;
         // Whoever asks for a page meanwhile is served between two pieces, and not behind all that has arrived.
         if (bytes <= limit) return void setImmediate(done, null, chunk);
@@ -77,7 +70,7 @@ export class FileStore implements OnApplicationBootstrap {
       await rm(path, { force: true });
       throw error;
     }
-    return { bytes, sha256: hash.digest('hex'), head: Buffer.concat(head), ...this.undecided(countyId, path) };
+    return { bytes, sha256: hash.digest('hex'), ...this.undecided(countyId, path) };
   }
 
   /** A place for a file that somebody else writes, as `SealedFile` does. */

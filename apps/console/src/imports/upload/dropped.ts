@@ -9,7 +9,7 @@ const byName = new Intl.Collator('en', { numeric: true });
 /** What a computer puts into a folder for itself. */
 const isHidden = ({ name }: File) => name.startsWith('.') || /^(?:thumbs\.db|desktop\.ini)$/i.test(name);
 
-/** The files of a drop as one delivery; something that is no file, or a folder without one, is told what to do instead. */
+/** The files of a drop as one delivery. Where there is no file among them, says what to do instead. */
 export function filesOf(items: readonly DroppedItem[]): Dropped {
   if (items.length === 0) return { refused: 'That was not a file. Drop the file itself, from its folder.' };
   const files: File[] = [];
