@@ -7,7 +7,7 @@ import {
   compilePolicy,
   determinationHeaders,
   determinationTail,
-  evaluate,
+  evaluateSpokenOf,
   ImpactCount,
   isListed,
   isSpokenOf,
@@ -59,7 +59,7 @@ class StandardJudge implements Judge<HistoryRow, StandardCounts> {
 
   judge(facts: readonly HistoryRow[], unread: readonly UnreadRow[], { placeOf, repeats }: Delivered): Answer[] {
     const history = buildHistory(facts, undefined, { unread });
-    const determinations = evaluate(history, this.#policy, this.#context);
+    const determinations = evaluateSpokenOf(history, this.#policy, this.#context);
     if (determinations.length > 0) this.#count.add({ history, determinations });
     const answers: Answer[] = [];
     const accounts = balanceOf(history, determinations, this.#compiled, this.#context.county);

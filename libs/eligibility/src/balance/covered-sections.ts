@@ -1,13 +1,11 @@
 import type { Count, HistoryRow, OffenseText } from '@clearance/record';
-import { OFFENSE_CELLS, sectionsIn, textOf } from '@clearance/record';
+import { OFFENSE_CELLS, remembering, sectionsIn, textOf, withoutControlNumber } from '@clearance/record';
 
 import type { Statute, StatuteList } from '../lists/statute-list.ts';
 import { parseStatute } from '../lists/statute-list.ts';
 
-/** Texts beyond this number are searched again each time. */
+/** So many texts of a county's files, and what each names, are kept at hand. */
 const MOST_HELD = 20_000;
-/** Longer texts hardly ever come twice. */
-const LONGEST_HELD = 80;
 
 const NONE: readonly string[] = [];
 const byList = new WeakMap<StatuteList, CoveredSections>();
@@ -15,16 +13,16 @@ const byList = new WeakMap<StatuteList, CoveredSections>();
 /** The sections that a policy is about, looked for in rows in any spelling. */
 export class CoveredSections {
   readonly #statutes: readonly Statute[];
-  readonly #sections: readonly string[];
   /** Numbers of old, which other codes use today. */
   readonly #historic: ReadonlySet<string>;
-  readonly #held = new Map<string, readonly string[]>();
+  readonly #sectionsIn: (text: string) => readonly string[];
 
   private constructor(list: StatuteList) {
     this.#statutes = list.entries.flatMap(({ statute }) => parseStatute(statute) ?? []);
     const historic = list.entries.filter(({ nowKnownAs }) => nowKnownAs !== undefined);
     this.#historic = new Set(historic.map(({ statute }) => parseStatute(statute)?.section ?? ''));
-    this.#sections = [...new Set(this.#statutes.map(({ section }) => section))];
+    const sections = [...new Set(this.#statutes.map(({ section }) => section))];
+    this.#sectionsIn = remembering((text) => sectionsIn(text, sections), MOST_HELD);
   }
 
   static of(list: StatuteList): CoveredSections {
@@ -41,7 +39,7 @@ export class CoveredSections {
     for (const column of OFFENSE_CELLS) {
       const text = textOf(row, column);
       if (text === '') continue;
-      for (const section of this.#sectionsIn(text)) (found ??= new Set()).add(section);
+      for (const section of this.#sectionsIn(withoutControlNumber(text))) (found ??= new Set()).add(section);
     }
     return found ? [...found] : NONE;
   }
@@ -59,13 +57,5 @@ export class CoveredSections {
           this.#historic.has(section) ||
           this.#statutes.some((one) => one.section === section && one.code === reference.code)),
     );
-  }
-
-  #sectionsIn(text: string): readonly string[] {
-    const known = this.#held.get(text);
-    if (known) return known;
-    const found = sectionsIn(text, this.#sections);
-    if (text.length <= LONGEST_HELD && this.#held.size < MOST_HELD) this.#held.set(text, found);
-    return found;
   }
 }

@@ -103,6 +103,8 @@ function effect({ kind }: Disposition): Relief['how'] | 'unclear' {
   return kind === 'unknown' ? 'unclear' : 'none';
 }
 
+const hasEffect = (disposition: Disposition): boolean => effect(disposition) !== 'none';
+
 function laterDispositions(
   conviction: Conviction,
   convictions: readonly Conviction[],
@@ -110,7 +112,7 @@ function laterDispositions(
 ): Later[] {
   const later: Later[] = dispositionsOfCount(conviction.count);
   for (const other of courtCounts) {
-    if (other.count === conviction.count || other.count.dispositions.length === 0) continue;
+    if (other.count === conviction.count || !other.count.dispositions.some(hasEffect)) continue;
     if (conviction.reports.some(({ count }) => count === other.count)) {
       for (const disposition of other.count.dispositions) later.push({ disposition, sure: true, sameNumber: true });
       continue;
@@ -118,7 +120,7 @@ function laterDispositions(
     const after = isAfter(other, conviction);
     if (after === 'no') continue;
     for (const disposition of other.count.dispositions) {
-      if (effect(disposition) === 'none') continue;
+      if (!hasEffect(disposition)) continue;
       const { same, sameNumber } = likeness(conviction, other, disposition, convictions, courtCounts);
       if (same !== 'no') later.push({ disposition, sure: same === 'yes' && after === 'yes', sameNumber });
     }

@@ -1,5 +1,7 @@
+import { remembering } from '../remembering.ts';
 import type { StatuteRef } from '../statute.ts';
 import { readCitation } from './citation.ts';
+import { withoutControlNumber } from './control-number.ts';
 import { digitsForLetters, spelledOut } from './spelling.ts';
 
 const NUMBER = String.raw`[1-9]\d{1,13}(?:\.\d+){0,2}[A-Z]{0,2}?(?: *\([A-Z0-9]{1,4}\)){0,5}`;
@@ -22,7 +24,13 @@ const PROCEDURAL: readonly RegExp[] = [
  * The sections that stand with their code anywhere in free words, such as a comment, in whatever spelling; and numbers of
  * cannabis offenses without one. Words alone name none.
  */
-export function embeddedReferences(text: string): StatuteRef[] {
+export function embeddedReferences(text: string): readonly StatuteRef[] {
+  return remembered(withoutControlNumber(text));
+}
+
+const remembered = remembering(readEmbedded);
+
+function readEmbedded(text: string): StatuteRef[] {
   if (!/\d\d/.test(text)) return [];
   const spelled = spelledOut(digitsForLetters(text));
   const found: string[] = [];
