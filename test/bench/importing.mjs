@@ -13,8 +13,9 @@ export async function importing({ folder, rows, workers = 2 }) {
   const results = [];
   for (const [index, { shape, ...how }] of shapes.entries()) {
     const name = `IMPORTING${'ABCD'[index]}`;
-    const installation = await county(folder, name, workers);
+    // Made first: this thread hears of nothing meanwhile, not even that the api closed a connection.
     const path = sample(folder, name, rows, how);
+    const installation = await county(folder, name, workers);
     try {
       await installation.post('/api/policies', { preset: 'la-2020' });
       const alone = await readingAlone(path, rows);

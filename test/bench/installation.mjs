@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { stopChild } from '../../apps/local/dist/child.js';
 import { answering, environment, startApp } from '../../apps/local/dist/processes.js';
+import { keptText } from '../../apps/local/dist/kept-file.js';
 import { freePort } from '../../apps/local/dist/ports.js';
 import { postgres } from './postgres.mjs';
 
@@ -22,6 +24,9 @@ export async function installation(folder, name, { workers = 2, redisUrl } = {})
     demoPeopleFile: join(home, 'people.json'),
   };
   writeFileSync(here.demoPeopleFile, '[]');
+  // All cases are on one database, which has one master key.
+  const key = keptText(join(folder, 'master-key'), () => randomBytes(32).toString('base64'));
+  keptText(join(home, 'master-key'), () => key);
   const at = `${name.toLowerCase()}.example`;
   let running = [];
   const made = {

@@ -15,7 +15,7 @@ const BATCH = 20_000;
 
 /** Storing history rows under row security, against COPY of the same rows into a bare table by its owner. */
 export async function storing({ folder, rows }) {
-  const server = await postgres(folder);
+  const server = await postgres(folder, 'by hand');
   const bytes = new Uint8Array(readFileSync(sample(folder, 'BENCH', rows)));
   const reader = new DojReader(detectFile(bytes.subarray(0, 65_536)));
   const read = [...reader.push(bytes).rows, ...reader.end().rows];

@@ -94,7 +94,7 @@ story('an administrator, in a real browser', (step) => {
     await to(`/imports/${body.id}/show`);
     await heading(/^This file shares 0 of \d+ people with the one before/);
     await everyLook(page, shot, 'shares nobody');
-    await page.getByRole('button', { name: 'It is the right file' }).click();
+    await page.getByRole('button', { name: 'Use this file' }).click();
     await heading(/^Replace .+ of /);
     await everyLook(page, shot, 'replace the file');
     const typed = page.getByLabel(/^Type [\d,]+ to have them leave/);

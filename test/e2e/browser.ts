@@ -35,7 +35,10 @@ function findChromium(): string {
 
 export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: findChromium(), args: quiet });
 
-/** Takes numbered screenshots into test-output/, so that somebody can look at the whole path afterwards. */
+/** Where nobody looks at them, photographs of whole pages are a third of the time that the browser takes. */
+const isLookedAt = process.env['CI'] !== 'true';
+
+/** Takes numbered screenshots into test-output/, so that somebody can look at the whole path afterwards; none in CI. */
 export function camera(
   name: string,
 ): (page: Page, step: string, options?: { readonly fullPage: boolean }) => Promise<void> {
@@ -44,6 +47,7 @@ export function camera(
   mkdirSync(folder, { recursive: true });
   let number = 0;
   return async (page, step, options) => {
+    if (!isLookedAt) return;
     number += 1;
     await page.screenshot({
       path: join(folder, `${String(number).padStart(2, '0')}-${step.replaceAll(' ', '-')}.png`),

@@ -40,6 +40,13 @@ const standing = ({ id }: County<'reviewer'>) =>
       GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`,
     [id],
   );
+/** What became of the rows of an import, those that another of its files has again apart; and without the rejected ones. */
+function accountedFor({ balance }: ImportRow) {
+  if (!balance) throw new Error('The rows are not accounted for.');
+  const { determination, needsReview, outside, unexplained } = balance;
+  const { same_row: again = 0, ...rest } = Object.fromEntries(outside.map(({ count, reason }) => [reason, count]));
+  return { again, others: { determination, needsReview, unexplained, ...rest } };
+}
 const send = (county: County<'reviewer'>, ...files: readonly Sendable[]) =>
   importFile(county.people.admin.client, ...files);
 
@@ -79,7 +86,7 @@ describe('a delivery of several files', () => {
 
   it('counts once what two of its files have in common, and leads from each row to its own file', async () => {
     const { county, header, lines } = await prepared('SUTTER');
-    await send(county, { name: 'whole.dat', bytes: [header, ...lines].join('\n') });
+    const whole = await send(county, { name: 'whole.dat', bytes: [header, ...lines].join('\n') });
     const before = await standing(county);
     const fileOf = (name: string, rows: readonly string[]) => ({ name, bytes: utf8([header, ...rows].join('\n')) });
     const damaged = 'no, row';
@@ -90,6 +97,10 @@ describe('a delivery of several files', () => {
     );
     expect(done).toMatchObject({ rows: lines.length + 400, rejected: 2, fresh: 0, changed: 0, vanished: 0 });
     expect(await standing(county)).toEqual(before);
+    // Every row is accounted for: one that is there again as the same row, and all others as in one file.
+    const { again, others } = accountedFor(done);
+    expect(again).toBeGreaterThan(20);
+    expect({ again: 0, others }).toEqual(accountedFor(whole));
     const problems = `/api/imports/${done.id}/problems`;
     const { body } = await county.people.admin.client.get<RejectedRowView[]>(problems);
     expect(body.map(({ file, line, text }) => [file, line, text])).toEqual([

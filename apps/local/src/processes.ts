@@ -1,6 +1,6 @@
 import { type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hasEnded, stopChild, tiedChild } from './child.ts';
@@ -75,7 +75,15 @@ export async function answering({ port, folder }: Surroundings, api: ChildProces
     if (ok) return;
     await sleep(100);
   }
-  throw new Error(`The api did not start; its log is ${join(folder, 'api.log')}.`);
+  const log = join(folder, 'api.log');
+  const how = hasEnded(api) ? 'ended by itself' : 'did not answer within a minute';
+  throw new Error(`The api ${how}; its log is ${log}. It ends with: ${lastLines(log)}`);
+}
+
+/** What a log says last, where there is one. */
+function lastLines(log: string): string {
+  const text = existsSync(log) ? readFileSync(log, 'utf8').trimEnd() : '';
+  return text === '' ? 'nothing' : text.slice(-1500);
 }
 
 const ENDS_A_MINUTE = 5;

@@ -68,7 +68,7 @@ export {
   determinationTail,
 } from './annotate/annotated.ts';
 export type { HarmlessLine } from './annotate/annotated.ts';
-export { balanceOf } from './balance/balance.ts';
+export { balanceOf, withRepeats } from './balance/balance.ts';
 export type { Determined, RowAccount } from './balance/balance.ts';
 export { BalanceCount, balanceText, emptyBalance, isBalanced, sumOfBalances } from './balance/balance-count.ts';
 export type { Balance } from './balance/balance-count.ts';

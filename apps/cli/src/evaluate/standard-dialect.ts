@@ -14,6 +14,7 @@ import {
   outsideReasonTexts,
   sumOfBalances,
   sumOfImpacts,
+  withRepeats,
   type Balance,
   type CompiledPolicy,
   type EvaluationContext,
@@ -62,11 +63,8 @@ class StandardJudge implements Judge<HistoryRow, StandardCounts> {
     const determinations = evaluateSpokenOf(history, this.#policy, this.#context);
     if (determinations.length > 0) this.#count.add({ history, determinations });
     const answers: Answer[] = [];
-    const accounts = balanceOf(history, determinations, this.#compiled, this.#context.county);
+    const accounts = withRepeats(balanceOf(history, determinations, this.#compiled, this.#context.county), repeats);
     const byLine = new Map(accounts.map((account) => [account.line, account]));
-    for (const [line, counterpart] of repeats) {
-      if (byLine.has(counterpart)) byLine.set(line, { line, became: 'outside', reason: 'same_row' });
-    }
     this.#balance.add([...byLine.values()]);
     const lines = answerLines(history);
     for (const determination of determinations) {

@@ -19,6 +19,8 @@ export interface PackedHistory {
 /** The stored rows of one person in one import. */
 export interface StoredHistory extends Omit<PackedHistory, 'parts' | 'files'> {
   readonly rows: readonly KeptRow[];
+  /** Of a row that a file of the delivery has again: by its line, that of the row that counts. */
+  readonly repeats: ReadonlyMap<number, number>;
   /** What people entered beside them, where a reader was told. */
   readonly entered?: readonly EnteredFact[];
 }
@@ -94,16 +96,21 @@ function joined(found: readonly Found[], unread: ReadonlyMap<string, readonly Un
  * The rows of a person; with `mattering` only the cells that decisions look at. What two files of a delivery have in common
  * is there once.
  */
-export function rowsOf({ files, parts }: PackedHistory, only: 'all' | 'mattering' = 'all'): readonly KeptRow[] {
+export const rowsOf = (packed: PackedHistory, only: 'all' | 'mattering' = 'all'): readonly KeptRow[] =>
+  toldOnceOf(packed, only).rows;
+
+const NO_REPEATS: StoredHistory['repeats'] = new Map();
+
+function toldOnceOf({ files, parts }: PackedHistory, only: 'all' | 'mattering') {
   const kept = parts.flatMap((part) => unpackRows(part, only));
-  if (files.length < 2) return kept;
+  if (files.length < 2) return { rows: kept, repeats: NO_REPEATS };
   const fileOf = (line: number) => files.findLastIndex((before) => before < line);
-  return toldOnce(kept, ({ said }) => [said], fileOf).rows;
+  return toldOnce(kept, ({ said }) => [said], fileOf);
 }
 
 const unpacked = ({ files, parts, ...person }: PackedHistory): StoredHistory => ({
   ...person,
-  rows: rowsOf({ ...person, files, parts }),
+  ...toldOnceOf({ ...person, files, parts }, 'all'),
 });
 
 type DigestedHistory = Pick<StoredHistory, 'entered' | 'rows' | 'unread'>;

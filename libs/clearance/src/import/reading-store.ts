@@ -10,7 +10,7 @@ import {
 import { factsOf } from '../facts/fact-store.ts';
 import { asOneValue } from '../one-value.ts';
 import { packText, unpackText } from '../packed-text.ts';
-import { historiesOfPeople, historyDigest } from './history-store.ts';
+import { historiesOfPeople, historyDigest, type StoredHistory } from './history-store.ts';
 import { unreadRowsOf } from './unread-rows.ts';
 
 /** A person's present history as far as decisions look at it. */
@@ -85,18 +85,21 @@ export async function readingsOf(
   };
 }
 
+/** A person with every row, and the rows that count once though two files of a delivery have them. */
+export type WholeHistory = Pick<Reading, 'personId' | 'history'> & Pick<StoredHistory, 'repeats'>;
+
 /** The same people with every row that they have, put together one after the other. */
 export async function wholeHistoriesOf(
   tx: Tx,
   personIds: readonly string[],
   dispositions: Dispositions,
-): Promise<Iterable<Pick<Reading, 'personId' | 'history'>>> {
+): Promise<Iterable<WholeHistory>> {
   const stored = await historiesOfPeople(tx, personIds);
   const facts = await factsOf(tx, personIds);
   return {
     *[Symbol.iterator]() {
-      for (const { personId, rows: own, unread } of stored) {
-        yield { personId, history: buildHistory(own, dispositions, { entered: facts.of(personId), unread }) };
+      for (const { personId, repeats, rows: own, unread } of stored) {
+        yield { personId, repeats, history: buildHistory(own, dispositions, { entered: facts.of(personId), unread }) };
       }
     },
   };

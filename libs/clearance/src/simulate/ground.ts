@@ -29,6 +29,8 @@ export async function groundOf(tx: Tx, countyId: string, asOf: string, termsVers
 export interface ReadPerson {
   readonly personId: string;
   readonly history: History;
+  /** Where every row was read: of a row that a file of the delivery has again, by its line, that of the row that counts. */
+  readonly repeats?: ReadonlyMap<number, number>;
 }
 
 /** These people with their present histories, in the order in which the newest file has them. */

@@ -1,5 +1,12 @@
 import type { Impact, Policy, Simulation } from '@clearance/eligibility';
-import { balanceOf, PolicyCount, SimulationCount, sumOfImpacts, sumOfSimulations } from '@clearance/eligibility';
+import {
+  balanceOf,
+  PolicyCount,
+  SimulationCount,
+  sumOfImpacts,
+  sumOfSimulations,
+  withRepeats,
+} from '@clearance/eligibility';
 import { one, type Tx } from '@clearance/platform';
 import { RowsCount, sumOfRows, type RowsCounted } from '../import/rows-counted.ts';
 import type { Ground, ReadPerson } from './ground.ts';
@@ -41,8 +48,9 @@ export function countPeople({ base, candidate }: Run, { context }: Ground, peopl
   if (!candidate) {
     const count = new PolicyCount(base, context);
     const rows = new RowsCount();
-    for (const { history, personId } of people) {
-      rows.add(personId, balanceOf(history, count.add(history), count.compiled, context.county));
+    for (const { history, personId, repeats } of people) {
+      const accounts = balanceOf(history, count.add(history), count.compiled, context.county);
+      rows.add(personId, withRepeats(accounts, repeats));
     }
     return { counted: { ...count.result(), ...rows.result() }, moves: [] };
   }

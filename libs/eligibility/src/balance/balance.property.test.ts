@@ -13,8 +13,8 @@ import { smallHistory } from '../testing/small-history.ts';
 import { context } from '../testing/small-policy.ts';
 import { BalanceCount, isBalanced, sumOfBalances } from './balance-count.ts';
 import { balanceOf } from './balance.ts';
+import { tries } from '../testing/tries.ts';
 
-/** Milliseconds: a busy machine takes its time. */
 const COVERED = ['11357', '11358', '11359', '11360'];
 const dictionary = readDispositions();
 const californian = presets.filter(({ jurisdiction }) => jurisdiction === 'CA');
@@ -67,6 +67,6 @@ test('every row that says CONVICTED or names a covered section becomes exactly o
       expect(apart.every(isBalanced)).toBe(true);
       expect(together.result()).toEqual(sumOfBalances(apart));
     }),
-    { numRuns: 200 },
+    tries(200),
   );
 });

@@ -42,6 +42,22 @@ export function balanceOf(
   return new PersonBalance(history, determined, covered, own).accounts();
 }
 
+/**
+ * The same, with the rows that count once though another file of the delivery has them again: what became of them became of
+ * the row that counts.
+ *
+ * @param repeats by the line of each such row, that of the row that counts
+ */
+export function withRepeats(
+  accounts: readonly RowAccount[],
+  repeats: ReadonlyMap<number, number> = new Map(),
+): readonly RowAccount[] {
+  if (repeats.size === 0) return accounts;
+  const lines = new Set(accounts.map(({ line }) => line));
+  const again = [...repeats].filter(([, counterpart]) => lines.has(counterpart));
+  return [...accounts, ...again.map(([line]): RowAccount => ({ line, became: 'outside', reason: 'same_row' }))];
+}
+
 interface Place {
   readonly cycle: Cycle;
   readonly step: Step;

@@ -8,10 +8,10 @@ import { personOf } from '../facts/person.ts';
 import { presets } from '../presets/presets.ts';
 import { anyPolicy, smallPerson } from '../testing/arbitraries.ts';
 import { smallRows } from '../testing/small-history.ts';
+import { tries } from '../testing/tries.ts';
 
 const context = { county: 'LOS ANGELES', asOf: localDate('2020-02-13') };
 const policy = fc.oneof(fc.constantFrom(...presets), anyPolicy);
-/** Milliseconds: a busy machine takes its time. */
 
 const signed = (values: readonly EnteredValue[]): EnteredFact[] =>
   values.map((value, at) => ({
@@ -61,7 +61,7 @@ test('entering what the file says changes no outcome, rule or reason', () => {
         expect(new Set(enteredFacts.map(({ standing }) => standing))).toEqual(new Set(['same_as_file']));
       }
     }),
-    { numRuns: 200 },
+    tries(200),
   );
 });
 
@@ -72,7 +72,7 @@ test('with nothing entered, or all of it withdrawn, the bytes are those of the f
       const bytes = (history: History) => evaluate(history, by, context).map(traceBytes);
       expect(bytes(buildHistory(rows, undefined, { entered: [] }))).toEqual(bytes(buildHistory(rows)));
     }),
-    { numRuns: 100 },
+    tries(100),
   );
 });
 
@@ -94,7 +94,7 @@ test('what contradicts a date of the file, or another person, never leads to rel
         decisions(buildHistory(unborn), by),
       );
     }),
-    { numRuns: 200 },
+    tries(200),
   );
 });
 
@@ -115,6 +115,6 @@ test('a packed history with what was entered gives the same bytes as the whole o
         bytes(buildHistory(rows, undefined, { entered })),
       );
     }),
-    { numRuns: 200 },
+    tries(200),
   );
 });

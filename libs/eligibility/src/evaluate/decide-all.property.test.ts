@@ -9,6 +9,7 @@ import { compilePolicy } from './compile.ts';
 import { decideAll } from './decide-all.ts';
 import { evaluate } from './evaluate.ts';
 import { isSpokenOf } from './ruling.ts';
+import { tries } from '../testing/tries.ts';
 
 const context = { county: 'LOS ANGELES', asOf: localDate('2020-02-13') };
 
@@ -24,6 +25,6 @@ test('decides without words what is determined with them, of every conviction th
       }));
       expect(decideAll(history, compilePolicy(by, context.asOf), context)).toEqual(expected);
     }),
-    { numRuns: 500 },
+    tries(500),
   );
 });

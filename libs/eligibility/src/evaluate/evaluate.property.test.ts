@@ -11,6 +11,7 @@ import { anyPolicy, REDUCED, smallPerson } from '../testing/arbitraries.ts';
 import type { SmallPerson } from '../testing/small-history.ts';
 import { smallHistory, smallRows } from '../testing/small-history.ts';
 import { evaluate, traceBytes } from './evaluate.ts';
+import { tries } from '../testing/tries.ts';
 
 const context = { county: 'LOS ANGELES', asOf: localDate('2020-02-13') };
 
@@ -28,7 +29,7 @@ test('gives the same bytes for the same history, however often and in whatever o
       const backwards = [...rows].reverse().map((each) => bytesOf(each, by));
       expect(backwards.reverse()).toEqual(forwards);
     }),
-    { numRuns: 100 },
+    tries(100),
   );
 });
 
@@ -41,7 +42,7 @@ test('gives one determination for each conviction of the county, in the order of
         own.map(({ key }) => key),
       );
     }),
-    { numRuns: 100 },
+    tries(100),
   );
 });
 
@@ -56,7 +57,7 @@ test('never gives relief to what may be no conviction, or none of this county', 
         expect(['needs_review', 'out_of_scope']).toContain(found.get(key)?.outcome);
       }
     }),
-    { numRuns: 500 },
+    tries(500),
   );
 });
 
@@ -68,7 +69,7 @@ test('names the facts exactly where they keep it from deciding', () => {
         if (ruleId === 'undecided') expect(outcome).toBe('needs_review');
       }
     }),
-    { numRuns: 300 },
+    tries(300),
   );
 });
 
@@ -121,7 +122,7 @@ test('never turns what is no relief into relief because a fact is missing', () =
     fc.property(smallPerson, policy, fc.nat(), fc.nat(), (person, by, which, where) => {
       expect(gainsByMissing(person, by, which, where)).toBeUndefined();
     }),
-    { numRuns: 1500 },
+    tries(1500),
   );
 });
 
@@ -142,7 +143,7 @@ test('would find the fault if a missing fact counted as true', () => {
     fc.property(smallPerson, fc.nat(), fc.nat(), (person, which, where) => {
       expect(gainsByMissing(person, faulty, which, where)).toBeUndefined();
     }),
-    { numRuns: 200 },
+    tries(200),
   );
   expect(found.failed).toBe(true);
 });
@@ -187,7 +188,7 @@ test('lets an outcome stand on an unknown severity only when every severity lead
         expect(unknown.ruleId).not.toBe('undecided');
       }
     }),
-    { numRuns: 500 },
+    tries(500),
   );
 });
 
@@ -203,6 +204,6 @@ test('lets an outcome stand on a year only when every day of it leads to it', ()
         }
       }
     }),
-    { numRuns: 200 },
+    tries(200),
   );
 });

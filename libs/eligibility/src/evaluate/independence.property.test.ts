@@ -10,6 +10,7 @@ import type { SmallPerson } from '../testing/small-history.ts';
 import { smallRows } from '../testing/small-history.ts';
 import { evaluate, traceBytes } from './evaluate.ts';
 import { replay } from '../replay/replay.ts';
+import { tries } from '../testing/tries.ts';
 
 const context = { county: 'LOS ANGELES', asOf: localDate('2020-02-13') };
 const policy = fc.oneof(fc.constantFrom(...presets), anyPolicy);
@@ -58,7 +59,7 @@ describe('what is determined does not depend on', () => {
         const alone = lines.filter((line) => cii(line) === 'A00000000');
         expect(determined(alone, by, 1 << 20).get('A00000000')).toEqual(whole.get('A00000000'));
       }),
-      { numRuns: 100 },
+      tries(100),
     );
   });
 
@@ -118,6 +119,6 @@ test('every determination, read back from its bytes, is made again from its trac
         expect(replay(ground, recorded)).toEqual({ result: 'identical' });
       }
     }),
-    { numRuns: 200 },
+    tries(200),
   );
 });

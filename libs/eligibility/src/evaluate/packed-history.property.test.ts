@@ -9,6 +9,7 @@ import { anyPolicy, smallPerson } from '../testing/arbitraries.ts';
 import { smallHistory, smallRows } from '../testing/small-history.ts';
 import type { SmallCount, SmallPerson } from '../testing/small-history.ts';
 import { evaluate, traceBytes } from './evaluate.ts';
+import { tries } from '../testing/tries.ts';
 
 const context = { county: 'LOS ANGELES', asOf: localDate('2020-02-13') };
 const policy = fc.oneof(fc.constantFrom(...presets), anyPolicy);
@@ -24,7 +25,7 @@ test('determines the same, to the byte, on a history that was packed as on the o
       expect(figures(again)).toEqual(figures(history));
       expect(packHistory(again)).toBe(packHistory(history));
     }),
-    { numRuns: 500 },
+    tries(500),
   );
 });
 
@@ -55,7 +56,7 @@ test('the same of offenses as they are really written', () => {
       const bytes = (of: History) => evaluate(of, by, context).map(traceBytes);
       expect(bytes(again)).toEqual(bytes(history));
     }),
-    { numRuns: 300 },
+    tries(300),
   );
 });
 

@@ -17,10 +17,10 @@ import {
   writtenRows,
 } from '../testing/written-histories.ts';
 import { evaluate } from './evaluate.ts';
+import { tries } from '../testing/tries.ts';
 
 /** Each holds for a hundred thousand tries as well. */
-const settings = { numRuns: 300 };
-/** Milliseconds: a busy machine takes its time. */
+const settings = tries(300);
 
 const context = { county: 'YOLO', asOf: localDate('2020-02-13') };
 const policy = fc.constantFrom(...presets);

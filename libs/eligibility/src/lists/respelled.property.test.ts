@@ -10,8 +10,9 @@ import { matchOffense } from './match.ts';
 import { registrable } from './registrable.ts';
 import type { StatuteList } from './statute-list.ts';
 import { superStrike } from './super-strike.ts';
+import { tries } from '../testing/tries.ts';
 
-const runs = { numRuns: fc.readConfigureGlobal().numRuns ?? 1000 };
+const runs = tries(1000);
 const date = known(localDate('2000-01-01'), []);
 
 function resultOf(list: StatuteList, text: string) {

@@ -7,8 +7,9 @@ import { agencyOf } from '../facts/agency.ts';
 import type { Severity } from '../policy/term.ts';
 import { smallHistory } from '../testing/small-history.ts';
 import { losAngelesRouting } from './los-angeles.ts';
+import { tries } from '../testing/tries.ts';
 
-const runs = { numRuns: fc.readConfigureGlobal().numRuns ?? 200 };
+const runs = tries(200);
 const named = losAngelesRouting.routes.flatMap(({ arresting }) => (arresting === 'any' ? [] : arresting));
 const agencies = [...named, 'CAPD NOWHERE', 'CAHP SOUTHERN DIVISION', 'CASO YOLO'];
 

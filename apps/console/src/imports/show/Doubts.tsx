@@ -60,7 +60,7 @@ export const Doubts = ({ row }: { readonly row: ImportRow }) => {
           <Buttons>
             <CancelImport id={row.id} />
             <Button variant="contained" color="error" onClick={() => setOpen(true)}>
-              It is the right file
+              {row.files.length > 1 ? 'Use these files' : 'Use this file'}
             </Button>
           </Buttons>
         ) : (
