@@ -19,12 +19,15 @@ export async function finding({ folder, rows, runs }) {
   const { close, post } = asker(own.base);
   try {
     const county = await countyIn(own, 'FINDING');
+    // Without a policy no conviction has a row of its own.
+    await county.post('/api/policies', { preset: 'prop64-dismiss-all' });
     await county.import(sample(folder, 'FINDING', rows));
     const { rows: some } = await owner.query(
       `SELECT p.id, p.name, c.case_number AS number FROM person p JOIN conviction c ON c.person_id = p.id
         WHERE p.county_id = $1 AND c.case_number <> '' ORDER BY md5(p.id::text) LIMIT 40`,
       [county.id],
     );
+    check(some.length > 0, 'nobody has a conviction with a case number');
     const [{ count }] = (await owner.query(`SELECT count(*)::int FROM person WHERE county_id = $1`, [county.id])).rows;
     const texts = some.flatMap(({ name, number }) => [name, slipIn(name), number, number.replaceAll('-', '')]);
     const ask = (person, round) =>
@@ -54,7 +57,7 @@ export async function finding({ folder, rows, runs }) {
         work: `a person looked up by name or case number among ${count}, ${PEOPLE} people at once: p95`,
         against: '100 ms',
         ratio: mine / 100,
-        bar: '≤ 1',
+        bar: 1,
         note: `${Math.round(mine)} ms; an index lookup by hand ${hand.toFixed(1)} ms`,
       },
     ];

@@ -14,7 +14,7 @@ export const ruleSentence = z.object({
 export type RuleSentence = z.infer<typeof ruleSentence>;
 
 /** A whole policy as its JSON. What it may say is decided by the server. */
-export const policyJson = z.custom<Policy>((value) => typeof value === 'object' && value !== null);
+export const policyJson = z.looseObject({}) as unknown as z.ZodType<Policy>;
 
 /** `policy:` and the id of a version, `draft:` and the id of a draft, or `preset:` and a name. */
 export const policyRef = z

@@ -7,7 +7,7 @@ import { policyRef } from './policies.ts';
 export const runStates = ['running', 'done', 'failed', 'cancelled', 'overtaken'] as const;
 
 /** The figures of one policy over the county, as the engine counts them. */
-export const impactJson = z.custom<Impact>((value) => typeof value === 'object' && value !== null);
+export const impactJson = z.looseObject({}) as unknown as z.ZodType<Impact>;
 
 /** Where a conviction stands under a policy; `undecided` is the rule where facts are missing. */
 export const standing = z.object({
