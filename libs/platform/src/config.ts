@@ -1,7 +1,24 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { refusedInProduction } from './production.ts';
+import { problemOfProxies, proxiesIn } from './trusted-proxies.ts';
 
-const base64Key = z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
+const base64Key = z
+  .string()
+  .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
+  .refine((text) => isRandom(Buffer.from(text, 'base64')), 'is not random. Make one with: openssl rand -base64 32');
+/** A key of pieces no longer than this that are all the same is not random. */
+const LONGEST_PIECE = 16;
+
+/** Whether bytes look like a random key: not a few values, and not a short piece again and again. */
+function isRandom(key: Buffer): boolean {
+  if (new Set(key).size < 8) return false;
+  for (let piece = 1; piece <= LONGEST_PIECE; piece += 1) {
+    if (key.every((byte, at) => byte === key[at % piece])) return false;
+  }
+  return true;
+}
+
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address');
 
 const variables = z.object({
@@ -18,6 +35,14 @@ const variables = z.object({
   FILES_DIR: z.string().min(1),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
+  /** The proxies in front, whose word on a caller's address is taken; of everybody else it is the address they come from. */
+  TRUST_PROXY: z
+    .string()
+    .default('loopback')
+    .superRefine((list, context) => {
+      const problem = problemOfProxies(list);
+      if (problem) context.addIssue({ code: 'custom', message: problem });
+    }),
   /** The address people reach the console under; links in mails begin with it. */
   PUBLIC_URL: z.url(),
   SMTP_URL: z
@@ -64,22 +89,19 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     throw new Error(`The configuration is not complete:\n${lines.join('\n')}`);
   }
   const v = parsed.data;
-  if (v.NODE_ENV === 'production' && v.DEMO_PEOPLE_FILE) {
-    throw new Error('DEMO_PEOPLE_FILE is refused in production: demo people have known passwords.');
-  }
-  if (v.NODE_ENV === 'production' && !v.SMTP_URL) {
-    throw new Error('SMTP_URL is needed in production: invitations go by mail.');
-  }
-  const key = Buffer.from(v.MASTER_KEY, 'base64');
-  if (new Set(key).size < 8) throw new Error('MASTER_KEY is not random. Make one with: openssl rand -base64 32');
+  const refused = v.NODE_ENV === 'production' ? refusedInProduction(v) : [];
+  if (v.LOG_SIGNING_KEY === v.MASTER_KEY) refused.push('LOG_SIGNING_KEY: must be another key than MASTER_KEY');
+  if (refused.length > 0)
+    throw new Error(`The configuration is refused:\n${refused.map((one) => `  ${one}`).join('\n')}`);
   return {
     production: v.NODE_ENV === 'production',
     databaseUrl: v.DATABASE_URL,
     redisUrl: v.REDIS_URL,
-    masterKey: key,
+    masterKey: Buffer.from(v.MASTER_KEY, 'base64'),
     filesDir: resolve(v.FILES_DIR),
     port: v.PORT,
     host: v.HOST,
+    trustedProxies: proxiesIn(v.TRUST_PROXY),
     publicUrl: v.PUBLIC_URL.replace(/\/$/, ''),
     smtpUrl: v.SMTP_URL,
     mailFrom: v.MAIL_FROM,

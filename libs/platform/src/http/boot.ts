@@ -11,7 +11,7 @@ import { requestIds, sameOrigin, secureHeaders } from './web.ts';
 /** Dresses an application for the network: headers, origin check, validation, the API's description, the console. */
 export function dress(app: NestExpressApplication, config: Config): void {
   app.disable('x-powered-by');
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');
   app.use(requestIds, secureHeaders(), sameOrigin, json({ limit: '256kb' }));
   app.useGlobalPipes(validation());
