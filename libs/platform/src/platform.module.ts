@@ -17,7 +17,7 @@ import { Sessions } from './auth/sessions.ts';
 import { SignIn } from './auth/sign-in.ts';
 import { Throttle } from './auth/throttle.ts';
 import { CONFIG, type Config } from './config.ts';
-import { DataSourceLifetime, makeDataSource } from './db/data-source.ts';
+import { connect, DataSourceLifetime } from './db/data-source.ts';
 import { Database } from './db/in-county.ts';
 import { CountyKeys } from './files/county-keys.ts';
 import { FileStore } from './files/file-store.ts';
@@ -59,7 +59,7 @@ export class PlatformModule {
         { provide: LOG, useValue: log },
         {
           provide: DataSource,
-          useFactory: () => makeDataSource(config.databaseUrl, []).initialize(),
+          useFactory: () => connect(config.databaseUrl),
         },
         DataSourceLifetime,
         CheckAtStart,

@@ -42,11 +42,16 @@ export class SigningKeys {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Not to be called inside a transaction. Throws before the installation was founded. */
+  /** Not to be called inside a transaction. Throws before the installation was founded, and under another MASTER_KEY. */
   async signer(): Promise<Signer> {
     this.known ??= this.load();
-    const found = await this.known.catch(() => undefined);
-    if (found) return found;
+    try {
+      const found = await this.known;
+      if (found) return found;
+    } catch (error) {
+      this.known = undefined;
+      throw error;
+    }
     this.known = undefined;
     throw new Error('The installation has no key to sign its logs with yet.');
   }
@@ -84,12 +89,18 @@ export class SigningKeys {
     );
   }
 
+  private opened(sealed: Buffer, publicKey: Buffer): Buffer {
+    try {
+      return unseal(this.config.masterKey, sealed, aadOf(publicKey));
+    } catch {
+      throw new Error('MASTER_KEY is not the key of this database: what it wraps cannot be opened.');
+    }
+  }
+
   private signerOf(stored: readonly Stored[]): Signer {
     const last = stored.at(-1);
     if (!last) throw new Error('The key that was just made is not there.');
-    const seed = last.sealed
-      ? unseal(this.config.masterKey, last.sealed, aadOf(last.public_key))
-      : this.config.logSigningKey;
+    const seed = last.sealed ? this.opened(last.sealed, last.public_key) : this.config.logSigningKey;
     if (!seed) throw new Error('The key that signs the log was given by configuration (LOG_SIGNING_KEY) and is gone.');
     return { ...keyOf(last), privateKey: privateKeyOf(seed), all: stored.map(keyOf) };
   }

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type MixedList } from 'typeorm';
+import { refuseUnboundRole } from './bound-role.ts';
 
 type Class = abstract new (...args: never[]) => unknown;
 
@@ -23,6 +24,18 @@ export function makeDataSource(url: string, entities: readonly Class[], poolSize
       },
     },
   });
+}
+
+/** Connects as the application role. Throws where that role is one whom row security does not bind. */
+export async function connect(url: string): Promise<DataSource> {
+  const source = await makeDataSource(url, []).initialize();
+  try {
+    await refuseUnboundRole(source);
+    return source;
+  } catch (error) {
+    await source.destroy();
+    throw error;
+  }
 }
 
 /** Closes the pool last: whoever finishes work in hand does so before (`beforeApplicationShutdown`). */
