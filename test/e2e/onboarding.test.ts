@@ -50,7 +50,7 @@ describe('people and mistakes, in a real browser', () => {
     await guest.getByLabel('Choose a password').fill('password');
     await guest.keyboard.press('Enter');
     await guest
-      .getByText(/among the first ones guessed/)
+      .getByText(/easy to guess/)
       .first()
       .waitFor();
     await shot(guest, 'a weak password');

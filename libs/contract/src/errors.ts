@@ -42,7 +42,7 @@ export const errorCodes = {
   own_roles: { status: 409, says: 'You cannot change your own roles or suspend yourself. Ask another administrator.' },
   weak_password: {
     status: 422,
-    says: 'That password is among the first ones guessed. Choose a longer or less common one.',
+    says: 'That password is easy to guess, or made of your name, address or county. A few words that do not belong together are better.',
   },
   empty_file: { status: 422, says: 'The file is empty. Nothing was imported.' },
   wrong_file_type: { status: 422, says: 'This is not a criminal-history file: {problem}. Nothing was imported.' },

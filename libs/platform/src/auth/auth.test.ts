@@ -11,8 +11,38 @@ describe('passwords', () => {
     expect(await passwordFits(stored, 'paper lantern 78')).toBe(false);
   });
 
-  it.each(['short', 'password123', 'PassWord123', 'aaaaaaaaaaaa', 'clearance123'])('refuse %s', async (password) => {
-    await expect(async () => hashPassword(password)).rejects.toMatchObject({ code: 'weak_password' });
+  const about = ['Rosa Lind', 'rosa.lind@sacramento.example', 'SACRAMENTO'];
+
+  it.each([
+    ...[
+      'short',
+      'password123',
+      'PassWord123',
+      'aaaaaaaaaaaa',
+      'clearance123',
+      'Password1!',
+      'Welcome123',
+      'qwerty12345',
+    ],
+    ...['letmein2024', 'Summer2026!', 'P@ssw0rd123', 'football99', 'iloveyou2', 'Admin1234!', 'baseball2025'],
+    ...['Clearance2026', 'dragon2024!', 'monkey2023', 'Jennifer1990', 'District2026', 'Attorney99!', '11111111'],
+    ...['qwerty'.repeat(20), 'abcdefgh12345678', '1qaz2wsx3edc', 'trustno1trustno1', '19701231', 'ｐａｓｓｗｏｒｄ１'],
+  ])('refuse %s, which is guessed early', async (password) => {
+    await expect(hashPassword(password)).rejects.toMatchObject({ code: 'weak_password' });
+  });
+
+  it.each(['Rosa Lind 1', 'rosalind2026', 'Sacramento1', 'sacramento county', 'LindRosa!!!!', 'Rosa@Sacramento'])(
+    'refuse %s, made of what a stranger knows of the person',
+    async (password) => {
+      await expect(hashPassword(password, about)).rejects.toMatchObject({ code: 'weak_password' });
+    },
+  );
+
+  it.each([
+    ...['paper lantern 77', 'violet-kettle-forty', 'correct horse battery staple', 'k8#dPq2x', 'Zw3!mVt9'],
+    ...['gut geölte Schiebetür', '今日は良い天気です', 'rosa-tin-canoe-eleven'],
+  ])('take %s', async (password) => {
+    await expect(hashPassword(password, about)).resolves.toMatch(/^\$argon2id\$/);
   });
 });
 

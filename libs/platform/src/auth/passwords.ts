@@ -1,15 +1,21 @@
 import { hash, verify } from '@node-rs/argon2';
 import { Refused } from '../refused.ts';
-import { commonPasswords } from './common-passwords.ts';
+import { isGuessable } from './password-strength.ts';
 
 /** Argon2id with the parameters OWASP names first (19 MiB, two passes, one lane). */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Hashes a new password. Refuses what is too short or among the first ones guessed. */
-export function hashPassword(password: string): Promise<string> {
-  const plain = password.toLowerCase();
-  if (password.length < 8 || commonPasswords.has(plain) || /^(.)\1*$/.test(plain)) throw new Refused('weak_password');
-  return hash(password.normalize('NFKC'), cost);
+const SHORTEST = 8;
+
+/**
+ * Hashes a new password. Throws `weak_password` for what is too short or among the first ones guessed.
+ *
+ * @param about texts that a stranger knows of the person
+ */
+export async function hashPassword(password: string, about: readonly string[] = []): Promise<string> {
+  const plain = password.normalize('NFKC');
+  if (plain.length < SHORTEST || (await isGuessable(plain, about))) throw new Refused('weak_password');
+  return hash(plain, cost);
 }
 
 export const passwordFits = (stored: string, password: string): Promise<boolean> =>

@@ -165,7 +165,7 @@ export class Invitations {
         await tx.query(`INSERT INTO account (id, email, password_hash) VALUES ($1, $2, $3)`, [
           accountId,
           pending.email,
-          await hashPassword(password),
+          await hashPassword(password, [name, pending.email, pending.county]),
         ]);
       }
       const memberId = randomUUID();
