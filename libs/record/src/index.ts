@@ -44,6 +44,7 @@ export { stepKindOf } from './step-kind.ts';
 export { caseKey, isSameNumber } from './case-key.ts';
 export { DIALECT, dialects } from './dialect.ts';
 export type { Dialect } from './dialect.ts';
+export { isUnfinishedRow } from './reading/unfinished-row.ts';
 export { ownCopy, remembering } from './remembering.ts';
 export { isPackedHistory, packHistory, unpackHistory } from './packed/packed-history.ts';
 export { cellsThatMatter } from './packed/what-matters.ts';

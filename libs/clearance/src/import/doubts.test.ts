@@ -14,22 +14,44 @@ it('takes a file for another county’s when hardly a court row names this one',
   expect(of({})).toEqual(['foreign']);
 });
 
-it('doubts a file that has less than a tenth of the people of the one it replaces', () => {
-  const of = (people: number, shared: number) => doubtsOf({ ...own, replaces: { people, shared } });
+const replaced = (people: number, shared: number, convictions = 0, keptConvictions = 0) => ({
+  ...own,
+  replaces: { people, shared, convictions, keptConvictions },
+});
+
+it('doubts a file that leaves out more than a tenth of the people of the one it replaces', () => {
+  const of = (people: number, shared: number) => doubtsOf(replaced(people, shared));
   expect(of(3_410, 0)).toEqual(['few_shared']);
-  expect(of(3_410, 340)).toEqual(['few_shared']);
-  expect(of(3_410, 341)).toEqual([]);
+  expect(of(3_410, 3_068)).toEqual(['few_shared']);
+  expect(of(3_410, 3_069)).toEqual([]);
   expect(of(1, 0)).toEqual(['few_shared']);
   expect(of(1, 1)).toEqual([]);
   // An older file that nobody could be read from loses nothing.
   expect(of(0, 0)).toEqual([]);
 });
 
+it('doubts one that leaves out more than a tenth of the convictions, however few people they are of', () => {
+  const of = (convictions: number, kept: number) => doubtsOf(replaced(1_000, 990, convictions, kept));
+  expect(of(445, 400)).toEqual(['few_shared']);
+  expect(of(445, 401)).toEqual([]);
+  expect(of(0, 0)).toEqual([]);
+});
+
+it('doubts a file that ends in the middle of a row, whichever of several', () => {
+  const [file] = files;
+  expect(doubtsOf({ ...own, files: [{ name: 'a.dat', header: true, unfinished: true }], replaces: undefined })).toEqual(
+    ['unfinished'],
+  );
+  const several = [
+    { name: 'a.dat', header: true, unfinished: false },
+    { name: 'b.dat', header: true, unfinished: true },
+  ];
+  expect(doubtsOf({ ...own, files: several, replaces: undefined })).toEqual(['unfinished']);
+  expect(doubtsOf({ ...own, files: [{ ...file, name: 'a.dat', header: true }], replaces: undefined })).toEqual([]);
+});
+
 it('says each of two doubts', () => {
-  expect(doubtsOf({ counties: {}, county, files, replaces: { people: 9, shared: 0 } })).toEqual([
-    'foreign',
-    'few_shared',
-  ]);
+  expect(doubtsOf({ ...replaced(9, 0), counties: {} })).toEqual(['foreign', 'few_shared']);
 });
 
 it('doubts a delivery of which names or headers tell that something is missing', () => {

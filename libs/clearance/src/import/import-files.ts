@@ -8,6 +8,8 @@ export interface ImportFile {
   readonly sha256: string;
   readonly encoding: Encoding;
   readonly header: boolean;
+  /** Whether it ends in the middle of a row; files of before it was looked for do not say. */
+  readonly unfinished?: boolean;
   /** Bytes and lines of the import that stand before it. */
   readonly offset: number;
   readonly linesBefore: number;

@@ -13,6 +13,8 @@ export interface SentFile {
   readonly sha256: string;
   /** Its first bytes, which tell what it is. */
   readonly head: Buffer;
+  /** Its last bytes, from the last line end on: nothing where a line end is the last. */
+  readonly tail: Buffer;
 }
 
 /** What was sent, once all of it has passed. */
@@ -23,6 +25,8 @@ export interface Sent {
 }
 
 const HEAD_BYTES = 64 * 1024;
+/** No row is longer; of what is, the beginning is enough. */
+const TAIL_BYTES = 64 * 1024;
 const LF = 0x0a;
 
 /**
@@ -65,15 +69,17 @@ export class JoinedFiles {
     const { offset, lines: linesBefore } = this.marks;
     const hash = createHash('sha256');
     const head: Buffer[] = [];
+    let tail: Buffer = Buffer.alloc(0);
     let bytes = 0;
     for await (const chunk of file as AsyncIterable<Buffer>) {
       hash.update(chunk);
       if (bytes < HEAD_BYTES) head.push(chunk.subarray(0, HEAD_BYTES - bytes));
       bytes += chunk.length;
+      tail = behindLastLine(tail, chunk);
       this.received += chunk.length;
       await this.write(chunk);
     }
-    this.files.push({ name, offset, linesBefore, bytes, sha256: hash.digest('hex'), head: Buffer.concat(head) });
+    this.files.push({ name, offset, linesBefore, bytes, sha256: hash.digest('hex'), head: Buffer.concat(head), tail });
   }
 
   private async write(chunk: Buffer): Promise<void> {
@@ -82,4 +88,13 @@ export class JoinedFiles {
     if (this.bytes.destroyed) throw this.bytes.errored ?? new Error('nobody takes the files');
     if (!this.bytes.write(chunk)) await once(this.bytes, 'drain');
   }
+}
+
+/** What stands behind the last line end once `chunk` has passed, `before` having stood there. */
+function behindLastLine(before: Buffer, chunk: Buffer): Buffer {
+  const end = chunk.lastIndexOf(LF);
+  const behind = chunk.subarray(end + 1);
+  // A copy of its own: the chunk is far longer, and would be held.
+  if (end >= 0) return Buffer.from(behind.subarray(0, TAIL_BYTES));
+  return before.length >= TAIL_BYTES ? before : Buffer.concat([before, behind.subarray(0, TAIL_BYTES - before.length)]);
 }

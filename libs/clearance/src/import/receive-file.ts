@@ -15,7 +15,7 @@ import {
   type Ctx,
   type Received,
 } from '@clearance/platform';
-import { detectFile } from '@clearance/record';
+import { detectFile, isUnfinishedRow } from '@clearance/record';
 import type { ImportFile } from './import-files.ts';
 import { importAtWork, importOfFile, importView, type ImportAtWork } from './import-store.ts';
 import type { SentFile } from './joined-files.ts';
@@ -138,7 +138,7 @@ function nameOf(files: readonly ImportFile[]): string {
 /** Throws where one of the files is not the state's, or is there twice. */
 function recognised(files: readonly SentFile[]): ImportFile[] {
   const names = new Map<string, string>();
-  return files.map(({ head, ...file }) => {
+  return files.map(({ head, tail, ...file }) => {
     // Of one file everybody knows which is meant.
     const which = files.length === 1 ? '' : `${file.name}: `;
     const found =
@@ -155,6 +155,6 @@ function recognised(files: readonly SentFile[]): ImportFile[] {
     if (same !== undefined) throw new Refused('same_file_twice', { first: same, second: file.name });
     names.set(file.sha256, file.name);
     const { encoding, hasHeader: header } = found;
-    return { ...file, encoding, header };
+    return { ...file, encoding, header, unfinished: isUnfinishedRow(tail) };
   });
 }

@@ -94,13 +94,14 @@ const replacedBy = (tx: Tx, id: string) =>
   one<NonNullable<Read['replaces']>>(
     tx,
     `WITH standing AS (SELECT county_id, id, people FROM import WHERE id <> $1 AND state IN ('done', 'evaluating')),
-     compared AS (
-       SELECT s.id, s.people, (
-         SELECT count(*)::int FROM (
-           SELECT person_id FROM import_person WHERE county_id = s.county_id AND import_id = $1
-           INTERSECT SELECT person_id FROM import_person WHERE county_id = s.county_id AND import_id = s.id) AS kept
-       ) AS shared FROM standing s)
-     UPDATE import i SET replaces = c.id, shared_people = c.shared FROM compared c WHERE i.id = $1
-     RETURNING c.people, c.shared`,
+     kept AS MATERIALIZED (
+       SELECT n.person_id FROM import_person n JOIN standing s ON s.county_id = n.county_id WHERE n.import_id = $1
+       INTERSECT SELECT o.person_id FROM import_person o JOIN standing s ON s.county_id = o.county_id AND s.id = o.import_id),
+     convictions AS (
+       SELECT count(*)::int AS "convictions", count(k.person_id)::int AS "keptConvictions"
+         FROM conviction c LEFT JOIN kept k ON k.person_id = c.person_id
+        WHERE NOT c.vanished AND c.outcome IS DISTINCT FROM 'out_of_scope')
+     UPDATE import i SET replaces = s.id, shared_people = (SELECT count(*) FROM kept) FROM standing s, convictions c WHERE i.id = $1
+     RETURNING s.people, i.shared_people AS shared, c."convictions", c."keptConvictions"`,
     [id],
   );

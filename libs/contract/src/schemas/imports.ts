@@ -16,7 +16,9 @@ export const importRow = z.object({
   id: uuid,
   fileName: z.string(),
   /** The files that came as one delivery, in their order; `fileName` names the first of several. */
-  files: z.array(z.object({ name: z.string(), bytes: z.int(), header: z.boolean() })),
+  files: z.array(
+    z.object({ name: z.string(), bytes: z.int(), header: z.boolean(), unfinished: z.boolean().optional() }),
+  ),
   /** The parts of the delivery that are not there, by what the names of its files say; `of` where they say how many there are. */
   missingParts: z.object({ numbers: z.array(z.int()), of: z.int().nullable() }).nullable(),
   bytes: z.int(),
@@ -50,10 +52,10 @@ export const importRow = z.object({
   otherCounty: z.string().nullable(),
   /**
    * `missing_parts`: by the names of its files parts are missing. `headers_differ`: some of its files begin with the names of
-   * the columns and others do not. `foreign`: hardly any court row names this county. `few_shared`: hardly anybody of the
-   * file that it replaces is in it.
+   * the columns and others do not. `unfinished`: a file ends in the middle of a row. `foreign`: hardly any court row names
+   * this county. `few_shared`: more than a tenth of the people or convictions of the file that it replaces are not in it.
    */
-  doubts: z.array(z.enum(['missing_parts', 'headers_differ', 'foreign', 'few_shared'])),
+  doubts: z.array(z.enum(['missing_parts', 'headers_differ', 'unfinished', 'foreign', 'few_shared'])),
   /** The file that it replaces once it counts, and how many of its people are in this one; null for the first. */
   replaces: z.object({ fileName: z.string(), createdAt: instant, people: z.int(), shared: z.int() }).nullable(),
   /**

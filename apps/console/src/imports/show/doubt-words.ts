@@ -23,6 +23,14 @@ const words: Readonly<Record<ImportRow['doubts'][number], (row: ImportRow, count
       .map(({ name }) => name)
       .join(', ')}. A part may be missing or of another delivery.`,
   }),
+  unfinished: ({ files }) => {
+    const cut = files.filter(({ unfinished }) => unfinished).map(({ name }) => name);
+    return {
+      title:
+        cut.length === 1 ? `${cut[0] ?? ''} ends in the middle of a row` : 'These files end in the middle of a row',
+      says: `${cut.length === 1 ? 'It was' : `${cut.join(', ')} were`} probably cut off while being made or sent. Rows of people may be missing: their convictions would leave the queue, and earlier ones that count would not be known.`,
+    };
+  },
   foreign,
   few_shared: fewShared,
 };
@@ -50,7 +58,10 @@ function fewShared({ replaces }: ImportRow): DoubtWords {
   if (!replaces) return { title: 'This file shares hardly anybody with the one before', says: '' };
   const { people, shared } = replaces;
   return {
-    title: `This file shares ${number(shared)} of ${counted(people, 'person', 'people')} with the one before`,
+    title:
+      shared < people / 2
+        ? `This file shares ${number(shared)} of ${counted(people, 'person', 'people')} with the one before`
+        : `This file lacks ${number(people - shared)} of the ${counted(people, 'person', 'people')} of the one before`,
     says: `A newer file takes the place of the one before, ${earlier(replaces)}.`,
   };
 }
