@@ -88,14 +88,24 @@ describe('a delivery of several files', () => {
     const { county, header, lines } = await prepared('SUTTER');
     const whole = await send(county, { name: 'whole.dat', bytes: [header, ...lines].join('\n') });
     const before = await standing(county);
-    const fileOf = (name: string, rows: readonly string[]) => ({ name, bytes: utf8([header, ...rows].join('\n')) });
+    const fileOf = (name: string, rows: readonly string[]) => ({
+      name,
+      bytes: utf8(`${[header, ...rows].join('\n')}\n`),
+    });
     const damaged = 'no, row';
     const done = await send(
       county,
       fileOf('north.dat', [...lines.slice(0, 700), damaged]),
       fileOf('south.dat', [...lines.slice(300, 500), damaged, ...lines.slice(500)]),
     );
-    expect(done).toMatchObject({ rows: lines.length + 400, rejected: 2, fresh: 0, changed: 0, vanished: 0 });
+    expect(done).toMatchObject({
+      state: 'done',
+      rows: lines.length + 400,
+      rejected: 2,
+      fresh: 0,
+      changed: 0,
+      vanished: 0,
+    });
     expect(await standing(county)).toEqual(before);
     // Every row is accounted for: one that is there again as the same row, and all others as in one file.
     const { again, others } = accountedFor(done);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ImportRow } from '@clearance/contract';
+import type { ImportRow, Stats } from '@clearance/contract';
 import { COLUMN } from '../../libs/record/src/index.ts';
 import { importFile, makeCounty, publishPolicy, type County } from '../support/county.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
@@ -70,5 +70,26 @@ describe('a newer file of which the rest is missing', () => {
   it('counts without a question when its last row has no line end and all its cells', async () => {
     expect(await doubtsAbout('no-end.dat', textOf(lines, ''))).toEqual([]);
     expect(await inQueue()).toBe(first.fresh);
+  });
+
+  it('that somebody lets count all the same says so from then on, on its page and on Home', async () => {
+    const { client } = county.people.admin;
+    const { id } = (await client.upload({ name: 'kept.dat', bytes: textOf(lines, '').slice(0, -40) })).body;
+    const viewIn = (state: ImportRow['state']) =>
+      until(async () => {
+        const { body } = await client.get<ImportRow>(`/api/imports/${id}`);
+        return body.state === state && body;
+      });
+    expect((await viewIn('waiting')).confirmed).toBeNull();
+    expect((await client.post(`/api/imports/${id}/confirm`, {})).status).toBe(200);
+    const { confirmed, doubts } = await viewIn('done');
+    expect(doubts).toEqual(['unfinished']);
+    const me = (await client.get<{ name: string }>('/api/me')).body;
+    expect(confirmed).toEqual({ by: me.name, at: expect.any(String) as string });
+    const { problems } = (await county.people.reviewer.client.get<Stats>('/api/stats')).body;
+    expect(problems).toContainEqual({
+      says: 'The file kept.dat counts although it seems to lack a part: convictions of people may be unknown.',
+      to: `/imports/${id}/show`,
+    });
   });
 });

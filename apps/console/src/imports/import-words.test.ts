@@ -29,6 +29,7 @@ const row: ImportRow = {
   vanished: 0,
   ownCountyShare: 0.9,
   doubts: [],
+  confirmed: null,
   replaces: null,
   leaving: null,
   otherCounty: null,

@@ -39,6 +39,10 @@ const reasons: Readonly<Record<string, ReasonWord>> = {
     word: 'Count number unreadable',
     says: 'The number that places the row within an arrest and its court steps does not have twelve digits.',
   },
+  rewritten_number: {
+    word: 'Number rounded by a spreadsheet',
+    says: 'The number of the person or the case was rewritten, such as 1.01E+11: several people or cases would have the same one.',
+  },
 };
 
 /** The reasons that a file can give, the most frequent ones first. */

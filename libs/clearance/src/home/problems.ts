@@ -1,4 +1,4 @@
-import type { Stats } from '@clearance/contract';
+import type { ImportRow, Stats } from '@clearance/contract';
 import { routingOf } from '@clearance/eligibility';
 import { one, rows, type Tx } from '@clearance/platform';
 import { DIALECT } from '@clearance/record';
@@ -7,6 +7,9 @@ import { counted } from '../counted.ts';
 import { termsOf } from '../terms/terms-of.ts';
 
 type Problems = Stats['problems'];
+
+/** The doubts by which a file may lack rows of people who are in it. */
+const INCOMPLETE: readonly ImportRow['doubts'][number][] = ['missing_parts', 'headers_differ', 'unfinished'];
 
 /** What somebody should look at. `behind` is how many convictions are not evaluated under the policy in force. */
 export async function problemsOf(tx: Tx, behind: number): Promise<Problems> {
@@ -25,8 +28,13 @@ async function listed(tx: Tx): Promise<Problems> {
             '/audit-events' AS to FROM audit_head WHERE damaged_at IS NOT NULL
      UNION ALL
      SELECT 'The file ' || file_name || CASE WHEN 'foreign' = ANY (doubts) THEN ' hardly names this county.'
-              ELSE ' has hardly anybody of the file before it.' END || ' It waits for a confirmation.',
+              WHEN doubts && ARRAY['${INCOMPLETE.join("', '")}'] THEN ' seems to lack a part.'
+              ELSE ' leaves out people of the file before it.' END || ' It waits for a confirmation.',
             '/imports/' || id || '/show' FROM import WHERE state = 'waiting'
+     UNION ALL
+     SELECT 'The file ' || file_name || ' counts although it seems to lack a part: convictions of people may be unknown.',
+            '/imports/' || id || '/show'
+       FROM import WHERE state IN ('done', 'evaluating') AND doubts && ARRAY['${INCOMPLETE.join("', '")}']
      UNION ALL
      SELECT rejected || ' rows of ' || file_name || ' could not be read.', '/imports/' || id || '/show'
        FROM import WHERE rejected > 0 AND state IN ('done', 'evaluating')

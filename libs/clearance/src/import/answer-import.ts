@@ -35,8 +35,9 @@ export class AnswerImport implements WorkStop {
       const before = await this.known(tx, id);
       const counting = await one<{ id: string }>(
         tx,
-        `UPDATE import SET state = 'counting', as_of = $2 WHERE id = $1 AND state = 'waiting' RETURNING id`,
-        [id, officeDay(ctx.now)],
+        `UPDATE import SET state = 'counting', as_of = $2, confirmed_by = $3, confirmed_at = $4
+          WHERE id = $1 AND state = 'waiting' RETURNING id`,
+        [id, officeDay(ctx.now), ctx.actor.memberId, ctx.now],
       );
       if (!counting) throw new Refused('import_not_waiting');
       await this.ledger.turnTo(tx, ctx.countyId, id, await countingPhase(tx, id));

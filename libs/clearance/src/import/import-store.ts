@@ -35,6 +35,8 @@ const columns = `i.id, i.file_name AS "fileName", ${FILES} AS files, i.bytes::fl
      FROM jsonb_each_text(i.court_counties)) AS "ownCountyShare",
   (SELECT key FROM jsonb_each_text(i.court_counties) WHERE key <> c.name ORDER BY value::int DESC, key LIMIT 1) AS "otherCounty",
   i.doubts,
+  CASE WHEN i.confirmed_at IS NOT NULL THEN
+    jsonb_build_object('by', coalesce(confirmer.name, ''), 'at', i.confirmed_at) END AS confirmed,
   (SELECT jsonb_build_object('fileName', o.file_name, 'createdAt', o.created_at, 'people', o.people, 'shared', i.shared_people)
      FROM import o WHERE o.county_id = i.county_id AND o.id = i.replaces) AS replaces, ${leaving},
   (SELECT coalesce(jsonb_agg(r ORDER BY r.count DESC, r.reason), '[]') FROM
@@ -52,6 +54,7 @@ const columns = `i.id, i.file_name AS "fileName", ${FILES} AS files, i.bytes::fl
 const from = `import i
   JOIN county c ON c.id = i.county_id
   LEFT JOIN member m ON m.county_id = i.county_id AND m.id = i.uploaded_by
+  LEFT JOIN member confirmer ON confirmer.county_id = i.county_id AND confirmer.id = i.confirmed_by
   LEFT JOIN work w ON w.county_id = i.county_id AND w.id = i.id`;
 const sorts = { createdAt: 'i.created_at', fileName: 'i.file_name', rows: 'i.rows' };
 

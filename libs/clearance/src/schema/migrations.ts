@@ -1,6 +1,7 @@
 import type { Migration } from '@clearance/platform';
 import { Dialects1791000000005 } from './dialects.ts';
 import { EnteredFacts1791000000020 } from './entered-facts.ts';
+import { ImportConfirmed1791000000050 } from './import-confirmed.ts';
 import { ImportFiles1791000000040 } from './import-files.ts';
 import { PersonLookup1791000000030 } from './person-lookup.ts';
 import { ClearanceSchema1790000000002 } from './release-0.1.0/clearance-schema.ts';
@@ -15,6 +16,7 @@ export const clearanceMigrations: readonly Migration[] = [
   EnteredFacts1791000000020,
   PersonLookup1791000000030,
   ImportFiles1791000000040,
+  ImportConfirmed1791000000050,
 ];
 
 /** The releases, oldest first, each with the last migration that it ran. */

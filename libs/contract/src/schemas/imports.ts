@@ -56,6 +56,8 @@ export const importRow = z.object({
    * this county. `few_shared`: more than a tenth of the people or convictions of the file that it replaces are not in it.
    */
   doubts: z.array(z.enum(['missing_parts', 'headers_differ', 'unfinished', 'foreign', 'few_shared'])),
+  /** Who let it count in spite of its doubts, and when; null where nobody had to, or has. */
+  confirmed: z.object({ by: z.string(), at: instant }).nullable(),
   /** The file that it replaces once it counts, and how many of its people are in this one; null for the first. */
   replaces: z.object({ fileName: z.string(), createdAt: instant, people: z.int(), shared: z.int() }).nullable(),
   /**

@@ -1,10 +1,13 @@
 import { cellText } from '../cell.ts';
 import { COLUMN } from '../columns.ts';
 import type { LineProblem } from './diagnose-line.ts';
-import { rewrittenNumber } from './rewritten-number.ts';
+import { rewrittenNumber, roundedNumber } from './rewritten-number.ts';
 
 /** Which cell says whose row it is: the state's identifier, or the person's number within this one file. */
 export type PersonColumn = 'CII_NUMBER' | 'SUBJECT_ID';
+
+/** Who and which case: where two of them read the same, two people or two cases would become one. */
+const TELLING_APART = ['CII_NUMBER', 'SUBJECT_ID', 'OFN'] as const;
 
 const MAY_LACK_ORDER: ReadonlySet<string> = new Set(['REGISTRATION', 'DECEASED']);
 
@@ -12,6 +15,10 @@ const MAY_LACK_ORDER: ReadonlySet<string> = new Set(['REGISTRATION', 'DECEASED']
 export function assignmentProblem(cells: readonly string[], person: PersonColumn): LineProblem | undefined {
   if (cellText(cells[COLUMN[person]] ?? '') === '') {
     return { reason: 'missing_person', detail: `${person} is empty, so the row belongs to nobody` };
+  }
+  for (const column of TELLING_APART) {
+    const detail = roundedNumber(cells[COLUMN[column]] ?? '', column);
+    if (detail) return { reason: 'rewritten_number', detail };
   }
   const order = cellText(cells[COLUMN.CNT_ORDER] ?? '');
   if (/^\d{12}$/.test(order)) return undefined;

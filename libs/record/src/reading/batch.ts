@@ -33,7 +33,8 @@ export type RejectReason =
   | 'control_character'
   | 'too_long'
   | 'missing_person'
-  | 'wrong_count_order';
+  | 'wrong_count_order'
+  | 'rewritten_number';
 
 export interface RejectedRow extends Position {
   readonly reason: RejectReason;

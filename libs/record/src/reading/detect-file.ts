@@ -128,7 +128,7 @@ function headerProblem(line: NumberedLine): FileProblem | undefined {
 /** So many rows tell that it is not their damage but the file's. All rows do, however few. */
 const LEAST_ROWS = 20;
 /** What happens to a whole file; other damage happens to rows. */
-const OF_FILES: readonly RejectReason[] = ['wrong_width', 'wrong_count_order'];
+const OF_FILES: readonly RejectReason[] = ['wrong_width', 'wrong_count_order', 'rewritten_number'];
 
 /** The damage that most rows have in common, as when the file was saved by a spreadsheet. */
 function damageOfMost(lines: readonly NumberedLine[]): FileProblem | undefined {
@@ -151,11 +151,11 @@ function damageOfMost(lines: readonly NumberedLine[]): FileProblem | undefined {
   return { problem: 'damaged_rows', reason, detail: problem.detail, shown: shownLine(first) };
 }
 
-/** What is wrong with CNT_ORDER, where a program has rewritten it. */
+/** What is wrong with a number by which rows are told apart, where a program has rewritten it. */
 function assignmentOf(line: Uint8Array): LineProblem | undefined {
   const text = decodeLine(line, 'windows-1252')?.text;
   const problem = text === undefined ? undefined : assignmentProblem(splitCells(text), 'CII_NUMBER');
-  return problem?.reason === 'wrong_count_order' && problem.detail.includes('spreadsheet') ? problem : undefined;
+  return problem?.detail.startsWith('a spreadsheet') ? problem : undefined;
 }
 
 /** About as many cells as a row has, whatever stands between them. */

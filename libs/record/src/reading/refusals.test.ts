@@ -33,6 +33,15 @@ const damages: readonly (readonly [damage: string, line: string, says: RegExp])[
     /rewrote CNT_ORDER as 1\.01E\+11: export .* as text/,
   ],
   ['has another exponent', lineWith({ CNT_ORDER: '1,01001E+11' }), /rewrote CNT_ORDER as 1,01001E\+11/],
+  [
+    'has a person with an exponent',
+    lineWith({ CII_NUMBER: '1.01E+11' }),
+    /rewrote CII_NUMBER as 1\.01E\+11: export .* as text/,
+  ],
+  ['has a person with a comma', lineWith({ CII_NUMBER: '1,01E+08' }), /rewrote CII_NUMBER as 1,01E\+08/],
+  ['has a person with blanks', lineWith({ CII_NUMBER: '  3E+07 ' }), /rewrote CII_NUMBER as 3E\+07/],
+  ['has a number of the file with an exponent', lineWith({ SUBJECT_ID: '1.2e+6' }), /rewrote SUBJECT_ID as 1\.2e\+6/],
+  ['has a case with an exponent', lineWith({ OFN: '2.00E+05' }), /rewrote OFN as 2\.00E\+05/],
   ['has an apostrophe', lineWith({ CNT_ORDER: "'101001001000" }), /an apostrophe before CNT_ORDER/],
   ['has a formula', lineWith({ CNT_ORDER: '=101001001000' }), /a formula of CNT_ORDER/],
   ['has an amount', lineWith({ CNT_ORDER: '101001001000.00' }), /CNT_ORDER as an amount/],
@@ -64,6 +73,15 @@ test('numbers that a spreadsheet rewrote each in another way are one damage', ()
   const rows = Array.from({ length: 30 }, (_, index) => lineWith({ CNT_ORDER: `1.0${index + 10}E+11` }));
   expect(refusal(utf8(`${header}\n${rows.join('\n')}\n`))?.detail).toContain('1.010E+11');
 });
+
+test.each(['5E01234', '7E12', '1E5', '2E', '1.2', '9.E+', 'A1.01E+11', '3.1-E+5', '1.01E+11X', '12E+5'])(
+  'a number of its own is none that was rounded: %s',
+  (number) => {
+    const reader = new DojReader({ encoding: 'ascii', hasHeader: false });
+    const { rejected } = reader.push(utf8(`${lineWith({ OFN: number, CII_NUMBER: number })}\n`));
+    expect(rejected).toEqual([]);
+  },
+);
 
 test('what stands in CNT_ORDER and is no rewritten number is not repeated', () => {
   const reader = new DojReader({ encoding: 'ascii', hasHeader: false });

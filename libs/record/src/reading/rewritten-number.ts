@@ -11,4 +11,14 @@ export function rewrittenNumber(cell: string): string | undefined {
   return undefined;
 }
 
+/**
+ * What a spreadsheet made of an identifier or a case number, `1.01E+11`: its last digits are gone, and what were many numbers
+ * is one. Undefined for anything else; `5E01234` is a number of its own.
+ */
+export function roundedNumber(cell: string, column: string): string | undefined {
+  const text = cell.trim();
+  const isRounded = /^\d(?:[.,]\d{1,12}E\+?|E\+)\d{1,2}$/i.test(text);
+  return isRounded ? `a spreadsheet rewrote ${column} as ${text}: ${ANEW}` : undefined;
+}
+
 const ANEW = 'export the file anew as text';

@@ -1,6 +1,7 @@
 import { COLUMN, WIDTH } from '../columns.ts';
 
 const TAB = 0x09;
+const SPACE = 0x20;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const IS_COMMA = 1;
@@ -15,6 +16,11 @@ const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
   if (byte < 0x20 && byte !== TAB) return IS_CONTROL;
   return byte >= 0x80 ? IS_FOREIGN : 0;
 });
+
+/** Columns whose numbers tell people and cases apart. */
+const TOLD_APART: readonly number[] = [COLUMN.CII_NUMBER, COLUMN.SUBJECT_ID, COLUMN.OFN];
+/** What stands behind the first digit of a number with an exponent: `.`, `,`, `E` or `e`. */
+const BEHIND_FIRST: readonly number[] = [0x2e, COMMA, 0x45, 0x65];
 
 /** A longer line is no record, and is never held in memory or scanned. */
 export const LONGEST_RECORD = 65_536;
@@ -106,7 +112,16 @@ export class LineScanner {
     const length = (this.ends[personColumn] as number) - person;
     const first = bytes[person] as number;
     // No filler begins with a digit, and none is longer than four characters.
-    return length > 0 && (isDigit(first) || (length > 4 && first > 0x40 && first < 0x7f));
+    const isNamed = length > 0 && (isDigit(first) || (length > 4 && first > 0x40 && first < 0x7f));
+    return isNamed && !TOLD_APART.some((column) => this.mayBeRounded(bytes, column));
+  }
+
+  /** Whether a cell begins as what a spreadsheet makes of a long number does, `1.01E+11`. */
+  private mayBeRounded(bytes: Uint8Array, column: number): boolean {
+    const end = this.ends[column] as number;
+    let at = column === 0 ? this.start : (this.ends[column - 1] as number) + 1;
+    while (at < end && (bytes[at] === SPACE || bytes[at] === QUOTE)) at++;
+    return isDigit(bytes[at] as number) && at + 1 < end && BEHIND_FIRST.includes(bytes[at + 1] as number);
   }
 }
 

@@ -11,6 +11,7 @@ import { importInWords, isRecount, importStateWords } from '../import-words.ts';
 import { Balance } from './Balance.tsx';
 import { CancelImport } from './CancelImport.tsx';
 import { Comparison } from './Comparison.tsx';
+import { CountsInSpite, isConfirmed } from './CountsInSpite.tsx';
 import { Doubts } from './Doubts.tsx';
 import { FileFacts } from './FileFacts.tsx';
 import { Figures } from './Figures.tsx';
@@ -58,6 +59,7 @@ export const ImportPage = () => {
         actions={row.state === 'reading' ? <CancelImport id={row.id} /> : undefined}
       />
       {row.state === 'waiting' ? <Doubts row={row} /> : null}
+      {isConfirmed(row) ? <CountsInSpite row={row} /> : null}
       {row.state === 'failed' ? <Stopped row={row} /> : null}
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 300px' }, gap: 3 }}>
         <Box sx={{ display: 'grid', gap: 3, alignContent: 'start', minWidth: 0 }}>
