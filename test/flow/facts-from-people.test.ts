@@ -1,5 +1,5 @@
 import type { EnteredFactRow, FactRequest, FactsAwaited, FactsView, FactValue, Refusal } from '@clearance/contract';
-import type { Determination, ImpactView, ReplayView } from '@clearance/contract';
+import type { Determination, ImpactView, PersonView, ReplayView } from '@clearance/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importFile, makeCounty, publishPolicy, type County } from '../support/county.ts';
 import { query } from '../support/database.ts';
@@ -82,7 +82,11 @@ describe('a fact that a reviewer enters', () => {
     expect((await factsOf(id)).missing).toMatchObject([{ kind: 'birth_date', conviction: null }]);
     const { body, status } = await enter(id, born('1960-05-05'));
     expect([status, body.entered[0]]).toMatchObject([200, { says: 'born 1960-05-05', standing: 'used', ...DOCKET }]);
-    expect(await now(id)).toMatchObject({ outcome: 'dismiss', ruleId: 'fifty-or-older', state: 'evaluated' });
+    const settled = await now(id);
+    expect(settled).toMatchObject({ outcome: 'dismiss', ruleId: 'fifty-or-older', state: 'evaluated' });
+    // Whose record it is says so as well, and does not go on that the date is unknown.
+    const person = (await who('approver').get<PersonView>(`/api/people/${settled.personId}`)).body;
+    expect(person).toMatchObject({ birth: '1960-05-05', birthEntered: true, age: expect.any(Number) as number });
   });
 
   it('is told in the trace with who entered it and from where', async () => {
@@ -310,6 +314,8 @@ describe('facts that are awaited', () => {
     const { body, status } = await who('reviewer').post<FactRequest>('/api/facts-awaited/requests', sent);
     expect([status, body.rows.length]).toEqual([200, 1]);
     expect(body.csv.split('\n')[1]).toContain('FACTLESS');
+    // In words, and not in the names by which programs know facts.
+    expect(body.csv.split('\n')[1]).toContain('the birth date');
     const [kept] = await query<{ people: number; recipient: string }>(
       installation.database.superUrl,
       `SELECT people, recipient FROM dissemination WHERE county_id = $1 AND what = 'fact_request'`,

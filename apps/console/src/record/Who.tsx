@@ -31,6 +31,7 @@ export const Who = ({ person, flags, raised = [] }: WhoProps) => {
         <Fact label="Born">
           <DateText value={person.birth} />
           {person.age === null ? null : ` (${person.age})`}
+          {person.birthEntered ? ', entered' : null}
         </Fact>
         <Fact label="Gender">{genderWord(person.gender)}</Fact>
         <Fact label="Race">{raceWord(person.race)}</Fact>

@@ -1,4 +1,5 @@
 import type { PersonView } from '@clearance/contract';
+import { personOf } from '@clearance/eligibility';
 import { CountyKeys, one, Refused, rows, type Tx } from '@clearance/platform';
 import {
   buildHistory,
@@ -11,6 +12,7 @@ import {
   type Step,
 } from '@clearance/record';
 import { convictionId, spanText } from './found-conviction.ts';
+import { factsOf } from '../facts/fact-store.ts';
 import { historiesOfPeople } from '../import/history-store.ts';
 import { termsOf } from '../terms/terms-of.ts';
 
@@ -34,7 +36,8 @@ export async function personView(
   const stored = (await historiesOfPeople(tx, [id]))[0];
   if (!person || !stored) throw new Refused('not_found');
   const key = await keys.of(tx, ctx.countyId);
-  const history = buildHistory(stored.rows, (await termsOf(tx)).dispositions, stored);
+  const entered = (await factsOf(tx, [id])).of(id);
+  const history = buildHistory(stored.rows, (await termsOf(tx)).dispositions, { ...stored, entered });
   const taken = new Set(
     (await rows<{ id: string }>(tx, `SELECT id FROM conviction WHERE person_id = $1`, [id])).map((one) => one.id),
   );
@@ -46,13 +49,17 @@ export async function personView(
       .filter(([, known]) => taken.has(known)),
   );
   const [first] = stored.rows;
-  const birth = parseDojDate(cell(first, 'PRI_DOB'));
+  const inFile = parseDojDate(cell(first, 'PRI_DOB'));
+  // What the file lacks somebody may have entered: it is what decisions go by.
+  const settled = inFile ? undefined : personOf(history).birth;
+  const birth = settled?.state === 'known' ? { earliest: settled.value, latest: settled.value } : inFile;
   return {
     id,
     name: person.name,
     cii: `••••${person.last4}`,
     gender: cell(first, 'GENDER'),
     birth: birth ? spanText(birth) : null,
+    birthEntered: settled?.state === 'known',
     age: birth && birth.earliest === birth.latest ? yearsBetween(birth.earliest, ctx.now) : null,
     race: cell(first, 'RACE_DESCR'),
     cycles: history.cycles.map((cycle) => ({

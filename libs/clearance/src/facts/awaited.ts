@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { csvLine } from '@clearance/audit';
 import type { AwaitedFact, FactRequest, FactRequestBody, FactsAwaited } from '@clearance/contract';
-import type { Determination } from '@clearance/eligibility';
+import { missingFactText, type Determination } from '@clearance/eligibility';
 import { AuditLog, CountyKeys, Database, one, Refused, rows, type Ctx, type Tx } from '@clearance/platform';
 import type { Conviction } from '@clearance/record';
 import { convictionId } from '../conviction/found-conviction.ts';
@@ -114,7 +114,7 @@ const factsIn = ({ unknownFacts }: Determination): AwaitedFact['facts'] =>
 
 /** What is missing, as a clerk reads it: of another conviction the reason names it. */
 const missingWords = ({ fact, why }: AwaitedFact['facts'][number]): string =>
-  fact === 'other_convictions' ? why : fact.replaceAll('_', ' ');
+  fact === 'other_convictions' ? why : missingFactText(fact);
 
 const headers = ['Court', 'Agency', 'Case number', 'Name', 'Offense', 'Convicted', 'Missing', 'Question', 'Asked on'];
 

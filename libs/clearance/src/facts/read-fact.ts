@@ -54,7 +54,7 @@ const unknownWording = (kind: string) => new Refused('fact_unknown_disposition',
 
 function past(date: string, today: LocalDate): LocalDate {
   const day = localDate(date);
-  if (day > today) throw new Refused('fact_in_the_future', undefined, { date: 'future' });
+  if (day > today) throw new Refused('fact_in_the_future', undefined, { date: 'It is in the future.' });
   return day;
 }
 

@@ -36,6 +36,8 @@ export const personView = z.object({
   cii: z.string(),
   gender: z.string(),
   birth: z.string().nullable(),
+  /** Whether the file lacks it, and somebody entered it. */
+  birthEntered: z.boolean(),
   age: z.int().nullable(),
   race: z.string(),
   cycles: z.array(z.object({ order: z.string(), date: z.string().nullable(), steps: z.array(stepView) })),

@@ -113,6 +113,10 @@ const ASKED: Readonly<Record<Missing['fact'], string>> = {
   unread_row: 'what a row that could not be read says',
 };
 
+/** A fact that may be missing, in words: what somebody is asked for. */
+export const missingFactText = (fact: string): string =>
+  (ASKED as Readonly<Record<string, string>>)[fact] ?? fact.replaceAll('_', ' ');
+
 function undecided(missing: readonly Missing[], rule: CompiledRule, compiled: CompiledPolicy): Verdict {
   const facts: UnknownFact[] = [];
   for (const { fact, why, cells, of } of missing) {
