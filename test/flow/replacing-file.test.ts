@@ -80,7 +80,7 @@ story('a newer file that shares nobody with the one that counts', (step) => {
       expect(await supersededIn()).toBe(0);
       const { problems } = (await admin().get<Stats>('/api/stats')).body;
       expect(problems).toContainEqual({
-        says: 'The file autumn.dat has hardly anybody of the file before it. It waits for a confirmation.',
+        says: 'The file autumn.dat leaves out people of the file before it. It waits for a confirmation.',
         to: `/imports/${waiting.id}/show`,
       });
     },
@@ -133,6 +133,23 @@ story('a newer file that shares nobody with the one that counts', (step) => {
         before: replaces?.people,
         leaving: leavesBy(leaving),
       });
+    },
+  );
+
+  step(
+    'the file that was replaced can be sent again, with the same questions, and brings everything back',
+    async () => {
+      const { body } = await admin().upload({ name: 'spring.dat', bytes: older });
+      expect(body.same).toBe(false);
+      expect(body.id).not.toBe(first.id);
+      expect(await settled(body.id)).toMatchObject({ state: 'waiting', doubts: ['few_shared'] });
+      expect((await act(body.id, 'confirm')).status).toBe(200);
+      const back = await settled(body.id);
+      expect(back).toMatchObject({ state: 'done', people: first.people, rows: first.rows });
+      expect(back.fresh + back.unchanged + back.changed).toBe(first.fresh);
+      const standing = await lookAt(county.people.reviewer.client, { state: ['evaluated'] });
+      expect(standing.count).toBeGreaterThanOrEqual(first.fresh);
+      expect((await admin().upload({ name: 'spring.dat', bytes: older })).body).toEqual({ id: body.id, same: true });
     },
   );
 });

@@ -120,7 +120,11 @@ function balanceShown(
 
 /** The import that has this very file already, unless it was cancelled or nothing of it could be read. */
 export const importOfFile = (tx: Tx, sha256: string): Promise<{ id: string } | undefined> =>
-  one<{ id: string }>(tx, `SELECT id FROM import WHERE sha256 = $1 AND state NOT IN ('cancelled', 'failed')`, [sha256]);
+  one<{ id: string }>(
+    tx,
+    `SELECT id FROM import WHERE sha256 = $1 AND state NOT IN ('cancelled', 'failed', 'superseded')`,
+    [sha256],
+  );
 
 /** The import that is not at its end yet; a county has at most one. */
 export interface ImportAtWork {

@@ -4,6 +4,7 @@ import { EnteredFacts1791000000020 } from './entered-facts.ts';
 import { ImportConfirmed1791000000050 } from './import-confirmed.ts';
 import { ImportFiles1791000000040 } from './import-files.ts';
 import { PersonLookup1791000000030 } from './person-lookup.ts';
+import { ReplacedFiles1791000000060 } from './replaced-files.ts';
 import { ClearanceSchema1790000000002 } from './release-0.1.0/clearance-schema.ts';
 
 /**
@@ -17,6 +18,7 @@ export const clearanceMigrations: readonly Migration[] = [
   PersonLookup1791000000030,
   ImportFiles1791000000040,
   ImportConfirmed1791000000050,
+  ReplacedFiles1791000000060,
 ];
 
 /** The releases, oldest first, each with the last migration that it ran. */

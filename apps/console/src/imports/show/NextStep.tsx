@@ -52,8 +52,14 @@ export const NextStep = ({ row }: { readonly row: ImportRow }) => {
         return toTheRightFile;
       case 'failed':
         return isNothingRead(row) ? toTheRightFile : null;
-      case 'waiting':
       case 'superseded':
+        return (
+          <>
+            A newer file took its place. To use this one again, <To to="/imports">send it again</To>: it is looked at
+            like any other, and replaces the newer one.
+          </>
+        );
+      case 'waiting':
         return null;
     }
   };
