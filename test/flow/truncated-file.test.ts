@@ -82,8 +82,9 @@ describe('a newer file of which the rest is missing', () => {
       });
     expect((await viewIn('waiting')).confirmed).toBeNull();
     expect((await client.post(`/api/imports/${id}/confirm`, {})).status).toBe(200);
-    const { confirmed, doubts } = await viewIn('done');
+    const { confirmed, doubts, files } = await viewIn('done');
     expect(doubts).toEqual(['unfinished']);
+    expect(files).toMatchObject([{ name: 'kept.dat', unfinished: true }]);
     const me = (await client.get<{ name: string }>('/api/me')).body;
     expect(confirmed).toEqual({ by: me.name, at: expect.any(String) as string });
     const { problems } = (await county.people.reviewer.client.get<Stats>('/api/stats')).body;

@@ -9,7 +9,7 @@ import { phasesOf } from './show/phases.ts';
 const row: ImportRow = {
   id: 'i',
   fileName: 'a.dat',
-  files: [{ name: 'a.dat', bytes: 1, header: true }],
+  files: [{ name: 'a.dat', bytes: 1, header: true, unfinished: false }],
   missingParts: null,
   balance: null,
   bytes: 1000,

@@ -95,7 +95,7 @@ function shown({ balance, files, ...row }: Stored): ImportRow {
   return {
     ...row,
     balance: balance && balanceShown(balance, files, row.rejected),
-    files: files.map(({ bytes, header, name }) => ({ bytes, header, name })),
+    files: files.map(({ bytes, header, name, unfinished = false }) => ({ bytes, header, name, unfinished })),
     missingParts: missing ? { numbers: [...missing.numbers], of: missing.of ?? null } : null,
   };
 }

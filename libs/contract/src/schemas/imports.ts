@@ -16,9 +16,7 @@ export const importRow = z.object({
   id: uuid,
   fileName: z.string(),
   /** The files that came as one delivery, in their order; `fileName` names the first of several. */
-  files: z.array(
-    z.object({ name: z.string(), bytes: z.int(), header: z.boolean(), unfinished: z.boolean().optional() }),
-  ),
+  files: z.array(z.object({ name: z.string(), bytes: z.int(), header: z.boolean(), unfinished: z.boolean() })),
   /** The parts of the delivery that are not there, by what the names of its files say; `of` where they say how many there are. */
   missingParts: z.object({ numbers: z.array(z.int()), of: z.int().nullable() }).nullable(),
   bytes: z.int(),

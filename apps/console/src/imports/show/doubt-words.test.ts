@@ -21,6 +21,19 @@ describe('a file that somebody has to confirm', () => {
     );
   });
 
+  it('names the files that end in the middle of a row, of one and of several', () => {
+    const file = (name: string, unfinished: boolean) => ({ name, bytes: 1, header: true, unfinished });
+    const of = (...files: ImportRow['files']) =>
+      doubtsInWords({ ...row, doubts: ['unfinished'], files }, 'Yolo County').map(
+        ({ says, title }) => `${title}. ${says}`,
+      );
+    expect(of(file('a.dat', true))[0]).toMatch(/^a\.dat ends in the middle of a row\. It was probably cut off/);
+    expect(of(file('a.dat', true), file('b.dat', false))[0]).toMatch(/^a\.dat ends in the middle of a row\. It was/);
+    expect(of(file('a.dat', true), file('b.dat', true))[0]).toMatch(
+      /^Two files end in the middle of a row\. a\.dat and b\.dat were probably cut off/,
+    );
+  });
+
   it('says what leaves the queue, what is lost with it and what stays', () => {
     expect(costWords(row)).toBe(
       '2,051 convictions of people who are not in this file leave the queue: 1,704 to review, 337 to approve and 10 returned. 337 open recommendations are lost. 6 approved or beyond stay, marked.',

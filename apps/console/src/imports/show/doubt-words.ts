@@ -25,15 +25,24 @@ const words: Readonly<Record<ImportRow['doubts'][number], (row: ImportRow, count
   }),
   unfinished: ({ files }) => {
     const cut = files.filter(({ unfinished }) => unfinished).map(({ name }) => name);
+    const [only = ''] = cut;
+    const said =
+      cut.length === 1
+        ? { title: `${only} ends in the middle of a row`, which: 'It was' }
+        : { title: `${inWords(cut.length)} files end in the middle of a row`, which: `${listed(cut)} were` };
     return {
-      title:
-        cut.length === 1 ? `${cut[0] ?? ''} ends in the middle of a row` : 'These files end in the middle of a row',
-      says: `${cut.length === 1 ? 'It was' : `${cut.join(', ')} were`} probably cut off while being made or sent. Rows of people may be missing: their convictions would leave the queue, and earlier ones that count would not be known.`,
+      title: said.title,
+      says: `${said.which} probably cut off while being made or sent. Rows of people may be missing: their convictions would leave the queue, and earlier ones that count would not be known.`,
     };
   },
   foreign,
   few_shared: fewShared,
 };
+
+const SMALL = ['No', 'One', 'Two', 'Three', 'Four', 'Five'];
+const inWords = (count: number): string => SMALL[count] ?? number(count);
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
 /** `Part 2 of 3 is not here`. */
 function missing({ missingParts }: ImportRow): DoubtWords {
