@@ -38,6 +38,8 @@ describe('the configuration', () => {
     ['a host that only begins like this machine', { SMTP_URL: 'smtp://127.0.0.1.mail.example' }],
     ['a proxy that is everybody', { TRUST_PROXY: '0.0.0.0/0' }],
     ['a proxy that is everybody by IPv6', { TRUST_PROXY: '10.0.0.1, ::/0' }],
+    ['a proxy that is all of IPv4 in the form of IPv6', { TRUST_PROXY: '::ffff:0:0/96' }],
+    ['the same with every group written', { TRUST_PROXY: '0:0:0:0:0:ffff:0:0/97' }],
     ['a proxy that is half of everybody', { TRUST_PROXY: '128.0.0.0/1' }],
     ['a number of proxies, which believes whoever comes first', { TRUST_PROXY: '1' }],
     ['a proxy by a word that means everybody', { TRUST_PROXY: 'true' }],

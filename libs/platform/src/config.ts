@@ -7,7 +7,7 @@ const base64Key = z
   .string()
   .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
   .refine((text) => isRandom(Buffer.from(text, 'base64')), 'is not random. Make one with: openssl rand -base64 32');
-/** A key of pieces no longer than this that are all the same is not random. */
+/** A key that repeats a piece of at most so many bytes is not random. */
 const LONGEST_PIECE = 16;
 
 /** Whether bytes look like a random key: not a few values, and not a short piece again and again. */

@@ -36,7 +36,7 @@ async function listed(tx: Tx): Promise<Problems> {
             '/imports/' || id || '/show'
        FROM import WHERE state IN ('done', 'evaluating') AND doubts && ARRAY['${INCOMPLETE.join("', '")}']
      UNION ALL
-     SELECT rejected || ' rows of ' || file_name || ' could not be read.', '/imports/' || id || '/show'
+     SELECT rejected || CASE rejected WHEN 1 THEN ' row of ' ELSE ' rows of ' END || file_name || ' could not be read.', '/imports/' || id || '/show'
        FROM import WHERE rejected > 0 AND state IN ('done', 'evaluating')
      UNION ALL
      SELECT 'Nobody has said what ' || count(*) || CASE count(*) WHEN 1 THEN ' wording' ELSE ' wordings' END

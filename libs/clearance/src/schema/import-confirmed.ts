@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who let an import count in spite of the doubts about it, and when: whoever decides on its people has to be able to know. */
+/** Who let an import count despite the doubts about it, and when: reviewers and approvers have to be able to see it. */
 export class ImportConfirmed1791000000050 implements MigrationInterface {
   name = 'ImportConfirmed1791000000050';
 

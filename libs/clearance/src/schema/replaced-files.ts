@@ -13,6 +13,6 @@ export class ReplacedFiles1791000000060 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    return Promise.reject(new Error('Files that were sent again would stand in the way.'));
+    return Promise.reject(new Error('Once a file was sent again, the older index cannot be made.'));
   }
 }

@@ -1,15 +1,15 @@
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 
 /**
- * Fewer guesses than this, as a power of ten, find it. Eight random signs are just enough; a word with a year and an
+ * Fewer guesses than this, as a power of ten, find it. Eight random characters are just enough; a word with a year and an
  * exclamation mark is not.
  */
 const ENOUGH = 8;
-/** What stands behind so many signs makes a password no weaker, and is not looked at. */
+/** So many characters are looked at; further ones would only take time. */
 const LOOKED_AT = 64;
-/** Beside words of one's own so much has to be left. */
+/** So many characters have to be left without the person's own words. */
 const LEFT = 5;
-/** Shorter words stand in too much. */
+/** Shorter words occur in nearly every password. */
 const SHORTEST_WORD = 3;
 
 let loading: Promise<ZxcvbnFactory> | undefined;
