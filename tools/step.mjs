@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
 /**
@@ -26,18 +27,24 @@ export function step(name, args, { live = false, env = {} } = {}) {
   });
 }
 
-/** Passed and failed of a run of vitest. A file that could not be run at all, and a run that ended badly, count as one. */
+/**
+ * Passed and failed of a run of vitest, and the names of what failed. A file that could not be run at all, and a run that
+ * ended badly, count as one.
+ */
 export function countOf(report, endedWell) {
-  let [passed, failed] = [0, 0];
+  const red = [];
+  let passed = 0;
   try {
-    for (const file of JSON.parse(readFileSync(report, 'utf8')).testResults) {
-      const statuses = file.assertionResults.map((test) => test.status);
-      passed += statuses.filter((status) => status === 'passed').length;
-      const bad = statuses.filter((status) => status === 'failed').length;
-      failed += bad === 0 && file.status === 'failed' ? 1 : bad;
+    for (const { name, status, assertionResults } of JSON.parse(readFileSync(report, 'utf8')).testResults) {
+      const file = relative(process.cwd(), name);
+      const bad = assertionResults.filter((test) => test.status === 'failed');
+      passed += assertionResults.filter((test) => test.status === 'passed').length;
+      red.push(...bad.map((test) => `${file}: ${test.fullName}`));
+      if (bad.length === 0 && status === 'failed') red.push(`${file}: could not be run`);
     }
   } catch (error) {
     process.stdout.write(`No report of the tests: ${error.message}\n`);
   }
-  return { passed, failed: failed === 0 && !endedWell ? 1 : failed };
+  if (red.length === 0 && !endedWell) red.push(`${relative(process.cwd(), report)}: the run ended badly`);
+  return { passed, failed: red.length, red };
 }

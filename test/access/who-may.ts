@@ -56,6 +56,9 @@ export const whoMay: Readonly<Record<string, readonly Caller[]>> = {
   'GET /api/imports/:id': county,
   'POST /api/imports/:id/confirm': admin,
   'POST /api/imports/:id/cancel': admin,
+  'GET /api/imports/:id/unexplained': county,
+  'POST /api/imports/:id/unexplained/:line': reviewer,
+  'DELETE /api/imports/:id/unexplained/:line': reviewer,
   'GET /api/imports/:id/problems': county,
   'GET /api/imports/:id/problems.csv': county,
 

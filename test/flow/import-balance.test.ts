@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ImportRow, PersonView } from '@clearance/contract';
+import type { ImportRow, PersonView, UnexplainedRowView } from '@clearance/contract';
 import { importFile, makeCounty, publishPolicy, type County } from '../support/county.ts';
+import { listOf } from '../support/client.ts';
 import { query } from '../support/database.ts';
 import { root, startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
@@ -57,6 +58,20 @@ async function byCommand(input: string, county: string, policy: string, asOf: st
   await promisify(execFile)(process.execPath, ['--conditions=@clearance/source', main, 'evaluate', ...args]);
   return (JSON.parse(readFileSync(join(folder, county, 'summary.json'), 'utf8')) as Summary).balance;
 }
+/** A comment alone names a covered section: the offense of no row does. */
+const COMMENT = 'ALSO PLED TO 11359 HS';
+/** The file with that comment on a row of a court, and the line of it; with so many rows of others before. */
+function withComment({ path }: { path: string }, before = 0) {
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
+  const at = lines.findIndex((line) => line.includes('COURT ACTION') && !/113[5-6]/.test(line));
+  expect(at).toBeGreaterThan(0);
+  const cells = splitCells(lines[at] ?? '');
+  cells[COLUMN.COMMENT_TEXT] = COMMENT;
+  lines[at] = exactLine(cells);
+  // Rows of the last person stand first then.
+  const rows = [...lines.slice(lines.length - before), ...lines.slice(1, lines.length - before)];
+  return { name: 'comment.dat', bytes: `${[lines[0], ...rows].join('\n')}\n`, line: at + 1 + before };
+}
 const viewOf = async ({ people }: County<never>, { id }: ImportRow) =>
   (await people.admin.client.get<ImportRow>(`/api/imports/${id}`)).body;
 
@@ -74,6 +89,8 @@ describe('the rows of an import', () => {
       const parts = [balance.determination, balance.needsReview, balance.unexplained, balance.rejected];
       expect(balance.rows).toBe(sum([...parts, ...balance.outside.map(({ count }) => count)]));
       expect(balance.rejected).toBeGreaterThan(10);
+      // The others say nothing of a conviction or a covered offense.
+      expect(imported.rows + imported.rejected).toBeGreaterThan(balance.rows);
       const [counted] = await query<{ day: string }>(
         installation.database.superUrl,
         `SELECT as_of::text AS day FROM simulation WHERE county_id = $1 AND kind = 'impact'`,
@@ -92,21 +109,65 @@ describe('the rows of an import', () => {
     const county = await makeCounty(installation, { name: 'TRINITY', staff: { reviewer: ['reviewer'] } });
     const { admin, reviewer } = county.people;
     await publishPolicy(admin.client, 'prop64-dismiss-all');
-    const { path } = await sampleFile({ county: 'TRINITY', rows: 600, seed: 17 });
-    const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
-    // A comment alone names a covered section: the offense of no row does.
-    const at = lines.findIndex((line) => line.includes('COURT ACTION') && !/113[5-6]/.test(line));
-    expect(at).toBeGreaterThan(0);
-    const cells = splitCells(lines[at] ?? '');
-    cells[COLUMN.COMMENT_TEXT] = 'ALSO PLED TO 11359 HS';
-    lines[at] = exactLine(cells);
-    const imported = await importFile(admin.client, { name: 'comment.dat', bytes: `${lines.join('\n')}\n` });
+    const file = withComment(await sampleFile({ county: 'TRINITY', rows: 600, seed: 17 }));
+    const imported = await importFile(admin.client, file);
     const balance = balanceOf(await viewOf(county, imported));
-    expect(balance.unexplained).toBe(balance.shown.length);
-    const named = balance.shown.find(({ line }) => line === at + 1);
-    expect(named).toMatchObject({ file: 'comment.dat' });
+    const listed = `/api/imports/${imported.id}/unexplained`;
+    const { body: rows } = await reviewer.client.get<UnexplainedRowView[]>(listed);
+    expect(rows.length).toBe(balance.unexplained);
+    expect(rows.map(({ line }) => line)).toEqual(rows.map(({ line }) => line).sort((a, b) => a - b));
+    const named = rows.find(({ comment }) => comment === COMMENT);
+    expect(named).toMatchObject({ file: 'comment.dat', line: file.line, explained: null });
     expect(named?.section).toMatch(/11359/);
     const person = await reviewer.client.get<PersonView>(`/api/people/${named?.personId}`);
-    expect(JSON.stringify(person.body)).toContain('ALSO PLED TO 11359 HS');
+    expect(JSON.stringify(person.body)).toContain(COMMENT);
+  });
+
+  it('that no rule explains are said what they are, in every file that has them, until that is taken back', async () => {
+    const county = await makeCounty(installation, {
+      name: 'MODOC',
+      staff: { reviewer: ['reviewer'], compliance: ['compliance'] },
+    });
+    const { admin, reviewer } = county.people;
+    await publishPolicy(admin.client, 'prop64-dismiss-all');
+    const imported = await importFile(
+      admin.client,
+      withComment(await sampleFile({ county: 'MODOC', rows: 600, seed: 17 })),
+    );
+    const listed = `/api/imports/${imported.id}/unexplained`;
+    const seen = (await reviewer.client.get<UnexplainedRowView[]>(listed)).body;
+    const row = seen.find(({ comment }) => comment === COMMENT);
+    const note = 'The plea is of case 99-123, which has its own row.';
+    const at = `${listed}/${row?.id}`;
+    expect((await admin.client.post(at, { note })).status).toBe(403);
+    expect((await reviewer.client.post(at, { note: ' ' })).status).toBe(422);
+    expect((await reviewer.client.post(`${listed}/${Number(row?.id) + 1}`, { note })).status).toBe(404);
+    const after = await reviewer.client.post<UnexplainedRowView[]>(at, { note });
+    expect(after.body.find(({ id }) => id === row?.id)?.explained).toMatchObject({ note });
+    expect(after.body.filter(({ explained }) => explained)).toHaveLength(1);
+    expect((await reviewer.client.post(at, { note })).status).toBe(409);
+    // A newer file has it a line further down.
+    const newer = await importFile(
+      admin.client,
+      withComment(await sampleFile({ county: 'MODOC', rows: 600, seed: 17 }), 1),
+    );
+    const again = `/api/imports/${newer.id}/unexplained`;
+    const kept = (await reviewer.client.get<UnexplainedRowView[]>(again)).body.find(
+      ({ comment }) => comment === COMMENT,
+    );
+    expect(kept).toMatchObject({ line: (row?.line ?? 0) + 1, explained: { note } });
+    expect((await reviewer.client.del(`${again}/${kept?.id}`)).status).toBe(200);
+    expect((await reviewer.client.del(`${again}/${kept?.id}`)).status).toBe(404);
+    const log = await county.people.compliance.client.get<{ action: string }[]>(
+      listOf('/api/audit-events', { range: [0, 499], filter: {} }),
+    );
+    const acts = log.body.map(({ action }) => action).filter((action) => action.startsWith('unexplained_row'));
+    expect(acts.toSorted()).toEqual([
+      'unexplained_row.explain',
+      'unexplained_row.take_back',
+      'unexplained_row.view',
+      'unexplained_row.view',
+    ]);
+    expect(JSON.stringify(log.body)).not.toContain('99-123');
   });
 });

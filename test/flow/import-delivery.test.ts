@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ImportRow, RejectedRowView } from '@clearance/contract';
+import type { ImportRow, PersonOverview, RejectedRowView } from '@clearance/contract';
 import type { Sendable } from '../support/client.ts';
 import { importFile, makeCounty, publishPolicy, type County } from '../support/county.ts';
 import { query } from '../support/database.ts';
@@ -124,6 +124,17 @@ describe('a delivery of several files', () => {
       ['south.dat', '202'],
     ]);
     expect(await annotatedRows(county, done)).toBe(lines.length + 400);
+    // Whoever looks at a person is led to file and line: the lines of the second file go on from those of the first.
+    const [shown] = await query<{ id: string }>(
+      installation.database.superUrl,
+      `SELECT id FROM person WHERE county_id = $1 AND import_id = $2 LIMIT 1`,
+      [county.id, done.id],
+    );
+    const person = await county.people.reviewer.client.get<PersonOverview>(`/api/people/${shown?.id}/overview`);
+    expect(person.body.parts).toEqual([
+      { name: 'north.dat', linesBefore: 0 },
+      { name: 'south.dat', linesBefore: 702 },
+    ]);
     expect(await faultsOf(installation.database.superUrl, county.id)).toEqual([]);
   });
 

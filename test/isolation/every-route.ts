@@ -78,6 +78,18 @@ export const probesOf = (here: WorkedCounty): Readonly<Record<string, Probe>> =>
     by: 'admin',
     calls: ({ waiting }) => [at('POST /api/imports/:id/cancel', waiting, {})],
   },
+  'GET /api/imports/:id/unexplained': {
+    by: 'admin',
+    calls: (named) => [at('GET /api/imports/:id/unexplained', named.import)],
+  },
+  'POST /api/imports/:id/unexplained/:line': {
+    by: 'reviewer',
+    calls: (named) => [at('POST /api/imports/:id/unexplained/2', named.import, { note: 'Another county’s' })],
+  },
+  'DELETE /api/imports/:id/unexplained/:line': {
+    by: 'reviewer',
+    calls: (named) => [at('DELETE /api/imports/:id/unexplained/2', named.import)],
+  },
   'GET /api/imports/:id/problems': {
     by: 'admin',
     calls: (named) => [at('GET /api/imports/:id/problems', named.import)],

@@ -57,6 +57,7 @@ import { ReleaseController } from './release/release.controller.ts';
 import { Undo } from './release/undo.ts';
 import { BulkReviews } from './review/bulk-review.ts';
 import { FinishReviewJob } from './review/finish-review.job.ts';
+import { UnexplainedRows } from './import/unexplained/unexplained-rows.ts';
 import { Recommend } from './review/recommend.ts';
 import { ReviewChunkJob } from './review/review-chunk.job.ts';
 import { StopReview } from './review/stop-review.ts';
@@ -103,6 +104,7 @@ import { OfficeTerms } from './terms/terms.ts';
     ReceiveFile,
     AnswerImport,
     Problems,
+    UnexplainedRows,
     OfficeTerms,
     Policies,
     Drafts,

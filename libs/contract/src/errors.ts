@@ -65,6 +65,10 @@ export const errorCodes = {
     status: 409,
     says: 'This import can no longer be cancelled: its convictions are being counted.',
   },
+  already_explained: {
+    status: 409,
+    says: 'Somebody said of this row before what it is. What they said is shown now; nothing was overwritten.',
+  },
   import_running: {
     status: 409,
     says: 'Another file of this county is being imported. Wait until it is done; if it has stopped, resume or cancel it first.',

@@ -45,7 +45,7 @@ export const permissions = {
   // Whoever approves decides on facts that somebody else supplied.
   'enter fact': {
     roles: ['reviewer'],
-    says: 'Enter a fact that the file lacks, with its source, and withdraw one; evaluates the person again',
+    says: 'Enter a fact that the file lacks, with its source, and withdraw one, which evaluates the person again; say what a row is that no rule explains',
   },
   'request fact': {
     roles: ['county_admin', 'reviewer'],

@@ -4,14 +4,15 @@ import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import type { PersonOverview } from '@clearance/contract';
 import { severityText } from '../record/count-words.ts';
+import { linesWords, type Parts } from '../record/line-words.ts';
 import type { CountView, StepView } from '../record/source-index.ts';
 import { stepWord } from '../record/step-word.ts';
 import { DateText } from '../ui/DateText.tsx';
-import { counted, number } from '../ui/format.ts';
+import { counted } from '../ui/format.ts';
 import { countyName } from '../ui/words.ts';
 
 /** The whole history in one line for each count, so that an ordinary one is seen at a glance. Cycles are ruled off. */
-export const PersonHistory = ({ cycles }: Pick<PersonOverview, 'cycles'>) => (
+export const PersonHistory = ({ cycles, parts }: Pick<PersonOverview, 'cycles' | 'parts'>) => (
   <section aria-label="History">
     <Typography variant="h3" component="h2" sx={{ mb: 0.5 }}>
       History, every county ({counted(cycles.length, 'cycle')})
@@ -19,14 +20,14 @@ export const PersonHistory = ({ cycles }: Pick<PersonOverview, 'cycles'>) => (
     {cycles.map((cycle) => (
       <Box key={cycle.order} component="ol" className="person-cycle">
         {cycle.steps.map((step) => (
-          <Step key={step.order} step={step} />
+          <Step key={step.order} step={step} parts={parts} />
         ))}
       </Box>
     ))}
   </section>
 );
 
-const Step = ({ step }: { readonly step: StepView }) => {
+const Step = ({ step, parts }: { readonly step: StepView; readonly parts: Parts }) => {
   const elsewhere = !step.ownCounty && step.county !== '';
   return (
     <Box component="li" className="person-step" sx={{ color: elsewhere ? 'text.secondary' : 'text.primary' }}>
@@ -43,17 +44,16 @@ const Step = ({ step }: { readonly step: StepView }) => {
       </Box>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, minWidth: 0 }}>
         {step.counts.map((count) => (
-          <Count key={count.order} count={count} />
+          <Count key={count.order} count={count} parts={parts} />
         ))}
       </Box>
     </Box>
   );
 };
 
-const Count = ({ count }: { readonly count: CountView }) => {
+const Count = ({ count, parts }: { readonly count: CountView; readonly parts: Parts }) => {
   const convicted = count.dispositionKind === 'convicted';
   const offense = count.offense || 'Offense not given';
-  const lines = count.rows.map(({ line }) => number(line)).join(', ');
   return (
     <Box component="li" sx={{ overflowWrap: 'anywhere' }}>
       <Box component="span" sx={{ fontWeight: convicted ? 650 : 400 }}>
@@ -73,7 +73,10 @@ const Count = ({ count }: { readonly count: CountView }) => {
       {count.comment ? <em>{` · “${count.comment}”`}</em> : null}
       {' · '}
       <Box component="span" sx={{ color: 'text.secondary', whiteSpace: count.rows.length === 1 ? 'nowrap' : 'normal' }}>
-        {`${count.rows.length === 1 ? 'line' : 'lines'} ${lines}`}
+        {linesWords(
+          parts,
+          count.rows.map(({ line }) => line),
+        )}
       </Box>
     </Box>
   );

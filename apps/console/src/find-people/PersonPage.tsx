@@ -12,6 +12,7 @@ import { useApi } from '../providers/use-api.ts';
 import { actWords } from '../record/act-words.ts';
 import { Fact, Facts } from '../record/facts.tsx';
 import { FlagChips } from '../record/FlagChips.tsx';
+import { lineWords, type Parts } from '../record/line-words.ts';
 import { officeText } from '../record/office-text.ts';
 import { genderWord, personName, raceWord } from '../record/person-words.ts';
 import { stageOf } from '../record/stage.ts';
@@ -38,10 +39,10 @@ export const PersonPage = () => {
     <Box sx={onOnePage}>
       <PageHeader title={personName(person.name)} actions={<Button onClick={() => window.print()}>Print</Button>} />
       <Identity person={person} flags={flags} />
-      {person.unread.length > 0 ? <Unread rows={person.unread} /> : null}
+      {person.unread.length > 0 ? <Unread rows={person.unread} parts={person.parts} /> : null}
       <Convictions convictions={person.convictions} shared={flags} />
       {person.entered.length > 0 ? <Entered {...person} /> : null}
-      <PersonHistory cycles={person.cycles} />
+      <PersonHistory {...person} />
     </Box>
   );
 };
@@ -88,10 +89,10 @@ const Identity = ({ flags, person }: IdentityProps) => (
   </section>
 );
 
-const Unread = ({ rows }: { readonly rows: PersonOverview['unread'] }) => (
+const Unread = ({ rows, parts }: { readonly rows: PersonOverview['unread']; readonly parts: Parts }) => (
   <Alert severity="warning" variant="outlined" sx={{ mb: 2 }}>
     {counted(rows.length, 'row')} of this person could not be read, so the history is not whole:{' '}
-    {rows.map(({ line, reason }) => `line ${number(line)} (${reasonWord(reason).word})`).join(', ')}.
+    {rows.map(({ line, reason }) => `${lineWords(parts, line)} (${reasonWord(reason).word})`).join(', ')}.
   </Alert>
 );
 

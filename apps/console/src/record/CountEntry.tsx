@@ -3,7 +3,8 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { useEffect, useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
-import { counted, number } from '../ui/format.ts';
+import { counted } from '../ui/format.ts';
+import { lineWords } from './line-words.ts';
 import { severityText } from './count-words.ts';
 import { SourceCells } from './SourceCells.tsx';
 import { useSourceFocus } from './source-focus.tsx';
@@ -17,7 +18,7 @@ interface CountEntryProps {
 
 /** One count: the offense, what became of it, the sentence, and behind a button the cells it was read from. */
 export const CountEntry = ({ count, convictionId }: CountEntryProps) => {
-  const { shown } = useSourceFocus();
+  const { parts, shown } = useSourceFocus();
   const [open, setOpen] = useState(false);
   const holds = shown !== undefined && count.rows.some(({ line }) => line === shown.line);
   useEffect(() => {
@@ -60,7 +61,7 @@ export const CountEntry = ({ count, convictionId }: CountEntryProps) => {
         >
           {open
             ? 'Hide the cells'
-            : `Source cells (${count.rows.length === 1 ? `line ${number(count.rows[0]?.line ?? 0)}` : counted(count.rows.length, 'line')})`}
+            : `Source cells (${count.rows.length === 1 ? lineWords(parts, count.rows[0]?.line ?? 0) : counted(count.rows.length, 'line')})`}
         </Button>
         {count.convictionId && !here ? (
           <Link component={RouterLink} to={`/convictions/${count.convictionId}/show`} sx={{ fontSize: '0.8125rem' }}>

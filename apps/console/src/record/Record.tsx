@@ -17,6 +17,7 @@ import { RecordHead } from './RecordHead.tsx';
 import { Siblings } from './Siblings.tsx';
 import { SourceFocusProvider } from './source-focus.tsx';
 import { Timeline } from './Timeline.tsx';
+import type { Parts } from './line-words.ts';
 import type { Deciding } from './use-deciding.ts';
 import { useRecord } from './use-record.ts';
 import { Who } from './Who.tsx';
@@ -24,6 +25,9 @@ import { Why } from './Why.tsx';
 
 /** Nobody has seen what was on the screen for less: it is how long two quick presses of a key are apart. */
 const LOOKED_MS = 400;
+
+/** Until the person is there. */
+const NO_PARTS: Parts = [];
 
 interface RecordProps {
   readonly id: string;
@@ -52,7 +56,7 @@ export const Record = ({ id, deciding, keys = true, actions, onShown }: RecordPr
   if (!row) return <SkeletonRows rows={10} height={44} />;
   const determination = trace.data?.determination;
   return (
-    <SourceFocusProvider key={id}>
+    <SourceFocusProvider key={id} parts={person.data?.parts ?? NO_PARTS}>
       <Box sx={recordLayout}>
         <RecordHead conviction={row} actions={actions} />
         <div className="record-body">

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { lineHeading } from './line-words.ts';
 import { useSourceFocus } from './source-focus.tsx';
 import { SourceCell } from './SourceCell.tsx';
 import type { CountView } from './source-index.ts';
@@ -13,7 +14,7 @@ export const SourceCells = ({ count }: { readonly count: CountView }) => (
 );
 
 const Line = ({ line, cells }: CountView['rows'][number]) => {
-  const { shown } = useSourceFocus();
+  const { parts, shown } = useSourceFocus();
   // Blank cells are left out, but the one that a reason asks for is the reason: it has to be seen that it is blank.
   const asked = shown?.line === line && !(shown.column in cells) ? [shown.column] : [];
   return (
@@ -30,7 +31,8 @@ const Line = ({ line, cells }: CountView['rows'][number]) => {
           fontWeight: 650,
         }}
       >
-        Line {line} of the file
+        {lineHeading(parts, line)}
+        {parts.length > 1 ? '' : ' of the file'}
       </Box>
       <Box component="dl" sx={{ m: 0, py: 0.5 }}>
         {Object.entries(cells).map(([column, value]) => (

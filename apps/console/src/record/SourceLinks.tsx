@@ -5,7 +5,7 @@ import { cellOf, cellWords } from './source-index.ts';
 
 /** Where a value was read: each cell leads to its place in the history. */
 export const SourceLinks = ({ cells }: { readonly cells: readonly string[] }) => {
-  const { show } = useSourceFocus();
+  const { parts, show } = useSourceFocus();
   // A fact that a person entered stands in no cell; who entered it is told beside.
   const written = cells.filter((cell) => cellOf(cell));
   if (written.length === 0) return null;
@@ -19,7 +19,7 @@ export const SourceLinks = ({ cells }: { readonly cells: readonly string[] }) =>
           onClick={(event) => show(cell, event.currentTarget)}
           sx={{ fontSize: '0.8125rem', textAlign: 'left', verticalAlign: 'baseline' }}
         >
-          {cellWords(cell)}
+          {cellWords(cell, parts)}
         </Link>
       ))}
     </Box>

@@ -21,7 +21,7 @@ interface TimelineProps {
 
 /** The whole history as the state keeps it: cycle → step → count, every county. */
 export const Timeline = ({ person, error, again, convictionId }: TimelineProps) => {
-  const { shown } = useSourceFocus();
+  const { parts, shown } = useSourceFocus();
   const lines = useMemo(() => (person ? placesOf(person) : undefined), [person]);
   const lost = shown && lines && !lines.has(shown.line);
   return (
@@ -51,7 +51,8 @@ export const Timeline = ({ person, error, again, convictionId }: TimelineProps) 
       {!person && !error ? <SkeletonRows rows={6} height={52} /> : null}
       {lost ? (
         <Typography role="status" variant="body2" sx={{ mb: 1 }}>
-          The value comes from {cellWords(`${shown.line}:${shown.column}`)}, which belongs to no count of this history.
+          The value comes from {cellWords(`${shown.line}:${shown.column}`, parts)}, which belongs to no count of this
+          history.
         </Typography>
       ) : null}
       {person?.cycles.map((cycle) => (

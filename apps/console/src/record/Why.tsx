@@ -10,6 +10,7 @@ import { traceText } from './trace-text.ts';
 import type { TraceView } from './trace-view.ts';
 import { usePrinting } from '../ui/use-printing.ts';
 import { ruleMarks } from './rule-mark.ts';
+import { useSourceFocus } from './source-focus.tsx';
 import { WhyStep } from './WhyStep.tsx';
 
 interface WhyProps {
@@ -28,6 +29,7 @@ export const Why = ({ conviction, view, determination }: WhyProps) => {
   const [open, setOpen] = useState<ReadonlySet<number>>(() => firstOpen(determination));
   // On paper nothing can be unfolded.
   const printing = usePrinting();
+  const { parts } = useSourceFocus();
   const toggle = (index: number, wanted: boolean) => {
     if (open.has(index) === wanted) return;
     setOpen(new Set(wanted ? [...open, index] : [...open].filter((other) => other !== index)));
@@ -51,7 +53,7 @@ export const Why = ({ conviction, view, determination }: WhyProps) => {
           <Button size="small" variant="text" component={RouterLink} to={`/convictions/${conviction.id}/trace`}>
             Whole, for print
           </Button>
-          <CopyButton text={() => traceText(conviction, view)} label="Copy as text" />
+          <CopyButton text={() => traceText(conviction, view, parts)} label="Copy as text" />
         </Box>
       </Box>
       {steps.map((step, index) => (

@@ -9,8 +9,8 @@ describe('source cells', () => {
   });
 
   it('read as line and column in words', () => {
-    expect(cellWords('12:PRI_DOB')).toBe('line 12 · Date of birth');
-    expect(cellWords('12:NEW_COLUMN')).toBe('line 12 · New column');
+    expect(cellWords('12:PRI_DOB', [])).toBe('line 12 · Date of birth');
+    expect(cellWords('12:NEW_COLUMN', [])).toBe('line 12 · New column');
   });
 
   it('are found under the count that holds their line', () => {

@@ -1,6 +1,6 @@
 import type { PersonView } from '@clearance/contract';
-import { number } from '../ui/format.ts';
 import { columnWord } from './column-words.ts';
+import { lineWords, type Parts } from './line-words.ts';
 
 export type CycleView = PersonView['cycles'][number];
 export type StepView = CycleView['steps'][number];
@@ -13,16 +13,16 @@ export function cellOf(text: string): { readonly line: number; readonly column: 
 }
 
 /** `line 12 · Date of birth` */
-export function cellWords(text: string): string {
+export function cellWords(text: string, parts: Parts): string {
   const cell = cellOf(text);
-  return cell ? `line ${number(Number(cell.line))} · ${columnWord(cell.column)}` : text;
+  return cell ? `${lineWords(parts, cell.line)} · ${columnWord(cell.column)}` : text;
 }
 
 /** One name for a count that no other count of the person has. */
 export const countKey = (cycle: CycleView, step: StepView, count: CountView): string =>
   `${cycle.order}/${step.order}/${count.order}`;
 
-/** Where a line of the file stands in the history, with what it says. */
+/** Where a line of the delivery stands in the history, with what it says. */
 export interface Place {
   readonly step: StepView;
   readonly count: CountView;

@@ -71,7 +71,7 @@ describe('the reasons as text', () => {
   });
 
   it('hold the rules, values, arithmetic, sources, missing facts and what would qualify', () => {
-    expect(traceText(subject, view)).toBe(
+    expect(traceText(subject, view, [])).toBe(
       [
         'DOE, JANE, Section unreadable, case not given, date unknown, C',
         'Needs review: Not known: the date of birth (HS 11361.9(b)).',
@@ -88,6 +88,6 @@ describe('the reasons as text', () => {
   });
 
   it('say so where the policy has not spoken yet', () => {
-    expect(traceText(subject, { ...view, determination: null })).toContain('Not evaluated yet.');
+    expect(traceText(subject, { ...view, determination: null }, [])).toContain('Not evaluated yet.');
   });
 });

@@ -5,6 +5,7 @@ import { outcomeWords } from '../ui/words.ts';
 import { factWord, settledBy } from './fact-words.ts';
 import { officeText } from './office-text.ts';
 import { groupWords } from './trace-groups.ts';
+import type { Parts } from './line-words.ts';
 import { cellOf, cellWords } from './source-index.ts';
 import type { TraceView } from './trace-view.ts';
 import { truthWords } from './truth-words.ts';
@@ -20,13 +21,13 @@ export function determinationSentence({ outcome, reason, citation, agency }: Det
   return `${outcomeWords[outcome].word}${who}: ${reason.replace(/\.$/, '')}${cite}.`;
 }
 
-const sources = (cells: readonly string[], entered: readonly string[] = []) => {
-  const places = [...entered, ...cells.filter((cell) => cellOf(cell)).map(cellWords)];
+const sources = (parts: Parts, cells: readonly string[], entered: readonly string[] = []) => {
+  const places = [...entered, ...cells.filter((cell) => cellOf(cell)).map((cell) => cellWords(cell, parts))];
   return places.length > 0 ? ` [${places.join('; ')}]` : '';
 };
 
 /** The reasons as plain text, to paste into a memo: every rule tried, with values, sources and arithmetic. */
-export function traceText(subject: Subject, view: TraceView): string {
+export function traceText(subject: Subject, view: TraceView, parts: Parts): string {
   const { determination } = view;
   const head = `${personName(subject.name)}, ${sectionWord(subject.section)}, case ${subject.caseNumber || 'not given'}, ${calendarDate(subject.date)}, ${subject.court}`;
   if (!determination) return `${head}\nNot evaluated yet.`;
@@ -37,7 +38,9 @@ export function traceText(subject: Subject, view: TraceView): string {
   ];
   for (const { fact, why, cells } of determination.unknownFacts) {
     const settle = settledBy(fact);
-    lines.push(`Not known: ${factWord(fact).toLowerCase()}: ${why}${sources(cells)}${settle ? `. ${settle}` : ''}`);
+    lines.push(
+      `Not known: ${factWord(fact).toLowerCase()}: ${why}${sources(parts, cells)}${settle ? `. ${settle}` : ''}`,
+    );
   }
   const marks = ruleMarks(determination.trace.steps);
   determination.trace.steps.forEach((step, index) => {
@@ -50,7 +53,7 @@ export function traceText(subject: Subject, view: TraceView): string {
       const group = term.group ? `${groupWords(term.group).toLowerCase()}: ` : '';
       const sum = term.arithmetic ? `; ${term.arithmetic}` : '';
       lines.push(
-        `   - ${group}${term.label}: ${term.value}${sum}: ${truthWords(term.result, 'term').toLowerCase()}${sources(term.cells, term.entered)}`,
+        `   - ${group}${term.label}: ${term.value}${sum}: ${truthWords(term.result, 'term').toLowerCase()}${sources(parts, term.cells, term.entered)}`,
       );
     }
   });

@@ -14,6 +14,7 @@ import {
 import { convictionId, spanText } from './found-conviction.ts';
 import { factsOf } from '../facts/fact-store.ts';
 import { historiesOfPeople } from '../import/history-store.ts';
+import { filesOf } from '../import/import-files.ts';
 import { termsOf } from '../terms/terms-of.ts';
 
 const cell = (row: HistoryRow | undefined, column: keyof typeof COLUMN) => (row?.cells[COLUMN[column]] ?? '').trim();
@@ -25,9 +26,9 @@ export async function personView(
   ctx: { countyId: string; now: Date },
   id: string,
 ): Promise<PersonView> {
-  const person = await one<{ name: string; last4: string; file: string; county: string }>(
+  const person = await one<{ name: string; last4: string; file: string; importId: string; county: string }>(
     tx,
-    `SELECT p.name, i.cii_last4 AS last4, f.file_name AS file, c.name AS county
+    `SELECT p.name, i.cii_last4 AS last4, f.file_name AS file, f.id AS "importId", c.name AS county
        FROM person p JOIN county c ON c.id = p.county_id
        JOIN import_person i ON i.county_id = p.county_id AND i.import_id = p.import_id AND i.person_no = p.person_no
        JOIN import f ON f.county_id = p.county_id AND f.id = p.import_id WHERE p.id = $1`,
@@ -68,6 +69,7 @@ export async function personView(
       steps: cycle.steps.map((step) => stepView(step, person.county, ids)),
     })),
     fileName: person.file,
+    parts: (await filesOf(tx, person.importId)).map(({ name, linesBefore }) => ({ name, linesBefore })),
     rows: stored.rows.length,
   };
 }

@@ -2,8 +2,8 @@ import { startsOf, type ImportRow, type State } from '@clearance/contract';
 import { NOT_SPOKEN_OF, outsideReasons, outsideReasonTexts } from '@clearance/eligibility';
 import { one, orderBy, pageOf, type ListQuery, type Page, type Tx } from '@clearance/platform';
 import { missingParts } from '@clearance/record';
-import { FILES, placeOf, type ImportFile } from './import-files.ts';
-import type { RowsCounted } from './rows-counted.ts';
+import { FILES, type ImportFile } from './import-files.ts';
+import type { RowsCounted, UnexplainedRow } from './rows-counted.ts';
 
 const leave = startsOf('supersede');
 const inStates = (states: readonly State[]) => `(${states.map((state) => `'${state}'`).join(', ')})`;
@@ -27,6 +27,10 @@ const spokenOf = `CASE
     (SELECT count(*)::int FROM conviction c WHERE c.county_id = i.county_id AND c.import_id = i.id AND NOT c.vanished
         AND coalesce(c.rule_id, '') <> ALL (ARRAY['${NOT_SPOKEN_OF.join("', '")}']))
   WHEN i.state = 'superseded' THEN nullif(i.fresh + i.unchanged + i.changed, 0) END AS "spokenOf"`;
+/** The newest count of the rows of the present file. */
+const rowsCounted = `FROM simulation s JOIN policy p ON p.county_id = s.county_id AND p.id = s.base_policy_id
+    WHERE s.county_id = i.county_id AND s.import_id = i.id AND s.kind = 'impact' AND s.result -> 'balance' IS NOT NULL AND i.state = 'done'
+    ORDER BY s.created_at DESC, s.id`;
 const columns = `i.id, i.file_name AS "fileName", ${FILES} AS files, i.bytes::float8 AS bytes, i.sha256,
   CASE WHEN w.state = 'failed' THEN 'failed' ELSE i.state END AS state, i.encoding, i.header,
   i.bytes_read::float8 AS "bytesRead", i.rows, i.rejected, i.people, i.convictions, ${spokenOf},
@@ -44,11 +48,8 @@ const columns = `i.id, i.file_name AS "fileName", ${FILES} AS files, i.bytes::fl
        GROUP BY reason) AS r) AS reasons,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('text', key, 'count', value::int) ORDER BY value::int DESC, key), '[]')
      FROM jsonb_each_text(i.unknown_dispositions)) AS "unknownDispositions",
-  (SELECT jsonb_build_object('policyVersion', p.version, 'countedAt', s.finished_at, 'counted', s.result -> 'balance',
-                             'unexplained', s.result -> 'unexplained')
-     FROM simulation s JOIN policy p ON p.county_id = s.county_id AND p.id = s.base_policy_id
-    WHERE s.county_id = i.county_id AND s.import_id = i.id AND s.kind = 'impact' AND s.result -> 'balance' IS NOT NULL AND i.state = 'done'
-    ORDER BY s.created_at DESC, s.id LIMIT 1) AS balance,
+  (SELECT jsonb_build_object('policyVersion', p.version, 'countedAt', s.finished_at, 'counted', s.result -> 'balance')
+     ${rowsCounted} LIMIT 1) AS balance,
   coalesce(m.name, '') AS "uploadedBy", i.created_at AS "createdAt", i.finished_at AS "finishedAt",
   i.id AS "workId", w.problem`;
 const from = `import i
@@ -87,14 +88,13 @@ interface StoredBalance {
   readonly policyVersion: number;
   readonly countedAt: string;
   readonly counted: RowsCounted['balance'];
-  readonly unexplained: RowsCounted['unexplained'];
 }
 
 function shown({ balance, files, ...row }: Stored): ImportRow {
   const missing = missingParts(files.map(({ name }) => name));
   return {
     ...row,
-    balance: balance && balanceShown(balance, files, row.rejected),
+    balance: balance && balanceShown(balance, row.rejected),
     files: files.map(({ bytes, header, name, unfinished = false }) => ({ bytes, header, name, unfinished })),
     missingParts: missing ? { numbers: [...missing.numbers], of: missing.of ?? null } : null,
   };
@@ -102,20 +102,28 @@ function shown({ balance, files, ...row }: Stored): ImportRow {
 
 /** With the rows that could not be read, which are no person's for sure and are counted with the file. */
 function balanceShown(
-  { counted, countedAt, policyVersion, unexplained }: StoredBalance,
-  files: readonly ImportFile[],
+  { counted, countedAt, policyVersion }: StoredBalance,
   rejected: number,
 ): NonNullable<ImportRow['balance']> {
   const { determination, needsReview, outside, rows, unexplained: notExplained } = counted;
   return {
     ...{ policyVersion, countedAt: new Date(countedAt).toISOString(), rows: rows + rejected },
     ...{ determination, needsReview, unexplained: notExplained, rejected },
-    shown: unexplained.map(({ line, personId, section }) => ({ personId, section, ...placeOf(files, line) })),
     outside: outsideReasons.flatMap((reason) => {
       const count = outside[reason] ?? 0;
       return count > 0 ? [{ reason, says: outsideReasonTexts[reason], count }] : [];
     }),
   };
+}
+
+/** The rows of an import that no rule explains, in no order; none before they were counted. Undefined: no such import. */
+export async function unexplainedIn(tx: Tx, id: string): Promise<readonly UnexplainedRow[] | undefined> {
+  const found = await one<{ named: UnexplainedRow[] | null }>(
+    tx,
+    `SELECT (SELECT s.result -> 'unexplained' ${rowsCounted} LIMIT 1) AS named FROM import i WHERE i.id = $1`,
+    [id],
+  );
+  return found && (found.named ?? []);
 }
 
 /** The import that has this very file already, unless it was cancelled or nothing of it could be read. */

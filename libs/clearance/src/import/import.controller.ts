@@ -1,5 +1,5 @@
-import { Controller, Get, HttpCode, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { idParam, importList, rejectedList } from '@clearance/contract';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { explainBody, idParam, importList, rejectedList, unexplainedParam } from '@clearance/contract';
 import { Allow, Context, Database, Refused, sendPage, type ClearanceRequest, type Ctx } from '@clearance/platform';
 import type { Response } from 'express';
 import { Readable } from 'node:stream';
@@ -9,9 +9,11 @@ import { AnswerImport } from './answer-import.ts';
 import { importPage, importView } from './import-store.ts';
 import { Problems } from './problems.ts';
 import { ReceiveFile } from './receive-file.ts';
+import { UnexplainedRows } from './unexplained/unexplained-rows.ts';
 import { withUpload } from './upload.ts';
 
 type Id = z.infer<typeof idParam>;
+type RowOfImport = z.infer<typeof unexplainedParam>;
 
 @Controller('api/imports')
 export class ImportController {
@@ -20,6 +22,7 @@ export class ImportController {
     private readonly receiveFile: ReceiveFile,
     private readonly answer: AnswerImport,
     private readonly problems: Problems,
+    private readonly unexplained: UnexplainedRows,
   ) {}
 
   @Get()
@@ -58,6 +61,29 @@ export class ImportController {
   @Allow('create import')
   cancel(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
     return this.answer.cancel(ctx, id);
+  }
+
+  @Get(':id/unexplained')
+  @Allow('read conviction')
+  unexplainedRows(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
+    return this.unexplained.list(ctx, id);
+  }
+
+  @Post(':id/unexplained/:line')
+  @HttpCode(200)
+  @Allow('enter fact')
+  explain(
+    @Context() ctx: Ctx,
+    @Param({ schema: unexplainedParam }) { id, line }: RowOfImport,
+    @Body({ schema: explainBody }) { note }: z.infer<typeof explainBody>,
+  ) {
+    return this.unexplained.explain(ctx, id, line, note);
+  }
+
+  @Delete(':id/unexplained/:line')
+  @Allow('enter fact')
+  takeBack(@Context() ctx: Ctx, @Param({ schema: unexplainedParam }) { id, line }: RowOfImport) {
+    return this.unexplained.takeBack(ctx, id, line);
   }
 
   @Get(':id/problems')

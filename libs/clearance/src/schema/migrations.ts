@@ -1,6 +1,7 @@
 import type { Migration } from '@clearance/platform';
 import { Dialects1791000000005 } from './dialects.ts';
 import { EnteredFacts1791000000020 } from './entered-facts.ts';
+import { ExplainedRows1791000000065 } from './explained-rows.ts';
 import { ImportConfirmed1791000000050 } from './import-confirmed.ts';
 import { ImportFiles1791000000040 } from './import-files.ts';
 import { PersonLookup1791000000030 } from './person-lookup.ts';
@@ -19,6 +20,7 @@ export const clearanceMigrations: readonly Migration[] = [
   ImportFiles1791000000040,
   ImportConfirmed1791000000050,
   ReplacedFiles1791000000060,
+  ExplainedRows1791000000065,
 ];
 
 /** The releases, oldest first, each with the last migration that it ran. */

@@ -14,7 +14,7 @@ const countView = z.object({
   convictionId: uuid.nullable(),
   sentences: z.array(z.string()),
   comment: z.string(),
-  /** The non-blank cells that are kept, per line of the original file. */
+  /** The non-blank cells that are kept, per line of the delivery. */
   rows: z.array(z.object({ line: z.int(), cells })),
 });
 const stepView = z.object({
@@ -42,6 +42,8 @@ export const personView = z.object({
   race: z.string(),
   cycles: z.array(z.object({ order: z.string(), date: z.string().nullable(), steps: z.array(stepView) })),
   fileName: z.string(),
+  /** The files of the delivery in their order: lines are counted through all of them. One file is the usual. */
+  parts: z.array(z.object({ name: z.string(), linesBefore: z.int() })),
   rows: z.int(),
 });
 export type PersonView = z.infer<typeof personView>;

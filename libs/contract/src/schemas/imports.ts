@@ -74,9 +74,8 @@ export const importRow = z.object({
       rows: z.int(),
       determination: z.int(),
       needsReview: z.int(),
-      /** Rows that name a covered section, and no rule says what became of them; `shown` are the first of them. */
+      /** Rows that name a covered section, and no rule says what became of them. */
       unexplained: z.int(),
-      shown: z.array(z.object({ personId: uuid, file: z.string(), line: z.int(), section: z.string() })),
       /** Rows of which the policy does not speak, by reason, in the order in which people are told. */
       outside: z.array(z.object({ reason: z.string(), says: z.string(), count: z.int() })),
       /** Rows that could not be read: each counts, because nobody can tell what it says. */
@@ -97,6 +96,34 @@ export type ImportRow = z.infer<typeof importRow>;
 export const importList = listQuery(z.object({ state: z.string().optional() }), ['createdAt', 'fileName', 'rows']);
 /** `POST /api/imports` (multipart, a part `file` for each file of the delivery, in their order) answers this; `same` when the county already has these very files. */
 export const importAnswer = z.object({ id: uuid, same: z.boolean() });
+
+/**
+ * `GET /api/imports/:id/unexplained`: rows that name a covered section and of which no rule says what became, in the order of
+ * the file. At most 200 are named; `balance.unexplained` counts all. `POST …/unexplained/:line` says what one is, `DELETE`
+ * takes that back; both answer the list as it is then.
+ */
+export const unexplainedRow = z.object({
+  /** The line of the delivery; `file` and `line` are the file of it, and the line in it. */
+  id: z.string(),
+  file: z.string(),
+  line: z.int(),
+  personId: uuid,
+  name: z.string(),
+  /** As the row has them. */
+  date: z.string().nullable(),
+  step: z.string(),
+  agency: z.string(),
+  offense: z.string(),
+  disposition: z.string(),
+  comment: z.string(),
+  /** The covered section that it names. */
+  section: z.string(),
+  /** Who looked at it and said what it is; null while nobody did. */
+  explained: z.object({ by: z.string(), at: instant, note: z.string() }).nullable(),
+});
+export type UnexplainedRowView = z.infer<typeof unexplainedRow>;
+export const unexplainedParam = z.object({ id: uuid, line: z.coerce.number().int().min(1).max(2_147_483_647) });
+export const explainBody = z.strictObject({ note: z.string().trim().min(1).max(500) });
 
 /** `GET /api/imports/:id/problems`, and as CSV from `/problems.csv`. */
 export const rejectedRow = z.object({

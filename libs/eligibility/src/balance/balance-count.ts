@@ -77,8 +77,8 @@ export function balanceText(balance: Balance): string {
   const { determination, needsReview, outside, rejected, rows, unexplained } = balance;
   const parts = [
     `${shown.format(determination)} with a determination`,
-    `${shown.format(needsReview + unexplained)} for a person to review` +
-      (unexplained > 0 ? ` (${shown.format(unexplained)} unexplained)` : ''),
+    `${shown.format(needsReview)} for a person to review`,
+    ...(unexplained > 0 ? [`${shown.format(unexplained)} that no rule explains, for a person as well`] : []),
     `${shown.format(sumOf(outside))} outside this policy`,
     `${shown.format(sumOf(rejected))} rejected`,
   ];

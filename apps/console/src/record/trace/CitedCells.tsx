@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { PersonView } from '@clearance/contract';
-import { calendarDate, number } from '../../ui/format.ts';
+import { calendarDate } from '../../ui/format.ts';
 import { countyName } from '../../ui/words.ts';
+import { lineHeading } from '../line-words.ts';
 import { SourceCell } from '../SourceCell.tsx';
 import { placesOf, type Place } from '../source-index.ts';
 import type { CitedLine } from './cited-lines.ts';
@@ -21,14 +22,15 @@ export const CitedCells = ({ lines, person }: CitedCellsProps) => {
         The cells that were read
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-        From {person.fileName}, exactly as written there. Lines are counted from the first of the file.
+        From {person.fileName}, exactly as written there. Lines are counted from the first of{' '}
+        {person.parts.length > 1 ? 'each' : 'the'} file.
       </Typography>
       {lines.map(({ line, columns }) => {
         const place = places.get(line);
         return (
           <Box key={line} sx={{ borderTop: 1, borderColor: 'divider', py: 0.75, breakInside: 'avoid' }}>
             <Box component="h3" sx={{ m: 0, fontSize: '0.875rem', fontWeight: 650 }}>
-              Line {number(line)}
+              {lineHeading(person.parts, line)}
               <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary' }}>
                 {place ? ` · ${stepWords(place)}` : ' · in no count of this history'}
               </Box>

@@ -29,14 +29,16 @@ export const TracePage = () => {
             ← The record
           </Link>
         </Box>
-        {row && view ? <CopyButton text={() => traceText(row, view)} label="Copy as text" /> : null}
+        {row && view && person.data ? (
+          <CopyButton text={() => traceText(row, view, person.data.parts)} label="Copy as text" />
+        ) : null}
         <Button onClick={() => window.print()}>Print</Button>
       </Box>
       {failed ? <Problem error={failed.error} again={() => void failed.refetch()} /> : null}
       {!failed && !(row && view && person.data) ? <SkeletonRows rows={12} height={44} /> : null}
       {row && view && person.data ? (
         view.determination ? (
-          <SourceFocusProvider key={id}>
+          <SourceFocusProvider key={id} parts={person.data.parts}>
             <TraceSheet row={row} view={view} determination={view.determination} person={person.data} />
           </SourceFocusProvider>
         ) : (
