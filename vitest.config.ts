@@ -8,6 +8,8 @@ const full = process.env['CLEARANCE_FAULTS'] === 'full';
 // A net for what hangs, and nothing that a test is judged by: waits give up by themselves once nothing moves (test/support/until.ts).
 const NET = 3_600_000;
 const patient = { testTimeout: NET, hookTimeout: NET, expect: { poll: { timeout: 300_000 } } };
+// A third of their time these tests wait for a database, a queue or a page: one more than two cores keeps both busy.
+const WORKERS = 3;
 const onServices = { ...patient, globalSetup: ['test/support/services.setup.ts'] };
 
 export default defineConfig({
@@ -33,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/{access,isolation,flow,upgrade,faults}/**/*.test.ts'],
-          maxWorkers: full ? 1 : 2,
+          maxWorkers: full ? 1 : WORKERS,
           ...onServices,
         },
       },
@@ -42,7 +44,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          maxWorkers: 2,
+          maxWorkers: WORKERS,
           ...onServices,
         },
       },
