@@ -26,8 +26,12 @@ export const checks: Readonly<Record<string, string>> = {
     SELECT d.id FROM determination d WHERE d.county_id = $1 AND NOT EXISTS (
       SELECT 1 FROM audit_entry e WHERE e.county_id = d.county_id AND e.target_id = d.conviction_id::text
          AND e.action = 'determination.record'
-         AND convert_from(e.bytes, 'UTF8')::jsonb @> jsonb_build_object('policyVersion', d.policy_version::text,
-               'historyDigest', d.history_digest, 'detail', jsonb_build_object('asOf', d.as_of::text, 'terms', d.terms_version)))`,
+         AND convert_from(e.bytes, 'UTF8')::jsonb @> (jsonb_build_object('policyVersion', d.policy_version::text) ||
+               -- 0.1.0 did not name the determination, and wrote the digest without the key.
+               CASE d.dialect WHEN 'standard/4' THEN jsonb_build_object('historyDigest', d.history_digest, 'detail',
+                 jsonb_build_object('asOf', d.as_of::text, 'terms', d.terms_version))
+               ELSE jsonb_build_object('detail', jsonb_build_object('determination', d.id, 'asOf', d.as_of::text,
+                 'terms', d.terms_version)) END))`,
   'convictions recommended twice in one version': twice('recommendation', 'conviction_id, version'),
   'convictions judged twice in one round': twice('approval', 'conviction_id, round'),
   'convictions determined twice on the same': twice(

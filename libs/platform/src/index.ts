@@ -17,7 +17,7 @@ export { pageOf, type ListSql } from './db/page.ts';
 export { migrate, NewerDatabase, type Upgrade } from './db/migrate.ts';
 export { platformMigrations, type Migration } from './db/migrations.ts';
 export { appendOnly, appRole, tenantTable } from './db/tenant-table.ts';
-export { CountyKeys, opaqueId, seal, unseal } from './files/county-keys.ts';
+export { CountyKeys, keyedDigest, opaqueId, seal, unseal } from './files/county-keys.ts';
 export { FileStore, type Received, type Reserved, type Undecided } from './files/file-store.ts';
 export type { FileSums } from './files/sealed-file.ts';
 export { BootCheck, type RouteDeclaration } from './http/boot-check.ts';

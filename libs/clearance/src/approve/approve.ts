@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { mayApprove, nextState, type ApprovalBody, type State } from '@clearance/contract';
-import { AuditLog, Database, one, Refused, settingsOf, type Ctx } from '@clearance/platform';
+import { AuditLog, CountyKeys, Database, one, Refused, settingsOf, type Ctx } from '@clearance/platform';
 import { convictionView } from '../conviction/conviction-view.ts';
 import { mustBeInForce, underPolicy } from '../conviction/in-force.ts';
 import { advance, lockConviction } from '../conviction/standing.ts';
@@ -31,6 +31,7 @@ export function decideApproval(
 export class Approve {
   constructor(
     private readonly database: Database,
+    private readonly keys: CountyKeys,
     private readonly auditLog: AuditLog,
   ) {}
 
@@ -65,7 +66,7 @@ export class Approve {
             detail: { decision: found.decision ?? '' },
           },
         ]);
-        return convictionView(tx, ctx.actor.memberId, id);
+        return convictionView(tx, this.keys, ctx, id);
       });
     } catch (error) {
       if (error instanceof Refused && error.code === 'own_recommendation') {

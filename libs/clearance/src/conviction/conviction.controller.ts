@@ -53,13 +53,13 @@ export class ConvictionController {
   @Get('convictions/:id')
   @Allow('read conviction')
   get(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
-    return this.database.inCounty(ctx, (tx) => convictionView(tx, ctx.actor.memberId, id));
+    return this.database.inCounty(ctx, (tx) => convictionView(tx, this.keys, ctx, id));
   }
 
   @Get('convictions/:id/trace')
   @Allow('read conviction')
   trace(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
-    return this.database.inCounty(ctx, (tx) => traceView(tx, id));
+    return this.database.inCounty(ctx, (tx) => traceView(tx, this.keys, ctx, id));
   }
 
   /** The view of a person's record is itself an act on the log. */

@@ -200,7 +200,8 @@ function determinationAct({ determined, found, standing }: Made, run: Run, moved
     stateBefore: before,
     stateAfter: !standing || moved.has(found.id) ? 'evaluated' : before,
     detail: {
-      ...{ outcome: determined.outcome, rule: determined.ruleId, asOf: run.asOf },
+      // Not the rule: one that few people meet would tell whose the entry is. The id leads to it.
+      ...{ outcome: determined.outcome, determination: determined.id, asOf: run.asOf },
       ...{ terms: run.terms.version, dialect: DIALECT },
     },
   };

@@ -86,7 +86,7 @@ export class ReceiveFile {
       const same = await importOfFile(tx, received.sha256);
       if (same) {
         await this.auditLog.append(tx, ctx, [
-          { action: 'import.repeat', target: { type: 'import', id: same.id }, detail: { sha256: received.sha256 } },
+          { action: 'import.repeat', target: { type: 'import', id: same.id }, digests: { sha256: received.sha256 } },
         ]);
         return { id: same.id, same: true };
       }
@@ -116,7 +116,8 @@ export class ReceiveFile {
         {
           action: 'import.create',
           target: { type: 'import', id },
-          detail: { sha256: received.sha256, bytes: received.bytes, files: files.length },
+          digests: { sha256: received.sha256 },
+          detail: { bytes: received.bytes, files: files.length },
         },
       ]);
       return { id, same: false };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { mayApprove, nextState, type BulkReviewRow, type State, type UndoBody } from '@clearance/contract';
-import { AuditLog, Bell, Database, one, Refused, WorkLedger, type Ctx, type Tx } from '@clearance/platform';
+import { AuditLog, Bell, CountyKeys, Database, one, Refused, WorkLedger, type Ctx, type Tx } from '@clearance/platform';
 import { insertApprovals } from '../approve/approval-store.ts';
 import { convictionView } from '../conviction/conviction-view.ts';
 import { underPolicy } from '../conviction/in-force.ts';
@@ -41,6 +41,7 @@ export class Undo {
     private readonly database: Database,
     private readonly ledger: WorkLedger,
     private readonly bell: Bell,
+    private readonly keys: CountyKeys,
     private readonly auditLog: AuditLog,
     private readonly reviewStop: StopReview,
   ) {}
@@ -70,7 +71,7 @@ export class Undo {
             detail: { decision: found.decision ?? '' },
           },
         ]);
-        return convictionView(tx, ctx.actor.memberId, id);
+        return convictionView(tx, this.keys, ctx, id);
       });
     } catch (error) {
       if (error instanceof Refused && ['own_recommendation', 'released_already'].includes(error.code)) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { decisions, nextState, type Decision, type RecommendationBody, type State } from '@clearance/contract';
-import { AuditLog, Database, Refused, type Ctx, type Tx } from '@clearance/platform';
+import { AuditLog, CountyKeys, Database, Refused, type Ctx, type Tx } from '@clearance/platform';
 import { convictionView } from '../conviction/conviction-view.ts';
 import { underPolicy } from '../conviction/in-force.ts';
 import { advance, lockConviction } from '../conviction/standing.ts';
@@ -39,6 +39,7 @@ const isDecision = (chosen: Chosen): chosen is Decision => (decisions as readonl
 export class Recommend {
   constructor(
     private readonly database: Database,
+    private readonly keys: CountyKeys,
     private readonly auditLog: AuditLog,
   ) {}
 
@@ -49,7 +50,7 @@ export class Recommend {
       if (!found) throw new Refused('not_found');
       const to = decideRecommendation(found, body, ctx.actor.memberId);
       await this.append(tx, ctx, found, body, to);
-      return convictionView(tx, ctx.actor.memberId, id);
+      return convictionView(tx, this.keys, ctx, id);
     });
   }
 

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { ReplayView } from '@clearance/contract';
 import { engineOf } from '@clearance/eligibility';
-import { AuditLog, CountyKeys, Database, one, Refused, rows, type Ctx, type Tx } from '@clearance/platform';
+import {
+  AuditLog,
+  CountyKeys,
+  Database,
+  keyedDigest,
+  one,
+  Refused,
+  rows,
+  type Ctx,
+  type Tx,
+} from '@clearance/platform';
 import type { EnteredFact } from '@clearance/record';
 import { factsNamed } from '../facts/fact-store.ts';
 import { historiesOf, historyDigestIn, type StoredHistory } from '../import/history-store.ts';
@@ -34,7 +44,8 @@ export class ReplayDetermination {
       const differences = tried.find((each) => each?.length === 0) ?? tried[0] ?? [];
       const { asOf, dialect, policyVersion } = recorded;
       const view: ReplayView = {
-        ...{ determinationId: recorded.id, policyVersion, dialect, asOf, historyDigest: recorded.historyDigest },
+        ...{ determinationId: recorded.id, policyVersion, dialect, asOf },
+        historyDigest: keyedDigest(key, recorded.historyDigest),
         identical: engineStillThere && histories.length > 0 && differences.length === 0,
         historyStillThere: histories.length > 0,
         engineStillThere,
@@ -45,7 +56,7 @@ export class ReplayDetermination {
           action: 'determination.replay',
           target: { type: 'conviction', id: convictionId },
           policyVersion: String(policyVersion),
-          historyDigest: view.historyDigest,
+          historyDigest: recorded.historyDigest,
           detail: {
             ...{ determination: recorded.id, dialect, identical: view.identical },
             ...{ historyStillThere: view.historyStillThere, engineStillThere },

@@ -7,8 +7,10 @@ import {
   type AuditDetail,
   type AuditOutcome,
 } from '@clearance/audit';
+import { now } from '../clock.ts';
 import type { Ctx } from '../context.ts';
-import { Database, type Tx } from '../db/in-county.ts';
+import { Database, one, type Tx } from '../db/in-county.ts';
+import { CountyKeys, keyedDigest } from '../files/county-keys.ts';
 import { Refused } from '../refused.ts';
 import { isDecision } from './decisions.ts';
 import { lockHead } from './log-head.ts';
@@ -19,18 +21,24 @@ export interface Act {
   readonly target: { readonly type: string; readonly id: string };
   readonly outcome?: AuditOutcome;
   readonly policyVersion?: string | undefined;
+  /** The plain digest of the history, as tables have it: the entry holds it under the county's key. */
   readonly historyDigest?: string | undefined;
   readonly stateBefore?: string | undefined;
   readonly stateAfter?: string | undefined;
   readonly bulkReviewId?: string | undefined;
   readonly chunk?: number | undefined;
+  /** Plain digests of what somebody outside may hold, a file for one; they join the detail under the county's key. */
+  readonly digests?: Readonly<Record<string, string>> | undefined;
   readonly detail?: AuditDetail | undefined;
 }
 
 /** The county's tamper-evident log. What is appended becomes part of the caller's transaction, or the act fails with it. */
 @Injectable()
 export class AuditLog {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly keys: CountyKeys,
+  ) {}
 
   /** Writes a refused act in a transaction of its own: the one that was refused is rolled back. */
   async noteRefusal(ctx: Ctx, act: Omit<Act, 'outcome'>): Promise<void> {
@@ -43,11 +51,12 @@ export class AuditLog {
    */
   async append(tx: Tx, ctx: Ctx, acts: readonly Act[]): Promise<void> {
     if (acts.length === 0) return;
+    const told = inNoOrder(await this.underKey(tx, ctx, acts));
     const head = await lockHead(tx, ctx.countyId);
     const before = head.range;
-    if (!before || (head.damage && acts.some(isDecision))) throw new Refused('log_damaged');
-    const at = `${ctx.now.toISOString().slice(0, -1)}000Z`;
-    const bytes = acts.map((act, index) => canonicalBytes(entryOf(ctx, act, before.size + index + 1, at)));
+    if (!before || (head.damage && told.some(isDecision))) throw new Refused('log_damaged');
+    const at = await nextTime(tx, before.size);
+    const bytes = told.map((act, index) => canonicalBytes(entryOf(ctx, act, before.size + index + 1, at)));
     const leaves = bytes.map((one) => leafHash(one));
     const after = appendLeaves(before, leaves);
     await tx.query(
@@ -60,11 +69,11 @@ export class AuditLog {
         before.size,
         at,
         actorId(ctx),
-        acts.map((act) => act.action),
-        acts.map((act) => act.target.type),
-        acts.map((act) => act.target.id),
-        acts.map((act) => act.outcome ?? 'success'),
-        acts.map((act) => act.bulkReviewId ?? null),
+        told.map((act) => act.action),
+        told.map((act) => act.target.type),
+        told.map((act) => act.target.id),
+        told.map((act) => act.outcome ?? 'success'),
+        told.map((act) => act.bulkReviewId ?? null),
         bytes,
         leaves,
       ],
@@ -75,6 +84,50 @@ export class AuditLog {
       encodeRange(after),
     ]);
   }
+
+  /** The acts with every plain digest under the key of the county. */
+  private async underKey(tx: Tx, ctx: Ctx, acts: readonly Act[]): Promise<readonly Act[]> {
+    if (!acts.some(({ digests, historyDigest }) => digests || historyDigest)) return acts;
+    const key = await this.keys.of(tx, ctx.countyId);
+    return acts.map(({ detail, digests = {}, historyDigest, ...act }) => {
+      const keyed = Object.entries(digests).map(
+        ([name, digest]) => [name, digest && keyedDigest(key, digest)] as const,
+      );
+      const told = { ...detail, ...Object.fromEntries(keyed) };
+      return {
+        ...act,
+        ...(historyDigest ? { historyDigest: keyedDigest(key, historyDigest) } : {}),
+        ...(Object.keys(told).length > 0 ? { detail: told } : {}),
+      };
+    });
+  }
+}
+
+/**
+ * Acts on convictions that stand together, in the order of the opaque ids; those on one conviction keep theirs. In the order
+ * of the file whoever holds it could tell whose each is.
+ */
+function inNoOrder(acts: readonly Act[]): readonly Act[] {
+  const ordered: Act[] = [];
+  for (let from = 0; from < acts.length;) {
+    const isOn = ({ target }: Act) => target.type === 'conviction';
+    const next = acts.findIndex((act, at) => at > from && isOn(act) !== isOn(acts[from] as Act));
+    const together = acts.slice(from, next < 0 ? acts.length : next);
+    ordered.push(
+      ...(isOn(acts[from] as Act) ? together.toSorted((a, b) => byText(a.target.id, b.target.id)) : together),
+    );
+    from += together.length;
+  }
+  return ordered;
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Now, with the head locked, in microseconds; the time of the last entry where the clock was set back since. */
+async function nextTime(tx: Tx, size: number): Promise<string> {
+  const last = await one<{ at: Date }>(tx, `SELECT at FROM audit_entry WHERE seq = $1`, [size]);
+  const at = Math.max(now().getTime(), last?.at.getTime() ?? 0);
+  return `${new Date(at).toISOString().slice(0, -1)}000Z`;
 }
 
 const actorId = ({ actor }: Ctx): string => (actor.kind === 'person' ? actor.memberId : actor.kind);

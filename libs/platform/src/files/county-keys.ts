@@ -55,6 +55,13 @@ export class CountyKeys {
 }
 
 /**
+ * What stands for a plain digest wherever it leaves the tables: HMAC-SHA-256 (hex) of it under the county's key. Whoever holds
+ * what was digested can compute the digest again, and without the key not this.
+ */
+export const keyedDigest = (key: Buffer, digest: string): string =>
+  createHmac('sha256', secretOf(key)).update(`digest ${digest}`).digest('hex');
+
+/**
  * An opaque id that is the same whenever the same thing is named in the same county, and tells nothing without the
  * county's key: a version-8 UUID of HMAC-SHA-256. A repeated job therefore makes the same ids again.
  */

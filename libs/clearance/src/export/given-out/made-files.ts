@@ -89,7 +89,7 @@ export class MadeFiles {
       ],
     );
     const target = { type: kind.table, id: file.id };
-    await this.auditLog.append(tx, ctx, [{ action: `${kind.table}.download`, target, detail: { ...detail, sha256 } }]);
+    await this.auditLog.append(tx, ctx, [{ action: `${kind.table}.download`, target, digests: { sha256 }, detail }]);
   }
 
   private async finish(
@@ -110,7 +110,7 @@ export class MadeFiles {
     await this.ledger.end(tx, job.id, 'done');
     const target = { type: kind.table, id: job.id };
     await this.auditLog.append(tx, await actingFor(tx, job, startedBy), [
-      { action: `${kind.table}.finish`, target, detail: { ...detail, sha256: file.sha256 } },
+      { action: `${kind.table}.finish`, target, digests: { sha256: file.sha256 }, detail },
     ]);
   }
 }
