@@ -50,6 +50,9 @@ export const whoMay: Readonly<Record<string, readonly Caller[]>> = {
   'POST /api/invitations': admin,
   'DELETE /api/invitations/:id': admin,
 
+  'GET /api/audit-log/alarm': [...operator, ...admin, ...compliance],
+  'PUT /api/audit-log/alarm/finding': [...operator, ...admin, ...compliance],
+  'POST /api/audit-log/alarm/end': [...operator, ...admin, ...compliance],
   'GET /api/stats': county,
   'GET /api/imports': county,
   'POST /api/imports': admin,

@@ -1,4 +1,5 @@
 import { appendLeaves, emptyRange, encodeRange, rootOf, signCheckpoint, privateKeyOf } from '@clearance/audit';
+import type { KeyObject } from 'node:crypto';
 import type { Client } from 'pg';
 
 /** A county's log as somebody sees it who has the database in his hands. */
@@ -8,6 +9,8 @@ export interface Held {
   /** How many entries there are; every one is covered by a checkpoint. */
   readonly size: number;
   readonly origin: string;
+  /** The log's own key: somebody has stolen it. */
+  readonly stolen: KeyObject;
   /** A number below `limit` that is the same in every run. */
   readonly below: (limit: number) => number;
 }
@@ -27,8 +30,8 @@ async function bytesOf({ db, county }: Held, seq: number): Promise<Buffer> {
 }
 
 /** Makes the head, and each checkpoint if told, what it would be of the entries as they are now. */
-async function addUpAgain(held: Held, checkpoints?: 'checkpoints too'): Promise<void> {
-  const { db, county, origin } = held;
+async function addUpAgain(held: Held, checkpoints?: 'with a key of his own' | 'with the stolen key'): Promise<void> {
+  const { db, county, origin, stolen } = held;
   await db.query(`UPDATE audit_entry SET leaf_hash = sha256('\\x00'::bytea || bytes) WHERE county_id = $1`, [county]);
   const { rows } = await db.query<{ hash: Buffer }>(
     `SELECT leaf_hash AS hash FROM audit_entry WHERE county_id = $1 ORDER BY seq`,
@@ -46,11 +49,12 @@ async function addUpAgain(held: Held, checkpoints?: 'checkpoints too'): Promise<
     encodeRange(whole),
   ]);
   if (!checkpoints) return;
+  const key = checkpoints === 'with the stolen key' ? stolen : privateKeyOf(Buffer.alloc(32, 1));
+  await db.query(`DELETE FROM audit_checkpoint WHERE county_id = $1 AND size > $2`, [county, rows.length]);
   const kept = await db.query<{ size: string }>(`SELECT size FROM audit_checkpoint WHERE county_id = $1`, [county]);
   for (const size of kept.rows.map((one) => Number(one.size))) {
     const tree = treeOf(size);
-    // He does not have the key, so he signs with one of his own.
-    const note = signCheckpoint({ origin, size, root: rootOf(tree) }, privateKeyOf(Buffer.alloc(32, 1)));
+    const note = signCheckpoint({ origin, size, root: rootOf(tree) }, key);
     await db.query(`UPDATE audit_checkpoint SET root = $3, range = $4, note = $5 WHERE county_id = $1 AND size = $2`, [
       ...[county, size, rootOf(tree), encodeRange(tree), note],
     ]);
@@ -129,7 +133,11 @@ export const logTamperings: Readonly<Record<string, Tampering>> = {
   },
   'a changed entry, the head and every checkpoint made to fit with another key': async (held) => {
     await rewrite(held);
-    await addUpAgain(held, 'checkpoints too');
+    await addUpAgain(held, 'with a key of his own');
+  },
+  'a changed entry, the head and every checkpoint made to fit with the stolen key': async (held) => {
+    await rewrite(held);
+    await addUpAgain(held, 'with the stolen key');
   },
   'a deleted entry': async (held) => {
     const seq = some(held);
@@ -157,6 +165,10 @@ export const logTamperings: Readonly<Record<string, Tampering>> = {
   'a cut tail, the head made to fit': async (held) => {
     await remove(held, some(held), held.size);
     await addUpAgain(held);
+  },
+  'a cut tail, the head and every checkpoint made to fit with the stolen key': async (held) => {
+    await remove(held, some(held), held.size);
+    await addUpAgain(held, 'with the stolen key');
   },
   'a roll-back to an older checkpoint': async (held) => {
     const { db, county, below } = held;

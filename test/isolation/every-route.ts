@@ -234,6 +234,15 @@ export const probesOf = (here: WorkedCounty): Readonly<Record<string, Probe>> =>
     calls: () => [at('POST /api/audit-log/verifications', '', {})],
   },
   'GET /api/audit-log': { by: 'compliance', moves: true, calls: () => [{ path: '/api/audit-log' }] },
+  'GET /api/audit-log/alarm': { by: 'compliance', calls: () => [{ path: '/api/audit-log/alarm' }] },
+  'PUT /api/audit-log/alarm/finding': {
+    by: 'compliance',
+    calls: () => [at('PUT /api/audit-log/alarm/finding', '', { finding: 'Another county’s alarm.' })],
+  },
+  'POST /api/audit-log/alarm/end': {
+    by: 'compliance',
+    calls: () => [at('POST /api/audit-log/alarm/end', '', { foundAt: '2026-01-01T00:00:00.000Z' })],
+  },
   'GET /api/audit-log/key': { by: 'compliance', calls: () => [{ path: '/api/audit-log/key' }] },
   'GET /api/audit-log/checkpoint': {
     by: 'compliance',

@@ -10,6 +10,7 @@ import { factsAwaited } from './facts/index.ts';
 import { findPeople } from './find-people/index.ts';
 import { impact } from './impact/index.ts';
 import { imports } from './imports/index.ts';
+import { logAlarm } from './log-alarm/index.ts';
 import { logReviews } from './log-reviews/index.ts';
 import { people } from './people/index.ts';
 import { policies } from './policies/index.ts';
@@ -34,6 +35,7 @@ export const screens: readonly ResourceModule[] = [
   courtLists,
   impact,
   auditEvents,
+  logAlarm,
   logReviews,
   auditExports,
   disseminations,

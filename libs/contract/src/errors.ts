@@ -173,8 +173,16 @@ export const errorCodes = {
   work_not_cancellable: { status: 409, says: 'This job can no longer be stopped: {why}.' },
   log_damaged: {
     status: 409,
-    says: 'The audit log of this county does not fit itself, so nothing can be decided. Nothing was saved. The compliance officer sees where, under the audit log; whoever runs this installation has to put it right.',
+    says: 'The audit log of this county does not fit itself, so nothing can be decided. Nothing was saved. The compliance officer sees where, under the audit log; whoever runs this installation has to put it right, and two people then end the alarm.',
   },
+  no_alarm: { status: 409, says: 'The audit log has no alarm that is open.' },
+  finding_missing: { status: 409, says: 'Nobody has said yet what was found about this alarm.' },
+  own_finding: { status: 403, says: 'You said yourself what was found. Somebody else has to end the alarm.' },
+  finding_changed: {
+    status: 409,
+    says: 'What was found has been said anew meanwhile. It is shown now; read it before you end the alarm.',
+  },
+  log_still_damaged: { status: 409, says: 'The alarm stays: {says}' },
   no_drop_folder: {
     status: 422,
     says: 'Whoever runs this installation has set up no folder for checkpoints. Choose a mail address or a webhook.',

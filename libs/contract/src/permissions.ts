@@ -60,6 +60,10 @@ export const permissions = {
     roles: ['compliance'],
     says: 'Look through the audit log every week and sign that it was done',
   },
+  'end log_alarm': {
+    roles: ['operator', 'county_admin', 'compliance'],
+    says: 'Say what was found about an alarm of the audit log, and end one that somebody else has looked into',
+  },
   'change audit_delivery': { roles: ['compliance'], says: 'Say where checkpoints of the audit log are sent' },
   'create audit_export': { roles: ['compliance'], says: 'Export the audit log and download it' },
   'read work': {

@@ -74,8 +74,8 @@ const variables = z.object({
   /** Mails with checkpoints go out no more often than this: each covers all before it. */
   CHECKPOINT_MAIL_SECONDS: z.coerce.number().int().min(1).default(3600),
   /** How often new entries, and how often the whole log, is verified. */
-  VERIFY_NEW_SECONDS: z.coerce.number().int().min(1).default(60),
-  VERIFY_WHOLE_SECONDS: z.coerce.number().int().min(1).default(300),
+  VERIFY_NEW_SECONDS: z.coerce.number().int().min(1).default(5),
+  VERIFY_WHOLE_SECONDS: z.coerce.number().int().min(1).default(30),
 });
 
 export type Config = Readonly<ReturnType<typeof readConfig>>;

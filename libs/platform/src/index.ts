@@ -1,9 +1,11 @@
-export { alarmWords } from './audit-log/audit-log-state.ts';
+export { alarmWords } from './audit-log/alarm-words.ts';
 export { AuditLog, type Act } from './audit-log/audit-log.ts';
 export { BundleThread, type BundlePart } from './audit-log/bundle-thread.ts';
 export { Checkpoints, type KeptCheckpoint } from './audit-log/checkpoints.ts';
 export { Deliveries } from './audit-log/deliveries.ts';
 export { eachHash, leafHashes, leafHashesOf } from './audit-log/leaf-hashes.ts';
+export { OPEN_ALARM } from './audit-log/log-head.ts';
+export { raiseAlarm } from './audit-log/raise-alarm.ts';
 export { SigningKeys, type Signer } from './audit-log/signing-keys.ts';
 export { hashPassword } from './auth/passwords.ts';
 export { Sessions } from './auth/sessions.ts';

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
+import { Alarms } from './audit-log/alarms.ts';
 import { AuditLogController } from './audit-log/audit-log.controller.ts';
 import { AuditLogStates } from './audit-log/audit-log-state.ts';
 import { AuditLog } from './audit-log/audit-log.ts';
@@ -96,6 +97,7 @@ export class PlatformModule {
     WorkFeed,
     WorkStops,
     AuditLogStates,
+    Alarms,
     BootCheck,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: RefusalFilter },

@@ -35,14 +35,18 @@ export const LogAlarm = () => {
         <Box sx={{ mt: 0.5 }}>
           Stopped until then: recommending, approving, releasing, publishing a policy and importing. Reading and
           exporting go on, and nothing that was decided is lost. Tell the operator of the installation, who can put back
-          what was changed; a full check that fits ends this.{' '}
+          what was changed. Two people then end the alarm, one with what was found.{' '}
+          <Link component={RouterLink} to="/log-alarm" sx={{ color: 'inherit', fontWeight: 600 }}>
+            See the alarm
+          </Link>
           {reads ? (
-            <Link component={RouterLink} to="/audit-events" sx={{ color: 'inherit', fontWeight: 600 }}>
-              See the state of the log
-            </Link>
-          ) : (
-            'Your compliance officer sees where.'
-          )}
+            <>
+              {' · '}
+              <Link component={RouterLink} to="/audit-events" sx={{ color: 'inherit', fontWeight: 600 }}>
+                The state of the log
+              </Link>
+            </>
+          ) : null}
         </Box>
       </Box>
     </Box>

@@ -1,12 +1,12 @@
 import type { Stats } from '@clearance/contract';
-import { alarmWords, one, type Tx } from '@clearance/platform';
+import { alarmWords, one, OPEN_ALARM, type Tx } from '@clearance/platform';
 import { dueAfter } from '../oversight/due.ts';
 
 /** The alarm of the log; where its head is gone, the newest verification tells. */
 export async function logAlarmOf(tx: Tx): Promise<Stats['logAlarm']> {
   const found = await one<{ since: Date; seq: number; why: string }>(
     tx,
-    `(SELECT damaged_at AS since, damaged_seq::float8 AS seq, damaged_why AS why FROM audit_head WHERE damaged_at IS NOT NULL)
+    `(SELECT a.since, a.seq::float8 AS seq, a.why FROM ${OPEN_ALARM} a)
      UNION ALL
      (SELECT at, coalesce(bad_seq, 0)::float8, coalesce(why, '') FROM
         (SELECT * FROM audit_verification ORDER BY at DESC LIMIT 1) newest WHERE NOT ok)

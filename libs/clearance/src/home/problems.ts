@@ -1,6 +1,6 @@
 import type { ImportRow, Stats } from '@clearance/contract';
 import { routingOf } from '@clearance/eligibility';
-import { one, rows, type Tx } from '@clearance/platform';
+import { one, OPEN_ALARM, rows, type Tx } from '@clearance/platform';
 import { DIALECT } from '@clearance/record';
 import { inForce } from '../conviction/in-force.ts';
 import { counted } from '../counted.ts';
@@ -24,8 +24,8 @@ export async function problemsOf(tx: Tx, behind: number): Promise<Problems> {
 async function listed(tx: Tx): Promise<Problems> {
   return rows(
     tx,
-    `SELECT 'The audit log does not fit itself. Nothing can be decided until it is put right.' AS says,
-            '/audit-events' AS to FROM audit_head WHERE damaged_at IS NOT NULL
+    `SELECT 'The audit log does not fit itself. Nothing can be decided until two people have ended the alarm.' AS says,
+            '/log-alarm' AS to FROM ${OPEN_ALARM} a
      UNION ALL
      SELECT 'The file ' || file_name || CASE WHEN 'foreign' = ANY (doubts) THEN ' hardly names this county.'
               WHEN doubts && ARRAY['${INCOMPLETE.join("', '")}'] THEN ' seems to lack a part.'

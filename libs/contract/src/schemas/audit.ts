@@ -78,6 +78,21 @@ export const auditConsistency = z.object({
 });
 export type AuditConsistency = z.infer<typeof auditConsistency>;
 
+/** `GET /api/audit-log/alarm`: the alarm of the log that nobody has ended. */
+export const logAlarm = z.object({
+  since: instant,
+  seq: z.int(),
+  why: z.string(),
+  says: z.string(),
+  /** What somebody found and did about it; a second person ends the alarm on it. */
+  found: z.object({ finding: z.string(), by: z.string(), byId: z.string(), at: instant }).nullable(),
+});
+export type LogAlarm = z.infer<typeof logAlarm>;
+/** `PUT /api/audit-log/alarm/finding`. */
+export const alarmFindingBody = z.strictObject({ finding: z.string().trim().min(10).max(2000) });
+/** `POST /api/audit-log/alarm/end`, by somebody else: `foundAt` names what was read. */
+export const alarmEndBody = z.strictObject({ foundAt: instant });
+
 /** `PUT /api/audit-log/delivery`: where checkpoints are sent, beside being kept here. */
 export const deliverySettings = z.strictObject({
   email: z.email().max(254).nullable(),

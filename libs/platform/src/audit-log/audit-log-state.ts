@@ -6,6 +6,7 @@ import type { Ctx } from '../context.ts';
 import { Database, type Tx } from '../db/in-county.ts';
 import { pageOf } from '../db/page.ts';
 import type { ListQuery, Page } from '../http/list.ts';
+import { alarmWords } from './alarm-words.ts';
 import { checkInHand } from './check-progress.ts';
 import { Deliveries } from './deliveries.ts';
 import { readHead, rootText, type LogHead } from './log-head.ts';
@@ -75,24 +76,4 @@ function alarmOf({ damage }: LogHead, newest: KeptVerification | undefined): Aud
   if (!found) return null;
   const { since, seq, why } = found;
   return { since: since.toISOString(), seq, why, says: alarmWords(seq, why) };
-}
-
-const WORDS: Readonly<Record<string, string>> = {
-  missing: 'an entry is missing',
-  out_of_order: 'an entry stands in another place than it was written',
-  other_sequence: 'another entry stands in its place',
-  bytes_changed: 'an entry was changed after it was written',
-  cut_tail: 'the end of the log was cut off',
-  beyond_head: 'there are entries that the log never took',
-  root_mismatch: 'the entries are not the ones that the log has added up',
-  head_damaged: 'the sum over the whole log is damaged',
-  rolled_back: 'the log is shorter than what it has signed',
-  checkpoint_changed: 'what the log has signed is not what it holds',
-  copy_changed: 'an entry would be found under something that it does not say',
-};
-
-/** The alarm in a sentence. */
-export function alarmWords(seq: number, why: string): string {
-  const found = WORDS[why] ?? 'it does not fit itself';
-  return `The audit log was changed behind the program’s back: ${found}, at entry ${seq} or before. Nothing is decided until it is put right.`;
 }

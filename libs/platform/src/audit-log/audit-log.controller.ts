@@ -1,6 +1,8 @@
 import { Body, Controller, Get, Header, HttpCode, Inject, Post, Put, Query, Res } from '@nestjs/common';
 import { verifierKeyText } from '@clearance/audit';
 import {
+  alarmEndBody,
+  alarmFindingBody,
   auditCheckpointList,
   auditCheckpointQuery,
   auditConsistencyQuery,
@@ -9,6 +11,7 @@ import {
   type AuditHead,
   type AuditVerification,
   type DeliverySettings,
+  type LogAlarm,
 } from '@clearance/contract';
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -18,6 +21,7 @@ import { sendPage } from '../http/list.ts';
 import { Allow, Context } from '../http/permission.ts';
 import { LOG, type Log } from '../log.ts';
 import { Refused } from '../refused.ts';
+import { Alarms } from './alarms.ts';
 import { AuditLogStates, checkpointPage } from './audit-log-state.ts';
 import { AuditLog } from './audit-log.ts';
 import { Checkpoints } from './checkpoints.ts';
@@ -39,6 +43,7 @@ export class AuditLogController {
     private readonly deliveries: Deliveries,
     private readonly keys: SigningKeys,
     private readonly verifications: Verifications,
+    private readonly alarms: Alarms,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -104,6 +109,26 @@ export class AuditLogController {
     return this.deliveries.change(ctx, body);
   }
 
+  /** The alarm that nobody has ended; without one, null. */
+  @Get('alarm')
+  @Allow('end log_alarm')
+  async alarm(@Context() ctx: Ctx): Promise<{ readonly alarm: LogAlarm | null }> {
+    return { alarm: await this.alarms.get(ctx) };
+  }
+
+  @Put('alarm/finding')
+  @Allow('end log_alarm')
+  async find(@Context() ctx: Ctx, @Body({ schema: alarmFindingBody }) { finding }: z.infer<typeof alarmFindingBody>) {
+    return { alarm: await this.alarms.find(ctx, finding) };
+  }
+
+  @Post('alarm/end')
+  @HttpCode(204)
+  @Allow('end log_alarm')
+  end(@Context() ctx: Ctx, @Body({ schema: alarmEndBody }) { foundAt }: z.infer<typeof alarmEndBody>) {
+    return this.alarms.end(ctx, foundAt);
+  }
+
   @Post('verifications')
   @HttpCode(200)
   @Allow('read audit_event')
@@ -129,7 +154,7 @@ export class AuditLogController {
         },
       ]),
     );
-    // A log that is damaged may take no entry any more; that it is damaged has to be told all the same.
+    // That it is damaged has to be told, whatever becomes of the entry.
     await (verdict.ok ? noted : noted.catch((error: unknown) => this.log.error({ err: error }, 'the log is damaged')));
     return verdict.ok ? { ok: true, size, root, seq: null, why: null } : { size, root, ...verdict };
   }

@@ -9,10 +9,11 @@ import {
 } from '@clearance/audit';
 import { now } from '../clock.ts';
 import type { Ctx } from '../context.ts';
-import { Database, one, type Tx } from '../db/in-county.ts';
+import { Database, rows, type Tx } from '../db/in-county.ts';
 import { CountyKeys, keyedDigest } from '../files/county-keys.ts';
 import { Refused } from '../refused.ts';
 import { isDecision } from './decisions.ts';
+import { holdActs } from './held-acts.ts';
 import { lockHead } from './log-head.ts';
 
 /** An act as a use case tells it; sequence, time, actor and source come from the log and the context. */
@@ -47,15 +48,20 @@ export class AuditLog {
 
   /**
    * Appends one entry per act. Call it last in the transaction: it locks the head of the county's log until the commit.
-   * Throws `log_damaged` when the acts decide something and the log does not fit itself, or takes no entry any more.
+   * Throws `log_damaged` when the acts decide something and the log does not fit itself. Other acts are held beside a log
+   * that can take no entry.
    */
   async append(tx: Tx, ctx: Ctx, acts: readonly Act[]): Promise<void> {
     if (acts.length === 0) return;
     const told = inNoOrder(await this.underKey(tx, ctx, acts));
     const head = await lockHead(tx, ctx.countyId);
     const before = head.range;
-    if (!before || (head.damage && told.some(isDecision))) throw new Refused('log_damaged');
-    const at = await nextTime(tx, before.size);
+    const last = before && (await lastTime(tx, before.size));
+    const takesEntries = before && last !== undefined;
+    if ((head.damage || !takesEntries) && told.some(isDecision)) throw new Refused('log_damaged');
+    // People can still come in, look, verify and export: what they do is kept until the log can take it.
+    if (!takesEntries) return holdActs(tx, ctx, told);
+    const at = notBefore(last);
     const bytes = told.map((act, index) => canonicalBytes(entryOf(ctx, act, before.size + index + 1, at)));
     const leaves = bytes.map((one) => leafHash(one));
     const after = appendLeaves(before, leaves);
@@ -123,12 +129,24 @@ function inNoOrder(acts: readonly Act[]): readonly Act[] {
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Now, with the head locked, in microseconds; the time of the last entry where the clock was set back since. */
-async function nextTime(tx: Tx, size: number): Promise<string> {
-  const last = await one<{ at: Date }>(tx, `SELECT at FROM audit_entry WHERE seq = $1`, [size]);
-  const at = Math.max(now().getTime(), last?.at.getTime() ?? 0);
-  return `${new Date(at).toISOString().slice(0, -1)}000Z`;
+/**
+ * The time of the last entry; 0 before the first. Undefined where the entries do not end with the head: the last one is gone,
+ * or another stands behind it.
+ */
+async function lastTime(tx: Tx, size: number): Promise<number | undefined> {
+  const found = await rows<{ seq: string; at: Date }>(
+    tx,
+    `SELECT seq, at FROM audit_entry WHERE seq >= $1 ORDER BY seq LIMIT 2`,
+    [Math.max(1, size)],
+  );
+  const [last] = found;
+  if (size === 0) return last ? undefined : 0;
+  return found.length === 1 && Number(last?.seq) === size ? last?.at.getTime() : undefined;
 }
+
+/** Now, in microseconds; the time of the last entry where the clock was set back since. Call it with the head locked. */
+const notBefore = (last: number): string =>
+  `${new Date(Math.max(now().getTime(), last)).toISOString().slice(0, -1)}000Z`;
 
 const actorId = ({ actor }: Ctx): string => (actor.kind === 'person' ? actor.memberId : actor.kind);
 

@@ -1,8 +1,11 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Database } from '../db/in-county.ts';
 import { Checkpoints } from './checkpoints.ts';
+import { largestSent, largestVerified } from './largest-verified.ts';
 import { LogDamaged } from './log-damaged.ts';
+import { readHead } from './log-head.ts';
 import { countiesOf } from './log-keeper.ts';
+import { adoptOldAlarm } from './raise-alarm.ts';
 import { SigningKeys } from './signing-keys.ts';
 import { Verifications } from './verifications.ts';
 
@@ -25,8 +28,12 @@ export class CheckAtStart implements OnApplicationBootstrap {
     const { all } = await this.keys.signer();
     for (const countyId of counties) {
       await this.database.inCounty({ countyId }, async (tx) => {
+        await adoptOldAlarm(tx);
         try {
           await this.checkpoints.fits(tx, countyId, all);
+          const known = await largestVerified(tx);
+          const { size } = await readHead(tx);
+          if (Math.max(known?.size ?? 0, await largestSent(tx)) > size) throw new LogDamaged(size + 1, 'rolled_back');
         } catch (error) {
           if (!(error instanceof LogDamaged)) throw error;
           await this.verifications.raise(tx, countyId, error);

@@ -17,20 +17,34 @@ export interface LogHead {
 }
 
 interface Stored {
-  size: string;
-  range: Buffer;
+  size: string | null;
+  range: Buffer | null;
   since: Date | null;
   seq: string | null;
   why: string | null;
 }
-const columns = `size, range, damaged_at AS since, damaged_seq AS seq, damaged_why AS why`;
 
-export const readHead = (tx: Tx): Promise<LogHead> => headOf(one<Stored>(tx, `SELECT ${columns} FROM audit_head`));
+/** The alarm of the county that nobody has ended, at most one: `since`, `seq`, `why`. */
+export const OPEN_ALARM = `(SELECT raised_at AS since, seq, why FROM log_alarm WHERE ended_at IS NULL)`;
+
+export const readHead = (tx: Tx): Promise<LogHead> =>
+  headOf(
+    one<Stored>(
+      tx,
+      `SELECT h.size, h.range, a.since, a.seq, a.why
+         FROM (VALUES (1)) always LEFT JOIN audit_head h ON true LEFT JOIN ${OPEN_ALARM} a ON true`,
+    ),
+  );
 
 /** The head, locked until the commit. */
 export const lockHead = (tx: Tx, countyId: string): Promise<LogHead> =>
   headOf(
-    one<Stored>(tx, `SELECT ${columns}, ${HELD_BRIEFLY} FROM audit_head WHERE county_id = $1 FOR UPDATE`, [countyId]),
+    one<Stored>(
+      tx,
+      `SELECT h.size, h.range, a.since, a.seq, a.why, ${HELD_BRIEFLY}
+         FROM audit_head h LEFT JOIN ${OPEN_ALARM} a ON true WHERE h.county_id = $1 FOR UPDATE OF h`,
+      [countyId],
+    ),
   );
 
 /** Root (hex) of the head; empty when the head itself is damaged. */
@@ -44,7 +58,7 @@ async function headOf(asked: Promise<Stored | undefined>): Promise<LogHead> {
   const size = Number(stored.size);
   return {
     size,
-    range: rangeOf(size, stored.range),
+    range: stored.range ? rangeOf(size, stored.range) : undefined,
     damage: since ? { since, seq: Number(seq), why: why ?? '' } : undefined,
   };
 }

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { decodeRange, emptyRange, encodeRange, rootOf } from '@clearance/audit';
+import { emptyRange, encodeRange, rootOf } from '@clearance/audit';
 import { now } from '../clock.ts';
-import { systemCtx } from '../context.ts';
 import { Database, one, type Tx } from '../db/in-county.ts';
 import { LOG, type Log } from '../log.ts';
-import { AuditLog } from './audit-log.ts';
 import { showProgress, type Reading } from './check-progress.ts';
 import { readHead } from './log-head.ts';
+import { raiseAlarm } from './raise-alarm.ts';
 import { SigningKeys } from './signing-keys.ts';
 import { LogVerifier, type LogVerdict } from './verify-log.ts';
 
@@ -32,14 +31,13 @@ export type Verified = { readonly size: number; readonly root: string } & (
 
 const DAYS_KEPT = 30;
 
-/** Verifies the logs of counties, keeps what came of it, and raises or ends the alarm. */
+/** Verifies the logs of counties, keeps what came of it, and raises the alarm. It never ends one. */
 @Injectable()
 export class Verifications {
   constructor(
     private readonly database: Database,
     private readonly verifier: LogVerifier,
     private readonly keys: SigningKeys,
-    private readonly auditLog: AuditLog,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -54,9 +52,8 @@ export class Verifications {
     const read = () =>
       this.database.inCountySnapshot({ countyId }, async (tx) => {
         const head = await readHead(tx);
-        const from = kind === 'new' ? await lastGood(tx) : emptyRange;
         return {
-          verdict: await this.verifier.verify(tx, countyId, all, from, reading),
+          verdict: await this.verifier.verify(tx, countyId, all, kind, reading),
           size: head.size,
           range: head.range ?? emptyRange,
         };
@@ -72,12 +69,7 @@ export class Verifications {
 
   /** Sets the alarm: from here on nothing is decided in this county. */
   async raise(tx: Tx, countyId: string, fault: { readonly seq: number; readonly why: string }): Promise<void> {
-    const raised = await one(
-      tx,
-      `UPDATE audit_head SET damaged_at = $2, damaged_seq = $3, damaged_why = $4
-        WHERE county_id = $1 AND damaged_at IS NULL RETURNING size`,
-      [countyId, now(), fault.seq, fault.why],
-    );
+    const raised = await raiseAlarm(tx, countyId, { at: now(), ...fault });
     if (raised) this.log.error({ countyId, seq: fault.seq, why: fault.why }, 'the audit log of a county does not fit');
   }
 
@@ -106,38 +98,13 @@ export class Verifications {
           now().getTime() - at.getTime(),
         ],
       );
-      await tx.query(`DELETE FROM audit_verification WHERE ok AND at < $1::timestamptz - make_interval(days => $2)`, [
-        at,
-        DAYS_KEPT,
-      ]);
+      // The largest tree that was ever found good is kept: every check leads through it.
+      await tx.query(
+        `DELETE FROM audit_verification WHERE ok AND at < $1::timestamptz - make_interval(days => $2)
+            AND size < (SELECT max(size) FROM audit_verification WHERE ok)`,
+        [at, DAYS_KEPT],
+      );
       if (fault) await this.raise(tx, countyId, fault);
-      else if (kind === 'whole') await this.end(tx, countyId);
     });
   }
-
-  /** Ends an alarm: the whole log fits again, because what was damaged was put back. */
-  private async end(tx: Tx, countyId: string): Promise<void> {
-    const ended = await one<{ seq: string; why: string }>(
-      tx,
-      `UPDATE audit_head h SET damaged_at = NULL, damaged_seq = NULL, damaged_why = NULL
-         FROM audit_head old WHERE old.county_id = h.county_id AND h.damaged_at IS NOT NULL
-       RETURNING old.damaged_seq AS seq, old.damaged_why AS why`,
-    );
-    if (!ended) return;
-    await this.auditLog.append(tx, systemCtx(countyId, 'verification', now()), [
-      {
-        action: 'audit_log.recover',
-        target: { type: 'audit_log', id: countyId },
-        detail: { badSequence: Number(ended.seq), why: ended.why },
-      },
-    ]);
-  }
-}
-
-async function lastGood(tx: Tx) {
-  const found = await one<{ size: string; range: Buffer }>(
-    tx,
-    `SELECT size, range FROM audit_verification WHERE ok ORDER BY at DESC LIMIT 1`,
-  );
-  return found ? decodeRange(Number(found.size), found.range) : emptyRange;
 }

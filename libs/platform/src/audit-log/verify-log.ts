@@ -12,6 +12,7 @@ import {
 import { rows, type Tx } from '../db/in-county.ts';
 import type { Reading } from './check-progress.ts';
 import { Checkpoints, isSigned } from './checkpoints.ts';
+import { largestSent, largestVerified, type VerifiedTree } from './largest-verified.ts';
 import { LogDamaged, type StoredFault } from './log-damaged.ts';
 import { readHead } from './log-head.ts';
 import type { LogKey } from './signing-keys.ts';
@@ -40,20 +41,24 @@ export class LogVerifier {
   constructor(private readonly checkpoints: Checkpoints) {}
 
   /**
-   * Checks every entry from `from` on (all of them unless told) against its hash, its copies, its neighbours, every
-   * checkpoint on the way and the head. Call it in a snapshot: the log grows while it is read. Throws the reason of
+   * Checks every entry, or those behind the largest tree that was found good before, against its hash, its copies, its
+   * neighbours, every checkpoint on the way, that tree and the head. Call it in a snapshot: the log grows while it is read. Throws the reason of
    * `reading.stop` when that comes first.
    */
   async verify(
     tx: Tx,
     countyId: string,
     keys: readonly LogKey[],
-    from: Range = emptyRange,
+    kind: 'whole' | 'new' = 'whole',
     reading: Reading = { done: 0 },
   ): Promise<LogVerdict> {
     try {
       await this.checkpoints.fits(tx, countyId, keys);
-      return await this.readAll(tx, from, reading, { countyId, keys });
+      const known = await largestVerified(tx);
+      const { size } = await readHead(tx);
+      if (Math.max(known?.size ?? 0, await largestSent(tx)) > size) throw new LogDamaged(size + 1, 'rolled_back');
+      const from = (kind === 'new' && known?.range) || emptyRange;
+      return await this.readAll(tx, from, reading, { countyId, keys, known });
     } catch (error) {
       if (!(error instanceof LogDamaged)) throw error;
       // What is wrong with the whole may have a first bad entry, and then that is what is told.
@@ -82,6 +87,8 @@ export class LogVerifier {
         if (!verification.take({ seq, bytes: row.bytes, leafHash: row.leaf_hash })) break;
         if (copiesOf(row.bytes) !== row.copies) return { ok: false, seq, why: 'copy_changed' };
         if (marks && !(await marks.fit(verification.tree))) return { ok: false, seq, why: 'checkpoint_changed' };
+        if (seq === signed?.known?.size && !verification.tree.root().equals(signed.known.root))
+          return { ok: false, seq, why: 'verified_changed' };
       }
       if (verification.tree.size < Number(last.seq)) break;
       after = Number(last.seq);
@@ -95,6 +102,8 @@ export class LogVerifier {
 interface Signed {
   readonly countyId: string;
   readonly keys: readonly LogKey[];
+  /** What was found good before. */
+  readonly known: VerifiedTree | undefined;
 }
 
 interface Mark {
