@@ -168,7 +168,7 @@ describe('an export', () => {
     const archive = await downloaded(client, view.id);
     expect(archive.length).toBe(view.bundleBytes);
     for (const { note, size } of kept) {
-      const verdict = await verifyArchive(archive, { key, older: note, views: true });
+      const verdict = await verifyArchive(archive, { keys: [key], older: note });
       expect(verdict).toMatchObject({ ok: true, older: size });
     }
     const files = await filesOf(archive);
@@ -181,7 +181,7 @@ describe('an export', () => {
     const view = await exportLog(client, { action: 'session.start' }, { heldCheckpoint: held?.size });
     expect(view).toMatchObject({ proves: 'entries' });
     const archive = await downloaded(client, view.id);
-    const verdict = await verifyArchive(archive, { key, older: held?.note, views: true });
+    const verdict = await verifyArchive(archive, { keys: [key], older: held?.note });
     expect(verdict).toMatchObject({ ok: true, older: held?.size, manifest: { proves: 'entries', count: view.count } });
     const unknown = { filter: {}, purpose: 'Because', heldCheckpoint: 999_999 };
     expect((await client.post<Refusal>('/api/audit-exports', unknown)).body.code).toBe('checkpoint_unknown');
@@ -191,7 +191,7 @@ describe('an export', () => {
     const view = await exportLog(client, { bulkReviewId: county.bulkReview.id, action: 'recommendation.record' });
     expect(view).toMatchObject({ proves: 'range' });
     expect(view.firstSequence).toBeGreaterThan(100);
-    expect(await verifyArchive(await downloaded(client, view.id), { key, views: true })).toMatchObject({ ok: true });
+    expect(await verifyArchive(await downloaded(client, view.id), { keys: [key] })).toMatchObject({ ok: true });
   });
 
   it('that is built again, and by two at once, never replaces a file that is being downloaded', async () => {
@@ -219,7 +219,7 @@ describe('an export', () => {
     await until(
       async () => (await client.get<AuditExportRow>(`/api/audit-exports/${asked.body.id}`)).body.state === 'done',
     );
-    expect(await verifyArchive(await downloaded(client, asked.body.id), { key })).toMatchObject({ ok: true });
+    expect(await verifyArchive(await downloaded(client, asked.body.id), { keys: [key] })).toMatchObject({ ok: true });
     expect(await downloaded(client, view.id)).toEqual(before);
   });
 

@@ -12,7 +12,7 @@ import { inclusionProof } from '../src/inclusion.ts';
 import { rootOfLeaves } from '../src/merkle.ts';
 import { ocsfLine } from '../src/ocsf.ts';
 import { appendLeaves, emptyRange } from '../src/range.ts';
-import { privateKeyOf, publicKeyOf, verifierKey, verifierKeyText } from '../src/signed-note.ts';
+import { privateKeyOf, publicKeyOf, verifierKey, verifierKeysText, type VerifierKey } from '../src/signed-note.ts';
 import type { Stored } from './entries.ts';
 
 export const ORIGIN = 'clearance.example/0b6f4f0e-8f3e-4e55-9f6b-2f7f5d2b9a11';
@@ -30,6 +30,8 @@ export type Making = {
   /** Size of the older checkpoint that the proof starts from. */
   readonly before?: number;
   readonly seed?: Buffer;
+  /** Keys that signed before. */
+  readonly earlier?: readonly VerifierKey[];
 };
 
 /** The checkpoint of the first `size` entries of a log. */
@@ -38,7 +40,13 @@ export function checkpointOf(log: readonly Stored[], size = log.length, seed: Bu
 }
 
 /** A bundle as the product makes one, from a log held in memory. */
-export function bundleOf({ log, chosen = log.map(({ seq }) => seq), before = 0, seed = SEED }: Making): Bundle {
+export function bundleOf({
+  log,
+  chosen = log.map(({ seq }) => seq),
+  before = 0,
+  seed = SEED,
+  earlier = [],
+}: Making): Bundle {
   const key = verifierKey(ORIGIN, publicKeyOf(privateKeyOf(seed)));
   const leaves = log.map(({ leafHash }) => leafHash);
   const [first = 1, last = 1] = [chosen[0], chosen.at(-1)];
@@ -59,16 +67,14 @@ export function bundleOf({ log, chosen = log.map(({ seq }) => seq), before = 0, 
         })
       : proofHeaderLine({ ...header, kind: 'entries' }) +
         chosen.map((seq) => entryProofLine({ seq, path: inclusionProof(seq - 1, leaves) })).join('');
-  const parsed = (stored: Stored) => JSON.parse(stored.bytes.toString('utf8')) as AuditEntry;
-  const told = { proves, count: chosen.length, first, last, checkpoint: log.length, key } as const;
+  const told = { proves, count: chosen.length, first, last, checkpoint: log.length, keys: [key, ...earlier] } as const;
   const files = {
     'README.txt': readme(told),
-    'log.pub': `${verifierKeyText(key)}\n`,
+    'log.pub': verifierKeysText([key, ...earlier]),
     checkpoint: checkpointOf(log, log.length, seed),
     proof,
     'events.jsonl': entries.map(({ bytes }) => `${bytes.toString('utf8')}\n`).join(''),
-    'events.csv': auditCsvHeader + entries.map((entry) => auditCsvLine(parsed(entry))).join(''),
-    'events.ocsf.jsonl': entries.map((entry) => ocsfLine(parsed(entry), entry.bytes)).join(''),
+    ...viewsOf(entries.map(({ bytes }) => bytes)),
   };
   const bytes = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)])) as Bundle;
   return signed(
@@ -76,6 +82,15 @@ export function bundleOf({ log, chosen = log.map(({ seq }) => seq), before = 0, 
     manifestOf(bytes, told, { before: older, after: { size: log.length, root: rootAt(log, log.length) } }),
     seed,
   );
+}
+
+/** The views of entries. */
+export function viewsOf(entries: readonly Buffer[]): Record<'events.csv' | 'events.ocsf.jsonl', string> {
+  const parsed = (bytes: Buffer) => JSON.parse(bytes.toString('utf8')) as AuditEntry;
+  return {
+    'events.csv': auditCsvHeader + entries.map((bytes) => auditCsvLine(parsed(bytes))).join(''),
+    'events.ocsf.jsonl': entries.map((bytes) => ocsfLine(parsed(bytes), bytes)).join(''),
+  };
 }
 
 /** The files with this manifest, signed. */
