@@ -1,16 +1,20 @@
 import { auditCsvHeader, auditCsvLine } from '../csv.ts';
 import type { AuditEntry } from '../entry.ts';
+import { ocsfLine1 } from '../ocsf-1.ts';
 import { ocsfLine } from '../ocsf.ts';
 import { linesOf } from './lines.ts';
+import { FIRST_FORMAT, type Manifest } from './manifest.ts';
 import { streamOf, type BundleSource } from './source.ts';
 import { TimeWatch, type TimeBack } from './time-watch.ts';
 
+export type ViewName = 'events.csv' | 'events.ocsf.jsonl';
+type View = { readonly header: string; readonly line: (entry: AuditEntry, bytes: Uint8Array) => string };
+
 /** The two files that are made from the entries, and how. */
-const VIEWS = {
-  'events.csv': { header: auditCsvHeader, line: (entry: AuditEntry) => auditCsvLine(entry) },
-  'events.ocsf.jsonl': { header: '', line: ocsfLine },
-} as const;
-export type ViewName = keyof typeof VIEWS;
+const viewsOf = (format: Manifest['format']): Readonly<Record<ViewName, View>> => ({
+  'events.csv': { header: auditCsvHeader, line: (entry) => auditCsvLine(entry) },
+  'events.ocsf.jsonl': { header: '', line: format === FIRST_FORMAT ? ocsfLine1 : ocsfLine },
+});
 
 /** What was found when the views were made again. */
 export type Compared = {
@@ -20,18 +24,19 @@ export type Compared = {
 };
 
 /** Makes both views again from the entries, which are read once, and compares them byte by byte. */
-export async function compareViews(source: BundleSource): Promise<Compared> {
-  const comparers = (Object.keys(VIEWS) as ViewName[]).map((name) => new Comparer(name, streamOf(source, name)));
+export async function compareViews(source: BundleSource, format: Manifest['format']): Promise<Compared> {
+  const views = viewsOf(format);
+  const comparers = (Object.keys(views) as ViewName[]).map((name) => new Comparer(name, streamOf(source, name)));
   const times = new TimeWatch();
   let seq = 0;
-  for (const one of comparers) await one.continues(0, VIEWS[one.name].header);
+  for (const one of comparers) await one.continues(0, views[one.name].header);
   try {
     for await (const lines of linesOf(streamOf(source, 'events.jsonl'), 'events.jsonl')) {
       for (const bytes of lines) {
         const entry = JSON.parse(Buffer.from(bytes).toString('utf8')) as AuditEntry;
         seq = entry.seq;
         times.see(entry);
-        for (const one of comparers) await one.continues(seq, VIEWS[one.name].line(entry, bytes));
+        for (const one of comparers) await one.continues(seq, views[one.name].line(entry, bytes));
       }
     }
     for (const one of comparers) await one.ends(seq);

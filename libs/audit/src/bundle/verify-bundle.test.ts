@@ -13,6 +13,7 @@ import {
 } from '../../testing/bundles.ts';
 import { approval, logOf, stored } from '../../testing/entries.ts';
 import { privateKeyOf, publicKeyOf, signNote, verifierKey, verifierKeyText } from '../signed-note.ts';
+import { FIRST_FORMAT } from './manifest.ts';
 import { BUNDLE_FILES } from './names.ts';
 import { verifyBundle } from './verify-bundle.ts';
 
@@ -54,6 +55,21 @@ describe('an untouched bundle', () => {
   it('of chosen entries is proved entry by entry', async () => {
     const verdict = await verify(bundleOf({ log, chosen: [2, 3, 7, 20], before: 5 }), { keys: [KEY] });
     expect(verdict).toMatchObject({ ok: true, manifest: { proves: 'entries', count: 4 } });
+  });
+});
+
+describe('a bundle of the first format', () => {
+  const bundle = bundleOf({ log, format: FIRST_FORMAT });
+
+  it('is proved, with the events that it was made with', async () => {
+    expect(bundle['events.ocsf.jsonl'].toString('utf8')).toContain('"version":"1.3.0"');
+    expect(await verify(bundle)).toMatchObject({ ok: true });
+  });
+
+  it('does not take the events of another format', async () => {
+    const file = 'events.ocsf.jsonl';
+    expect(await verify(covered({ ...bundle, [file]: whole[file] }))).toMatchObject({ why: 'view_differs', file });
+    expect(await verify(covered({ ...whole, [file]: bundle[file] }))).toMatchObject({ why: 'view_differs', file });
   });
 });
 

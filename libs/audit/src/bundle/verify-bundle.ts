@@ -116,7 +116,7 @@ async function verify(source: BundleSource, trust: Trust, names: readonly string
     throw await located(error, source, manifest);
   }
   await checkReadme(source, manifest, checkpoint, keys);
-  const { timeBack } = await checkedViews(source);
+  const { timeBack } = await checkedViews(source, manifest);
   if (older?.ok) {
     const fault = olderFault(older.checkpoint, checkpoint, before, entries.rootAtMark);
     if (fault) refuse(fault, { file: 'older checkpoint' });
@@ -171,8 +171,8 @@ async function checkReadme(
   if ((await text(source, 'README.txt')) !== written) refuse('view_differs', { file: 'README.txt' });
 }
 
-async function checkedViews(source: BundleSource): Promise<Compared> {
-  const compared = await compareViews(source);
+async function checkedViews(source: BundleSource, { format }: Manifest): Promise<Compared> {
+  const compared = await compareViews(source, format);
   for (const [file, seq] of compared.different) refuse('view_differs', { file, seq });
   return compared;
 }
