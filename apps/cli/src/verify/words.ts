@@ -36,6 +36,9 @@ const WORDS: Readonly<Record<BundleFault, string>> = {
     'the bundle holds nothing that leads to its own checkpoint from this one; ask for an export made for it, or for all entries',
 };
 
+/** Every reason for which a bundle is refused. */
+export const REASONS: readonly string[] = Object.keys(WORDS);
+
 /** What is wrong with one file, where the same fault of another is said otherwise. */
 const FILE_WORDS: Readonly<Partial<Record<string, Partial<Record<BundleFault, string>>>>> = {
   'manifest.json': {
