@@ -15,6 +15,7 @@ import type {
 } from '@clearance/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onServer } from '../../apps/local/src/roles.ts';
+import { ocsfProblems } from '../../libs/audit/testing/ocsf-schema.ts';
 import { JobRegistry } from '../../libs/platform/src/jobs/job-handler.ts';
 import { WorkEnded } from '../../libs/platform/src/jobs/work-ledger.ts';
 import { listOf, type Client } from '../support/client.ts';
@@ -174,6 +175,9 @@ describe('an export', () => {
     const files = await filesOf(archive);
     for (const { format, name } of view.files) expect(await downloaded(client, view.id, format)).toEqual(files[name]);
     expect(files['README.txt']?.toString()).toContain('none was changed, left out');
+    const events = files['events.ocsf.jsonl']?.toString('utf8').trimEnd().split('\n') ?? [];
+    expect(events.length).toBe(view.count);
+    expect(events.flatMap((line) => ocsfProblems(JSON.parse(line) as object))).toEqual([]);
   });
 
   it('of chosen entries proves each of them, and that the log goes on from a checkpoint that somebody holds', async () => {

@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<BundleFault, string>> = {
   not_a_bundle: 'it is damaged, or not of this kind of bundle',
   other_key: 'it is signed with another key than the one in log.pub',
   key_changed:
-    'it names the key that was given as an earlier one: the log has changed its key since. Have the new one given to you in another way, and put it into the key file as a further line',
+    'it names the key that was given as an earlier one: the log has changed its key since. Have the new one given to you in another way; the key file may hold both, one a line',
   more_signatures: 'it carries more than its one signature: somebody added to it',
   bad_signature: 'its signature does not hold: it was changed after it was signed',
   other_log: 'it is of another log than the rest',
