@@ -1,4 +1,5 @@
 import { signCheckpoint } from '../src/checkpoint.ts';
+import { FIRST_FORMAT } from '../src/bundle/manifest.ts';
 import type { AuditEntry } from '../src/entry.ts';
 import { rootOfLeaves } from '../src/merkle.ts';
 import { privateKeyOf, publicKeyOf, signNote, verifierKey, verifierKeysText } from '../src/signed-note.ts';
@@ -72,6 +73,7 @@ const mailed = (note: string) => `\ufeffKeep this mail.\n\n${RULE}\n${note}${RUL
 const BUNDLES = {
   range: bundleOf({ log: LOG, chosen: [2, 3, 4, 5, 6], before: 1, seed: FIRST }),
   chosen: bundleOf({ log: LOG, chosen: [2, 5, 7], before: 3, seed: FIRST }),
+  'first-format': bundleOf({ log: LOG.slice(0, 4), seed: FIRST, format: FIRST_FORMAT }),
   'second-key': bundleOf({ log: LOG, seed: SECOND, earlier: [keyOf(FIRST)] }),
 } as const;
 
@@ -99,6 +101,7 @@ function cases(): VectorCase[] {
   const on = (bundle: string) => ({ bundle, keys });
   return [
     { name: 'a range', ...on('range'), expected: proved },
+    { name: 'a range in the first format of bundles', ...on('first-format'), expected: proved },
     { name: 'a range, by the key that came with it', bundle: 'range', expected: proved },
     { name: 'chosen entries', ...on('chosen'), expected: proved },
     { name: 'a range that goes on from an older checkpoint', ...on('range'), older, expected: { ...proved, older: 3 } },
