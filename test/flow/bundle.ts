@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { verifyBundle, readZip, type AuditEntry, type BundleSource, type Trust } from '@clearance/audit';
+import { readZip, verifyArchive as verify, type AuditEntry, type Trust } from '@clearance/audit';
 import type { AuditExportRow } from '@clearance/contract';
 import type { Client } from '../support/client.ts';
 import { until } from '../support/until.ts';
@@ -49,15 +49,6 @@ export async function* entriesOf(path: string): AsyncGenerator<AuditEntry> {
   }
 }
 
-export async function verifyArchive(archive: Buffer, trust: Trust) {
-  const files = await filesOf(archive);
-  const source: BundleSource = (name) => {
-    const bytes = files[name];
-    return bytes && inOnePiece(bytes);
-  };
-  return verifyBundle(source, trust);
-}
-
-async function* inOnePiece(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes);
+export function verifyArchive(archive: Buffer, trust: Trust) {
+  return verify(archive.length, (at, length) => Promise.resolve(archive.subarray(at, at + length)), trust);
 }

@@ -16,6 +16,7 @@ import type {
 } from '@clearance/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onServer } from '../../apps/local/src/roles.ts';
+import { ocsfProblems } from '../../libs/audit/testing/ocsf-schema.ts';
 import { JobRegistry } from '../../libs/platform/src/jobs/job-handler.ts';
 import { WorkEnded } from '../../libs/platform/src/jobs/work-ledger.ts';
 import { listOf, type Client } from '../support/client.ts';
@@ -169,12 +170,15 @@ describe('an export', () => {
     const archive = await downloaded(client, view.id);
     expect(archive.length).toBe(view.bundleBytes);
     for (const { note, size } of kept) {
-      const verdict = await verifyArchive(archive, { key, older: note, views: true });
+      const verdict = await verifyArchive(archive, { keys: [key], older: note });
       expect(verdict).toMatchObject({ ok: true, older: size });
     }
     const files = await filesOf(archive);
     for (const { format, name } of view.files) expect(await downloaded(client, view.id, format)).toEqual(files[name]);
     expect(files['README.txt']?.toString()).toContain('none was changed, left out');
+    const events = files['events.ocsf.jsonl']?.toString('utf8').trimEnd().split('\n') ?? [];
+    expect(events.length).toBe(view.count);
+    expect(events.flatMap((line) => ocsfProblems(JSON.parse(line) as object))).toEqual([]);
   });
 
   it('of chosen entries proves each of them, and that the log goes on from a checkpoint that somebody holds', async () => {
@@ -182,7 +186,7 @@ describe('an export', () => {
     const view = await exportLog(client, { action: 'session.start' }, { heldCheckpoint: held?.size });
     expect(view).toMatchObject({ proves: 'entries' });
     const archive = await downloaded(client, view.id);
-    const verdict = await verifyArchive(archive, { key, older: held?.note, views: true });
+    const verdict = await verifyArchive(archive, { keys: [key], older: held?.note });
     expect(verdict).toMatchObject({ ok: true, older: held?.size, manifest: { proves: 'entries', count: view.count } });
     const unknown = { filter: {}, purpose: 'Because', heldCheckpoint: 999_999 };
     expect((await client.post<Refusal>('/api/audit-exports', unknown)).body.code).toBe('checkpoint_unknown');
@@ -192,7 +196,7 @@ describe('an export', () => {
     const view = await exportLog(client, { bulkReviewId: county.bulkReview.id, action: 'recommendation.record' });
     expect(view).toMatchObject({ proves: 'range' });
     expect(view.firstSequence).toBeGreaterThan(100);
-    expect(await verifyArchive(await downloaded(client, view.id), { key, views: true })).toMatchObject({ ok: true });
+    expect(await verifyArchive(await downloaded(client, view.id), { keys: [key] })).toMatchObject({ ok: true });
   });
 
   it('that is built again, and by two at once, never replaces a file that is being downloaded', async () => {
@@ -220,7 +224,7 @@ describe('an export', () => {
     await until(
       async () => (await client.get<AuditExportRow>(`/api/audit-exports/${asked.body.id}`)).body.state === 'done',
     );
-    expect(await verifyArchive(await downloaded(client, asked.body.id), { key })).toMatchObject({ ok: true });
+    expect(await verifyArchive(await downloaded(client, asked.body.id), { keys: [key] })).toMatchObject({ ok: true });
     expect(await downloaded(client, view.id)).toEqual(before);
   });
 

@@ -1,12 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { verifierKeyText, zipFrame } from '@clearance/audit';
+import {
+  BUNDLE_FILES,
+  privateKeyOf,
+  publicKeyOf,
+  signNote,
+  verifierKey,
+  verifierKeyText,
+  zipFrame,
+} from '@clearance/audit';
 import { afterAll, describe, expect, test } from 'vitest';
 import { bundleOf, checkpointOf, KEY, ORIGIN, type Bundle } from '../../libs/audit/testing/bundles.ts';
-import { logOf } from '../../libs/audit/testing/entries.ts';
+import { approval, logOf, stored } from '../../libs/audit/testing/entries.ts';
 
 // The built program, as an office runs it: it starts in half the time of its sources.
 const main = resolve(import.meta.dirname, '../../apps/cli/dist/main.js');
@@ -31,10 +39,17 @@ function unpacked(name: string, bundle: Files): string {
   for (const [file, bytes] of Object.entries(bundle)) writeFileSync(join(folder, name, file), bytes);
   return name;
 }
-function packed(name: string, bundle: Files): string {
-  const files = Object.entries(bundle);
+function packed(name: string, bundle: Files, sum = (bytes: Buffer, _file: string) => crc32(bytes)): string {
+  const own: Files = Object.fromEntries(BUNDLE_FILES.flatMap((file) => (bundle[file] ? [[file, bundle[file]]] : [])));
+  return packedAs(name, Object.entries({ ...own, ...bundle }), sum);
+}
+function packedAs(
+  name: string,
+  files: [string, Buffer][],
+  sum = (bytes: Buffer, _file: string) => crc32(bytes),
+): string {
   const { headers, end } = zipFrame(
-    files.map(([file, bytes]) => ({ name: file, bytes: bytes.length, crc32: crc32(bytes) })),
+    files.map(([file, bytes]) => ({ name: file, bytes: bytes.length, crc32: sum(bytes, file) })),
   );
   const parts = files.flatMap(([, bytes], at) => [headers[at] ?? Buffer.alloc(0), bytes]);
   return written(name, Buffer.concat([...parts, end]));
@@ -50,7 +65,7 @@ const text = (bytes: Buffer) => bytes.toString('utf8');
 describe('clearance verify', () => {
   test('says in one line what it proved, of a folder and of an archive', () => {
     for (const bundle of [unpacked('whole', whole), archive]) {
-      expect(verify(bundle, '--key', key, '--views')).toEqual({
+      expect(verify(bundle, '--key', key)).toEqual({
         status: 0,
         stderr: '',
         stdout: `${bundle}: proved: the 30 entries are all from 1 to 30, unchanged and in order, in the log ${ORIGIN} as signed at 30 entries, by the key ${verifierKeyText(KEY)}\n`,
@@ -144,6 +159,15 @@ describe('clearance verify', () => {
     const bundle = unpacked('with-own', { ...whole, ...own });
     const given = verify(bundle, '--key', `${bundle}/given.pub`, '--checkpoint', `./${bundle}/older`);
     expect(given).toMatchObject({ status: 0, stderr: '' });
+    // They lie in the bundle, where whoever made it could have put them.
+    symlinkSync(join(folder, bundle, 'log.pub'), join(folder, 'link.pub'));
+    for (const own of [`${bundle}/given.pub`, `${bundle}/log.pub`, 'link.pub']) {
+      const { status, stdout } = verify(unpacked(`alone-${own.replace('/', '-')}`, whole), '--key', own);
+      expect([status, stdout.includes('The key came with')]).toEqual([0, false]);
+      const inside = verify(bundle, '--key', own, '--checkpoint', `${bundle}/older`);
+      expect(inside.stdout + inside.stderr).toMatch(/The key came with the bundle|given\.pub: this does not belong/);
+    }
+    expect(given.stdout).toContain('The older checkpoint came with the bundle: use one that you kept');
     expect(verify(bundle).stderr).toContain('given.pub, older: this does not belong to the bundle');
   });
 
@@ -172,6 +196,71 @@ describe('clearance verify', () => {
     );
   });
 
+  test('takes an older checkpoint and a key as they were saved from a mail, and accuses neither', () => {
+    const note = checkpointOf(log, 12);
+    const rule = '-'.repeat(70);
+    const crlf = note.replaceAll('\n', '\r\n');
+    const saved: Readonly<Record<string, Buffer | string>> = {
+      crlf,
+      mark: `\ufeff${note}`,
+      blanks: `\r\n${crlf}\r\n\r\n`,
+      whole: `This is a checkpoint.\r\n\r\n${rule}\r\n${crlf}${rule}\r\n`,
+      utf16: Buffer.from(`\ufeff${crlf}`, 'utf16le'),
+      windows: Buffer.from(crlf.replace('—', '\u0097'), 'latin1'),
+    };
+    const given = written('saved.pub', Buffer.from(`\ufeff${verifierKeyText(KEY)}\r\n\r\n`, 'utf16le'));
+    for (const [name, content] of Object.entries(saved)) {
+      const { status, stdout, stderr } = verify(
+        archive,
+        '--key',
+        given,
+        '--checkpoint',
+        written(`saved-${name}`, content),
+      );
+      expect([name, status, stderr]).toEqual([name, 0, '']);
+      expect(stdout).toContain('goes on from the older checkpoint of 12 entries');
+    }
+  });
+
+  test('goes on from a checkpoint of before the log changed its key', () => {
+    const seeds = [Buffer.alloc(32, 5), Buffer.alloc(32, 6)] as const;
+    const [first, then] = seeds.map((seed) => verifierKey(ORIGIN, publicKeyOf(privateKeyOf(seed))));
+    if (!first || !then) throw new Error('There are two.');
+    const bundle = packed('second-key.zip', bundleOf({ log, seed: seeds[1], earlier: [first] }));
+    const older = written('first-key', checkpointOf(log, 12, seeds[0]));
+    const both = written('both.pub', `${verifierKeyText(first)}\n${verifierKeyText(then)}\n`);
+    expect(verify(bundle, '--key', both, '--checkpoint', older)).toMatchObject({ status: 0, stderr: '' });
+    const old = verify(bundle, '--key', written('first.pub', verifierKeyText(first)), '--checkpoint', older);
+    expect(old).toMatchObject({ status: 1, stdout: '' });
+    expect(old.stderr).toContain('log.pub: it names the key that was given as an earlier one');
+  });
+
+  test('refuses what was added to a signature or changed around the files of an archive', () => {
+    const [text = '', own = ''] = whole['manifest.sig'].toString('utf8').split('\n\n');
+    const [, foreign = ''] = signNote(`${text}\n`, 'somebody.example', privateKeyOf(Buffer.alloc(32, 3))).split('\n\n');
+    for (const [name, more] of Object.entries({ foreign, doubled: own })) {
+      const signatures = { ...whole, 'manifest.sig': Buffer.from(`${text}\n\n${own}${more}`) };
+      expect(verify(unpacked(name, signatures), '--key', key)).toEqual({
+        status: 1,
+        stdout: '',
+        stderr: `${name}: not proved: manifest.sig: it carries more than its one signature: somebody added to it\n`,
+      });
+    }
+    const wrong = packed('wrong-sum.zip', whole, (bytes, file) => (crc32(bytes) ^ (file === 'proof' ? 1 : 0)) >>> 0);
+    expect(verify(wrong, '--key', key).stderr).toContain('the check sum (CRC-32) that it holds of proof is wrong');
+    const order = packedAs('order.zip', Object.entries(whole).reverse());
+    expect(verify(order, '--key', key).stderr).toContain('another program packed it anew');
+  });
+
+  test('says of a bundle that it proves where the time of its entries goes back', () => {
+    const back = [...log.slice(0, 4), stored({ ...approval(5), at: '2026-11-22T10:11:11.123456Z' })];
+    const { status, stderr } = verify(unpacked('back', bundleOf({ log: back })), '--key', key);
+    expect([status, stderr]).toEqual([
+      0,
+      'back: note: entry 5 is dated before the one in front of it, by at most 1 seconds: the order is proved, the times are what the clock of the installation said\n',
+    ]);
+  });
+
   test('ends with 2 when it was not told what to do', () => {
     expect(verify()).toMatchObject({ status: 2, stdout: '' });
     expect(verify('not-there')).toEqual({ status: 2, stdout: '', stderr: 'error: not-there is not there\n' });
@@ -180,5 +269,6 @@ describe('clearance verify', () => {
     expect(verify(archive, '--checkpoint', 'not-there')).toMatchObject({ status: 2 });
     expect(verify(archive, 'another')).toMatchObject({ status: 2 });
     expect(verify(archive, '--nonsense')).toMatchObject({ status: 2 });
+    expect(verify(archive, '--views')).toMatchObject({ status: 2 });
   });
 });

@@ -58,6 +58,14 @@ const ENTRY_FIELDS = new Set([
 const ACTOR_FIELDS = new Set(['id', 'roles', 'session', 'job']);
 const TARGET_FIELDS = new Set(['type', 'id']);
 const SOURCE_FIELDS = new Set(['address', 'requestId']);
+const INNER_FIELDS = { actor: ACTOR_FIELDS, target: TARGET_FIELDS, source: SOURCE_FIELDS } as const;
+
+/** Every field that an entry may have, `actor.id` where it is one of an object; those of `detail` are the act's own. */
+export const ENTRY_PATHS: readonly string[] = [...ENTRY_FIELDS].flatMap((field) =>
+  field in INNER_FIELDS
+    ? [...INNER_FIELDS[field as keyof typeof INNER_FIELDS]].map((inner) => `${field}.${inner}`)
+    : [field],
+);
 
 /**
  * The entry as canonical JSON in UTF-8 (RFC 8785: keys sorted, no white space, whole numbers only): the bytes that are

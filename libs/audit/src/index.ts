@@ -1,4 +1,3 @@
-export { firstDifference } from './bundle/compare-view.ts';
 export type { BundleFault, BundleProblem } from './bundle/faults.ts';
 export { manifestBytes, signManifest, BUNDLE_FORMAT } from './bundle/manifest.ts';
 export type { FileSum, Manifest } from './bundle/manifest.ts';
@@ -7,11 +6,13 @@ export type { BundleFile, SummedFile } from './bundle/names.ts';
 export { entryProofLine, proofHeaderLine } from './bundle/proof-file.ts';
 export type { Continuation, ProofHeader } from './bundle/proof-file.ts';
 export { readZip } from './bundle/read-zip.ts';
+export type { ReadAt } from './bundle/read-zip.ts';
 export { readme } from './bundle/readme.ts';
+export { verifyArchive } from './bundle/verify-archive.ts';
+export type { ArchiveVerdict } from './bundle/verify-archive.ts';
 export { verifyBundle } from './bundle/verify-bundle.ts';
 export type { BundleSource } from './bundle/source.ts';
 export type { BundleVerdict, Trust } from './bundle/verify-bundle.ts';
-export { zipFault } from './bundle/zip-fault.ts';
 export type { ZipFault } from './bundle/zip-fault.ts';
 export { zipFrame } from './bundle/zip.ts';
 export type { StoredFile, ZipFrame } from './bundle/zip.ts';
@@ -33,10 +34,12 @@ export type { Range } from './range.ts';
 export {
   openNote,
   parseVerifierKey,
+  parseVerifierKeys,
   privateKeyOf,
   publicKeyOf,
   signNote,
   verifierKey,
+  verifierKeysText,
   verifierKeyText,
 } from './signed-note.ts';
 export type { VerifierKey } from './signed-note.ts';

@@ -1,80 +1,74 @@
 import type { AuditEntry, AuditOutcome } from './entry.ts';
 import { sortedDetail } from './entry.ts';
 import { leafHash } from './merkle.ts';
+import { OTHER, kindOf } from './ocsf-kinds.ts';
 
 /** Version of the Open Cybersecurity Schema Framework that the events are written for. */
-export const OCSF_VERSION = '1.3.0';
+const OCSF_VERSION = '1.7.0';
+const PRODUCT = 'Clearance';
 
-const CREATE = 1;
-const READ = 2;
-const UPDATE = 3;
-const DELETE = 4;
-const OTHER = 99;
-const CLASSES = {
-  authentication: { class_uid: 3002, class_name: 'Authentication', category_uid: 3 },
-  entity: { class_uid: 3004, class_name: 'Entity Management', category_uid: 3 },
-  access: { class_uid: 3005, class_name: 'User Access Management', category_uid: 3 },
-  api: { class_uid: 6003, class_name: 'API Activity', category_uid: 6 },
-} as const;
-
-/** Nouns of actions about who may come in, and about who and what there is. All others are work on the API. */
-const ENTITIES: ReadonlySet<string> = new Set(['county', 'installation', 'invitation', 'policy', 'audit_delivery']);
-const ACCESS: ReadonlySet<string> = new Set(['member']);
-const SESSION: Readonly<Record<string, number>> = { start: 1, end: 2 };
-const VERBS: Readonly<Record<string, number>> = {
-  ...{ create: CREATE, record: CREATE, import: CREATE, accept: CREATE, publish: CREATE, recommend: CREATE },
-  ...{ approve: CREATE, return: CREATE, finish: UPDATE, change: UPDATE, confirm: UPDATE, resume: UPDATE },
-  ...{ reactivate: UPDATE, suspend: UPDATE, supersede: UPDATE, history_change: UPDATE, sign: CREATE },
-  ...{ view: READ, verify: READ, download: READ, download_rejected: READ, read: READ },
-  ...{ withdraw: DELETE, cancel: DELETE, end_sessions: DELETE, delete: DELETE },
+const STATUS: Readonly<Record<AuditOutcome, readonly [number, string]>> = {
+  success: [1, 'Success'],
+  refused: [2, 'Failure'],
+  failed: [2, 'Failure'],
 };
-/** Assigning and revoking privileges have numbers of their own. */
-const ACCESS_VERBS: Readonly<Record<string, number>> = { create: 1, change: 1, end_sessions: 2 };
-
-const STATUS: Readonly<Record<AuditOutcome, number>> = { success: 1, refused: 2, failed: 2 };
 /** Informational where it went well, low where it did not. */
-const SEVERITY: Readonly<Record<AuditOutcome, number>> = { success: 1, refused: 2, failed: 2 };
+const SEVERITY: Readonly<Record<AuditOutcome, readonly [number, string]>> = {
+  success: [1, 'Informational'],
+  refused: [2, 'Low'],
+  failed: [2, 'Low'],
+};
+/** Account types of OCSF. Whoever tried to sign in without a known account is of none. */
+const ACCOUNTS: Readonly<Record<string, readonly [number, string]>> = {
+  system: [3, 'System'],
+  anonymous: [0, 'Unknown'],
+};
+const PERSON = [1, 'User'] as const;
+const IPV4 = /^(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
+const MAY_BE_IPV6 = /^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*$/;
 
 /**
  * An entry as an OCSF event: a view for programs that collect security events, made from the entry alone. `leaf` is the
  * hash of its leaf in hex and the event's own id, so that an event leads back to the leaf of the tree.
  */
 export function ocsfEvent(entry: AuditEntry, leaf: string): object {
-  const [noun = '', verb = ''] = splitAction(entry.action);
-  const kind =
-    SESSION[verb] && noun === 'session'
-      ? 'authentication'
-      : ACCESS.has(noun)
-        ? 'access'
-        : ENTITIES.has(noun)
-          ? 'entity'
-          : 'api';
-  const activity = (kind === 'authentication' ? SESSION : kind === 'access' ? ACCESS_VERBS : VERBS)[verb] ?? OTHER;
-  const { target, actor, source } = entry;
-  const user = { uid: actor.id, ...(actor.roles ? { groups: actor.roles.map((name) => ({ name })) } : {}) };
+  const { kind, activity, caption, ...classified } = kindOf(entry);
+  const { target, actor, source, outcome } = entry;
+  const [type_id, type] = ACCOUNTS[actor.id] ?? PERSON;
+  const [status_id, status] = STATUS[outcome];
+  const [severity_id, severity] = SEVERITY[outcome];
+  // OCSF has no names for the things of this product: `Other` with the product's own.
   const named = { uid: target.id, type: target.type };
+  const other = { ...named, type_id: OTHER };
   return {
-    ...CLASSES[kind],
+    ...classified,
     activity_id: activity,
-    type_uid: CLASSES[kind].class_uid * 100 + activity,
+    activity_name: caption,
+    type_uid: classified.class_uid * 100 + activity,
+    type_name: `${classified.class_name}: ${activity === OTHER ? 'Other' : caption}`,
     time: Date.parse(entry.at),
-    severity_id: SEVERITY[entry.outcome],
-    status_id: STATUS[entry.outcome],
-    status_detail: entry.outcome,
+    ...{ severity_id, severity, status_id, status },
+    status_detail: outcome,
     metadata: {
       version: OCSF_VERSION,
-      product: { name: 'Clearance', vendor_name: 'Clearance' },
+      product: { name: PRODUCT, vendor_name: PRODUCT },
       uid: leaf,
       sequence: entry.seq,
       original_time: entry.at,
       ...(source?.requestId === undefined ? {} : { correlation_uid: source.requestId }),
     },
-    actor: { user, ...(actor.session === undefined ? {} : { session: { uid: actor.session } }) },
-    ...(source?.address === undefined ? {} : { src_endpoint: { ip: source.address } }),
-    ...(kind === 'authentication' || kind === 'access' ? { user: { uid: target.id, type: target.type } } : {}),
-    ...(kind === 'access' ? { privileges: entry.stateAfter?.split(' ') ?? [] } : {}),
-    ...(kind === 'entity' ? { entity: named } : {}),
-    ...(kind === 'api' ? { api: { operation: entry.action }, resources: [named] } : {}),
+    actor: {
+      user: {
+        ...{ uid: actor.id, type_id, type },
+        ...(actor.roles ? { groups: actor.roles.map((name) => ({ name })) } : {}),
+      },
+      ...(actor.session === undefined ? {} : { session: { uid: actor.session } }),
+    },
+    src_endpoint: endpointOf(source?.address),
+    ...(kind === 'authentication' ? { service: { name: PRODUCT }, user: other } : {}),
+    ...(kind === 'access' ? { user: other, privileges: entry.stateAfter?.split(/[ +]/) ?? [] } : {}),
+    ...(kind === 'entity' ? { entity: other } : {}),
+    ...(kind === 'api' ? { api: { operation: entry.action, service: { name: PRODUCT } }, resources: [named] } : {}),
     unmapped: unmapped(entry),
   };
 }
@@ -89,6 +83,13 @@ export function ocsfText(entry: AuditEntry, leaf: string): string {
   return `${JSON.stringify(ocsfEvent(entry, leaf))}\n`;
 }
 
+/** Where it came from. Without an address it was the product's own work. */
+function endpointOf(address: string | undefined): object {
+  if (address === undefined) return { svc_name: PRODUCT };
+  const isIp = IPV4.test(address) || (MAY_BE_IPV6.test(address) && URL.canParse(`http://[${address}]`));
+  return isIp ? { ip: address } : { name: address };
+}
+
 /** What OCSF has no place for, under the names that the entry gives it. */
 function unmapped(entry: AuditEntry): object {
   const { action, policyVersion, historyDigest, stateBefore, stateAfter, bulkReviewId, chunk, detail } = entry;
@@ -97,9 +98,4 @@ function unmapped(entry: AuditEntry): object {
     ...{ action, policyVersion, historyDigest, stateBefore, stateAfter, bulkReviewId, chunk, job },
     ...(detail === undefined ? {} : { detail: sortedDetail(detail) }),
   };
-}
-
-function splitAction(action: string): readonly [string, string] {
-  const dot = action.lastIndexOf('.');
-  return dot < 0 ? [action, ''] : [action.slice(0, dot), action.slice(dot + 1)];
 }

@@ -46,6 +46,18 @@ export function parseVerifierKey(text: string): VerifierKey | undefined {
   return hexOf(key.id) === id ? key : undefined;
 }
 
+/** The keys of one log, a line each. */
+export function verifierKeysText(keys: readonly VerifierKey[]): string {
+  return keys.map((key) => `${verifierKeyText(key)}\n`).join('');
+}
+
+/** The keys of such a text, with any line ends and blank lines; undefined where it holds none, or anything else. */
+export function parseVerifierKeys(text: string): readonly VerifierKey[] | undefined {
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim());
+  const keys = lines.filter((line) => line !== '').map(parseVerifierKey);
+  return keys.length > 0 && keys.every((key) => key !== undefined) ? keys : undefined;
+}
+
 /** The private key of a seed of 32 bytes. */
 export function privateKeyOf(seed: Buffer): KeyObject {
   return createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' });
@@ -92,6 +104,12 @@ export function openNote(note: string, key: VerifierKey): OpenedNote {
     signed = true;
   }
   return signed ? { ok: true, text } : { ok: false, why: 'other_key' };
+}
+
+/** Whether a note carries one signature and nothing beside it. */
+export function isSignedOnce(note: string): boolean {
+  const signatures = note.slice(note.lastIndexOf('\n\n') + 2);
+  return signatures.indexOf('\n') === signatures.length - 1;
 }
 
 function holds(text: string, signature: Buffer, { publicKey }: VerifierKey): boolean {

@@ -3,16 +3,17 @@ import { signCheckpoint } from '../src/checkpoint.ts';
 import { consistencyProof } from '../src/consistency.ts';
 import { auditCsvHeader, auditCsvLine } from '../src/csv.ts';
 import type { AuditEntry } from '../src/entry.ts';
-import { manifestBytes, signManifest, type Manifest } from '../src/bundle/manifest.ts';
+import { BUNDLE_FORMAT, FIRST_FORMAT, manifestBytes, signManifest, type Manifest } from '../src/bundle/manifest.ts';
 import { SUMMED_FILES, type BundleFile } from '../src/bundle/names.ts';
 import { entryProofLine, proofHeaderLine } from '../src/bundle/proof-file.ts';
 import { readme } from '../src/bundle/readme.ts';
 import type { BundleSource } from '../src/bundle/source.ts';
 import { inclusionProof } from '../src/inclusion.ts';
 import { rootOfLeaves } from '../src/merkle.ts';
+import { ocsfLine1 } from '../src/ocsf-1.ts';
 import { ocsfLine } from '../src/ocsf.ts';
 import { appendLeaves, emptyRange } from '../src/range.ts';
-import { privateKeyOf, publicKeyOf, verifierKey, verifierKeyText } from '../src/signed-note.ts';
+import { privateKeyOf, publicKeyOf, verifierKey, verifierKeysText, type VerifierKey } from '../src/signed-note.ts';
 import type { Stored } from './entries.ts';
 
 export const ORIGIN = 'clearance.example/0b6f4f0e-8f3e-4e55-9f6b-2f7f5d2b9a11';
@@ -30,6 +31,9 @@ export type Making = {
   /** Size of the older checkpoint that the proof starts from. */
   readonly before?: number;
   readonly seed?: Buffer;
+  /** Keys that signed before. */
+  readonly earlier?: readonly VerifierKey[];
+  readonly format?: Manifest['format'];
 };
 
 /** The checkpoint of the first `size` entries of a log. */
@@ -38,7 +42,14 @@ export function checkpointOf(log: readonly Stored[], size = log.length, seed: Bu
 }
 
 /** A bundle as the product makes one, from a log held in memory. */
-export function bundleOf({ log, chosen = log.map(({ seq }) => seq), before = 0, seed = SEED }: Making): Bundle {
+export function bundleOf({
+  log,
+  chosen = log.map(({ seq }) => seq),
+  before = 0,
+  seed = SEED,
+  earlier = [],
+  format = BUNDLE_FORMAT,
+}: Making): Bundle {
   const key = verifierKey(ORIGIN, publicKeyOf(privateKeyOf(seed)));
   const leaves = log.map(({ leafHash }) => leafHash);
   const [first = 1, last = 1] = [chosen[0], chosen.at(-1)];
@@ -59,23 +70,41 @@ export function bundleOf({ log, chosen = log.map(({ seq }) => seq), before = 0, 
         })
       : proofHeaderLine({ ...header, kind: 'entries' }) +
         chosen.map((seq) => entryProofLine({ seq, path: inclusionProof(seq - 1, leaves) })).join('');
-  const parsed = (stored: Stored) => JSON.parse(stored.bytes.toString('utf8')) as AuditEntry;
-  const told = { proves, count: chosen.length, first, last, checkpoint: log.length, key } as const;
+  const told = { proves, count: chosen.length, first, last, checkpoint: log.length, keys: [key, ...earlier] } as const;
   const files = {
     'README.txt': readme(told),
-    'log.pub': `${verifierKeyText(key)}\n`,
+    'log.pub': verifierKeysText([key, ...earlier]),
     checkpoint: checkpointOf(log, log.length, seed),
     proof,
     'events.jsonl': entries.map(({ bytes }) => `${bytes.toString('utf8')}\n`).join(''),
-    'events.csv': auditCsvHeader + entries.map((entry) => auditCsvLine(parsed(entry))).join(''),
-    'events.ocsf.jsonl': entries.map((entry) => ocsfLine(parsed(entry), entry.bytes)).join(''),
+    ...viewsOf(
+      entries.map(({ bytes }) => bytes),
+      format,
+    ),
   };
   const bytes = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)])) as Bundle;
   return signed(
     bytes,
-    manifestOf(bytes, told, { before: older, after: { size: log.length, root: rootAt(log, log.length) } }),
+    manifestOf(
+      bytes,
+      { ...told, format },
+      { before: older, after: { size: log.length, root: rootAt(log, log.length) } },
+    ),
     seed,
   );
+}
+
+/** The views of entries. */
+export function viewsOf(
+  entries: readonly Buffer[],
+  format: Manifest['format'] = BUNDLE_FORMAT,
+): Record<'events.csv' | 'events.ocsf.jsonl', string> {
+  const ocsf = format === FIRST_FORMAT ? ocsfLine1 : ocsfLine;
+  const parsed = (bytes: Buffer) => JSON.parse(bytes.toString('utf8')) as AuditEntry;
+  return {
+    'events.csv': auditCsvHeader + entries.map((bytes) => auditCsvLine(parsed(bytes))).join(''),
+    'events.ocsf.jsonl': entries.map((bytes) => ocsf(parsed(bytes), bytes)).join(''),
+  };
 }
 
 /** The files with this manifest, signed. */
@@ -115,12 +144,18 @@ async function* parts(bytes: Buffer, step: number): AsyncGenerator<Uint8Array> {
 }
 
 type Heads = Record<'before' | 'after', { size: number; root: Buffer }>;
-type Told = { proves: 'range' | 'entries'; count: number; first: number; last: number };
+type Told = {
+  format: Manifest['format'];
+  proves: 'range' | 'entries';
+  count: number;
+  first: number;
+  last: number;
+};
 
-function manifestOf(files: Bundle, { proves, count, first, last }: Told, { before, after }: Heads): Manifest {
+function manifestOf(files: Bundle, { format, proves, count, first, last }: Told, { before, after }: Heads): Manifest {
   const head = ({ size, root }: Heads['before']) => ({ size, root: root.toString('base64') });
   return {
-    format: 'clearance-audit-bundle/1',
+    format,
     origin: ORIGIN,
     export: {
       id: '7e2ad6f2-4c44-4d5f-9d0b-7f5a26c6d7aa',

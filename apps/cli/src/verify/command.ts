@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { parseVerifierKey, verifyBundle, type VerifierKey } from '@clearance/audit';
-import { bundleAt, NotABundle } from './bundle-source.ts';
-import { besideWords, problemWords, proofWords } from './words.ts';
+import { parseVerifierKeys, type VerifierKey } from '@clearance/audit';
+import { bundleAt, type FoundBundle } from './bundle-at.ts';
+import { givenText } from './given-text.ts';
+import { archiveWords, noteWords, problemWords, proofWords } from './words.ts';
 
 interface Options {
   key?: string;
   checkpoint?: string;
-  views?: true;
 }
 
 /** A file that was named as an argument and cannot be used as what it was named for. */
@@ -21,9 +21,11 @@ export function verifyCommand(): Command {
     .showSuggestionAfterError(false)
     .allowExcessArguments(false)
     .argument('<bundle>', 'the archive as it was downloaded, or the folder of its files')
-    .option('--key <file>', 'the public key of the log, as it was given to you in another way')
-    .option('--checkpoint <file>', 'an older checkpoint that you kept: the log must go on from it')
-    .option('--views', 'make the CSV and the OCSF events again from the entries, and compare them');
+    .option(
+      '--key <file>',
+      'the public key of the log, as it was given to you in another way; one a line if it changed',
+    )
+    .option('--checkpoint <file>', 'an older checkpoint that you kept: the log must go on from it');
   return command.action(async (bundle: string, options: Options) => {
     try {
       process.exitCode = await verify(bundle, options);
@@ -34,38 +36,38 @@ export function verifyCommand(): Command {
   });
 }
 
-async function verify(path: string, { key, checkpoint, views }: Options): Promise<number> {
-  const trusted = key === undefined ? undefined : await keyIn(key);
+async function verify(path: string, { key, checkpoint }: Options): Promise<number> {
+  const keys = key === undefined ? undefined : await keysIn(key);
   const older = checkpoint === undefined ? undefined : await text(checkpoint);
-  try {
-    const given = [key, checkpoint].filter((one) => one !== undefined);
-    const { source, names } = await bundleAt(path, given).catch((error: unknown) => {
-      if (error instanceof NotABundle) throw error;
-      throw new WrongArgument(`${path} ${isAbsent(error) ? 'is not there' : 'cannot be read'}`);
-    });
-    const verdict = await verifyBundle(source, { key: trusted, older, views: views ?? false }, names);
-    if (verdict.ok) {
-      process.stdout.write(`${path}: ${proofWords(verdict, trusted !== undefined)}\n`);
-      if (verdict.ofSystem.length > 0) process.stderr.write(`${path}: note: ${besideWords(verdict.ofSystem)}\n`);
-    } else process.stderr.write(`${path}: not proved: ${problemWords(verdict)}\n`);
-    return verdict.ok ? 0 : 1;
-  } catch (error) {
-    if (!(error instanceof NotABundle)) throw error;
-    process.stderr.write(`${path}: not proved: ${error.message}\n`);
-    return 1;
+  const given = [key, checkpoint].filter((one) => one !== undefined);
+  const bundle = await bundleAt(path, given).catch((error: unknown) => unreadable(path, error));
+  const verdict = await bundle.verify({ keys, older });
+  if (verdict.ok) {
+    const own = { key: await isOwn(bundle, key), older: await isOwn(bundle, checkpoint) };
+    process.stdout.write(`${path}: ${proofWords(verdict, own)}\n`);
+    for (const note of noteWords(verdict)) process.stderr.write(`${path}: note: ${note}\n`);
+    return 0;
   }
+  const words = 'archive' in verdict ? archiveWords(verdict, bundle.bytes) : problemWords(verdict);
+  process.stderr.write(`${path}: not proved: ${words}\n`);
+  return 1;
 }
 
-const isAbsent = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+/** Whether something came with the bundle, because it lies there or was not given at all. */
+const isOwn = async (bundle: FoundBundle, file: string | undefined): Promise<boolean> =>
+  file === undefined || bundle.holds(file);
 
-async function keyIn(path: string): Promise<VerifierKey> {
-  const key = parseVerifierKey((await text(path)).trim());
-  if (!key) throw new WrongArgument(`${path} holds no key (a line such as name+0123abcd+AbC…)`);
-  return key;
+async function keysIn(path: string): Promise<readonly VerifierKey[]> {
+  const keys = parseVerifierKeys(await text(path));
+  if (!keys) throw new WrongArgument(`${path} holds no key (a line such as name+0123abcd+AbC…)`);
+  return keys;
 }
 
 async function text(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch((error: unknown) => {
-    throw new WrongArgument(`${path} ${isAbsent(error) ? 'is not there' : 'cannot be read'}`);
-  });
+  return givenText(await readFile(path).catch((error: unknown) => unreadable(path, error)));
+}
+
+function unreadable(path: string, error: unknown): never {
+  const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  throw new WrongArgument(`${path} ${isAbsent ? 'is not there' : 'cannot be read'}`);
 }

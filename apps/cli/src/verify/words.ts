@@ -1,4 +1,6 @@
-import type { BundleFault, BundleProblem, BundleVerdict, ZipFault } from '@clearance/audit';
+import type { ArchiveVerdict, BundleFault, BundleProblem, BundleVerdict } from '@clearance/audit';
+
+type Proved = Extract<BundleVerdict, { ok: true }>;
 
 const WORDS: Readonly<Record<BundleFault, string>> = {
   missing: 'it is missing, a later one follows',
@@ -17,11 +19,14 @@ const WORDS: Readonly<Record<BundleFault, string>> = {
   file_changed: 'it was changed: it is not the file that the manifest names',
   not_a_bundle: 'it is damaged, or not of this kind of bundle',
   other_key: 'it is signed with another key than the one in log.pub',
+  key_changed:
+    'it names the key that was given as an earlier one: the log has changed its key since. Have the new one given to you in another way; the key file may hold both, one a line',
+  more_signatures: 'it carries more than its one signature: somebody added to it',
   bad_signature: 'its signature does not hold: it was changed after it was signed',
   other_log: 'it is of another log than the rest',
   other_checkpoint: 'it is of another checkpoint than the rest',
   not_in_log: 'the log does not hold this entry at this place, or the file proof is not the one that shows it',
-  count: 'there are more or fewer entries than the manifest says',
+  count: 'its entries are more, fewer or others than the manifest says',
   view_differs: 'it does not show what the entry says',
   line_too_long: 'a line never ends',
   line_cut: 'the last line is cut',
@@ -31,10 +36,17 @@ const WORDS: Readonly<Record<BundleFault, string>> = {
     'the bundle holds nothing that leads to its own checkpoint from this one; ask for an export made for it, or for all entries',
 };
 
+/** Every reason for which a bundle is refused. */
+export const REASONS: readonly string[] = Object.keys(WORDS);
+
 /** What is wrong with one file, where the same fault of another is said otherwise. */
 const FILE_WORDS: Readonly<Partial<Record<string, Partial<Record<BundleFault, string>>>>> = {
   'manifest.json': {
     bad_signature: 'it does not fit its signature: it or manifest.sig was changed, or is of another bundle',
+    count: 'it does not say how many entries there are, and which',
+  },
+  'README.txt': {
+    view_differs: 'it is not the text that belongs to such a bundle',
   },
   proof: {
     forked: 'it does not show that the log goes on from the older checkpoint that it names',
@@ -63,13 +75,28 @@ export function problemWords({ why, file, seq, instead, strange }: BundleProblem
   return `${places.length > 0 ? places.join(', ') : 'the bundle'}: ${words}${other}`;
 }
 
-/** What lies beside a bundle that was proved, left there by an operating system. */
-export const besideWords = (names: readonly string[]): string =>
-  `${listed(names)}: left there by an operating system, no part of what was proved`;
+/** What a reader should know of a bundle that was proved. */
+export function noteWords({ ofSystem, timeBack }: Proved): string[] {
+  const notes = [];
+  if (ofSystem.length > 0) {
+    notes.push(`${listed(ofSystem)}: left there by an operating system, no part of what was proved`);
+  }
+  if (timeBack) {
+    const { seq, times, microseconds } = timeBack;
+    const seconds = (microseconds / 1_000_000).toFixed(6).replace(/\.?0+$/, '');
+    notes.push(
+      `entry ${shown.format(seq)} is dated before the one in front of it${times > 1 ? ` (the first of ${shown.format(times)})` : ''}, by at most ${seconds} seconds: the order is proved, the times are what the clock of the installation said`,
+    );
+  }
+  return notes;
+}
 
 /** Why an archive cannot be verified as it is, and what to do. @param size in bytes */
-export function archiveWords(fault: ZipFault, size: number): string {
-  const whole: Readonly<Record<ZipFault, string>> = {
+export function archiveWords(
+  { archive, file = '' }: Extract<ArchiveVerdict, { archive: string }>,
+  size: number,
+): string {
+  const whole: Readonly<Record<typeof archive, string>> = {
     empty: 'it is empty: download it again',
     no_zip: 'it is no ZIP archive; is it the right file?',
     cut_short: `it is cut short: ${shown.format(size)} bytes are there; download it again`,
@@ -77,8 +104,9 @@ export function archiveWords(fault: ZipFault, size: number): string {
       'its records contradict each other: it was damaged or changed. Download it again, or verify the folder of what can be unpacked',
     packed_anew:
       'another program packed it anew, or it was changed outside of its files. Unpack it and verify the folder: that names the first file or entry that is wrong',
+    wrong_sum: `the check sum (CRC-32) that it holds of ${file} is wrong: it was changed outside of its files. Download it again, or unpack it and verify the folder`,
   };
-  return whole[fault];
+  return whole[archive];
 }
 
 /** Names as they can be shown in one line: they are whatever somebody called a file. */
@@ -88,8 +116,8 @@ function listed(names: readonly string[]): string {
   return `${some.join(', ')}${more}`;
 }
 
-/** Exactly what was proved, in one line. */
-export function proofWords(verdict: Extract<BundleVerdict, { ok: true }>, keyGiven: boolean): string {
+/** Exactly what was proved, in one line. @param own what came with the bundle, and so vouches for nothing */
+export function proofWords(verdict: Proved, own: { readonly key: boolean; readonly older: boolean }): string {
   const { manifest, checkpoint, key, older } = verdict;
   const [count, first, last] = [manifest.count, manifest.firstSequence, manifest.lastSequence].map((n) =>
     shown.format(n),
@@ -100,6 +128,9 @@ export function proofWords(verdict: Extract<BundleVerdict, { ok: true }>, keyGiv
       : `each of the ${count} entries is unchanged and at its place (others may have been left out)`;
   const follows =
     older === undefined ? '' : `, which goes on from the older checkpoint of ${shown.format(older)} entries`;
-  const trusted = keyGiven ? '' : '. The key came with the bundle: compare it with one that was given to you otherwise';
-  return `proved: ${what} in the log ${checkpoint.origin} as signed at ${shown.format(checkpoint.size)} entries${follows}, by the key ${key}${trusted}`;
+  const cautions = [
+    ...(own.key ? ['. The key came with the bundle: compare it with one that was given to you otherwise'] : []),
+    ...(own.older && older !== undefined ? ['. The older checkpoint came with the bundle: use one that you kept'] : []),
+  ];
+  return `proved: ${what} in the log ${checkpoint.origin} as signed at ${shown.format(checkpoint.size)} entries${follows}, by the key ${key}${cautions.join('')}`;
 }

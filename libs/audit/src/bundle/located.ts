@@ -1,5 +1,5 @@
 import { sequenceReader } from '../sequence.ts';
-import { firstDifference } from './compare-view.ts';
+import { compareViews } from './compare-views.ts';
 import { BundleProblemFound, type BundleProblem } from './faults.ts';
 import { linesOf } from './lines.ts';
 import type { Manifest } from './manifest.ts';
@@ -10,7 +10,7 @@ import { isFile, streamOf, type BundleSource } from './source.ts';
  * and proof contradict each other alike whichever of the two was changed; the manifest, whose signature holds, tells them
  * apart.
  */
-export async function located(error: unknown, source: BundleSource, { files }: Manifest): Promise<unknown> {
+export async function located(error: unknown, source: BundleSource, { files, format }: Manifest): Promise<unknown> {
   if (!(error instanceof BundleProblemFound)) return error;
   const { problem } = error;
   if (
@@ -20,7 +20,7 @@ export async function located(error: unknown, source: BundleSource, { files }: M
   ) {
     return new BundleProblemFound({ why: 'file_changed', file: 'proof' });
   }
-  if (problem.why === 'root_mismatch') return (await changedEntry(source)) ?? error;
+  if (problem.why === 'root_mismatch') return (await changedEntry(source, format)) ?? error;
   if (problem.why === 'missing' && problem.seq !== undefined) return (await movedEntry(source, problem.seq)) ?? error;
   return error;
 }
@@ -28,11 +28,11 @@ export async function located(error: unknown, source: BundleSource, { files }: M
 const isOfProof = ({ why, file, seq }: BundleProblem): boolean =>
   seq !== undefined || (file === 'proof' && why === 'forked');
 
-/** Where the root does not fit, the entry at which the events and their view part is the one that was changed. */
-async function changedEntry(source: BundleSource): Promise<BundleProblemFound | undefined> {
-  const name = 'events.ocsf.jsonl';
-  const seq = await firstDifference(name, streamOf(source, 'events.jsonl'), streamOf(source, name));
-  return seq === undefined || seq === 0 ? undefined : new BundleProblemFound({ why: 'bytes_changed', seq });
+/** Where the root does not fit, the entry at which the events and one of their views part is the one that was changed. */
+async function changedEntry(source: BundleSource, format: Manifest['format']): Promise<BundleProblemFound | undefined> {
+  const { different } = await compareViews(source, format);
+  const found = [...different.values()].filter((seq) => seq > 0);
+  return found.length === 0 ? undefined : new BundleProblemFound({ why: 'bytes_changed', seq: Math.min(...found) });
 }
 
 /** Whether the entry that is not in its place stands further on. */

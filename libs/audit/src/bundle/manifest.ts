@@ -4,14 +4,16 @@ import { HASH_SIZE } from '../merkle.ts';
 import { openNote, signNote, verifierKey, type OpenedNote, type VerifierKey } from '../signed-note.ts';
 import { SUMMED_FILES, type SummedFile } from './names.ts';
 
-export const BUNDLE_FORMAT = 'clearance-audit-bundle/1';
+export const BUNDLE_FORMAT = 'clearance-audit-bundle/2';
+/** Up to 0.1.0; differs in the OCSF events. */
+export const FIRST_FORMAT = 'clearance-audit-bundle/1';
 
 /** Size in bytes and SHA-256 in hex. */
 export type FileSum = { readonly bytes: number; readonly sha256: string };
 
 /** What a bundle says of itself. Ids are opaque; the purpose is what the person wrote who asked for the export. */
 export type Manifest = {
-  readonly format: typeof BUNDLE_FORMAT;
+  readonly format: typeof BUNDLE_FORMAT | typeof FIRST_FORMAT;
   /** The log that it is from; also the name of its key. */
   readonly origin: string;
   readonly export: {
@@ -72,7 +74,7 @@ export function openManifest(note: string, bytes: Uint8Array, key: VerifierKey):
 function checkedManifest(value: unknown): Manifest {
   const manifest = value as Manifest;
   checkedFields('manifest', manifest, MANIFEST_FIELDS);
-  if (manifest.format !== BUNDLE_FORMAT) throw new RangeError('another format');
+  if (manifest.format !== BUNDLE_FORMAT && manifest.format !== FIRST_FORMAT) throw new RangeError('another format');
   if (manifest.proves !== 'range' && manifest.proves !== 'entries') throw new RangeError('proves something else');
   checkedText('origin', manifest.origin);
   checkedText('tool', manifest.tool);

@@ -28,10 +28,11 @@ export class ProofReader {
     return new ProofReader(header, lines);
   }
 
-  /** The next inclusion proof. */
-  async next(): Promise<EntryProof> {
+  /** The next inclusion proof; undefined where there is none left. */
+  async next(): Promise<EntryProof | undefined> {
     const next = await this.lines.next();
-    return (next.done ? undefined : parseEntryProof(next.value)) ?? refuse('not_a_bundle', { file: 'proof' });
+    if (next.done) return undefined;
+    return parseEntryProof(next.value) ?? refuse('not_a_bundle', { file: 'proof' });
   }
 
   /** Refuses when there is anything left. */

@@ -7,7 +7,8 @@ export type Told = {
   readonly first: number;
   readonly last: number;
   readonly checkpoint: number;
-  readonly key: VerifierKey;
+  /** As in log.pub. */
+  readonly keys: readonly VerifierKey[];
 };
 
 const proved = {
@@ -47,8 +48,7 @@ needs no network and no database. KEY-FILE is a file with the line below. The fo
 can check them as well: leaves and proofs after RFC 9162 (SHA-256), checkpoint after c2sp.org/tlog-checkpoint, signatures
 after c2sp.org/signed-note (Ed25519).
 
-The key of the log
-  ${verifierKeyText(told.key)}
+${keysOf(told.keys)}
 
 The files
   events.jsonl       the entries, one a line: the very bytes that were hashed. This file is the one that counts.
@@ -64,3 +64,10 @@ The entries hold no names, numbers, birth dates or charges. People and things st
 the office only.
 `;
 }
+
+/** One key reads as it always did: bundles that were made before there could be more are compared with this text too. */
+const keysOf = (keys: readonly VerifierKey[]): string => {
+  const title =
+    keys.length === 1 ? 'The key of the log' : 'The keys of the log: the one that signs now, then the earlier ones';
+  return [title, ...keys.map((key) => `  ${verifierKeyText(key)}`)].join('\n');
+};

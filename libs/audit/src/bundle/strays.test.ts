@@ -8,7 +8,7 @@ import { verifyBundle } from './verify-bundle.ts';
 
 const own: readonly string[] = BUNDLE_FILES;
 const bundle = bundleOf({ log: logOf(3) });
-const verify = (names: readonly string[], of = bundle) => verifyBundle(sourceOf(of), { key: KEY }, names);
+const verify = (names: readonly string[], of = bundle) => verifyBundle(sourceOf(of), { keys: [KEY] }, names);
 const ofSystem = ['.DS_Store', '._proof', '__MACOSX', '__MACOSX/._proof', 'Thumbs.db', 'Desktop.ini'];
 
 it('tells what an operating system leaves from what somebody put there', () => {

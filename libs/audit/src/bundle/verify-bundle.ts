@@ -1,6 +1,14 @@
 import { openCheckpoint, type Checkpoint } from '../checkpoint.ts';
-import { parseVerifierKey, verifierKeyText, type OpenedNote, type VerifierKey } from '../signed-note.ts';
-import { firstDifference, VIEWS } from './compare-view.ts';
+import { openKeptCheckpoint } from '../kept-checkpoint.ts';
+import {
+  isSignedOnce,
+  parseVerifierKeys,
+  verifierKeysText,
+  verifierKeyText,
+  type OpenedNote,
+  type VerifierKey,
+} from '../signed-note.ts';
+import { compareViews, type Compared } from './compare-views.ts';
 import { BundleProblemFound, refuse, type BundleFault, type BundleProblem } from './faults.ts';
 import { located } from './located.ts';
 import { openManifest, parseManifest, type Manifest, type ManifestHead } from './manifest.ts';
@@ -8,16 +16,17 @@ import { BUNDLE_FILES, SUMMED_FILES, type BundleFile, type SummedFile } from './
 import { olderFault } from './older.ts';
 import { ProvedEntries } from './proved-entries.ts';
 import { ProofReader } from './proof-reader.ts';
-import { streamOf, Summed, type BundleSource } from './source.ts';
+import { readme } from './readme.ts';
+import { isFile, streamOf, Summed, type BundleSource } from './source.ts';
 import { straysAmong } from './strays.ts';
+import type { TimeBack } from './time-watch.ts';
 
 /** What the verifier got in another way than with the bundle. */
 export type Trust = {
-  readonly key?: VerifierKey | undefined;
-  /** The text of an older checkpoint. */
+  /** Keys of the log: one of them must have signed the bundle. */
+  readonly keys?: readonly VerifierKey[] | undefined;
+  /** The text of an older checkpoint, as somebody kept it. */
   readonly older?: string | undefined;
-  /** Whether the two views are made again from the entries; otherwise they are only compared with the manifest. */
-  readonly views?: boolean;
 };
 
 export type BundleVerdict =
@@ -30,6 +39,8 @@ export type BundleVerdict =
       readonly older?: number;
       /** What an operating system left beside the files; nothing vouches for it. */
       readonly ofSystem: readonly string[];
+      /** Where an entry is dated before the one in front of it: a caution. */
+      readonly timeBack: TimeBack | undefined;
     }
   | ({ readonly ok: false } & BundleProblem);
 
@@ -38,8 +49,8 @@ const MAX_SMALL = 1_048_576;
 
 /**
  * Checks a bundle from its bytes up: entries against leaves, leaves against the root, the root against the signature,
- * files against the manifest, the manifest against its signature, and the checkpoint against an older one. Memory does
- * not grow with the bundle.
+ * files against the manifest, the manifest against its signature, views and README.txt against what the entries make of
+ * them, and the checkpoint against an older one. Memory does not grow with the bundle.
  *
  * @param names of all that lies in the bundle. What is no file of one is refused last: whoever reads on knows by then that
  *   there is nothing else.
@@ -62,10 +73,13 @@ async function verify(source: BundleSource, trust: Trust, names: readonly string
     if (source(file) === undefined) refuse('file_missing', { file });
     if (names.indexOf(file) !== names.lastIndexOf(file)) refuse('file_twice', { file });
   }
-  const key = await keyOf(source, trust);
+  const keys = await keysOf(source, trust);
+  const key = keys[0];
   const manifest = await manifestOf(source, key);
-  const opened = openCheckpoint(await text(source, 'checkpoint'), key);
+  const note = await text(source, 'checkpoint');
+  const opened = openCheckpoint(note, key);
   if (!opened.ok) return refuse(faultOf(opened.why), { file: 'checkpoint' });
+  refuseMore(note, 'checkpoint');
   const { checkpoint } = opened;
   if (!isHead(checkpoint, manifest.checkpoints.after)) refuse('other_checkpoint', { file: 'checkpoint' });
 
@@ -80,7 +94,9 @@ async function verify(source: BundleSource, trust: Trust, names: readonly string
   });
   const { before } = proof.header;
   if (!isHead(before, manifest.checkpoints.before)) refuse('other_checkpoint', { file: 'proof' });
-  const older = trust.older === undefined ? undefined : openCheckpoint(trust.older, key);
+  // The manifest, signed with the key that counts, vouches for the earlier keys in log.pub.
+  const known = [...keys, ...(trust.keys ?? [])];
+  const older = trust.older === undefined ? undefined : openKeptCheckpoint(trust.older, known);
   if (older && !older.ok) return refuse(faultOf(older.why), { file: 'older checkpoint' });
 
   const entries = new ProvedEntries(proof, checkpoint, older?.checkpoint.size);
@@ -88,8 +104,10 @@ async function verify(source: BundleSource, trust: Trust, names: readonly string
     await entries.readAll(summed('events.jsonl'));
     await proof.end();
     if (proof.header.kind !== manifest.proves) refuse('not_a_bundle', { file: 'proof' });
-    const { count, firstSequence, lastSequence } = manifest;
-    if (entries.count !== count || entries.first !== firstSequence || entries.last !== lastSequence) refuse('count');
+    if (!isCounted(entries, manifest)) {
+      const isWhole = await isFile(source, 'events.jsonl', manifest.files['events.jsonl']);
+      refuse('count', { file: isWhole ? 'manifest.json' : 'events.jsonl' });
+    }
     for (const name of SUMMED_FILES) {
       if (!sums.has(name)) for await (const _ of summed(name)) continue;
       if (!sums.get(name)?.is(manifest.files[name])) refuse('file_changed', { file: name });
@@ -97,7 +115,8 @@ async function verify(source: BundleSource, trust: Trust, names: readonly string
   } catch (error) {
     throw await located(error, source, manifest);
   }
-  if (trust.views) for (const name of Object.keys(VIEWS) as (keyof typeof VIEWS)[]) await checkView(source, name);
+  await checkReadme(source, manifest, checkpoint, keys);
+  const { timeBack } = await checkedViews(source, manifest);
   if (older?.ok) {
     const fault = olderFault(older.checkpoint, checkpoint, before, entries.rootAtMark);
     if (fault) refuse(fault, { file: 'older checkpoint' });
@@ -105,29 +124,57 @@ async function verify(source: BundleSource, trust: Trust, names: readonly string
   const { foreign, ofSystem } = straysAmong(names);
   if (foreign.length > 0) refuse('strange_file', { strange: foreign });
   const covered = older?.ok ? { older: older.checkpoint.size } : {};
-  return { ok: true, manifest, checkpoint, key: verifierKeyText(key), ofSystem, ...covered };
+  return { ok: true, manifest, checkpoint, key: verifierKeyText(key), ofSystem, timeBack, ...covered };
 }
 
-async function keyOf(source: BundleSource, { key }: Trust): Promise<VerifierKey> {
-  const shown = (await text(source, 'log.pub')).replace(/\n$/, '');
-  const own = parseVerifierKey(shown) ?? refuse('not_a_bundle', { file: 'log.pub' });
-  if (key !== undefined && verifierKeyText(key) !== shown) refuse('other_key', { file: 'log.pub' });
-  return own;
+/** The keys in log.pub, of which the first one signed the bundle. */
+async function keysOf(source: BundleSource, trust: Trust): Promise<readonly [VerifierKey, ...VerifierKey[]]> {
+  const shown = await text(source, 'log.pub');
+  const [key, ...earlier] = parseVerifierKeys(shown) ?? [];
+  if (!key || verifierKeysText([key, ...earlier]) !== shown) return refuse('not_a_bundle', { file: 'log.pub' });
+  if (earlier.some(({ name }) => name !== key.name)) refuse('other_log', { file: 'log.pub' });
+  const trusted = trust.keys?.map(verifierKeyText);
+  if (trusted && !trusted.includes(verifierKeyText(key))) {
+    const isEarlier = earlier.some((one) => trusted.includes(verifierKeyText(one)));
+    refuse(isEarlier ? 'key_changed' : 'other_key', { file: 'log.pub' });
+  }
+  return [key, ...earlier];
 }
 
 async function manifestOf(source: BundleSource, key: VerifierKey): Promise<Manifest> {
   const bytes = await whole(source, 'manifest.json');
-  const opened = openManifest(await text(source, 'manifest.sig'), bytes, key);
+  const note = await text(source, 'manifest.sig');
+  const opened = openManifest(note, bytes, key);
   if (!opened.ok && opened.why === 'other_manifest') return refuse('bad_signature', { file: 'manifest.json' });
   if (!opened.ok) return refuse(faultOf(opened.why), { file: 'manifest.sig' });
+  refuseMore(note, 'manifest.sig');
   const manifest = parseManifest(bytes) ?? refuse('not_a_bundle', { file: 'manifest.json' });
   if (manifest.origin !== key.name) refuse('other_log', { file: 'manifest.json' });
   return manifest;
 }
 
-async function checkView(source: BundleSource, name: keyof typeof VIEWS): Promise<void> {
-  const seq = await firstDifference(name, streamOf(source, 'events.jsonl'), streamOf(source, name));
-  if (seq !== undefined) refuse('view_differs', { file: name, seq });
+/** A further line beside the signature would stand there as if it were part of what is proved; the product writes none. */
+function refuseMore(note: string, file: 'checkpoint' | 'manifest.sig'): void {
+  if (!isSignedOnce(note)) refuse('more_signatures', { file });
+}
+
+const isCounted = (entries: ProvedEntries, { count, firstSequence, lastSequence }: Manifest): boolean =>
+  entries.count === count && entries.first === firstSequence && entries.last === lastSequence;
+
+async function checkReadme(
+  source: BundleSource,
+  { proves, count, firstSequence: first, lastSequence: last }: Manifest,
+  { size }: Checkpoint,
+  keys: readonly VerifierKey[],
+): Promise<void> {
+  const written = readme({ proves, count, first, last, checkpoint: size, keys });
+  if ((await text(source, 'README.txt')) !== written) refuse('view_differs', { file: 'README.txt' });
+}
+
+async function checkedViews(source: BundleSource, { format }: Manifest): Promise<Compared> {
+  const compared = await compareViews(source, format);
+  for (const [file, seq] of compared.different) refuse('view_differs', { file, seq });
+  return compared;
 }
 
 const faultOf = (why: Extract<OpenedNote, { ok: false }>['why'] | 'not_a_checkpoint'): BundleFault =>

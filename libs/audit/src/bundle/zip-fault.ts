@@ -6,8 +6,9 @@ import type { ReadAt } from './read-zip.ts';
  * - `cut_short`: the end of the archive is not there, or something before its end is not.
  * - `damaged`: its records contradict each other.
  * - `packed_anew`: a sound archive, but made by another program (or changed where nothing else speaks of it).
+ * - `wrong_sum`: the check sum beside a file is not that of its bytes, though all else fits.
  */
-export type ZipFault = 'empty' | 'no_zip' | 'cut_short' | 'damaged' | 'packed_anew';
+export type ZipFault = 'empty' | 'no_zip' | 'cut_short' | 'damaged' | 'packed_anew' | 'wrong_sum';
 
 const LOCAL = Buffer.from('PK\x03\x04');
 const ENTRY = Buffer.from('PK\x01\x02');

@@ -4,7 +4,7 @@ import {
   manifestBytes,
   readme,
   signManifest,
-  verifierKeyText,
+  verifierKeysText,
   type Continuation,
   type FileSum,
   type Manifest,
@@ -57,14 +57,15 @@ export class BundleWriter {
     const proving = await this.proving(job, wanted, signer);
     const files = new ExportFiles(this.files, job.countyId, key);
     try {
+      const keys = signer.all.map((one) => one.verifier(job.countyId)).reverse();
       const verifier = signer.verifier(job.countyId);
       const before = await this.writeEntries(job, wanted, proving, files);
       const proves = isRange(wanted) ? 'range' : 'entries';
       const { first, last, count } = wanted;
-      const told = { proves, first, last, count, checkpoint: proving.after.size, key: verifier } as const;
+      const told = { proves, first, last, count, checkpoint: proving.after.size, keys } as const;
       await files.small('readme', readme(told));
       await files.small('checkpoint', proving.after.note);
-      await files.small('key', `${verifierKeyText(verifier)}\n`);
+      await files.small('key', verifierKeysText(keys));
       const manifest = manifestBytes(manifestOf(job, wanted, proving, before, verifier.name, files.written));
       await files.small('manifest', manifest);
       await files.small('signature', signManifest(verifier.name, manifest, signer.privateKey));

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, HttpCode, Inject, Post, Put, Query, Res } from '@nestjs/common';
-import { verifierKeyText } from '@clearance/audit';
+import { verifierKeysText } from '@clearance/audit';
 import {
   alarmEndBody,
   alarmFindingBody,
@@ -64,7 +64,8 @@ export class AuditLogController {
   @Header('Content-Type', TEXT)
   @Allow('read audit_event')
   async key(@Context() ctx: Ctx): Promise<string> {
-    return `${verifierKeyText((await this.keys.signer()).verifier(ctx.countyId))}\n`;
+    const { all } = await this.keys.signer();
+    return verifierKeysText(all.map((key) => key.verifier(ctx.countyId)).reverse());
   }
 
   @Get('checkpoint')

@@ -1,0 +1,4 @@
+clearance.example/0b6f4f0e-8f3e-4e55-9f6b-2f7f5d2b9a11/exports
+3902f4d823e7875145dc40f73077cd49954d5118205c1c44a9923d8a16cea841
+
+— clearance.example/0b6f4f0e-8f3e-4e55-9f6b-2f7f5d2b9a11/exports FjOt3QizWTQPBgFpSf+Rcn0w8pY8ye5uZA+SaXG/WLb08iaKoYi6gO8i7h1RmEa9+qiSAtLdsmQWgJVG+Lnx9iRZ/Qw=

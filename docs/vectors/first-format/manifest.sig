@@ -1,0 +1,4 @@
+clearance.example/0b6f4f0e-8f3e-4e55-9f6b-2f7f5d2b9a11/exports
+6a0089dcd4627d242b88b178a4a6df70b9e5064acd3778746f89db384a91da5d
+
+— clearance.example/0b6f4f0e-8f3e-4e55-9f6b-2f7f5d2b9a11/exports FjOt3TlhhX5QeMrOUY3TMzWQQ0XB+0BY5QwTX+DyZKEB01/oV0ZIJK3KlkZGp9hC3Wpu9akZ6jRZBLh29dFFl71avQg=

@@ -1,0 +1,4 @@
+clearance.example/0b6f4f0e-8f3e-4e55-9f6b-2f7f5d2b9a11/exports
+8ca2fe978794e50c06082920dc0401a9f44e42209de91c22d32723e5bce9aee3
+
+— clearance.example/0b6f4f0e-8f3e-4e55-9f6b-2f7f5d2b9a11/exports FjOt3bm5OJchIa6NueH9a+U/yiAafOduZzpCMldjKK8047Sr0iPlQElkuxy00rzW85twkFuAaasJro69ENTMcbJW1AE=

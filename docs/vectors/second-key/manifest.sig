@@ -1,0 +1,4 @@
+clearance.example/0b6f4f0e-8f3e-4e55-9f6b-2f7f5d2b9a11/exports
+5deebc8a921e910d2019fbbbfed2d574ffd651033a246a5737973a753dd886a0
+
+— clearance.example/0b6f4f0e-8f3e-4e55-9f6b-2f7f5d2b9a11/exports ijvo/azwx7uBJvEUFAZQzm8nixy0wIVVOpisxnXwjNx7fvUuTxwmtDZK+nGo+2Vbm4i0VWbjCGD569vMuC9O7rvJ2Qk=
