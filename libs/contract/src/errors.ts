@@ -153,6 +153,10 @@ export const errorCodes = {
   fact_already_withdrawn: { status: 409, says: 'This fact was withdrawn already. Nothing was changed.' },
   nothing_awaited: { status: 422, says: 'No fact is awaited from there. No letter was made.' },
   note_required: { status: 422, says: 'Say in a sentence why.' },
+  answer_required: {
+    status: 422,
+    says: 'An approver returned this. Read the reason, and answer it in a note. Nothing was done.',
+  },
   export_empty: { status: 422, says: 'No entry of the log matches that filter. No file was made.' },
   export_not_ready: { status: 409, says: 'The export is not ready yet.' },
   export_expired: { status: 410, says: 'This export has expired. Make a new one.' },

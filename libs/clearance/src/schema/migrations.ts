@@ -5,6 +5,7 @@ import { ImportConfirmed1791000000050 } from './import-confirmed.ts';
 import { ImportFiles1791000000040 } from './import-files.ts';
 import { PersonLookup1791000000030 } from './person-lookup.ts';
 import { ReplacedFiles1791000000060 } from './replaced-files.ts';
+import { Returns1791000000070 } from './returns.ts';
 import { ClearanceSchema1790000000002 } from './release-0.1.0/clearance-schema.ts';
 
 /**
@@ -19,6 +20,7 @@ export const clearanceMigrations: readonly Migration[] = [
   ImportFiles1791000000040,
   ImportConfirmed1791000000050,
   ReplacedFiles1791000000060,
+  Returns1791000000070,
 ];
 
 /** The releases, oldest first, each with the last migration that it ran. */
