@@ -78,6 +78,25 @@ export default tseslint.config(
     },
   },
   {
+    // A file that names people leaves only with the record of its release; this file asks for it.
+    files: ['{apps,libs}/**/*.ts'],
+    ignores: ['libs/clearance/src/export/answered-file.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@nestjs/common',
+              importNames: ['StreamableFile'],
+              message: 'Answer a file by fileOfPeople or fileOfNobody.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // The clock is read in one file of each process; the pure libraries are given the time.
     files: ['libs/{record,eligibility,audit,contract}/src/**/*.ts'],
     rules: {

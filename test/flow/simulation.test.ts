@@ -121,7 +121,10 @@ story('a policy tried against the published one and then published', (step) => {
         all.map((one) => told({ ...one, from: { ...one.from }, to: { ...one.to } })).sort();
       expect(sorted(moves.body)).toEqual(sorted(pure.moves));
       const cells = (row: MoveRow) => [row.personName, row.caseNumber, row.offense, row.date ?? '', row.section];
-      const csv = await client.get<string>(`/api/simulations/${id}/moves.csv`);
+      const to = { recipient: 'Public defender', purpose: 'Comparing two policies' };
+      expect((await client.post(`/api/simulations/${id}/moves.csv`, to)).status).toBe(403);
+      expect((await admin.post(`/api/simulations/${id}/moves.csv`, {})).status).toBe(422);
+      const csv = await admin.post<string>(`/api/simulations/${id}/moves.csv`, to);
       const [header, ...lines] = cellsOfCsv(csv.body);
       expect(header?.slice(0, 5)).toEqual(['Person', 'Case number', 'Offense', 'Date', 'Section']);
       expect(lines.map((line) => line.slice(0, 5))).toEqual(moves.body.map(cells));
@@ -150,8 +153,15 @@ story('a policy tried against the published one and then published', (step) => {
       const dates = sorted.body.map(({ date }) => date ?? '9');
       expect(dates).toEqual([...dates].sort());
       const [{ ruleId = '', convictions = 0 } = {}] = pure.movers;
-      const csv = await admin.get<string>(listOf(`/api/simulations/${id}/moves.csv`, { filter: { rule: ruleId } }));
+      const to = { recipient: 'Public defender', purpose: 'Comparing two policies' };
+      const csv = await admin.post<string>(`/api/simulations/${id}/moves.csv`, { ...to, filter: { rule: ruleId } });
       expect(cellsOfCsv(csv.body).length - 1).toBe(convictions);
+      const given = await query<object>(
+        superUrl(),
+        `SELECT what, recipient, purpose FROM dissemination WHERE subject_id = $1`,
+        [id],
+      );
+      expect(given).toEqual([1, 2].map(() => ({ what: 'simulation_moves', ...to })));
     });
 
     step('moves nobody', async () => {

@@ -31,8 +31,8 @@ export const DisseminationsPage = () => {
         <ListFrame
           empty={
             <EmptyState title="Nothing was given out yet">
-              When an administrator fetches a list for the court, or the file of the state with its determinations, the
-              console asks to whom it goes and what for. It stands here from then on.
+              When an administrator downloads a file that names people, such as a list for the court, the console asks
+              to whom it goes and what for. It stands here from then on.
             </EmptyState>
           }
         >

@@ -98,7 +98,7 @@ export const importList = listQuery(z.object({ state: z.string().optional() }), 
 /** `POST /api/imports` (multipart, a part `file` for each file of the delivery, in their order) answers this; `same` when the county already has these very files. */
 export const importAnswer = z.object({ id: uuid, same: z.boolean() });
 
-/** `GET /api/imports/:id/problems`, and as CSV from `/problems.csv`. */
+/** `GET /api/imports/:id/problems`; as CSV from `POST /api/imports/:id/problems.csv` with a `GivenTo`. */
 export const rejectedRow = z.object({
   id: z.string(),
   /** The file of the delivery, and the line in it. */
