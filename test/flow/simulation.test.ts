@@ -175,7 +175,9 @@ story('a policy tried against the published one and then published', (step) => {
 
     step('stays as it was when its draft is changed, and is the newest of exactly what it tried', async () => {
       const draft = (await admin.post<DraftRow>('/api/policy-drafts', { from: 'preset:sf-2018' })).body;
-      expect(draft.simulation).not.toBeNull();
+      const asBegun = await start(`draft:${draft.id}`);
+      await finished(asBegun.body.id);
+      expect((await admin.get<DraftRow>(`/api/policy-drafts/${draft.id}`)).body.simulation).toBe(asBegun.body.id);
       const body = { ...draft.body, version: '2.0.0', rules: draft.body.rules.slice(1) };
       const changed = await admin.put<DraftRow>(`/api/policy-drafts/${draft.id}`, { version: 1, body });
       expect(changed.body.simulation).toBeNull();
@@ -196,8 +198,7 @@ story('a policy tried against the published one and then published', (step) => {
           [county.id],
         );
         older = new Map(stored.map((one) => [one.id, one.body]));
-        const draft = (await admin.post<DraftRow>('/api/policy-drafts', { from: 'preset:sf-2018' })).body;
-        await admin.post<PolicyRow>('/api/policies', { draft: draft.id, draftVersion: 1, note: 'As tried.' });
+        await admin.post<PolicyRow>('/api/policies', { preset: 'sf-2018', note: 'As tried.' });
         await until(
           async () =>
             (await admin.get<Work[]>(listOf('/api/work', { filter: { state: 'running' } }))).body.length === 0,
@@ -240,7 +241,7 @@ story('a policy tried against the published one and then published', (step) => {
           (await client.get<AuditEventRow[]>(listOf('/api/audit-events', { filter: { action } }))).body;
         expect(await of('simulation.promote')).toMatchObject([{ targetType: 'simulation', targetId: later }]);
         expect((await of('simulation.export')).length).toBe(2);
-        expect((await of('simulation.start')).length).toBe(3);
+        expect((await of('simulation.start')).length).toBe(4);
       });
 
       step('published, has its impact counted by itself, as the engine counts it', async () => {
