@@ -31,7 +31,11 @@ export const errorCodes = {
     status: 422,
     says: 'The log does not reach that far. Nothing was signed; look at what is there and sign again.',
   },
-  county_exists: { status: 409, says: 'A county of that name exists already.' },
+  county_exists: { status: 409, says: 'That county is here already.' },
+  county_unknown: {
+    status: 422,
+    says: 'California has no county of that name, so no file of the state could name it. Choose one of the 58.',
+  },
   invitation_invalid: { status: 410, says: 'This invitation was used, withdrawn or has expired. Ask for a new one.' },
   member_exists: { status: 409, says: 'Nothing was sent yet, because somebody works here already.' },
   has_administrator: { status: 409, says: 'This county has an administrator, who invites everybody else.' },
