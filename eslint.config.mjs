@@ -97,6 +97,17 @@ export default tseslint.config(
     },
   },
   {
+    // react-admin's lists remember what somebody looked for; ours are in the address alone.
+    files: ['apps/console/src/**/*.tsx'],
+    ignores: ['apps/console/src/ui/CleanList.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'react-admin', importNames: ['List', 'ListBase'], message: 'Use CleanList.' }] },
+      ],
+    },
+  },
+  {
     // The clock is read in one file of each process; the pure libraries are given the time.
     files: ['libs/{record,eligibility,audit,contract}/src/**/*.ts'],
     rules: {

@@ -25,7 +25,7 @@ export const errorCodes = {
   invalid: { status: 422, says: 'Something in the form is not right: {problem}.' },
   conflict: {
     status: 409,
-    says: 'Somebody else changed this meanwhile. What they did is shown now; nothing was overwritten.',
+    says: 'This changed since you opened it, in another tab of yours or by somebody else. What is there now is shown; nothing was overwritten.',
   },
   log_review_beyond: {
     status: 422,

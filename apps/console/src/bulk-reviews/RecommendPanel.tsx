@@ -24,7 +24,7 @@ interface PanelProps {
 export const RecommendPanel = ({ intent, set, stale, onLookAgain }: PanelProps) => {
   const [decision, setDecision] = useState<Decision>(intent.decision ?? 'dismiss');
   const [note, setNote] = useState('');
-  const { act, busy, refusal, forget } = useBulkAct();
+  const { act, busy, refusal, forget } = useBulkAct(set.digest);
   const noteId = useId();
   const again = () => {
     forget();

@@ -1,4 +1,5 @@
 import type { Migration } from '@clearance/platform';
+import { BackAgain1791000000080 } from './back-again.ts';
 import { Dialects1791000000005 } from './dialects.ts';
 import { EnteredFacts1791000000020 } from './entered-facts.ts';
 import { ImportConfirmed1791000000050 } from './import-confirmed.ts';
@@ -21,6 +22,7 @@ export const clearanceMigrations: readonly Migration[] = [
   ImportConfirmed1791000000050,
   ReplacedFiles1791000000060,
   Returns1791000000070,
+  BackAgain1791000000080,
 ];
 
 /** The releases, oldest first, each with the last migration that it ran. */

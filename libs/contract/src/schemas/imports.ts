@@ -37,10 +37,11 @@ export const importRow = z.object({
    */
   spokenOf: z.int().nullable(),
   /**
-   * Of the convictions that the policy speaks of: those that no older file had, those that one had as well, unchanged or
-   * changed by this file, and those that it no longer holds.
+   * Of the convictions that the policy speaks of: those that no older file had, those that an older one had and the one
+   * before lacked, those that it had as well, unchanged or changed by this file, and those that it no longer holds.
    */
   fresh: z.int(),
+  back: z.int(),
   unchanged: z.int(),
   changed: z.int(),
   vanished: z.int(),

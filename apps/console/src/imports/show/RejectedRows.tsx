@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ImportRow, RejectedRowView } from '@clearance/contract';
-import { DataTable, ListBase } from 'react-admin';
+import { DataTable } from 'react-admin';
+import { CleanList } from '../../ui/CleanList.tsx';
 import { ListFrame } from '../../audit-events/list/ListFrame.tsx';
 import { toldOnPage } from '../../audit-events/list/list-options.ts';
 import { stacked } from '../../audit-events/list/stacked.ts';
@@ -38,9 +39,8 @@ export const RejectedRows = ({ row }: { readonly row: ImportRow }) => {
           path={`/imports/${row.id}/problems.csv`}
         />
       </Box>
-      <ListBase
+      <CleanList
         resource={resource}
-        storeKey={resource}
         sort={{ field: 'line', order: 'ASC' }}
         perPage={25}
         disableAuthentication
@@ -64,7 +64,7 @@ export const RejectedRows = ({ row }: { readonly row: ImportRow }) => {
             ) : null}
           </DataTable>
         </ListFrame>
-      </ListBase>
+      </CleanList>
     </Box>
   );
 };

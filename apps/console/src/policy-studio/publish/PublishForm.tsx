@@ -109,7 +109,7 @@ export const PublishForm = ({ row, onPublished }: PublishFormProps) => {
       </Section>
       {current ? (
         <Section title={`What changes from version ${current.version}`}>
-          <Differences before={`policy:${current.id}`} after={`draft:${row.id}`} />
+          <Differences heading="h3" before={`policy:${current.id}`} after={`draft:${row.id}`} />
         </Section>
       ) : null}
     </Box>
