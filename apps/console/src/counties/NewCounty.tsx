@@ -1,5 +1,5 @@
 import { californiaCounties, type CountyBody, type CountyRow } from '@clearance/contract';
-import Autocomplete from '@mui/material/Autocomplete';
+import Autocomplete, { createFilterOptions } from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useGetList, useNotify } from 'react-admin';
@@ -8,6 +8,8 @@ import { RefusalError } from '../providers/refusal.ts';
 import { useAct } from '../providers/use-act.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { countyName } from '../ui/words.ts';
+
+const fromTheStart = createFilterOptions<(typeof californiaCounties)[number]>({ matchFrom: 'start' });
 
 /** Adds a county with the person who will run it. */
 export const NewCounty = ({ onClose }: { readonly onClose: () => void }) => {
@@ -55,6 +57,7 @@ export const NewCounty = ({ onClose }: { readonly onClose: () => void }) => {
         id="county-name"
         options={californiaCounties}
         autoHighlight
+        filterOptions={fromTheStart}
         value={name}
         onChange={(_, chosen) => setName(chosen)}
         getOptionDisabled={(county) => here.has(county.toUpperCase())}

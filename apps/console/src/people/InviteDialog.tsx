@@ -81,7 +81,7 @@ const Found = ({ found }: { readonly found: ReturnType<typeof verdictsOf> }) => 
   <Box
     component="ul"
     aria-label="Addresses"
-    sx={{ listStyle: 'none', m: 0, mb: 1.5, p: 0, maxHeight: 180, overflowY: 'auto', fontSize: '0.875rem' }}
+    sx={{ listStyle: 'none', m: 0, mb: 1.5, p: 0, maxHeight: 260, overflowY: 'auto', fontSize: '0.875rem' }}
   >
     {found
       .toSorted((a, b) => Number(a.verdict === 'right') - Number(b.verdict === 'right'))
@@ -89,7 +89,10 @@ const Found = ({ found }: { readonly found: ReturnType<typeof verdictsOf> }) => 
         <Box
           component="li"
           key={address}
-          sx={{ display: 'flex', gap: 1, justifyContent: 'space-between', py: 0.25, overflowWrap: 'anywhere' }}
+          sx={{
+            ...{ display: 'flex', flexWrap: 'wrap', columnGap: 1, justifyContent: 'space-between', py: 0.25 },
+            overflowWrap: 'anywhere',
+          }}
         >
           {address}
           <StatusChip {...verdictWords[verdict]} />
