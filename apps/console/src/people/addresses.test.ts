@@ -14,6 +14,7 @@ test('reads names with a comma, as Outlook writes them, with quotes and without'
     'ann@office.example',
   ]);
   expect(addressesIn('Ruiz, Tom <tom@office.example>')).toEqual(['tom@office.example']);
+  expect(addressesIn('"St. Clair, Tom" <tom@office.example>')).toEqual(['tom@office.example']);
   expect(addressesIn('mailto:tom@office.example')).toEqual(['tom@office.example']);
 });
 test('loses nothing that was meant as an address', () =>
