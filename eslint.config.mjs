@@ -78,6 +78,36 @@ export default tseslint.config(
     },
   },
   {
+    // A file that names people leaves only with the record of its release; this file asks for it.
+    files: ['{apps,libs}/**/*.ts'],
+    ignores: ['libs/clearance/src/export/answered-file.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@nestjs/common',
+              importNames: ['StreamableFile'],
+              message: 'Answer a file by fileOfPeople or fileOfNobody.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // react-admin's lists remember what somebody looked for; ours are in the address alone.
+    files: ['apps/console/src/**/*.tsx'],
+    ignores: ['apps/console/src/ui/CleanList.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'react-admin', importNames: ['List', 'ListBase'], message: 'Use CleanList.' }] },
+      ],
+    },
+  },
+  {
     // The clock is read in one file of each process; the pure libraries are given the time.
     files: ['libs/{record,eligibility,audit,contract}/src/**/*.ts'],
     rules: {

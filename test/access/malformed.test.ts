@@ -268,8 +268,16 @@ describe('what makes no sense is refused in words, never with a fault of ours:',
 
   it('a refused download, which is told as a refusal and not as a file', async () => {
     const id = randomUUID();
-    for (const path of [`/api/imports/${id}/problems.csv`, `/api/simulations/${id}/moves.csv`, '/api/impact.csv']) {
-      const { headers } = await clientOf('county_admin').get(path);
+    const to = { recipient: 'Nobody at all', purpose: 'Nothing at all' };
+    const admin = clientOf('county_admin');
+    const asked = {
+      rejected: () => admin.post(`/api/imports/${id}/problems.csv`, to),
+      'without a recipient': () => admin.post(`/api/imports/${id}/problems.csv`, { purpose: to.purpose }),
+      moves: () => admin.post(`/api/simulations/${id}/moves.csv`, to),
+      impact: () => admin.get('/api/impact.csv'),
+    };
+    for (const [path, ask] of Object.entries(asked)) {
+      const { headers } = await ask();
       expect(headers.get('content-type'), path).toMatch(/^application\/json/);
       expect(headers.get('content-disposition'), path).toBeNull();
     }

@@ -63,7 +63,7 @@ export const whoMay: Readonly<Record<string, readonly Caller[]>> = {
   'POST /api/imports/:id/unexplained/:line': reviewer,
   'DELETE /api/imports/:id/unexplained/:line': reviewer,
   'GET /api/imports/:id/problems': county,
-  'GET /api/imports/:id/problems.csv': county,
+  'POST /api/imports/:id/problems.csv': admin,
 
   'GET /api/imports/:id/annotated': admin,
   'POST /api/imports/:id/annotated': admin,
@@ -96,7 +96,7 @@ export const whoMay: Readonly<Record<string, readonly Caller[]>> = {
   'POST /api/simulations': admin,
   'POST /api/simulations/:id/cancel': admin,
   'GET /api/simulations/:id/moves': county,
-  'GET /api/simulations/:id/moves.csv': county,
+  'POST /api/simulations/:id/moves.csv': admin,
   'GET /api/impact': county,
   'POST /api/impact': county,
   'GET /api/impact.csv': county,

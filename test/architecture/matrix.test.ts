@@ -51,6 +51,12 @@ describe('the dependencies', () => {
     ['libs/clearance', `export * from '../../platform/src/refused.ts';\n`, BOUNDARY],
     ['apps/console', `import { Refused } from '@clearance/platform';\nexport const x = Refused;\n`, BOUNDARY],
     ['libs/audit', `export const x = Date.now();\n`, 'no-restricted-properties'],
+    // A file that leaves without saying whether it names people.
+    [
+      'libs/platform',
+      `import { StreamableFile } from '@nestjs/common';\nexport const x = StreamableFile;\n`,
+      'no-restricted-imports',
+    ],
   ] as const;
 
   it('are kept by the linter: a pure library without server or clock, a console without server, no way around an index', () => {

@@ -36,6 +36,7 @@ describe('people and mistakes, in a real browser', () => {
     await page.getByRole('button', { name: 'Add a county' }).first().click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('County', { exact: true }).fill('Napa');
+    await page.getByRole('option', { name: 'Napa' }).click();
     await dialog.getByLabel('E-mail of the first administrator').fill('first@napa.example');
     await shot(page, 'a new county');
     await dialog.getByRole('button', { name: 'Add the county' }).click();

@@ -219,8 +219,13 @@ story('the policy studio, in a real browser', (step) => {
     await page.getByRole('link', { name: /^Open the [\d,]+ conviction/ }).click();
     await page.getByRole('table').waitFor();
     await look('the changed convictions');
-    const csv = page.getByRole('link', { name: /^Download [\d,]+ convictions? as CSV/ });
-    const [download] = await Promise.all([page.waitForEvent('download'), csv.click()]);
+    await page.getByRole('button', { name: /^Download [\d,]+ convictions? as CSV/ }).click();
+    await page.getByLabel('Recipient').fill('Public defender');
+    await page.getByLabel('Purpose').fill('Comparing two policies');
+    await look('who receives the changed convictions');
+    const file = page.getByRole('button', { name: 'Download the file' });
+    const [download] = await Promise.all([page.waitForEvent('download'), file.click()]);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     const lines = readFileSync(await download.path(), 'utf8')
       .trimEnd()
       .split(/\r?\n/);
@@ -257,6 +262,7 @@ story('the policy studio, in a real browser', (step) => {
     await page.getByRole('link', { name: 'Open the policy' }).click();
     await page.getByText('What changed and why: People of 45 and older').waitFor();
     await look('version 2');
+    await page.getByText('Published as version 2').waitFor();
     const { body } = await county.people.admin.client.get<PolicyRow[]>('/api/policies');
     expect(body.map(({ version, status }) => `${version} ${status}`).sort()).toEqual(['1 retired', '2 published']);
     expect(faults).toEqual([]);

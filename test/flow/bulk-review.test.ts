@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect } from 'vitest';
-import type { ConvictionFilter, Role } from '@clearance/contract';
+import type { ConvictionFilter, ConvictionGroup, Role } from '@clearance/contract';
+import { listOf } from '../support/client.ts';
 import { importFile, makeCounty, publishPolicy, type County } from '../support/county.ts';
 import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
@@ -263,7 +264,18 @@ story('decisions on sets', (step) => {
       const returned = await decideAll(who('second'), { verb: 'return', note: 'Say why.' }, waiting);
       expect(returned).toMatchObject({ state: 'done', count: 1, skipped: 0 });
       const [one] = await convictionsOf(who('reviewer'), { state: ['returned'] });
-      await recommend(who('reviewer'), one ?? { id: '', version: 0 }, 'dismiss');
+      const back: ConvictionFilter = { state: ['returned'] };
+      const said = [{ by: 'second', note: 'Say why.', count: 1 }];
+      const set = await lookAt(who('reviewer'), back);
+      expect(set.returned).toEqual(said);
+      const groups = await who('reviewer').get<ConvictionGroup[]>(listOf('/api/convictions/groups', { filter: back }));
+      expect(groups.body.map((group) => group.returned)).toEqual([said]);
+      expect(await startBulk(who('reviewer'), dismissal, back, set)).toMatchObject({
+        ...{ status: 422, body: { code: 'answer_required', fields: { note: 'needed' } } },
+      });
+      const answered = await decideAll(who('reviewer'), { ...dismissal, note: 'Because it qualifies.' }, back);
+      expect(answered).toMatchObject({ state: 'done', count: 1, skipped: 0 });
+      expect((await lookAt(who('reviewer'), waiting)).returned).toEqual([]);
       const again = await viewOf(who('approver'), one?.id ?? '');
       expect((await judge(who('approver'), again, 'approve')).body.state).toBe('approved');
     },

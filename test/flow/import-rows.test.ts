@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { zstdDecompressSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ import { startInstallation, type Installation } from '../support/installation.ts
 import { sampleFile } from '../support/sample-file.ts';
 import { cellsOfCsv, looksLikeFormula } from './csv.ts';
 import { faultsOf } from './oracle.ts';
+import { filesOf } from './stand.ts';
 
 let installation: Installation;
 const staff = { reviewer: ['reviewer'] } as const;
@@ -38,8 +40,9 @@ describe('one bad row', () => {
   });
   const problems = async (who: 'admin' | 'reviewer') =>
     (await county.people[who].client.get<RejectedRowView[]>(`/api/imports/${imported.id}/problems`)).body;
-  const csv = async (who: 'admin' | 'reviewer') =>
-    cellsOfCsv((await county.people[who].client.get<string>(`/api/imports/${imported.id}/problems.csv`)).body);
+  const to = { recipient: 'Department of Justice, data desk', purpose: 'Correcting the file' };
+  const csv = (who: 'admin' | 'reviewer', body: object = to) =>
+    county.people[who].client.post<string>(`/api/imports/${imported.id}/problems.csv`, body);
 
   it('is set aside with its line and its reason, and the others count', async () => {
     expect(imported).toMatchObject({ state: 'done', rows: 500, rejected: 1 });
@@ -49,11 +52,31 @@ describe('one bad row', () => {
 
   it('is shown with its text to those who import, and to nobody else', async () => {
     expect(await problems('reviewer')).toMatchObject([{ line: 252, reason: 'stray_quote', text: '' }]);
-    const [heads, row = []] = await csv('admin');
+    const [heads, row = []] = cellsOfCsv((await csv('admin')).body);
     expect(heads).toEqual(['line', 'reason', 'detail', 'text']);
     expect(row.filter(looksLikeFormula)).toEqual([]);
     expect(row[3]).toBe(`'${secret}`);
-    expect(JSON.stringify(await csv('reviewer'))).not.toContain('903943812');
+    expect((await csv('reviewer')).status).toBe(403);
+  });
+
+  it('leaves the office only with recipient and purpose, which stand under what was given out', async () => {
+    const { superUrl } = installation.database;
+    const given = () =>
+      query<object>(
+        superUrl,
+        `SELECT what, people, recipient, purpose, sha256 FROM dissemination WHERE county_id = $1 ORDER BY at`,
+        [county.id],
+      );
+    const before = await given();
+    for (const lacking of [{}, { purpose: to.purpose }, { recipient: to.recipient }]) {
+      expect((await csv('admin', lacking)).status).toBe(422);
+    }
+    expect(await given()).toEqual(before);
+    const file = await csv('admin');
+    expect(file.status).toBe(200);
+    const sha256 = createHash('sha256').update(file.body).digest('hex');
+    expect((await given()).slice(before.length)).toEqual([{ ...to, what: 'rejected_rows', people: 1, sha256 }]);
+    expect(filesOf(installation, county.id).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
   it('stays out of every table and of the log', async () => {

@@ -40,9 +40,9 @@ describe('a set of which a part cannot be decided', () => {
     const returned: ConvictionFilter = { state: ['returned'] };
     const [first, second, third] = await convictionsOf(reviewer, returned);
     if (!first || !second || !third) throw new Error('Three were returned.');
-    await recommend(reviewer, first, 'dismiss');
+    await recommend(reviewer, first, 'dismiss', 'The number is on the docket now.');
     await recommend(reviewer, second, 'exclude', 'Not the same person.');
-    await recommend(both, third, 'dismiss');
+    await recommend(both, third, 'dismiss', 'The number is on the docket now.');
     const refusalOf = async (client: typeof both, act: Parameters<typeof startBulk>[1], filter: ConvictionFilter) => {
       const { body } = await startBulk(client, act, filter, await lookAt(client, filter));
       return { code: body.code, details: body.details, parts: body.parts };
@@ -73,7 +73,7 @@ describe('a set of which a part cannot be decided', () => {
 
   it('is withdrawn only by whoever recommended all of it', async () => {
     const back: ConvictionFilter = { state: ['returned'] };
-    await decideAll(who('reviewer'), dismissal, { ...back });
+    await decideAll(who('reviewer'), { ...dismissal, note: 'The numbers are there now.' }, { ...back });
     const refused = await startBulk(
       who('reviewer'),
       { verb: 'withdraw' },

@@ -148,7 +148,8 @@ story('a newer file', (step) => {
       [county.id],
     );
     expect(second).toMatchObject({ vanished: count?.vanished, changed: count?.changed });
-    expect(second.fresh + second.unchanged + second.changed).toBe(count?.all);
+    expect(second.fresh + second.back + second.unchanged + second.changed).toBe(count?.all);
+    expect(second.back).toBe(0);
     expect(await faultsOf(installation.database.superUrl, county.id)).toEqual([]);
   });
 

@@ -108,6 +108,37 @@ story('a policy that is written here', (step) => {
         },
       });
       expect(await admin.post<Refusal>('/api/policies', act)).toMatchObject({ body: { code: 'policy_unchanged' } });
+      const stands = (await admin.get<DraftRow>(`/api/policy-drafts/${draft.id}`)).body;
+      expect(stands).toMatchObject({ publishedAs: 2, check: { ok: true } });
+      // Under another label it still says the same, and nobody is evaluated again for that.
+      const relabeled = (await keep(stands, { ...stands.body, version: '9.0.1' })).body;
+      expect(relabeled.publishedAs).toBe(2);
+      expect(
+        await admin.post<Refusal>('/api/policies', { draft: draft.id, draftVersion: relabeled.version }),
+      ).toMatchObject({ status: 409, body: { code: 'policy_unchanged' } });
+    });
+
+    step('is never published under the name of a ready-made policy or of an earlier version', async () => {
+      const draft = await begin('preset:la-2020');
+      expect(draft.body).toMatchObject({
+        title: 'Los Angeles, February 2020, as changed by Trinity',
+        version: expect.stringMatching(/^[\d.]+-trinity\.3$/) as string,
+      });
+      const preset = (await admin.get<PresetRow[]>('/api/policies/presets')).body.find(
+        ({ name }) => name === 'la-2020',
+      );
+      const changed = { ...draft.body, rules: draft.body.rules.slice(1) };
+      let kept = (await keep(draft, { ...changed, title: preset?.title })).body;
+      const publish = () => admin.post<Refusal>('/api/policies', { draft: draft.id, draftVersion: kept.version });
+      expect(kept.check.ok).toBe(false);
+      expect(kept.check.problems[0]).toMatchObject({ path: ['title'], severity: 'error' });
+      expect(await publish()).toMatchObject({ status: 422, body: { code: 'policy_invalid' } });
+      kept = (await keep(kept, { ...changed, version: preset?.body.version })).body;
+      expect(kept.check.problems[0]).toMatchObject({ path: ['version'], severity: 'error' });
+      expect(await publish()).toMatchObject({ status: 422, body: { code: 'policy_invalid' } });
+      kept = (await keep(kept, { ...changed, version: '9.0.0' })).body;
+      const problem = (await publish()).body.details?.['problem'];
+      expect(problem).toMatch(/^9\.0\.0 is the label of version 2/);
     });
 
     step('is compared with another one part by part, whatever each of them is', async () => {

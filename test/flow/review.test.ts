@@ -53,7 +53,7 @@ describe('one conviction', () => {
       [() => recommend(who('reviewer'), seen, 'exclude', 'Not the same person.'), 'recommended'],
       [() => judge(who('approver'), seen, 'return', 'It is; look at the birth date.'), 'returned'],
       [() => recommend(who('colleague'), seen, 'ask_for_facts', 'Born when?'), 'needs_facts'],
-      [() => recommend(who('colleague'), seen, 'dismiss'), 'recommended'],
+      [() => recommend(who('colleague'), seen, 'dismiss', 'Born in 1971; the date fits.'), 'recommended'],
       [() => judge(who('approver'), seen, 'approve'), 'approved'],
     ];
     for (const [act, state] of steps) {
@@ -142,6 +142,24 @@ describe('a decision is refused and changes nothing', () => {
     },
   );
 
+  it('without an answer to whoever returned it, also after a detour', async () => {
+    await recommend(who('reviewer'), seen, 'dismiss');
+    await judge(who('approver'), await now(), 'return', 'Is the case number right?');
+    expect((await now()).returned).toEqual({ by: 'approver', note: 'Is the case number right?' });
+    expect(refusal(await recommend(who('colleague'), seen, 'dismiss'))).toEqual([422, 'answer_required']);
+    // Neither does a question that is withdrawn again lead past the approver.
+    await recommend(who('colleague'), await now(), 'ask_for_facts', 'Which number?');
+    expect(refusal(await recommend(who('reviewer'), await now(), 'dismiss'))).toEqual([422, 'answer_required']);
+    await recommend(who('colleague'), await now(), 'withdraw');
+    expect(await now()).toMatchObject({ state: 'evaluated', returned: { by: 'approver' } });
+    expect(refusal(await recommend(who('reviewer'), seen, 'dismiss'))).toEqual([422, 'answer_required']);
+    expect((await recommend(who('reviewer'), seen, 'dismiss', 'It is: see the docket.')).status).toBe(200);
+    // Answered once, it is asked no more.
+    expect(await now()).toMatchObject({ state: 'recommended', returned: null });
+    await recommend(who('reviewer'), await now(), 'withdraw');
+    expect((await recommend(who('reviewer'), await now(), 'dismiss')).status).toBe(200);
+  });
+
   it('without a note when it is sent back', async () => {
     await recommend(who('reviewer'), seen, 'dismiss');
     expect(refusal(await judge(who('approver'), await now(), 'return'))).toEqual([422, 'note_required']);
@@ -152,7 +170,7 @@ describe('a decision is refused and changes nothing', () => {
     await recommend(who('both'), seen, 'dismiss');
     expect(refusal(await judge(who('both'), await now(), 'approve'))).toEqual([403, 'own_recommendation']);
     await judge(who('approver'), await now(), 'return', 'Look again.');
-    await recommend(who('reviewer'), await now(), 'dismiss');
+    await recommend(who('reviewer'), await now(), 'dismiss', 'Looked again; it is right.');
     expect(refusal(await judge(who('both'), await now(), 'approve'))).toEqual([403, 'own_recommendation']);
     expect(refusal(await judge(who('both'), seen, 'return', 'No.'))).toEqual([403, 'own_recommendation']);
     expect((await now()).state).toBe('recommended');

@@ -254,7 +254,7 @@ story('the sample of a bulk approval', (step) => {
         const [person] = await convictionsOf(who('reviewer'), { state: ['returned'] });
         const few: ConvictionFilter = { ...waiting, ...(person ? { personId: person.personId } : {}) };
         const hers = (await convictionsOf(who('reviewer'), { ...few, state: ['returned'] })).slice(0, 5);
-        for (const each of hers) await recommend(who('reviewer'), each, 'dismiss');
+        for (const each of hers) await recommend(who('reviewer'), each, 'dismiss', 'Read again.');
         const followed = await lookAt(who('approver'), few);
         expect(followed).toMatchObject({ count: hers.length, unfollowed: 0 });
         expect(followed.count).toBeLessThan(11);

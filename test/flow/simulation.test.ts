@@ -121,7 +121,10 @@ story('a policy tried against the published one and then published', (step) => {
         all.map((one) => told({ ...one, from: { ...one.from }, to: { ...one.to } })).sort();
       expect(sorted(moves.body)).toEqual(sorted(pure.moves));
       const cells = (row: MoveRow) => [row.personName, row.caseNumber, row.offense, row.date ?? '', row.section];
-      const csv = await client.get<string>(`/api/simulations/${id}/moves.csv`);
+      const to = { recipient: 'Public defender', purpose: 'Comparing two policies' };
+      expect((await client.post(`/api/simulations/${id}/moves.csv`, to)).status).toBe(403);
+      expect((await admin.post(`/api/simulations/${id}/moves.csv`, {})).status).toBe(422);
+      const csv = await admin.post<string>(`/api/simulations/${id}/moves.csv`, to);
       const [header, ...lines] = cellsOfCsv(csv.body);
       expect(header?.slice(0, 5)).toEqual(['Person', 'Case number', 'Offense', 'Date', 'Section']);
       expect(lines.map((line) => line.slice(0, 5))).toEqual(moves.body.map(cells));
@@ -150,8 +153,15 @@ story('a policy tried against the published one and then published', (step) => {
       const dates = sorted.body.map(({ date }) => date ?? '9');
       expect(dates).toEqual([...dates].sort());
       const [{ ruleId = '', convictions = 0 } = {}] = pure.movers;
-      const csv = await admin.get<string>(listOf(`/api/simulations/${id}/moves.csv`, { filter: { rule: ruleId } }));
+      const to = { recipient: 'Public defender', purpose: 'Comparing two policies' };
+      const csv = await admin.post<string>(`/api/simulations/${id}/moves.csv`, { ...to, filter: { rule: ruleId } });
       expect(cellsOfCsv(csv.body).length - 1).toBe(convictions);
+      const given = await query<object>(
+        superUrl(),
+        `SELECT what, recipient, purpose FROM dissemination WHERE subject_id = $1`,
+        [id],
+      );
+      expect(given).toEqual([1, 2].map(() => ({ what: 'simulation_moves', ...to })));
     });
 
     step('moves nobody', async () => {
@@ -165,7 +175,9 @@ story('a policy tried against the published one and then published', (step) => {
 
     step('stays as it was when its draft is changed, and is the newest of exactly what it tried', async () => {
       const draft = (await admin.post<DraftRow>('/api/policy-drafts', { from: 'preset:sf-2018' })).body;
-      expect(draft.simulation).not.toBeNull();
+      const asBegun = await start(`draft:${draft.id}`);
+      await finished(asBegun.body.id);
+      expect((await admin.get<DraftRow>(`/api/policy-drafts/${draft.id}`)).body.simulation).toBe(asBegun.body.id);
       const body = { ...draft.body, version: '2.0.0', rules: draft.body.rules.slice(1) };
       const changed = await admin.put<DraftRow>(`/api/policy-drafts/${draft.id}`, { version: 1, body });
       expect(changed.body.simulation).toBeNull();
@@ -186,8 +198,7 @@ story('a policy tried against the published one and then published', (step) => {
           [county.id],
         );
         older = new Map(stored.map((one) => [one.id, one.body]));
-        const draft = (await admin.post<DraftRow>('/api/policy-drafts', { from: 'preset:sf-2018' })).body;
-        await admin.post<PolicyRow>('/api/policies', { draft: draft.id, draftVersion: 1, note: 'As tried.' });
+        await admin.post<PolicyRow>('/api/policies', { preset: 'sf-2018', note: 'As tried.' });
         await until(
           async () =>
             (await admin.get<Work[]>(listOf('/api/work', { filter: { state: 'running' } }))).body.length === 0,
@@ -230,7 +241,7 @@ story('a policy tried against the published one and then published', (step) => {
           (await client.get<AuditEventRow[]>(listOf('/api/audit-events', { filter: { action } }))).body;
         expect(await of('simulation.promote')).toMatchObject([{ targetType: 'simulation', targetId: later }]);
         expect((await of('simulation.export')).length).toBe(2);
-        expect((await of('simulation.start')).length).toBe(3);
+        expect((await of('simulation.start')).length).toBe(4);
       });
 
       step('published, has its impact counted by itself, as the engine counts it', async () => {

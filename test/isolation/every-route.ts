@@ -2,6 +2,8 @@ import { convictionProbes } from './conviction-probes.ts';
 import { at, list, someone, type Probe } from './probe.ts';
 import type { WorkedCounty } from './worked-county.ts';
 
+const elsewhere = { purpose: 'Looking elsewhere', recipient: 'Somebody' };
+
 /**
  * How people of county `here` ask on every route for what belongs to another county. What is asked with a name of
  * another county and with one that exists nowhere has to be answered alike.
@@ -94,9 +96,9 @@ export const probesOf = (here: WorkedCounty): Readonly<Record<string, Probe>> =>
     by: 'admin',
     calls: (named) => [at('GET /api/imports/:id/problems', named.import)],
   },
-  'GET /api/imports/:id/problems.csv': {
+  'POST /api/imports/:id/problems.csv': {
     by: 'admin',
-    calls: (named) => [at('GET /api/imports/:id/problems.csv', named.import)],
+    calls: (named) => [at('POST /api/imports/:id/problems.csv', named.import, elsewhere)],
   },
   'GET /api/imports/:id/annotated': {
     by: 'admin',
@@ -104,9 +106,7 @@ export const probesOf = (here: WorkedCounty): Readonly<Record<string, Probe>> =>
   },
   'POST /api/imports/:id/annotated': {
     by: 'admin',
-    calls: (named) => [
-      at('POST /api/imports/:id/annotated', named.import, { purpose: 'Looking elsewhere', recipient: 'Somebody' }),
-    ],
+    calls: (named) => [at('POST /api/imports/:id/annotated', named.import, elsewhere)],
   },
   'GET /api/imports/:id/annotated/:exportId/file': {
     by: 'admin',
@@ -199,9 +199,9 @@ export const probesOf = (here: WorkedCounty): Readonly<Record<string, Probe>> =>
     by: 'reviewer',
     calls: ({ simulation }) => [at('GET /api/simulations/:id/moves', simulation)],
   },
-  'GET /api/simulations/:id/moves.csv': {
-    by: 'reviewer',
-    calls: ({ simulation }) => [at('GET /api/simulations/:id/moves.csv', simulation)],
+  'POST /api/simulations/:id/moves.csv': {
+    by: 'admin',
+    calls: ({ simulation }) => [at('POST /api/simulations/:id/moves.csv', simulation, elsewhere)],
   },
   'GET /api/impact': { by: 'reviewer', calls: () => [{ path: '/api/impact' }] },
   'POST /api/impact': { by: 'admin', moves: true, calls: () => [at('POST /api/impact', '', {})] },

@@ -27,6 +27,7 @@ import { IndexSweep } from './find/index-sweep.ts';
 import { FindLinesJob } from './export/annotated/find-lines.job.ts';
 import { StopAnnotatedExport } from './export/annotated/stop-annotated.ts';
 import { StopAuditExport } from './export/stop-export.ts';
+import { FreshFiles } from './export/given-out/fresh-files.ts';
 import { MadeFiles } from './export/given-out/made-files.ts';
 import { WriteAnnotatedJob } from './export/annotated/write-annotated.job.ts';
 import { BundleWriter } from './export/bundle-writer.ts';
@@ -130,6 +131,7 @@ import { OfficeTerms } from './terms/terms.ts';
     StopCourtList,
     AuditExports,
     MadeFiles,
+    FreshFiles,
     AnnotatedExports,
     CourtLists,
     Disseminations,

@@ -25,13 +25,17 @@ export const errorCodes = {
   invalid: { status: 422, says: 'Something in the form is not right: {problem}.' },
   conflict: {
     status: 409,
-    says: 'Somebody else changed this meanwhile. What they did is shown now; nothing was overwritten.',
+    says: 'This changed since you opened it, in another tab of yours or by somebody else. What is there now is shown; nothing was overwritten.',
   },
   log_review_beyond: {
     status: 422,
     says: 'The log does not reach that far. Nothing was signed; look at what is there and sign again.',
   },
-  county_exists: { status: 409, says: 'A county of that name exists already.' },
+  county_exists: { status: 409, says: 'That county is here already.' },
+  county_unknown: {
+    status: 422,
+    says: 'California has no county of that name, so no file of the state could name it. Choose one of the 58.',
+  },
   invitation_invalid: { status: 410, says: 'This invitation was used, withdrawn or has expired. Ask for a new one.' },
   member_exists: { status: 409, says: 'Nothing was sent yet, because somebody works here already.' },
   has_administrator: { status: 409, says: 'This county has an administrator, who invites everybody else.' },
@@ -157,6 +161,10 @@ export const errorCodes = {
   fact_already_withdrawn: { status: 409, says: 'This fact was withdrawn already. Nothing was changed.' },
   nothing_awaited: { status: 422, says: 'No fact is awaited from there. No letter was made.' },
   note_required: { status: 422, says: 'Say in a sentence why.' },
+  answer_required: {
+    status: 422,
+    says: 'An approver returned this. Read the reason, and answer it in a note. Nothing was done.',
+  },
   export_empty: { status: 422, says: 'No entry of the log matches that filter. No file was made.' },
   export_not_ready: { status: 409, says: 'The export is not ready yet.' },
   export_expired: { status: 410, says: 'This export has expired. Make a new one.' },

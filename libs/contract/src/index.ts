@@ -1,3 +1,4 @@
+export * from './counties.ts';
 export * from './errors.ts';
 export * from './lifecycle.ts';
 export * from './permissions.ts';

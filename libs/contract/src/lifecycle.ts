@@ -88,3 +88,9 @@ export function nextState(state: State, verb: Verb, decision?: Decision): State 
       (move.decision === undefined || (decision !== undefined && move.decision.includes(decision))),
   )?.to;
 }
+
+/** Whether what was approved as this is released for filing once it can no longer be taken back; the rest only stands. */
+export function isReleased(decision: Decision): boolean {
+  const approved = nextState('recommended', 'approve', decision);
+  return approved !== undefined && startsOf('release').includes(approved);
+}

@@ -18,7 +18,7 @@ export const permissions = {
   // Whoever holds the original may give it out, and nobody else: compliance sees each release on the log, and makes none.
   'export import': {
     roles: ['county_admin'],
-    says: 'Make the file with its determinations and the list for the court, and download them: releases of criminal history',
+    says: 'Make files that name people, such as the list for the court, and download them: releases of criminal history',
   },
   'read policy': {
     roles: ['county_admin', 'reviewer', 'approver', 'compliance'],

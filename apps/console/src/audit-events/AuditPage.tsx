@@ -1,4 +1,4 @@
-import { ListBase } from 'react-admin';
+import { CleanList } from '../ui/CleanList.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { AuditSearch } from './AuditSearch.tsx';
@@ -9,7 +9,7 @@ import { LogState } from './log-state/LogState.tsx';
 
 /** The county's log: who did what, when, from where, and how it ended. */
 export const AuditPage = () => (
-  <ListBase queryOptions={toldOnPage} sort={{ field: 'id', order: 'DESC' }} perPage={50}>
+  <CleanList queryOptions={toldOnPage} sort={{ field: 'id', order: 'DESC' }} perPage={50}>
     <PageHeader
       title="Audit log"
       explanation="Every act and every refused attempt, one entry each. Entries are only ever added; nobody can change or remove one."
@@ -26,5 +26,5 @@ export const AuditPage = () => (
     >
       <AuditTable />
     </ListFrame>
-  </ListBase>
+  </CleanList>
 );

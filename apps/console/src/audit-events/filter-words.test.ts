@@ -49,7 +49,7 @@ describe('a range of days', () => {
   });
   it('tells the time where a bound is not the edge of a day', () => {
     const noon = new Date(2016, 10, 9, 12, 0).toISOString();
-    expect(rangeInWords(noon, undefined)).toBe('since Nov 9, 2016, 12:00 PM');
+    expect(rangeInWords(noon, undefined)).toMatch(/^since Nov 9, 2016, 12:00 PM \S+$/);
   });
   it('counts days back over the end of a month', () => {
     expect(daysBefore(new Date(2026, 2, 2, 9), 6)).toBe('2026-02-24');

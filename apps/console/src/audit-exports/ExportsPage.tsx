@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
-import { ListBase } from 'react-admin';
+
 import { Link as RouterLink } from 'react-router-dom';
+import { CleanList } from '../ui/CleanList.tsx';
 import { ListFrame } from '../audit-events/list/ListFrame.tsx';
 import { toldOnPage } from '../audit-events/list/list-options.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -21,7 +22,7 @@ export const ExportsPage = () => (
       explanation="Copies of the audit log for people outside: who took what, for which purpose. Each one is itself an entry of the log, and so is each download."
       actions={make}
     />
-    <ListBase queryOptions={toldOnPage} sort={{ field: 'createdAt', order: 'DESC' }} perPage={25}>
+    <CleanList queryOptions={toldOnPage} sort={{ field: 'createdAt', order: 'DESC' }} perPage={25}>
       <ListFrame
         empty={
           <EmptyState title="No export yet" action={make}>
@@ -32,6 +33,6 @@ export const ExportsPage = () => (
       >
         <ExportsTable />
       </ListFrame>
-    </ListBase>
+    </CleanList>
   </>
 );

@@ -26,7 +26,7 @@ interface ApprovePanelProps {
 /** The second signature under a whole set: only after a look at the sample, and with the count typed. */
 export const ApprovePanel = ({ intent, set, stale, sampled, sample, onLookAgain }: ApprovePanelProps) => {
   const [typed, setTyped] = useState('');
-  const { act, busy, refusal, forget } = useBulkAct();
+  const { act, busy, refusal, forget } = useBulkAct(set.digest);
   const noteId = useId();
   const { data: settings } = useApi<CountySettings>('/settings');
   const again = () => {

@@ -1,8 +1,9 @@
 import Link from '@mui/material/Link';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { DataTable, ListBase, Pagination } from 'react-admin';
+import { DataTable, Pagination } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { BulkReviewRow } from '@clearance/contract';
+import { CleanList } from '../ui/CleanList.tsx';
 import { CourtListLink } from '../court-lists/CourtListLink.tsx';
 import { Moment } from '../ui/DateText.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -69,7 +70,7 @@ export const BulkReviewList = () => {
         actions={<CourtListLink />}
       />
       <Releasing />
-      <ListBase
+      <CleanList
         resource="bulk-reviews"
         sort={{ field: 'createdAt', order: 'DESC' }}
         perPage={25}
@@ -79,7 +80,7 @@ export const BulkReviewList = () => {
           {narrow ? <BulkReviewCards /> : table}
           <Pagination rowsPerPageOptions={[25, 50, 100]} />
         </ListBody>
-      </ListBase>
+      </CleanList>
     </>
   );
 };

@@ -20,7 +20,7 @@ import { Problem } from '../ui/Problem.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { workWords } from '../ui/words.ts';
-import { bulkTitle, decidedOf, finalOf, leftOf, skippedWords, whatNext } from './bulk-words.ts';
+import { bulkTitle, decidedOf, finalOf, goesToCourt, leftOf, skippedWords, whatNext } from './bulk-words.ts';
 import { TakeBack } from './TakeBack.tsx';
 import { WithdrawOwn } from './WithdrawOwn.tsx';
 import { FilterWords } from './FilterWords.tsx';
@@ -59,7 +59,7 @@ export const BulkReviewPage = () => {
         }
         actions={
           <>
-            {released > 0 ? <CourtListLink batch={data.id} /> : null}
+            {released > 0 && goesToCourt(data) ? <CourtListLink batch={data.id} /> : null}
             <Button component={RouterLink} to={queueLink({ bulkReviewId: data.id })}>
               Show these convictions
             </Button>

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { Link as RouterLink } from 'react-router-dom';
 import type { ConvictionSet } from '@clearance/contract';
 import { bulkLink } from '../convictions/bulk-link.ts';
+import { ReturnedBy } from '../convictions/ReturnedBy.tsx';
 import { counted, number } from '../ui/format.ts';
 import type { BulkIntent } from './bulk-address.ts';
 import { groupsLink } from './groups-link.ts';
@@ -29,6 +30,11 @@ export const Exceptions = ({ intent, set }: ExceptionsProps) => {
         </Warning>
       ) : null}
       {takenBack ? <Warning>{takenBack}</Warning> : null}
+      {set.returned.length > 0 ? (
+        <Warning>
+          <ReturnedBy returned={set.returned} count={set.count} most={10} />
+        </Warning>
+      ) : null}
       {set.groups > 1 ? (
         <Warning
           action={

@@ -8,6 +8,8 @@ interface ReasonFieldProps {
   readonly id: string;
   readonly choice: Choice;
   readonly needed: boolean;
+  /** It answers an approver who returned the set, in the reviewer's own words and not in a usual reason. */
+  readonly answers?: boolean;
   /** Where the field comes by one's own click. */
   readonly autoFocus?: boolean;
   readonly value: string;
@@ -15,9 +17,17 @@ interface ReasonFieldProps {
 }
 
 /** The note of a bulk act, the usual ones ready. */
-export const ReasonField = ({ id, choice, needed, autoFocus = false, value, onChange }: ReasonFieldProps) => (
+export const ReasonField = ({
+  id,
+  choice,
+  needed,
+  answers = false,
+  autoFocus = false,
+  value,
+  onChange,
+}: ReasonFieldProps) => (
   <Box>
-    {needed ? (
+    {needed && !answers ? (
       <Box role="group" aria-label="Usual reasons" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
         {usualReasons(choice).map((reason) => (
           <Chip
@@ -39,7 +49,7 @@ export const ReasonField = ({ id, choice, needed, autoFocus = false, value, onCh
       multiline
       autoFocus={autoFocus}
       minRows={2}
-      label={needed ? 'Why' : 'Note (not needed)'}
+      label={answers ? 'Your answer to the approver' : needed ? 'Why' : 'Note (not needed)'}
       helperText={
         value.length > 2000
           ? 'At most 2,000 characters; shorten it.'

@@ -24,13 +24,14 @@ interface PanelProps {
 export const RecommendPanel = ({ intent, set, stale, onLookAgain }: PanelProps) => {
   const [decision, setDecision] = useState<Decision>(intent.decision ?? 'dismiss');
   const [note, setNote] = useState('');
-  const { act, busy, refusal, forget } = useBulkAct();
+  const { act, busy, refusal, forget } = useBulkAct(set.digest);
   const noteId = useId();
   const again = () => {
     forget();
     onLookAgain();
   };
-  const needed = bulkNoteNeeded(intent.filter, decision);
+  const answers = set.returned.length > 0;
+  const needed = answers || bulkNoteNeeded(intent.filter, decision);
   const said = note.trim();
   return (
     <form
@@ -63,14 +64,16 @@ export const RecommendPanel = ({ intent, set, stale, onLookAgain }: PanelProps) 
           </MenuItem>
         ))}
       </TextField>
-      <ReasonField id={noteId} choice={decision} needed={needed} value={note} onChange={setNote} />
+      <ReasonField id={noteId} choice={decision} needed={needed} answers={answers} value={note} onChange={setNote} />
       <Typography sx={{ my: 1.5, fontWeight: 550 }}>{recommendConsequence(set.count)}</Typography>
       <Button type="submit" variant="contained" fullWidth loading={busy} disabled={stale || (needed && said === '')}>
         {recommendVerb(decision, set.count)}
       </Button>
       {needed && said === '' ? (
         <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 0.75 }}>
-          Say why first: this differs from what the policy says, or needs a reason by itself.
+          {answers
+            ? 'Answer the approver first: say what you changed, or why it stands.'
+            : 'Say why first: this differs from what the policy says, or needs a reason by itself.'}
         </Typography>
       ) : null}
     </form>

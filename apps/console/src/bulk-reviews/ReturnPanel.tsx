@@ -20,7 +20,7 @@ interface ReturnPanelProps {
 /** Sends the whole set back to the reviewers, with a reason; folded away until it is wanted. */
 export const ReturnPanel = ({ intent, set, stale, onLookAgain, open, onOpen }: ReturnPanelProps) => {
   const [note, setNote] = useState('');
-  const { act, busy, refusal, forget } = useBulkAct();
+  const { act, busy, refusal, forget } = useBulkAct(set.digest);
   const noteId = useId();
   const again = () => {
     forget();

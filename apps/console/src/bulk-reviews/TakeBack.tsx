@@ -9,7 +9,7 @@ import { useRights } from '../record/use-rights.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Moment, Within } from '../ui/DateText.tsx';
 import { counted } from '../ui/format.ts';
-import { finalOf, takeBackVerb } from './bulk-words.ts';
+import { finalOf, goesToCourt, takeBackVerb } from './bulk-words.ts';
 import { ReasonField } from './ReasonField.tsx';
 
 /** Takes back what of a bulk approval is not released, with a reason; afterwards says why it no longer can. */
@@ -38,7 +38,8 @@ export const TakeBack = ({ row }: { readonly row: BulkReviewRow }) => {
         {counted(row.undoable, 'conviction')} of it can still be taken back
         {row.releasesAt ? (
           <>
-            ; released <Within at={row.releasesAt} />, on <Moment at={row.releasesAt} />
+            ; {goesToCourt(row) ? 'released' : 'final'} <Within at={row.releasesAt} />, on{' '}
+            <Moment at={row.releasesAt} />
           </>
         ) : null}
         .
@@ -51,7 +52,7 @@ export const TakeBack = ({ row }: { readonly row: BulkReviewRow }) => {
       <ConfirmDialog
         open={open}
         title={`${verb}?`}
-        consequence="They wait for an approver again, as they were recommended. The approval stays on each record as taken back, with your reason. What was released meanwhile stays released."
+        consequence="They wait for an approver again, as they were recommended. The approval stays on each record as taken back, with your reason. What became final meanwhile stays as it is."
         verb={verb}
         back={row.undoable === 1 ? 'Keep the approval' : 'Keep the approvals'}
         grave

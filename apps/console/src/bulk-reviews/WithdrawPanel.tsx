@@ -18,7 +18,7 @@ interface WithdrawPanelProps {
 /** Takes one's own recommendations back to the queue, all of the set at once. */
 export const WithdrawPanel = ({ intent, set, stale, onLookAgain }: WithdrawPanelProps) => {
   const [note, setNote] = useState('');
-  const { act, busy, refusal, forget } = useBulkAct();
+  const { act, busy, refusal, forget } = useBulkAct(set.digest);
   const noteId = useId();
   const said = note.trim();
   return (

@@ -5,6 +5,7 @@ import {
   bulkTitle,
   decidedOf,
   finalOf,
+  goesToCourt,
   intends,
   leftOf,
   onlyDecision,
@@ -13,7 +14,7 @@ import {
   whatNext,
 } from './bulk-words.ts';
 
-const fresh = { resumable: true, skipped: 0, undoable: 0, takenBack: 0 } as const;
+const fresh = { resumable: true, skipped: 0, undoable: 0, takenBack: 0, decisions: { dismiss: 100 } } as const;
 const approved = { ...fresh, verb: 'approve', state: 'done', done: 100 } as const;
 
 describe('the words of a bulk act', () => {
@@ -46,6 +47,19 @@ describe('the words of a bulk act', () => {
     expect(whatNext({ ...ended, takenBack: 100, resumable: false })).toMatch(
       /^It does not go on\. What is not final waits/,
     );
+  });
+
+  it('promise neither release nor filing of what only stands', () => {
+    for (const decision of ['exclude', 'refer', 'challenge'] as const) {
+      const row = { ...approved, decisions: { [decision]: 100 } };
+      for (const said of [whatNext(row), whatNext({ ...row, undoable: 90 })]) {
+        expect(said).toContain(decision === 'exclude' ? 'Nothing is filed' : 'on no list for the court');
+        expect(said).not.toMatch(/released|the filing/);
+      }
+      expect(goesToCourt(row)).toBe(false);
+    }
+    expect(goesToCourt(approved)).toBe(true);
+    expect(whatNext({ ...approved, decisions: { reduce: 100 }, undoable: 90 })).toMatch(/released .*filing/);
   });
 
   it('tell how many are as they were, also where somebody ended it', () => {

@@ -1,4 +1,4 @@
-import type { BulkReviewRow, ConvictionSet, Decision } from '@clearance/contract';
+import { isReleased, type BulkReviewRow, type ConvictionSet, type Decision } from '@clearance/contract';
 import { sectionWord } from '../convictions/section-word.ts';
 import { counted, number } from '../ui/format.ts';
 import { decisionWords } from '../ui/words.ts';
@@ -95,7 +95,17 @@ function sectionsWords(sections: BulkReviewRow['sections']): string {
   return `${named.join(', ')} and ${number(names.length - named.length)} more sections`;
 }
 
-type Became = Pick<BulkReviewRow, 'verb' | 'state' | 'resumable' | 'done' | 'skipped' | 'undoable' | 'takenBack'>;
+type Became = Pick<
+  BulkReviewRow,
+  'verb' | 'state' | 'resumable' | 'done' | 'skipped' | 'undoable' | 'takenBack' | 'decisions'
+>;
+
+/** Of what is never released: how it stands for good, and that nothing of it goes to the court. */
+const stands: Readonly<Partial<Record<Decision, string>>> = {
+  refer: 'they stay referred, and the office that prosecuted them decides. They are on no list for the court.',
+  challenge: 'they stay challenged. They are on no list for the court.',
+  exclude: 'they stay excluded from relief. Nothing is filed with the court.',
+};
 
 /** What happens next with the convictions of a bulk review. */
 export function whatNext(row: Became): string {
@@ -115,6 +125,12 @@ export function whatNext(row: Became): string {
     return takenBack > 0
       ? 'All of it was taken back. Each went back to wait for an approver.'
       : 'None of it was approved, so nothing follows.';
+  const decision = onlyDecision(row);
+  const standing = decision && !isReleased(decision) ? stands[decision] : undefined;
+  if (standing)
+    return undoable === 0
+      ? `Nothing more to do here: ${standing}`
+      : `When the time to take them back is over, ${standing}`;
   if (undoable === 0)
     return `Nothing more to do here. ${takenBack > 0 ? 'What was not taken back goes' : 'They go'} on to what follows: the filing with the court, or the other office.`;
   return 'When the time to take them back is over they are released for what follows: the filing with the court, or the other office. A list for the court can be made then, and not before.';
@@ -133,6 +149,10 @@ export const finalOf = (row: Became): number =>
   row.verb === 'approve' && row.state !== 'running'
     ? Math.max(0, decidedOf(row) - row.undoable - (row.takenBack ?? 0))
     : 0;
+
+/** Whether any of it goes to the court once it is final. */
+export const goesToCourt = ({ decisions }: Pick<BulkReviewRow, 'decisions'>): boolean =>
+  Object.keys(decisions).some((decision) => isReleased(decision as Decision));
 
 /** Why some were left out. */
 export const skippedWords = (skipped: number): string =>

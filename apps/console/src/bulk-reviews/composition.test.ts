@@ -20,6 +20,7 @@ const set: ConvictionSet = {
   said: [],
   saidInAll: 0,
   takenBack: [],
+  returned: [],
   sample: [],
 };
 

@@ -3,12 +3,15 @@ import { useEffect, useState } from 'react';
 import { filteredPath } from '../convictions/address.ts';
 import { useApi } from '../providers/use-api.ts';
 
+/** Single decisions of others are not pushed, so it is asked this often whether the set moved. */
+const LOOKS_MS = 20_000;
+
 /**
  * The set as it was when the person began to look at it. It does not change under their eyes; when it moved meanwhile,
  * `newer` says so, and `lookAgain` begins anew.
  */
 export function useFrozenSet(filter: ConvictionFilter) {
-  const query = useApi<ConvictionSet>(filteredPath('/convictions/set', filter));
+  const query = useApi<ConvictionSet>(filteredPath('/convictions/set', filter), { every: LOOKS_MS });
   const [seen, setSeen] = useState<ConvictionSet>();
   const { data, error, isFetching, refetch } = query;
   useEffect(() => {

@@ -6,6 +6,7 @@ import { FlagChips } from '../record/FlagChips.tsx';
 import { Age, DateText } from '../ui/DateText.tsx';
 import { severityWords } from '../ui/words.ts';
 import type { ListProps } from './list-props.ts';
+import { ReturnedBy } from './ReturnedBy.tsx';
 import { sectionWord } from './section-word.ts';
 import { StandingChips } from './StandingChips.tsx';
 import { personName } from '../record/person-words.ts';
@@ -75,5 +76,10 @@ const Card = ({ row, current, onOpen, linkState }: CardProps) => (
       <StandingChips of={row} />
       <FlagChips flags={row.flags} />
     </Box>
+    {row.returned ? (
+      <Box sx={{ fontSize: '0.8125rem', mt: 0.5 }}>
+        <ReturnedBy returned={[{ ...row.returned, count: 1 }]} count={1} />
+      </Box>
+    ) : null}
   </Box>
 );

@@ -10,6 +10,7 @@ import { decisionWords, severityWords } from '../ui/words.ts';
 import { columns, columnsKey, hiddenAtFirst } from './columns.ts';
 import type { QueueSort } from './address.ts';
 import type { ListProps } from './list-props.ts';
+import { ReturnedBy } from './ReturnedBy.tsx';
 import { sectionWord } from './section-word.ts';
 import { StandingChips } from './StandingChips.tsx';
 import { personName } from '../record/person-words.ts';
@@ -78,6 +79,11 @@ export const ConvictionTable = ({ rows, currentId, onOpen, linkState, sort, onSo
             <FlagChips flags={row.flags} />
           </Box>
           <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', mt: 0.25 }}>{row.reason}</Box>
+          {row.returned ? (
+            <Box sx={{ fontSize: '0.8125rem', mt: 0.5 }}>
+              <ReturnedBy returned={[{ ...row.returned, count: 1 }]} count={1} />
+            </Box>
+          ) : null}
         </Box>
       )}
     />

@@ -21,7 +21,8 @@ export const GroupActs = ({ group }: { readonly group: ConvictionGroup }) => {
       {decision ? (
         <Button
           size="small"
-          variant={decision === 'exclude' ? 'outlined' : 'contained'}
+          // What was returned wants to be read before it is sent again.
+          variant={decision === 'exclude' || group.returned.length > 0 ? 'outlined' : 'contained'}
           component={RouterLink}
           to={bulkLink('recommend', group.filter, decision)}
         >

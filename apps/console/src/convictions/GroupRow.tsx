@@ -7,6 +7,7 @@ import { FlagChips } from '../record/FlagChips.tsx';
 import { Ago } from '../ui/DateText.tsx';
 import { counted, number } from '../ui/format.ts';
 import { foremost } from './groups.ts';
+import { ReturnedBy } from './ReturnedBy.tsx';
 import { severityShares } from './severity-shares.ts';
 import { ShareBar } from './ShareBar.tsx';
 import { sectionWord } from './section-word.ts';
@@ -59,6 +60,18 @@ export const GroupRow = ({ group, current, to, onPoint, showStage = true, acts }
             ? ` · ${counted(sections.kinds - sections.first.length, 'more section')} ${number(sections.rest)}`
             : ''}
         </Box>
+        {group.returned.length > 0 ? (
+          <Box
+            sx={({ palette }) => ({
+              mt: 1,
+              pl: 1.25,
+              fontSize: '0.875rem',
+              borderLeft: `3px solid ${palette.warning.main}`,
+            })}
+          >
+            <ReturnedBy returned={group.returned} count={group.count} />
+          </Box>
+        ) : null}
       </Box>
       <Box sx={{ minWidth: 0, maxWidth: 340 }}>
         <ShareBar label="Severity" shares={severityShares(group.severities)} />

@@ -74,7 +74,7 @@ export const QueuePage = () => {
             recommend ? (
               <>
                 {filter.mine ? <WithdrawLink filter={filter} /> : null}
-                <DecideMenu filter={filter} label="Recommend for the whole set" />
+                {filter.mine ? null : <DecideMenu filter={filter} label="Recommend for the whole set" />}
               </>
             ) : undefined
           }

@@ -16,6 +16,7 @@ const group = (part: Partial<ConvictionGroup>): ConvictionGroup => ({
   decision: null,
   mine: 0,
   oldest: '2026-11-01T00:00:00Z',
+  returned: [],
   severities: {},
   sections: {},
   filter: {},

@@ -1,16 +1,25 @@
-import type { CountyBody, CountyRow } from '@clearance/contract';
+import { californiaCounties, type CountyBody, type CountyRow } from '@clearance/contract';
+import Autocomplete, { createFilterOptions } from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { useNotify } from 'react-admin';
+import { useGetList, useNotify } from 'react-admin';
 import { api } from '../providers/http.ts';
 import { RefusalError } from '../providers/refusal.ts';
 import { useAct } from '../providers/use-act.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { countyName } from '../ui/words.ts';
 
+const fromTheStart = createFilterOptions<(typeof californiaCounties)[number]>({ matchFrom: 'start' });
+
 /** Adds a county with the person who will run it. */
 export const NewCounty = ({ onClose }: { readonly onClose: () => void }) => {
-  const [name, setName] = useState('');
+  const [name, setName] = useState<(typeof californiaCounties)[number] | null>(null);
+  const { data: counties } = useGetList<CountyRow>('counties', {
+    pagination: { page: 1, perPage: 100 },
+    sort: { field: 'name', order: 'ASC' },
+    filter: {},
+  });
+  const here = new Set(counties?.map((county) => county.name));
   const [adminEmail, setAdminEmail] = useState('');
   const [gaps, setGaps] = useState<RefusalError>();
   const notify = useNotify();
@@ -23,14 +32,14 @@ export const NewCounty = ({ onClose }: { readonly onClose: () => void }) => {
   );
   const submit = () => {
     const fields = {
-      ...(name.trim().length < 2 ? { name: 'Enter the name of the county' } : {}),
+      ...(name === null ? { name: 'Choose the county' } : {}),
       ...(/^[^@\s]+@[^@\s]+$/.test(adminEmail.trim())
         ? {}
         : { adminEmail: 'Enter the e-mail address of the first administrator' }),
     };
     const missing = Object.keys(fields).length > 0;
     setGaps(missing ? new RefusalError(422, { code: 'invalid', message: 'Something is missing.', fields }) : undefined);
-    if (!missing) void create.act({ name: name.trim(), adminEmail: adminEmail.trim() });
+    if (!missing && name) void create.act({ name, adminEmail: adminEmail.trim() });
   };
   return (
     <ConfirmDialog
@@ -44,14 +53,16 @@ export const NewCounty = ({ onClose }: { readonly onClose: () => void }) => {
       onConfirm={submit}
       onClose={onClose}
     >
-      <TextField
+      <Autocomplete
         id="county-name"
-        label="County"
-        fullWidth
-        autoFocus
+        options={californiaCounties}
+        autoHighlight
+        filterOptions={fromTheStart}
         value={name}
-        onChange={({ target }) => setName(target.value)}
-        helperText="As the state’s file writes it, without the word County: Los Angeles."
+        onChange={(_, chosen) => setName(chosen)}
+        getOptionDisabled={(county) => here.has(county.toUpperCase())}
+        getOptionLabel={(county) => (here.has(county.toUpperCase()) ? `${county} (here already)` : county)}
+        renderInput={(input) => <TextField {...input} label="County" autoFocus />}
       />
       <TextField
         id="county-admin"

@@ -1,7 +1,8 @@
 import Download from '@mui/icons-material/Download';
 import Button from '@mui/material/Button';
 import type { DisseminationRow } from '@clearance/contract';
-import { DataTable, ListBase } from 'react-admin';
+import { DataTable } from 'react-admin';
+import { CleanList } from '../ui/CleanList.tsx';
 import { ListFrame } from '../audit-events/list/ListFrame.tsx';
 import { toldOnPage } from '../audit-events/list/list-options.ts';
 import { stacked } from '../audit-events/list/stacked.ts';
@@ -27,12 +28,12 @@ export const DisseminationsPage = () => {
           </Button>
         }
       />
-      <ListBase queryOptions={toldOnPage} sort={{ field: 'at', order: 'DESC' }} perPage={25}>
+      <CleanList queryOptions={toldOnPage} sort={{ field: 'at', order: 'DESC' }} perPage={25}>
         <ListFrame
           empty={
             <EmptyState title="Nothing was given out yet">
-              When an administrator fetches a list for the court, or the file of the state with its determinations, the
-              console asks to whom it goes and what for. It stands here from then on.
+              When an administrator downloads a file that names people, such as a list for the court, the console asks
+              to whom it goes and what for. It stands here from then on.
             </EmptyState>
           }
         >
@@ -60,7 +61,7 @@ export const DisseminationsPage = () => {
             />
           </DataTable>
         </ListFrame>
-      </ListBase>
+      </CleanList>
     </>
   );
 };

@@ -5,6 +5,7 @@ import { useCan, useMe } from '../providers/me.ts';
 import { useApi } from '../providers/use-api.ts';
 import { counties } from '../counties/index.ts';
 import { NotForYou } from '../layout/NotForYou.tsx';
+import { PageSkeleton } from '../layout/PageSkeleton.tsx';
 import { useRail } from '../layout/use-rail.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Problem } from '../ui/Problem.tsx';
@@ -24,7 +25,15 @@ export const Home = () => {
   const first = useRail()[0]?.to;
   if (figures) return <CountyHome />;
   const to = operates ? `/${counties.name}` : first;
-  return to ? <Navigate to={to} replace /> : <NotForYou />;
+  return to ? (
+    <>
+      {/* Until the code of that page is there, what is here stays. */}
+      <PageSkeleton />
+      <Navigate to={to} replace />
+    </>
+  ) : (
+    <NotForYou />
+  );
 };
 
 const CountyHome = () => {

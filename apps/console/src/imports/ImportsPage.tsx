@@ -1,4 +1,4 @@
-import { ListBase } from 'react-admin';
+import { CleanList } from '../ui/CleanList.tsx';
 import { useCan } from '../providers/me.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -17,7 +17,7 @@ export const ImportsPage = () => {
         explanation="The criminal-history files of the county, as the state sent them. Each file is kept byte for byte; people and convictions come from its rows."
       />
       {mayImport ? <DropZone /> : null}
-      <ListBase queryOptions={toldOnPage} sort={{ field: 'createdAt', order: 'DESC' }} perPage={25}>
+      <CleanList queryOptions={toldOnPage} sort={{ field: 'createdAt', order: 'DESC' }} perPage={25}>
         <ListFrame
           heading={<strong>Files so far</strong>}
           empty={
@@ -30,7 +30,7 @@ export const ImportsPage = () => {
         >
           <ImportsTable />
         </ListFrame>
-      </ListBase>
+      </CleanList>
     </>
   );
 };

@@ -23,6 +23,7 @@ const row: ImportRow = {
   people: 1,
   convictions: 20000,
   spokenOf: 445,
+  back: 0,
   fresh: 0,
   unchanged: 0,
   changed: 0,

@@ -5,6 +5,7 @@ export const SkipLink = () => (
   <Box
     component="button"
     type="button"
+    className="no-print"
     onClick={() => document.getElementById('main-content')?.focus()}
     sx={({ palette }) => ({
       position: 'fixed',

@@ -6,7 +6,7 @@ import type { Work } from '@clearance/contract';
 import { Link as RouterLink } from 'react-router-dom';
 import { JobState } from '../jobs/JobState.tsx';
 import { dismissWork } from '../providers/events.ts';
-import { useCan } from '../providers/me.ts';
+import { useCan, useMe } from '../providers/me.ts';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { workWords } from '../ui/words.ts';
 import { workPage } from './work-page.ts';
@@ -16,6 +16,7 @@ export const WorkItem = ({ work }: { readonly work: Work }) => {
   const running = work.state === 'running';
   const page = workPage(work);
   const opens = useCan(page.permission);
+  const me = useMe()?.name;
   return (
     <Box component="li" sx={{ py: 0.75 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mb: 0.5 }}>
@@ -38,6 +39,9 @@ export const WorkItem = ({ work }: { readonly work: Work }) => {
           </IconButton>
         )}
       </Box>
+      {work.startedBy === me ? null : (
+        <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{work.startedBy}</Box>
+      )}
       {running ? null : <StatusChip {...workWords[work.state]} />}
       <JobState work={work} small />
     </Box>

@@ -7,12 +7,15 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'react-admin';
 import { useWork } from '../providers/events.ts';
 import { counted } from '../ui/format.ts';
+import { useNow } from '../ui/use-now.ts';
+import { inTray } from './in-tray.ts';
 import { workNews } from './work-news.ts';
 import { WorkItem } from './WorkItem.tsx';
 
 /** Long work, wherever one goes: what runs, how far it is, and a word when it is done. Absent while there is none. */
 export const WorkTray = () => {
-  const work = useWork();
+  const now = useNow();
+  const work = useWork().filter((one) => inTray(one, now));
   const narrow = useMediaQuery('(max-width:700px)', { noSsr: true });
   const [open, setOpen] = useStore(narrow ? 'tray.openNarrow' : 'tray.open', !narrow);
   const head = useRef<HTMLButtonElement>(null);

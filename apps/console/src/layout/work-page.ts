@@ -1,4 +1,4 @@
-import type { Permission, Work } from '@clearance/contract';
+import { workSeenBy, type Permission, type Work } from '@clearance/contract';
 
 /** Where the subject of a job is seen, and who may. */
 export interface WorkPage {
@@ -6,21 +6,21 @@ export interface WorkPage {
   readonly permission: Permission;
 }
 
-const pages: Readonly<Record<Work['kind'], (id: string) => WorkPage>> = {
-  import: (id) => ({ to: `/imports/${id}/show`, permission: 'read import' }),
-  evaluation: () => ({ to: '/policies', permission: 'read policy' }),
-  bulk_review: (id) => ({ to: `/bulk-reviews/${id}/show`, permission: 'read conviction' }),
-  audit_export: (id) => ({
-    to: `/audit-exports/${id}/show`,
-    permission: 'create audit_export',
-  }),
-  simulation: (id) => ({ to: `/simulations/${id}/show`, permission: 'read policy' }),
-  impact: () => ({ to: '/impact', permission: 'read stats' }),
-  annotated_export: (id) => ({ to: `/imports/${id}/show`, permission: 'read import' }),
-  court_list: () => ({ to: '/court-lists', permission: 'export import' }),
-  people_index: () => ({ to: '/imports', permission: 'read import' }),
-  release: () => ({ to: '/bulk-reviews', permission: 'read conviction' }),
+const pages: Readonly<Record<Work['kind'], (id: string) => string>> = {
+  import: (id) => `/imports/${id}/show`,
+  evaluation: () => '/policies',
+  bulk_review: (id) => `/bulk-reviews/${id}/show`,
+  audit_export: (id) => `/audit-exports/${id}/show`,
+  simulation: (id) => `/simulations/${id}/show`,
+  impact: () => '/impact',
+  annotated_export: (id) => `/imports/${id}/show`,
+  court_list: () => '/court-lists',
+  people_index: () => '/imports',
+  release: () => '/bulk-reviews',
 };
 
 /** The page of what a job works on. */
-export const workPage = ({ kind, subjectId }: Pick<Work, 'kind' | 'subjectId'>): WorkPage => pages[kind](subjectId);
+export const workPage = ({ kind, subjectId }: Pick<Work, 'kind' | 'subjectId'>): WorkPage => ({
+  to: pages[kind](subjectId),
+  permission: workSeenBy[kind],
+});

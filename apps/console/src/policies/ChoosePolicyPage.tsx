@@ -22,7 +22,7 @@ export const ChoosePolicyPage = () => {
   const current = published?.[0];
   const asked = presets?.find(({ name }) => name === query.get('preset'));
   // Whoever comes to choose wants another one than is in force.
-  const chosen = asked ?? presets?.find(({ name }) => name !== current?.name) ?? presets?.[0];
+  const chosen = asked ?? presets?.find(({ digest }) => digest !== current?.digest) ?? presets?.[0];
   return (
     <>
       <PageHeader
@@ -43,7 +43,7 @@ export const ChoosePolicyPage = () => {
           <PresetList
             presets={presets}
             chosen={chosen.name}
-            current={current?.name}
+            current={current?.digest}
             onChoose={(preset) => setQuery({ preset }, { replace: true })}
           />
           <PresetView preset={chosen} current={current} />

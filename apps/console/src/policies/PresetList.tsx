@@ -10,7 +10,7 @@ import { counted } from '../ui/format.ts';
 interface PresetListProps {
   readonly presets: readonly PresetRow[];
   readonly chosen: string;
-  /** The name of the policy in force. */
+  /** The digest of the policy in force: under the same name it may say something else. */
   readonly current: string | undefined;
   readonly onChoose: (name: string) => void;
 }
@@ -22,7 +22,7 @@ export const PresetList = ({ presets, chosen, current, onChoose }: PresetListPro
       {counted(presets.length, 'policy', 'policies')} to choose from
     </FormLabel>
     <RadioGroup aria-labelledby="presets" value={chosen} onChange={(_, name) => onChoose(name)}>
-      {presets.map(({ name, title, rules }) => (
+      {presets.map(({ name, title, body, digest }) => (
         <FormControlLabel
           key={name}
           value={name}
@@ -32,8 +32,8 @@ export const PresetList = ({ presets, chosen, current, onChoose }: PresetListPro
             <Box sx={{ pt: '3px' }}>
               <Box sx={{ fontWeight: name === chosen ? 650 : 500, lineHeight: 1.35 }}>{title}</Box>
               <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-                {counted(rules.length, 'rule')}
-                {name === current ? ' · in force now' : ''}
+                {counted(body.rules.length, 'rule')}
+                {digest === current ? ' · in force now' : ''}
               </Box>
             </Box>
           }

@@ -44,7 +44,7 @@ export const PresetView = ({ preset, current }: PresetViewProps) => {
         {preset.title}
       </Typography>
       <Typography sx={{ color: 'text.secondary', mt: 0.5, mb: 1.5 }}>Legal basis: {preset.legalBasis}</Typography>
-      {preset.name === current?.name ? (
+      {preset.digest === current?.digest ? (
         <Typography sx={{ fontWeight: 600 }}>This is the policy in force, as version {current.version}.</Typography>
       ) : (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>

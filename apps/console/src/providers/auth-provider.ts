@@ -22,7 +22,8 @@ export const authProvider: AuthProvider = {
     await whoAmI();
   },
   logout: async () => {
-    leaveSession();
+    // Every request that comes back refused asks for this; a session that is over needs no end, and the first has told.
+    if (!leaveSession()) return;
     await api.post('/auth/logout', {}).catch((error: unknown) => {
       // A session that is over already needs no end.
       if (!(error instanceof RefusalError)) throw error;

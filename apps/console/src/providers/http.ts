@@ -22,7 +22,7 @@ export interface Answer {
  * @param path with its leading slash, below `/api`: `/stats`
  * @throws RefusalError for every answer that is not 2xx, and when no answer comes
  */
-export async function call(path: string, options: CallOptions = {}): Promise<Answer> {
+async function send(path: string, options: CallOptions): Promise<Response> {
   const headers = new Headers({ Accept: 'application/json' });
   if (options.body !== undefined) headers.set('Content-Type', 'application/json');
   if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey);
@@ -32,13 +32,19 @@ export async function call(path: string, options: CallOptions = {}): Promise<Ans
   const response = await fetch(`/api${path}`, init).catch((error: unknown) => {
     throw error instanceof DOMException && error.name === 'AbortError' ? error : unreachable();
   });
-  const body = await response.text();
   if (!response.ok) {
-    const refusal = readRefusal(response.status, body);
+    const refusal = readRefusal(response.status, await response.text());
     if (meansSignedOut(refusal)) endSession(refusal.message);
     throw refusal;
   }
   noteRequest(Date.now());
+  return response;
+}
+
+/** The same, with the answer read as JSON. */
+export async function call(path: string, options: CallOptions = {}): Promise<Answer> {
+  const response = await send(path, options);
+  const body = await response.text();
   const json: unknown = body === '' ? undefined : JSON.parse(body);
   return { status: response.status, headers: response.headers, body, json };
 }
@@ -52,5 +58,11 @@ export const api = {
     answerOf<T>(path, { ...options, method: 'POST', body }),
   put: <T>(path: string, body: unknown, options: CallOptions = {}) =>
     answerOf<T>(path, { ...options, method: 'PUT', body }),
+  /** An answer that is a file, with the name that the server gives it. */
+  file: async (path: string, body: unknown): Promise<{ readonly name: string; readonly bytes: Blob }> => {
+    const response = await send(path, { method: 'POST', body });
+    const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'file';
+    return { name, bytes: await response.blob() };
+  },
   delete: <T>(path: string, options: CallOptions = {}) => answerOf<T>(path, { ...options, method: 'DELETE' }),
 };

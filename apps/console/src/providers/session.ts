@@ -21,10 +21,12 @@ export function beginSession(): void {
   localStorage.setItem(signedInKey, 'yes');
 }
 
-/** Signed out on purpose: nothing has to be explained. */
-export function leaveSession(): void {
+/** Signed out on purpose: nothing has to be explained. Answers whether there was anything to leave. */
+export function leaveSession(): boolean {
+  const wasSignedIn = signedIn;
   signedIn = false;
   localStorage.removeItem(signedInKey);
+  return wasSignedIn;
 }
 
 /**

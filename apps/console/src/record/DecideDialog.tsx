@@ -3,10 +3,12 @@ import Chip from '@mui/material/Chip';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { decisions } from '@clearance/contract';
+import { ReturnedBy } from '../convictions/ReturnedBy.tsx';
 import { finality } from '../settings/setting-words.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { outcomeWords } from '../ui/words.ts';
-import { choiceWords, consequenceOf, noteNeeded, wayBack } from './choices.ts';
+import { choiceWords, consequenceOf, noteNeeded, wayBack, type Choice } from './choices.ts';
 import type { Deciding } from './use-deciding.ts';
 import { usualReasons, withReason } from './usual-reasons.ts';
 import { personName } from './person-words.ts';
@@ -26,11 +28,19 @@ interface NoteDialogProps {
   readonly asking: NonNullable<Deciding['asking']>;
 }
 
+const isDecision = (choice: Choice): boolean => (decisions as readonly string[]).includes(choice);
+
+function labelOf(choice: Choice, needed: boolean, answers: boolean): string {
+  if (choice === 'ask_for_facts') return 'Which fact, and where it might be found';
+  if (answers) return 'Your answer to the approver';
+  return needed ? 'Why' : 'Note (not needed)';
+}
+
 const NoteDialog = ({ deciding, asking }: NoteDialogProps) => {
   const [note, setNote] = useState('');
   const { row, choice } = asking;
-  const asksForFacts = choice === 'ask_for_facts';
   const needed = noteNeeded(row, choice);
+  const answers = row.returned !== null && isDecision(choice);
   const against = row.outcome !== null && row.outcome !== choice && ['dismiss', 'reduce', 'refer'].includes(choice);
   return (
     <ConfirmDialog
@@ -39,6 +49,11 @@ const NoteDialog = ({ deciding, asking }: NoteDialogProps) => {
       consequence={
         <>
           {consequenceOf(choice, row)}
+          {answers && row.returned ? (
+            <Box sx={{ my: 1 }}>
+              <ReturnedBy returned={[{ ...row.returned, count: 1 }]} count={1} />
+            </Box>
+          ) : null}
           {choice === 'approve' ? ` ${finality(0, row.decision ?? undefined, 1)}` : null}
           {against && row.outcome ? (
             <>
@@ -57,7 +72,7 @@ const NoteDialog = ({ deciding, asking }: NoteDialogProps) => {
       onClose={deciding.cancel}
     >
       <Box role="group" aria-label="Usual reasons" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
-        {usualReasons(choice).map((reason) => (
+        {(answers ? [] : usualReasons(choice)).map((reason) => (
           <Chip
             key={reason}
             label={reason}
@@ -79,7 +94,7 @@ const NoteDialog = ({ deciding, asking }: NoteDialogProps) => {
         fullWidth
         multiline
         minRows={2}
-        label={asksForFacts ? 'Which fact, and where it might be found' : needed ? 'Why' : 'Note (not needed)'}
+        label={labelOf(choice, needed, answers)}
         helperText={
           note.length > 2000 ? 'At most 2,000 characters; shorten it.' : 'A sentence is enough. It stays on the record.'
         }

@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import type { ConvictionRow } from '@clearance/contract';
 import { stateWords } from '../ui/words.ts';
-import type { Deciding } from './use-deciding.ts';
+import { hasMoved, type Deciding } from './use-deciding.ts';
 
 interface RefusedHereProps {
   readonly deciding: Deciding;
@@ -12,14 +12,14 @@ interface RefusedHereProps {
 export const RefusedHere = ({ deciding, row }: RefusedHereProps) => {
   const { refused, asking } = deciding;
   if (refused?.id !== row.id || asking) return null;
-  const moved = refused.refusal.code === 'conflict' || refused.refusal.code === 'wrong_state';
   return (
     <Alert severity="error" variant="outlined" onClose={deciding.forget} sx={{ mb: 1 }}>
       {refused.refusal.message}
-      {moved ? (
+      {hasMoved(refused.refusal) ? (
         <>
           {' '}
           It now stands at “{stateWords[row.state].word}”{row.recommendedBy ? `, by ${row.recommendedBy}` : ''}.
+          {refused.note ? ` You had written: “${refused.note}”` : null}
         </>
       ) : null}
     </Alert>

@@ -20,12 +20,13 @@ export const ReleaseLine = ({ row }: { readonly row: ConvictionRow }) => (
       'The time to take this decision back is over.'
     ) : row.recommendedByMe ? (
       <>
-        It can be taken back until it is released, <Within at={row.releasesAt} />. You recommended this yourself, so
-        somebody else has to do that.
+        It can be taken back until it is {row.state === 'approved' ? 'released' : 'final'},{' '}
+        <Within at={row.releasesAt} />. You recommended this yourself, so somebody else has to do that.
       </>
     ) : (
       <>
-        Until it is released, <Within at={row.releasesAt} />, the approval can be taken back, with a reason.
+        Until it is {row.state === 'approved' ? 'released' : 'final'}, <Within at={row.releasesAt} />, the approval can
+        be taken back, with a reason.
       </>
     )}
   </Typography>

@@ -17,6 +17,7 @@ const row: Decidable = {
   recommendedByMe: false,
   recommendedBy: null,
   releasesAt: null,
+  returned: null,
 };
 const reviewer: Rights = { name: 'Rosa', recommend: true, approve: false };
 const approver: Rights = { name: 'Theo', recommend: false, approve: true };
@@ -57,13 +58,20 @@ describe('what can be done to a conviction', () => {
   });
 
   it('needs a reason against the policy, to the person’s disadvantage, and where somebody else must act', () => {
-    expect(noteNeeded({ outcome: 'dismiss' }, 'dismiss')).toBe(false);
-    expect(noteNeeded({ outcome: 'needs_review' }, 'dismiss')).toBe(true);
-    expect(noteNeeded({ outcome: 'dismiss' }, 'reduce')).toBe(true);
-    expect(noteNeeded({ outcome: 'not_eligible' }, 'exclude')).toBe(true);
-    expect(noteNeeded({ outcome: 'dismiss' }, 'ask_for_facts')).toBe(true);
-    expect(noteNeeded({ outcome: 'dismiss' }, 'return')).toBe(true);
-    expect(noteNeeded({ outcome: 'dismiss' }, 'approve')).toBe(false);
+    expect(noteNeeded({ ...row, outcome: 'dismiss' }, 'dismiss')).toBe(false);
+    expect(noteNeeded({ ...row, outcome: 'needs_review' }, 'dismiss')).toBe(true);
+    expect(noteNeeded({ ...row, outcome: 'dismiss' }, 'reduce')).toBe(true);
+    expect(noteNeeded({ ...row, outcome: 'not_eligible' }, 'exclude')).toBe(true);
+    expect(noteNeeded({ ...row, outcome: 'dismiss' }, 'ask_for_facts')).toBe(true);
+    expect(noteNeeded({ ...row, outcome: 'dismiss' }, 'return')).toBe(true);
+    expect(noteNeeded({ ...row, outcome: 'dismiss' }, 'approve')).toBe(false);
+  });
+
+  it('needs an answer where an approver returned it, and asks for it first', () => {
+    const returned = { ...row, state: 'returned', returned: { by: 'Theo', note: 'Look at the date.' } } as const;
+    expect(noteNeeded(returned, 'dismiss')).toBe(true);
+    expect(asksFirst(returned, 'dismiss')).toBe(true);
+    expect(noteNeeded(returned, 'withdraw')).toBe(false);
   });
 
   it('asks before a withdrawal, which needs no reason, and says what it leads to', () => {

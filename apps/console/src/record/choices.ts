@@ -7,7 +7,7 @@ export type Choice = Decision | 'ask_for_facts' | 'withdraw' | 'approve' | 'retu
 /** The part of a conviction that decides which choices there are. */
 export type Decidable = Pick<
   ConvictionRow,
-  'id' | 'state' | 'version' | 'outcome' | 'recommendedByMe' | 'recommendedBy' | 'releasesAt'
+  'id' | 'state' | 'version' | 'outcome' | 'recommendedByMe' | 'recommendedBy' | 'releasesAt' | 'returned'
 >;
 
 export interface Rights {
@@ -65,21 +65,21 @@ function inOrderFor(row: Decidable): readonly Decision[] {
 }
 
 /**
- * Whether the record has to say in a sentence why: against the policy, to the person's disadvantage, and where somebody
- * else has to act on it. The API asks for the same.
+ * Whether the record has to say in a sentence why: against the policy, to the person's disadvantage, where somebody
+ * else has to act on it, and where an approver returned it. The API asks for the same.
  */
-export function noteNeeded(row: Pick<Decidable, 'outcome'>, choice: Choice): boolean {
+export function noteNeeded(row: Pick<Decidable, 'outcome' | 'returned'>, choice: Choice): boolean {
   if (choice === 'withdraw' || choice === 'approve') return false;
   if (choice === 'exclude' || choice === 'challenge' || choice === 'return' || choice === 'ask_for_facts') return true;
   if (choice === 'undo') return true;
-  return row.outcome !== choice;
+  return row.returned !== null || row.outcome !== choice;
 }
 
 /**
  * Whether a dialog comes before the choice: where it needs a note, where what somebody did is undone, and where an approval
  * cannot be taken back.
  */
-export const asksFirst = (row: Pick<Decidable, 'outcome'>, choice: Choice, undoHours?: number): boolean =>
+export const asksFirst = (row: Pick<Decidable, 'outcome' | 'returned'>, choice: Choice, undoHours?: number): boolean =>
   choice === 'withdraw' || noteNeeded(row, choice) || (choice === 'approve' && undoHours === 0);
 
 /** The way back out of such a dialog, where "Cancel" could be taken for the choice itself. */

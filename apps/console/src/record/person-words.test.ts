@@ -5,5 +5,5 @@ it('writes people as a reader expects them', () => {
   expect(personName('DOE,JANE Q')).toBe('DOE, JANE Q');
   expect(personName('DOE, JANE')).toBe('DOE, JANE');
   expect([genderWord('M'), genderWord('FEMALE'), genderWord('')]).toEqual(['Male', 'Female', 'Not given']);
-  expect([raceWord('BLACK'), raceWord('')]).toEqual(['Black', 'Not given']);
+  expect([raceWord('BLACK'), raceWord('OTHER ASIAN'), raceWord('')]).toEqual(['Black', 'Other Asian', 'Not given']);
 });

@@ -9,5 +9,6 @@ const genders: Readonly<Record<string, string>> = { M: 'Male', F: 'Female', X: '
 export const genderWord = (text: string): string =>
   text === '' ? 'Not given' : (genders[text.toUpperCase()] ?? humanized(text.toLowerCase()));
 
-/** The race as the file names it, in ordinary letters. */
-export const raceWord = (text: string): string => (text === '' ? 'Not given' : humanized(text.toLowerCase()));
+/** The race as the file names it, in ordinary letters: `Other Asian`. */
+export const raceWord = (text: string): string =>
+  text === '' ? 'Not given' : text.toLowerCase().replace(/(^|[\s/-])\p{L}/gu, (letter) => letter.toUpperCase());

@@ -3,6 +3,7 @@ import type { ConvictionView, Determination } from '@clearance/contract';
 import { calendarDate } from '../ui/format.ts';
 import { outcomeWords } from '../ui/words.ts';
 import { factWord, settledBy } from './fact-words.ts';
+import { joined } from './joined.ts';
 import { officeText } from './office-text.ts';
 import { groupWords } from './trace-groups.ts';
 import type { Parts } from './line-words.ts';
@@ -58,6 +59,6 @@ export function traceText(subject: Subject, view: TraceView, parts: Parts): stri
     }
   });
   const missing = determination.wouldQualifyIf ?? [];
-  if (missing.length > 0) lines.push('', 'Would qualify if:', ...missing.map((line) => `   - ${line}`));
+  if (missing.length > 0) lines.push('', 'Would qualify if:', ...joined(missing).map((line) => `   - ${line}`));
   return lines.map(officeText).join('\n');
 }

@@ -16,11 +16,14 @@ export interface Deciding {
   readonly cancel: () => void;
   readonly busy: boolean;
   /** What was refused, and of which conviction. */
-  readonly refused: { readonly id: string; readonly refusal: RefusalError } | undefined;
+  readonly refused: { readonly id: string; readonly refusal: RefusalError; readonly note: string } | undefined;
   /** What was done last. */
   readonly done: Chosen<ConvictionRow> | undefined;
   readonly forget: () => void;
 }
+
+/** Whether a choice was refused because the conviction is not as it was when it was looked at. */
+export const hasMoved = ({ code }: RefusalError): boolean => code === 'conflict' || code === 'wrong_state';
 
 /** Deciding convictions one by one, from a list or from an open record. `onDone` comes after the server said yes. */
 export function useDeciding(onDone?: (chosen: Chosen<ConvictionRow>) => void): Deciding {
@@ -28,7 +31,7 @@ export function useDeciding(onDone?: (chosen: Chosen<ConvictionRow>) => void): D
   const { data: settings } = useApi<CountySettings>(rights.approve ? '/settings' : undefined);
   const [asking, setAsking] = useState<Chosen<ConvictionRow>>();
   const [done, setDone] = useState<Chosen<ConvictionRow>>();
-  const [sentId, setSentId] = useState<string>();
+  const [sent, setSent] = useState<Chosen<ConvictionRow>>();
   const { act, busy, refusal, forget } = useAct(sendChoice, (_answer, chosen) => {
     const whole = chosen as Chosen<ConvictionRow>;
     setAsking(undefined);
@@ -38,7 +41,7 @@ export function useDeciding(onDone?: (chosen: Chosen<ConvictionRow>) => void): D
 
   const send = (chosen: Chosen<ConvictionRow>) => {
     setDone(undefined);
-    setSentId(chosen.row.id);
+    setSent(chosen);
     void act(chosen);
   };
   const ask = (chosen: Chosen<ConvictionRow> | undefined) => {
@@ -49,18 +52,22 @@ export function useDeciding(onDone?: (chosen: Chosen<ConvictionRow>) => void): D
     decide: (row, choice) => {
       if (busy || !choicesFor(row, rights).includes(choice)) return;
       if (asksFirst(row, choice, settings?.undoHours)) ask({ row, choice });
-      else send({ row, choice });
+      else {
+        setAsking(undefined);
+        send({ row, choice });
+      }
     },
-    asking,
+    // What it was asked about is no longer so: the record shows what is, and the dialog would lie over it.
+    asking: refusal && hasMoved(refusal) ? undefined : asking,
     confirm: (note) => {
       if (asking) send({ ...asking, note });
     },
     cancel: () => ask(undefined),
     busy,
-    refused: refusal && sentId ? { id: sentId, refusal } : undefined,
+    refused: refusal && sent ? { id: sent.row.id, refusal, note: sent.note ?? '' } : undefined,
     done,
     forget: () => {
-      forget();
+      ask(undefined);
       setDone(undefined);
     },
   };

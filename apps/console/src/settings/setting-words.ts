@@ -1,4 +1,4 @@
-import { sampleSize, type CountySettings, type Decision, type Demand } from '@clearance/contract';
+import { isReleased, sampleSize, type CountySettings, type Decision, type Demand } from '@clearance/contract';
 import { confidenceWords, shareWords } from '../bulk-reviews/sample/sample-words.ts';
 import { counted, number } from '../ui/format.ts';
 
@@ -14,7 +14,7 @@ export function undoWords(hours: number): string {
 /** How final the signature is: whether, and how long, what is approved can be taken back. */
 export function finality(undoHours: number, decision: Decision | undefined, count: number): string {
   // Of the other decisions nothing is released: they only stand.
-  const final = decision === 'dismiss' || decision === 'reduce' ? 'released' : 'decided';
+  const final = decision && isReleased(decision) ? 'released' : 'decided';
   const [these, they] = count === 1 ? ['this', 'it is'] : ['these', 'they are'];
   return undoHours === 0
     ? `There is no time to take ${these} back: ${they} ${final} at once, for good.`

@@ -1,4 +1,5 @@
 import type { Impact } from '@clearance/contract';
+import { raceWord } from '../record/person-words.ts';
 import { number } from '../ui/format.ts';
 import { outcomeWords, severityWords, type Outcome } from '../ui/words.ts';
 import { outcomeOrder } from './flow-layout.ts';
@@ -36,7 +37,7 @@ export function valueWords(dimension: Dimension, value: string): string {
   if (value === 'unknown') return 'Unknown';
   if (dimension === 'severity' && value in severityWords)
     return severityWords[value as keyof typeof severityWords].word;
-  if (dimension === 'race') return value.toLowerCase().replace(/(^|[\s/-])\p{L}/gu, (letter) => letter.toUpperCase());
+  if (dimension === 'race') return raceWord(value);
   return value.charAt(0).toUpperCase() + value.slice(1);
 }
 

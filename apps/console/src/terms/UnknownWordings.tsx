@@ -37,7 +37,9 @@ export const UnknownWordings = ({ terms, work, mayChange, chosen }: UnknownWordi
         {found.length === 0
           ? terms.busy
             ? 'The newest file is being counted again. What is left to explain shows here when that is done. '
-            : 'Every wording of the newest file is known. '
+            : terms.hasFile
+              ? 'Every wording of the newest file is known. '
+              : 'No file counts yet. Once one is imported, the dispositions that Clearance does not know are listed here. '
           : 'Courts of this county ended counts in these words. Until somebody says what they mean, those counts go to a person. '}
         {blank}
       </Typography>

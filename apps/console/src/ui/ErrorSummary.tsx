@@ -3,6 +3,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef } from 'react';
 import { sentence, type RefusalError } from '../providers/refusal.ts';
+import { fieldProblem } from './field-problem.ts';
 
 interface ErrorSummaryProps {
   /** Nothing is shown while there is none. */
@@ -35,10 +36,10 @@ export const ErrorSummary = ({ refusal, fieldIds = {} }: ErrorSummaryProps) => {
               sx={{ textAlign: 'left' }}
               onClick={() => document.getElementById(fieldIds[field] ?? '')?.focus()}
             >
-              {problem}
+              {fieldProblem(problem)}
             </Link>
           ) : (
-            problem
+            fieldProblem(problem)
           )}
         </Box>
       ))}

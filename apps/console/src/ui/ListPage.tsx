@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { ListBase, Pagination, useListContext, type ListBaseProps, type RaRecord } from 'react-admin';
+import { Pagination, useListContext, type ListBaseProps, type RaRecord } from 'react-admin';
 import type { ReactNode } from 'react';
+import { CleanList } from './CleanList.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { number } from './format.ts';
 import { Problem } from './Problem.tsx';
@@ -32,14 +33,14 @@ interface ListPageProps extends Omit<ListBaseProps, 'children' | 'empty' | 'load
  * unless `disableSyncWithLocation` says that it is a second list of its page.
  */
 export const ListPage = ({ header, filters, empty, phoneRow, aside, children, ...list }: ListPageProps) => (
-  <ListBase perPage={25} {...list}>
+  <CleanList perPage={25} {...list}>
     {header}
     <ListFilters>{filters}</ListFilters>
     <ListBody empty={empty} {...(phoneRow ? { phoneRow } : {})}>
       {children}
     </ListBody>
     {aside}
-  </ListBase>
+  </CleanList>
 );
 
 const ListFilters = ({ children }: { readonly children: ReactNode }) => {

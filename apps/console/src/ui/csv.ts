@@ -19,11 +19,15 @@ export const csvOf = ({ columns, rows }: Table): string =>
 export const downloadCsv = (name: string, table: Table): void => downloadText(name, csvOf(table));
 
 /** Hands CSV text to the person as a file; the mark at the start lets spreadsheets read it as UTF-8. */
-export function downloadText(name: string, csv: string): void {
-  const address = URL.createObjectURL(new Blob(['\uFEFF', csv], { type: 'text/csv;charset=utf-8' }));
+export const downloadText = (name: string, csv: string): void =>
+  saveFile(`${name}.csv`, new Blob(['\uFEFF', csv], { type: 'text/csv;charset=utf-8' }));
+
+/** Has the browser save bytes that it holds, under a whole name. */
+export function saveFile(name: string, bytes: Blob): void {
+  const address = URL.createObjectURL(bytes);
   const link = document.createElement('a');
   link.href = address;
-  link.download = `${name}.csv`;
+  link.download = name;
   link.click();
   URL.revokeObjectURL(address);
 }

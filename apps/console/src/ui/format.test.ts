@@ -57,6 +57,6 @@ test('says what is left of a clock', () => {
   expect(left(now.toISOString(), now)).toBe('expired');
 });
 test('writes noon and midnight as clocks do', () => {
-  expect(dayAndTime(at(2026, 11, 22, 0, 5).toISOString())).toBe('Nov 22, 2026, 12:05 AM');
-  expect(dayAndTime(at(2026, 11, 22, 12, 0).toISOString())).toBe('Nov 22, 2026, 12:00 PM');
+  expect(dayAndTime(at(2026, 11, 22, 0, 5).toISOString())).toMatch(/^Nov 22, 2026, 12:05 AM \S+$/);
+  expect(dayAndTime(at(2026, 11, 22, 12, 0).toISOString())).toMatch(/^Nov 22, 2026, 12:00 PM \S+$/);
 });

@@ -71,8 +71,14 @@ export function timeOfDay(instant: string): string {
   return `${hour}:${minute} ${at.getHours() < 12 ? 'AM' : 'PM'}`;
 }
 
-/** Day and time of an instant where the reader sits: `Nov 9, 2016, 3:07 PM`. */
-export const dayAndTime = (instant: string): string => `${day(instant)}, ${timeOfDay(instant)}`;
+const zones = new Intl.DateTimeFormat('en-US', { timeZoneName: 'short' });
+
+/** The reader's time zone at an instant: `PST`, `PDT`, `UTC`. */
+export const zone = (instant: string): string =>
+  zones.formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+
+/** Day and time of an instant where the reader sits, with the zone: `Nov 9, 2016, 3:07 PM PST`. */
+export const dayAndTime = (instant: string): string => `${day(instant)}, ${timeOfDay(instant)} ${zone(instant)}`;
 
 const midnight = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();
 /** Calendar days from `from` to `to` where the reader sits; clock changes do not count as days. */

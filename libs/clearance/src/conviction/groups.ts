@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { ConvictionFilter, ConvictionGroup } from '@clearance/contract';
+import { MOST_SAID, type ConvictionFilter, type ConvictionGroup, type ReturnedOfSet } from '@clearance/contract';
 import { rows, type Tx } from '@clearance/platform';
 import { whereOf } from './filter-sql.ts';
+import { returnedOf } from './returned.ts';
 
 /** What the convictions of a group have in common. */
 const alike = 'c.state, c.outcome, c.rule_id AS "ruleId", c.reason, c.flags, c.decision';
 type Alike = Pick<ConvictionGroup, 'state' | 'outcome' | 'ruleId' | 'reason' | 'flags' | 'decision'>;
-type Counted = Omit<ConvictionGroup, 'id' | 'filter' | 'sections' | 'severities'>;
+type Counted = Omit<ConvictionGroup, 'id' | 'filter' | 'sections' | 'severities' | 'returned'>;
 type Part = Alike & { readonly section: string; readonly severity: string; readonly n: number };
 
 /** The set in homogeneous groups, largest first: the same state, determination, reason, flags and recommendation. */
@@ -30,14 +31,20 @@ export async function groupsOf(tx: Tx, memberId: string, filter: ConvictionFilte
       GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`,
     own.given,
   );
-  return withParts(counted, parts).map((group) => described(filter, group));
+  const returned = await returnedOf<Alike>(tx, own, alike);
+  return withParts(counted, parts, returned).map((group) => described(filter, group));
 }
 
-/** Each group with how many of it there are of every section and severity. Pure. */
-function withParts(counted: readonly Counted[], parts: readonly Part[]): Omit<ConvictionGroup, 'id' | 'filter'>[] {
+/** Each group with how many of it there are of every section and severity, and why some were returned. Pure. */
+function withParts(
+  counted: readonly Counted[],
+  parts: readonly Part[],
+  returned: readonly (ReturnedOfSet & Alike)[],
+): Omit<ConvictionGroup, 'id' | 'filter'>[] {
   const keyOf = (one: Alike) =>
     JSON.stringify([one.state, one.outcome, one.ruleId, one.reason, one.flags, one.decision]);
   const partsOf = Map.groupBy(parts, keyOf);
+  const returnedOfGroup = Map.groupBy(returned, keyOf);
   const sums = (own: readonly Part[], key: 'section' | 'severity') => {
     const sum: Record<string, number> = {};
     for (const part of own) sum[part[key]] = (sum[part[key]] ?? 0) + part.n;
@@ -45,7 +52,13 @@ function withParts(counted: readonly Counted[], parts: readonly Part[]): Omit<Co
   };
   return counted.map((group) => {
     const own = partsOf.get(keyOf(group)) ?? [];
-    return { ...group, sections: sums(own, 'section'), severities: sums(own, 'severity') };
+    const back = (returnedOfGroup.get(keyOf(group)) ?? []).slice(0, MOST_SAID);
+    return {
+      ...group,
+      sections: sums(own, 'section'),
+      severities: sums(own, 'severity'),
+      returned: back.map(({ by, note, count }) => ({ by, note, count })),
+    };
   });
 }
 

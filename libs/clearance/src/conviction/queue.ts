@@ -1,6 +1,7 @@
 import type { ConvictionFilter, ConvictionRow, convictionSorts } from '@clearance/contract';
 import { one, orderBy, rows, window, type ListQuery, type Page, type Tx } from '@clearance/platform';
 import { whereOf } from './filter-sql.ts';
+import { returnedSql } from './returned.ts';
 import { canUndo } from './standing.ts';
 
 /** The columns of the contract's ConvictionRow; `$1` is the member who asks. */
@@ -9,6 +10,7 @@ export const rowColumns = `c.id, c.person_id AS "personId", p.name, c.case_numbe
   array_to_string(c.flags, ',') AS "flagsKey", c.state, c.version, c.changed, c.decision,
   (SELECT m.name FROM member m WHERE m.county_id = c.county_id AND m.id = c.recommender_id) AS "recommendedBy",
   coalesce($1 = ANY (c.recommender_ids), false) AS "recommendedByMe", c.recommended_at AS "recommendedAt", c.since,
+  ${returnedSql('c')} AS returned,
   CASE WHEN ${canUndo('c', 'now()')} THEN c.releases_at END AS "releasesAt"`;
 export const rowTables = `conviction c JOIN person p ON p.county_id = c.county_id AND p.id = c.person_id`;
 const sorts: Record<(typeof convictionSorts)[number], string> = {

@@ -3,6 +3,7 @@ import { one, rows, type Tx } from '@clearance/platform';
 import { whereOf } from './filter-sql.ts';
 import { rowColumns, rowTables } from './queue.ts';
 import { relationSql } from './relation-sql.ts';
+import { returnedOf } from './returned.ts';
 import { saidOf } from './said.ts';
 import { takenBackOf } from './taken-back.ts';
 
@@ -74,6 +75,7 @@ export async function setOf(tx: Tx, memberId: string, filter: ConvictionFilter):
     relations: { follows: 0, against: 0, undecided: 0, ...of('relations') },
     ...(await saidOf(tx, own)),
     takenBack: Object.keys(of('decisions')).length > 0 ? await takenBackOf(tx, own) : [],
+    returned: await returnedOf(tx, own),
     // The order of a hash is a fixed but arbitrary one: the same set shows the same sample to everybody.
     sample: await rows<ConvictionRow>(
       tx,

@@ -1,6 +1,7 @@
 import { startsOf, type Decision, type State, type Verb } from '@clearance/contract';
 import { one, rows, type Tx } from '@clearance/platform';
 import type { FoundConviction } from './found-conviction.ts';
+import { returnedSql } from './returned.ts';
 
 /**
  * The only file that changes a conviction. Everything people and the engine say is appended elsewhere; here is kept
@@ -286,12 +287,15 @@ export async function lockConviction(tx: Tx, id: string) {
     releasesAt: Date | null;
     changed: boolean;
     vanished: boolean;
+    /** Returned, and nobody has recommended anything since. */
+    returned: boolean;
   }>(
     tx,
     `SELECT id, state, version, outcome, decision, determination_id AS "determinationId",
             recommendation_id AS "recommendationId", recommender_id AS "recommenderId",
             recommender_ids::text[] AS "recommenderIds", history_digest AS "historyDigest",
-            policy_version AS "policyVersion", terms_version AS "termsVersion", since, releases_at AS "releasesAt", changed, vanished
+            policy_version AS "policyVersion", terms_version AS "termsVersion", since, releases_at AS "releasesAt", changed, vanished,
+            ${returnedSql('conviction')} IS NOT NULL AS returned
        FROM conviction WHERE id = $1 FOR NO KEY UPDATE`,
     [id],
   );

@@ -46,8 +46,8 @@ const undecided: readonly State[] = ['imported', 'evaluated'];
 
 /**
  * Stores what was made of these people's histories: takes up what is new, and moves on what nobody has decided yet.
- * `standing` are their known convictions, locked. Answers the entries for the log and how many were new, changed and the
- * same.
+ * `standing` are their known convictions, locked. Answers the entries for the log and how many were new, back
+ * again after a file lacked them, and changed.
  */
 export async function storeMade(
   tx: Tx,
@@ -55,10 +55,12 @@ export async function storeMade(
   run: Run,
   { made, personIds }: { readonly made: readonly Made[]; readonly personIds: readonly string[] },
   standing: ReadonlyMap<string, Standing>,
-): Promise<{ acts: Act[]; convictions: number; fresh: number; changed: number; lost: number }> {
+): Promise<{ acts: Act[]; convictions: number; fresh: number; back: number; changed: number; lost: number }> {
   const fresh = made.filter((one) => !one.standing);
   const again = made.flatMap((one) => (one.standing ? [{ ...one, standing: one.standing }] : []));
   const changed = again.filter(({ standing: stood, found }) => stood.digest !== found.historyDigest);
+  const back = again.filter(({ standing: stood }) => stood.vanished);
+  const changedHere = changed.filter(({ standing: stood }) => !stood.vanished);
   await takeUp(
     tx,
     where.countyId,
@@ -84,7 +86,8 @@ export async function storeMade(
     ...made.map((one) => determinationAct(one, run, moved)),
     ...superseded,
   ];
-  return { acts, convictions: made.length, fresh: fresh.length, changed: changed.length, lost: lost.length };
+  const counts = { fresh: fresh.length, back: back.length, changed: changedHere.length, lost: lost.length };
+  return { acts, convictions: made.length, ...counts };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import {
   auditEventList,
   auditExportBody,
@@ -9,10 +9,9 @@ import {
 } from '@clearance/contract';
 import { Allow, Context, Database, sendPage, type Ctx } from '@clearance/platform';
 import type { Response } from 'express';
-import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { savedAs } from '../file-name.ts';
 import { auditPage, auditView } from './audit-events.ts';
+import { fileOfNobody } from './answered-file.ts';
 import { AuditExports } from './audit-exports.ts';
 
 const seqParam = z.object({ id: z.coerce.number().int().min(1) });
@@ -72,11 +71,6 @@ export class AuditController {
     @Param({ schema: idParam }) { id }: Id,
     @Query({ schema: auditExportFormat }) { format }: z.infer<typeof auditExportFormat>,
   ) {
-    const { bytes, name, size } = await this.exports.download(ctx, id, format);
-    return new StreamableFile(Readable.from(bytes, { objectMode: false }), {
-      type: auditExportFormats[format].type,
-      disposition: savedAs(name),
-      length: size,
-    });
+    return fileOfNobody(await this.exports.download(ctx, id, format), auditExportFormats[format].type);
   }
 }

@@ -63,10 +63,10 @@ export class AnswerImport implements WorkStop {
 
   /** The same when it is the work that somebody cancels. */
   async stop(tx: Tx, ctx: Ctx, id: string): Promise<void> {
-    const cancelled = await one<{ id: string }>(
+    const cancelled = await one<{ fileName: string }>(
       tx,
       `UPDATE import SET state = 'cancelled', finished_at = $2, rows = 0, rejected = 0, people = 0
-        WHERE id = $1 AND state IN ('reading', 'waiting', 'failed') RETURNING id`,
+        WHERE id = $1 AND state IN ('reading', 'waiting', 'failed') RETURNING file_name AS "fileName"`,
       [id, ctx.now],
     );
     if (!cancelled) throw new Refused('import_not_cancellable');
@@ -74,7 +74,7 @@ export class AnswerImport implements WorkStop {
       await tx.query(`DELETE FROM ${table} WHERE import_id = $1`, [id]);
     }
     // Its rows and its file are gone: it is sent again, not resumed.
-    await this.ledger.stop(tx, id, { resumable: false });
+    await this.ledger.stop(tx, id, { resumable: false, title: `Import of ${cancelled.fileName}` });
     await this.auditLog.append(tx, ctx, [{ action: 'import.cancel', target: { type: 'import', id } }]);
   }
 

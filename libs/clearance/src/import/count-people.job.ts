@@ -171,6 +171,7 @@ function lookAt(importId: string, histories: readonly PackedHistory[], known: Kn
 interface Result {
   readonly acts: Act[];
   readonly fresh: number;
+  readonly back: number;
   readonly changed: number;
   readonly unchanged: number;
   readonly lost: number;
@@ -183,21 +184,23 @@ async function determined(
   { incomplete, made, people, same }: Looked,
   { run, standing }: Known,
 ): Promise<Result> {
-  if (!run) return { acts: [], fresh: 0, changed: 0, unchanged: 0, lost: 0 };
+  if (!run) return { acts: [], fresh: 0, back: 0, changed: 0, unchanged: 0, lost: 0 };
   const kept = [...standing.values()].filter((one) => same.has(one.personId)).map((one) => one.id);
   await keepIn(tx, job.id, kept);
   const personIds = people.map((person) => person.personId).filter((id) => !same.has(id));
   const where = { countyId: job.countyId, at };
-  const { acts, changed, convictions, fresh, lost } = await storeMade(tx, where, run, { made, personIds }, standing);
+  const stored = await storeMade(tx, where, run, { made, personIds }, standing);
+  const { acts, back, changed, convictions, fresh, lost } = stored;
   await markEvaluated(tx, run, personIds, incomplete);
-  return { acts, fresh, changed, lost, unchanged: kept.length + convictions - fresh - changed };
+  return { acts, fresh, back, changed, lost, unchanged: kept.length + convictions - fresh - back - changed };
 }
 
-async function compare(tx: Tx, importId: string, { fresh, changed, unchanged, lost }: Result): Promise<void> {
+async function compare(tx: Tx, importId: string, { fresh, back, changed, unchanged, lost }: Result): Promise<void> {
   await tx.query(
-    `UPDATE import SET fresh = fresh + $2, changed = changed + $3, unchanged = unchanged + $4, vanished = vanished + $5
+    `UPDATE import SET fresh = fresh + $2, changed = changed + $3, unchanged = unchanged + $4, vanished = vanished + $5,
+            back = back + $6
       WHERE id = $1`,
-    [importId, fresh, changed, unchanged, lost],
+    [importId, fresh, changed, unchanged, lost, back],
   );
 }
 

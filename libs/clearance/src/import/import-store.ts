@@ -26,7 +26,7 @@ const spokenOf = `CASE
   WHEN i.state = 'done' AND EXISTS (SELECT 1 FROM policy p WHERE p.county_id = i.county_id) THEN
     (SELECT count(*)::int FROM conviction c WHERE c.county_id = i.county_id AND c.import_id = i.id AND NOT c.vanished
         AND coalesce(c.rule_id, '') <> ALL (ARRAY['${NOT_SPOKEN_OF.join("', '")}']))
-  WHEN i.state = 'superseded' THEN nullif(i.fresh + i.unchanged + i.changed, 0) END AS "spokenOf"`;
+  WHEN i.state = 'superseded' THEN nullif(i.fresh + i.back + i.unchanged + i.changed, 0) END AS "spokenOf"`;
 /** The newest count of the rows of the present file. */
 const rowsCounted = `FROM simulation s JOIN policy p ON p.county_id = s.county_id AND p.id = s.base_policy_id
     WHERE s.county_id = i.county_id AND s.import_id = i.id AND s.kind = 'impact' AND s.result -> 'balance' IS NOT NULL AND i.state = 'done'
@@ -34,7 +34,7 @@ const rowsCounted = `FROM simulation s JOIN policy p ON p.county_id = s.county_i
 const columns = `i.id, i.file_name AS "fileName", ${FILES} AS files, i.bytes::float8 AS bytes, i.sha256,
   CASE WHEN w.state = 'failed' THEN 'failed' ELSE i.state END AS state, i.encoding, i.header,
   i.bytes_read::float8 AS "bytesRead", i.rows, i.rejected, i.people, i.convictions, ${spokenOf},
-  i.fresh, i.unchanged, i.changed, i.vanished,
+  i.fresh, i.back, i.unchanged, i.changed, i.vanished,
   (SELECT sum(value::int) FILTER (WHERE key = c.name)::float8 / nullif(sum(value::int), 0)
      FROM jsonb_each_text(i.court_counties)) AS "ownCountyShare",
   (SELECT key FROM jsonb_each_text(i.court_counties) WHERE key <> c.name ORDER BY value::int DESC, key LIMIT 1) AS "otherCounty",

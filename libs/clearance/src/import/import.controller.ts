@@ -1,10 +1,17 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { explainBody, idParam, importList, rejectedList, unexplainedParam } from '@clearance/contract';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  explainBody,
+  givenTo,
+  idParam,
+  importList,
+  rejectedList,
+  unexplainedParam,
+  type GivenTo,
+} from '@clearance/contract';
 import { Allow, Context, Database, Refused, sendPage, type ClearanceRequest, type Ctx } from '@clearance/platform';
 import type { Response } from 'express';
-import { Readable } from 'node:stream';
 import type { z } from 'zod';
-import { countyFileName, savedAs } from '../file-name.ts';
+import { fileOfPeople } from '../export/answered-file.ts';
 import { AnswerImport } from './answer-import.ts';
 import { importPage, importView } from './import-store.ts';
 import { Problems } from './problems.ts';
@@ -97,19 +104,17 @@ export class ImportController {
     return sendPage(response, 'problems', query, await this.problems.list(ctx, id, query));
   }
 
-  @Get(':id/problems.csv')
-  @Allow('read import')
-  async rejectedCsv(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
-    const lines = this.problems.csv(ctx, id);
-    // The first line is asked for here, so that an unknown import is refused and not an empty file.
-    const first = await lines.next();
-    async function* whole() {
-      if (!first.done) yield first.value;
-      yield* lines;
-    }
-    const name = await this.database.inCounty(ctx, async (tx) =>
-      countyFileName(tx, ctx, ['rejected-rows', (await importView(tx, id))?.fileName ?? ''], 'csv'),
-    );
-    return new StreamableFile(Readable.from(whole()), { type: 'text/csv; charset=utf-8', disposition: savedAs(name) });
+  /** A release of criminal history: asked for with a body, so that no recipient stands in an address. */
+  @Post(':id/problems.csv')
+  @HttpCode(200)
+  @Allow('export import')
+  @Header('Cache-Control', 'no-store')
+  async rejectedCsv(
+    @Context() ctx: Ctx,
+    @Param({ schema: idParam }) { id }: Id,
+    @Body({ schema: givenTo }) body: GivenTo,
+  ) {
+    const file = await this.problems.csv(ctx, id, body);
+    return fileOfPeople(file.release, file);
   }
 }

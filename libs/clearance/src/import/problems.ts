@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { csvLine } from '@clearance/audit';
-import { abilityFor, type RejectedRowView } from '@clearance/contract';
+import { abilityFor, type GivenTo, type RejectedRowView } from '@clearance/contract';
 import {
-  AuditLog,
   CountyKeys,
   Database,
   FileStore,
   orderBy,
   pageOf,
+  one,
   Refused,
   rows,
   type Ctx,
   type ListQuery,
   type Page,
+  type Tx,
 } from '@clearance/platform';
+import { FreshFiles } from '../export/given-out/fresh-files.ts';
+import type { GivenDownload } from '../export/given-out/made-files.ts';
 import { filesOf, placeOf } from './import-files.ts';
 import { importView } from './import-store.ts';
 
@@ -38,7 +41,7 @@ export class Problems {
     private readonly database: Database,
     private readonly files: FileStore,
     private readonly keys: CountyKeys,
-    private readonly auditLog: AuditLog,
+    private readonly fresh: FreshFiles,
   ) {}
 
   async list(
@@ -66,16 +69,28 @@ export class Problems {
     return { rows: views, total: found.total };
   }
 
-  /** All of them as CSV, line by line, with their text for who may import. The download is on the log before its first byte. */
-  async *csv(ctx: Ctx, id: string): AsyncGenerator<string> {
+  /** All of them as CSV, with their text. Throws `not_found`. */
+  csv(ctx: Ctx, id: string, to: GivenTo): Promise<GivenDownload> {
+    return this.fresh.give(ctx, {
+      ...{ what: 'rejected_rows', subjectId: id, to, lines: this.lines(ctx, id) },
+      end: async (tx) => {
+        const people = await peopleIn(tx, id);
+        return {
+          people,
+          act: { action: 'import.download_rejected', target: { type: 'import', id }, detail: { people } },
+          name: ['rejected-rows', (await importView(tx, id))?.fileName ?? ''],
+        };
+      },
+    });
+  }
+
+  private async *lines(ctx: Ctx, id: string): AsyncGenerator<string> {
     const { files, key } = await this.database.inCounty(ctx, async (tx) => {
       if (!(await importView(tx, id))) throw new Refused('not_found');
-      await this.auditLog.append(tx, ctx, [{ action: 'import.download_rejected', target: { type: 'import', id } }]);
       return { files: await filesOf(tx, id), key: await this.keys.of(tx, ctx.countyId) };
     });
-    const shows = abilityFor(ctx.actor).can('create', 'import');
     const several = files.length > 1;
-    yield csvLine([...(several ? ['file'] : []), 'line', 'reason', 'detail', ...(shows ? ['text'] : [])]);
+    yield csvLine([...(several ? ['file'] : []), 'line', 'reason', 'detail', 'text']);
     for (let after = 0; ;) {
       const batch = await this.database.inCounty(ctx, (tx) =>
         rows<Rejected>(
@@ -93,7 +108,7 @@ export class Problems {
           line,
           row.reason,
           row.detail,
-          ...(shows ? [await this.textAt(ctx.countyId, key, id, row.at)] : []),
+          await this.textAt(ctx.countyId, key, id, row.at),
         ]);
         after = row.line;
       }
@@ -107,4 +122,15 @@ export class Problems {
     }
     return '';
   }
+}
+
+/** How many people the rejected rows are of; a row of which nobody can tell counts as one. */
+async function peopleIn(tx: Tx, id: string): Promise<number> {
+  const found = await one<{ people: number }>(
+    tx,
+    `SELECT (count(DISTINCT person_id) + count(*) FILTER (WHERE person_id IS NULL))::int AS people
+       FROM rejected_row WHERE import_id = $1`,
+    [id],
+  );
+  return found?.people ?? 0;
 }

@@ -32,6 +32,8 @@ const whatWords: Readonly<Record<DisseminationRow['what'], string>> = {
   annotated_file: 'Annotated file',
   court_list: 'List for the court',
   fact_request: 'Request for missing facts',
+  rejected_rows: 'Rejected rows of a file',
+  simulation_moves: 'Convictions that a policy would move',
 };
 /** Rows of a download that are read at once. */
 const BATCH = 1_000;
@@ -57,7 +59,8 @@ export class Disseminations {
         { action: 'dissemination.export', target, detail: { lines: found?.lines ?? 0 } },
       ]);
     });
-    yield csvLine(headers);
+    // The mark lets spreadsheets read the names as UTF-8.
+    yield `\ufeff${csvLine(headers)}`;
     for (let after: Pick<DisseminationRow, 'at' | 'id'> | undefined; ;) {
       const batch = await this.database.inCounty(ctx, (tx) =>
         rows<Omit<DisseminationRow, 'at'> & { at: Date }>(

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { disseminationList, logReviewBody, logReviewList, type LogReviewBody } from '@clearance/contract';
 import { Allow, Context, Database, sendPage, type Ctx } from '@clearance/platform';
 import type { Response } from 'express';
-import { Readable } from 'node:stream';
 import type { z } from 'zod';
 import { officeDay } from '../evaluate/open-evaluation.ts';
-import { countyFileName, savedAs } from '../file-name.ts';
+import { begun, fileOfNobody } from '../export/answered-file.ts';
+import { countyFileName } from '../file-name.ts';
 import { disseminationPage, Disseminations } from './disseminations.ts';
 import { LogReviews } from './log-reviews.ts';
 
@@ -54,17 +54,10 @@ export class OversightController {
   @Get('disseminations.csv')
   @Allow('review audit_event')
   async disseminationsCsv(@Context() ctx: Ctx) {
-    const lines = this.given.csv(ctx);
-    // The first line is asked for here: whoever is refused gets a refusal and not an empty file.
-    const first = await lines.next();
-    async function* whole() {
-      // The mark lets spreadsheets read the names as UTF-8.
-      if (!first.done) yield `\ufeff${first.value}`;
-      yield* lines;
-    }
+    const lines = await begun(this.given.csv(ctx));
     const name = await this.database.inCounty(ctx, (tx) =>
       countyFileName(tx, ctx, ['given-out', officeDay(ctx.now)], 'csv'),
     );
-    return new StreamableFile(Readable.from(whole()), { type: 'text/csv; charset=utf-8', disposition: savedAs(name) });
+    return fileOfNobody({ bytes: lines, name });
   }
 }

@@ -20,17 +20,15 @@ describe('the check of a policy', () => {
     expect(check.sentences.length).toBeGreaterThan(others.length);
   });
 
-  it('warns of a policy that goes by the name and version of another one', () => {
+  it('does not let a policy go by the name of another one', () => {
     const { problems, ok } = checkPolicy({ ...la, rules: others });
-    expect(ok).toBe(true);
-    expect(problems).toContainEqual(expect.objectContaining({ path: ['version'], severity: 'warning' }));
-    expect(checkPolicy({ ...la, rules: others, version: '1.2.0' }).problems.map(({ path }) => path[0])).not.toContain(
-      'version',
-    );
+    expect(ok).toBe(false);
+    expect(problems[0]).toMatchObject({ path: ['version'], severity: 'error' });
+    expect(checkPolicy({ ...la, rules: others, version: '1.2.0', title: 'Ours' })).toMatchObject({ ok: true });
   });
 
   it('warns of what an attorney has still to confirm, at its place, and lets it be published', () => {
-    const marked = { ...la, version: '9.0.0', rules: [{ ...first, confirm: 'The day.' }, ...others] };
+    const marked = { ...la, version: '9.0.0', title: 'Ours', rules: [{ ...first, confirm: 'The day.' }, ...others] };
     expect(checkPolicy(marked)).toMatchObject({ ok: true });
     expect(checkPolicy(marked).problems).toContainEqual({
       path: ['rules', 0, 'confirm'],

@@ -3,12 +3,12 @@ import type { PolicyCheck, PolicyProblem } from '@clearance/contract';
 import {
   notesToConfirm,
   policyCanonical,
-  presets,
   readPolicy,
   sentences,
   validatePolicy,
   type Policy,
 } from '@clearance/eligibility';
+import { nameProblems } from './own-name.ts';
 
 type Language = 'en' | 'es';
 /** Conditions inside conditions; no sentence that a person can read goes deeper. */
@@ -31,9 +31,11 @@ export function checkPolicy(body: unknown, language: Language = 'en'): PolicyChe
   });
   const problems = found.map(problemOf(severity));
   const notes = policy ? notesToConfirm(policy).map(problemOf('warning')) : [];
+  const names = policy ? nameProblems(policy) : [];
   return {
-    ok: validation.ok,
-    problems: [...problems, ...notes, ...(policy ? nameProblems(policy) : [])],
+    ok: validation.ok && names.length === 0,
+    // What has to be fixed comes before what is worth a look.
+    problems: [...problems, ...names, ...notes].toSorted((a, b) => a.severity.localeCompare(b.severity)),
     sentences: policy ? sentences(policy, language) : [],
   };
 }
@@ -53,14 +55,6 @@ export function digestOf(body: unknown): string {
   return createHash('sha256')
     .update(policy ? policyCanonical(policy) : JSON.stringify(body))
     .digest('hex');
-}
-
-/** Two policies of one name and version that say different things cannot be told apart in a trace. */
-function nameProblems(policy: Policy): PolicyProblem[] {
-  const namesake = presets.find(({ name, version }) => name === policy.name && version === policy.version);
-  if (!namesake || policyCanonical(namesake) === policyCanonical(policy)) return [];
-  const message = `"${policy.name}" in version ${policy.version} is a policy that is shipped and says something else: give this one a version of its own`;
-  return [{ path: ['version'], message, severity: 'warning' }];
 }
 
 /** `rules.2.when` as steps into the body: numbers where it is a list. */

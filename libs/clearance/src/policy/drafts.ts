@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { DraftBody, DraftRow, NewDraftBody } from '@clearance/contract';
+import type { Policy } from '@clearance/eligibility';
 import {
   AuditLog,
   Database,
@@ -8,15 +9,17 @@ import {
   orderBy,
   pageOf,
   Refused,
+  rows,
   type Ctx,
   type ListQuery,
   type Page,
   type Tx,
 } from '@clearance/platform';
-import { checkPolicy, digestOf } from './check-policy.ts';
+import { checkPolicy, digestOf, usablePolicy } from './check-policy.ts';
+import { namedAsOwn, titledTextOf } from './own-name.ts';
 import { policyNamed } from './policy-ref.ts';
 
-type Stored = Omit<DraftRow, 'body' | 'check' | 'basedOn'> & {
+type Stored = Omit<DraftRow, 'body' | 'check' | 'basedOn' | 'publishedAs'> & {
   body: string;
   kind: DraftRow['basedOn']['kind'];
   baseName: string;
@@ -31,13 +34,26 @@ const sorts = { name: 'd.title', updatedAt: 'd.updated_at' };
 /** As much as the title of a policy may have. */
 const LONGEST_TITLE = 600;
 
-function viewOf({ body, kind, baseName, baseVersion, ...stored }: Stored): DraftRow {
+/** Versions by what they say; of two that say the same, the newer. */
+type Versions = ReadonlyMap<string, number>;
+
+async function versionsOf(tx: Tx): Promise<Versions> {
+  const published = await rows<{ version: number; body: Policy }>(
+    tx,
+    `SELECT version, body FROM policy ORDER BY version`,
+  );
+  return new Map(published.map(({ body, version }) => [titledTextOf(body), version]));
+}
+
+function viewOf({ body, kind, baseName, baseVersion, ...stored }: Stored, versions: Versions): DraftRow {
   const policy = JSON.parse(body) as DraftRow['body'];
+  const usable = usablePolicy(policy);
   return {
     ...stored,
     body: policy,
     basedOn: { kind, name: baseName, version: baseVersion },
     check: checkPolicy(policy),
+    publishedAs: 'policy' in usable ? (versions.get(titledTextOf(usable.policy)) ?? null) : null,
   };
 }
 
@@ -53,7 +69,8 @@ export class Drafts {
     return this.database.inCounty(ctx, async (tx) => {
       const order = orderBy(query, sorts, 'd.updated_at DESC', 'd.id');
       const page = await pageOf<Stored>(tx, query, { columns, from, order });
-      return { ...page, rows: page.rows.map(viewOf) };
+      const versions = await versionsOf(tx);
+      return { ...page, rows: page.rows.map((row) => viewOf(row, versions)) };
     });
   }
 
@@ -61,11 +78,12 @@ export class Drafts {
     return this.database.inCounty(ctx, (tx) => this.load(tx, id));
   }
 
-  /** Begins a draft as a copy of a version, a preset or another draft. */
+  /** Begins a draft as a copy of a version, a preset or another draft; of the first two under a name of its own. */
   create(ctx: Ctx, { from: ref, title }: NewDraftBody): Promise<DraftRow> {
     return this.database.inCounty(ctx, async (tx) => {
       const named = await policyNamed(tx, ref);
-      const body = title === undefined ? named.body : { ...(named.body as object), title };
+      const begun = named.kind === 'draft' ? named.body : await asOwn(tx, ctx, named.body);
+      const body = title === undefined ? begun : { ...(begun as object), title };
       const base = await baseOf(tx, named.kind, ref, named);
       const id = randomUUID();
       await tx.query(
@@ -123,9 +141,22 @@ export class Drafts {
   private async load(tx: Tx, id: string): Promise<DraftRow> {
     const found = await one<Stored>(tx, `SELECT ${columns} FROM ${from} WHERE d.id = $1`, [id]);
     if (!found) throw new Refused('not_found');
-    return viewOf(found);
+    return viewOf(found, await versionsOf(tx));
   }
 }
+
+async function asOwn(tx: Tx, ctx: Ctx, body: unknown): Promise<unknown> {
+  const found = await one<{ name: string; next: number }>(
+    tx,
+    `SELECT name, (SELECT coalesce(max(version), 0) + 1 FROM policy)::int AS next FROM county WHERE id = $1`,
+    [ctx.countyId],
+  );
+  return namedAsOwn(body, countyWords(found?.name ?? ''), found?.next ?? 1);
+}
+
+/** `SAN JOAQUIN`, as the state writes it, is `San Joaquin` to people. */
+const countyWords = (name: string): string =>
+  name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
 
 interface Base {
   readonly kind: DraftRow['basedOn']['kind'];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EvaluationRow, PolicyDifferences, PolicyRow, PolicyVocabulary, PresetRow } from '@clearance/contract';
 import { policyDifferences, presets, readPolicy, sentences, vocabulary, type Policy } from '@clearance/eligibility';
 import { Database, orderBy, pageOf, Refused, type Ctx, type ListQuery, type Page, type Tx } from '@clearance/platform';
-import { checkPolicy } from './check-policy.ts';
+import { checkPolicy, digestOf } from './check-policy.ts';
 import { policyNamed } from './policy-ref.ts';
 import { policyPage, policyView, type PolicyQuery } from './policy-view.ts';
 
@@ -18,6 +18,7 @@ export class Policies {
       legalBasis: policy.legalBasis,
       rules: sentences(policy),
       body: policy,
+      digest: digestOf(policy),
     }));
   }
 

@@ -5,6 +5,7 @@ import { policyCanonical, presetNamed, type Policy } from '@clearance/eligibilit
 import { AuditLog, Bell, Database, one, Refused, WorkLedger, type Act, type Ctx, type Tx } from '@clearance/platform';
 import { openEvaluation } from '../evaluate/open-evaluation.ts';
 import { usablePolicy } from './check-policy.ts';
+import { nameProblems, titledTextOf } from './own-name.ts';
 import { policyView } from './policy-view.ts';
 
 interface Chosen {
@@ -33,11 +34,13 @@ export class PublishPolicy {
       const digest = createHash('sha256').update(policyCanonical(body)).digest('hex');
       // Two administrators at once: the second waits here, then sees the first one's version.
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`policy ${ctx.countyId}`]);
-      const last = await one<{ id: string; version: number; digest: string }>(
+      const last = await one<{ id: string; version: number; digest: string; body: Policy }>(
         tx,
-        `SELECT id, version, digest FROM policy ORDER BY version DESC LIMIT 1`,
+        `SELECT id, version, digest, body FROM policy ORDER BY version DESC LIMIT 1`,
       );
-      if (last?.digest === digest) throw new Refused('policy_unchanged');
+      // A label alone is no change: everybody would be evaluated again for nothing.
+      if (last && titledTextOf(last.body) === titledTextOf(body)) throw new Refused('policy_unchanged');
+      await mustHaveOwnLabel(tx, body, digest);
       const promoted = last ? await triedAgainst(tx, last.id, digest) : [];
       const id = randomUUID();
       const version = (last?.version ?? 0) + 1;
@@ -81,7 +84,21 @@ async function draft(tx: Tx, { draft: id, draftVersion }: { draft: string; draft
   if (found.version !== draftVersion) throw new Refused('conflict');
   const usable = usablePolicy(JSON.parse(found.body));
   if ('problem' in usable) throw new Refused('policy_invalid', usable);
+  const [name] = nameProblems(usable.policy);
+  if (name) throw new Refused('policy_invalid', { problem: name.message });
   return { body: usable.policy, from: 'draft' };
+}
+
+/** Determinations name the label, so no two versions of a county that say different things have the same one. */
+async function mustHaveOwnLabel(tx: Tx, { name, version: label }: Policy, digest: string): Promise<void> {
+  const namesake = await one<{ version: number }>(
+    tx,
+    `SELECT version FROM policy WHERE name = $1 AND body->>'version' = $2 AND digest <> $3 ORDER BY version DESC LIMIT 1`,
+    [name, label, digest],
+  );
+  if (!namesake) return;
+  const problem = `${label} is the label of version ${namesake.version}, which says something else: give this one a label of its own`;
+  throw new Refused('policy_invalid', { problem });
 }
 
 /** The newest simulation in which exactly this policy was tried against the one that decides now. */

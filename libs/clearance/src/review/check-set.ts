@@ -9,6 +9,7 @@ import {
 import { Refused, rows, type Tx } from '@clearance/platform';
 import { whereOf } from '../conviction/filter-sql.ts';
 import { evaluationUnfinished, inForce } from '../conviction/in-force.ts';
+import { countReturned } from '../conviction/returned.ts';
 import { needsNote } from './recommend.ts';
 
 /** Convictions of a set that are alike in everything that decides whether they can be decided on. */
@@ -28,7 +29,7 @@ interface Cell {
 /**
  * Refuses a set of which a part cannot be decided that way, naming the part, and with the filters that take each part
  * alone. Throws `wrong_state`, `wrong_state_in_set`, `own_recommendation_in_set`, `others_recommendation_in_set`,
- * `mixed_set`, `evaluation_unfinished`, `note_required`.
+ * `mixed_set`, `evaluation_unfinished`, `answer_required`, `note_required`.
  */
 export async function checkSet(tx: Tx, memberId: string, body: BulkReviewBody): Promise<void> {
   const where = whereOf(body.filter, memberId, 2);
@@ -41,6 +42,9 @@ export async function checkSet(tx: Tx, memberId: string, body: BulkReviewBody): 
     [memberId, ...where.given],
   );
   refuseParts(cells, body, memberId);
+  if (body.verb === 'recommend' && !body.note && (await countReturned(tx, whereOf(body.filter, memberId))) > 0) {
+    throw new Refused('answer_required', undefined, { note: 'needed' });
+  }
 }
 
 /** The same on cells that are known. Pure. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideRecommendation, needsNote } from './recommend.ts';
 
-const evaluated = { state: 'evaluated', version: 3, outcome: 'dismiss', recommenderId: null } as const;
+const evaluated = { state: 'evaluated', version: 3, outcome: 'dismiss', recommenderId: null, returned: false } as const;
 const code = (name: string) => expect.objectContaining({ code: name }) as Error;
 
 describe('a recommendation', () => {
@@ -27,6 +27,20 @@ describe('a recommendation', () => {
     expect(() =>
       decideRecommendation({ ...evaluated, outcome: 'not_eligible' }, { version: 3, decision: 'dismiss' }, 'me'),
     ).toThrow(code('note_required'));
+  });
+
+  it('answers a return in a note, also after a detour', () => {
+    for (const state of ['returned', 'evaluated', 'needs_facts'] as const) {
+      const returned = { ...evaluated, state, returned: true };
+      expect(() => decideRecommendation(returned, { version: 3, decision: 'dismiss' }, 'me')).toThrow(
+        code('answer_required'),
+      );
+      expect(decideRecommendation(returned, { version: 3, decision: 'dismiss', note: 'Checked.' }, 'me')).toBe(
+        'recommended',
+      );
+    }
+    const asked = { ...evaluated, state: 'needs_facts', returned: true } as const;
+    expect(decideRecommendation(asked, { version: 3, decision: 'withdraw' }, 'me')).toBe('evaluated');
   });
 
   it('is withdrawn only by whoever made it', () => {

@@ -12,7 +12,7 @@ type Chosen = RecommendationBody['decision'];
 
 /** What a decision makes of a conviction, or the refusal. Pure. */
 export function decideRecommendation(
-  found: Pick<Found, 'state' | 'version' | 'outcome' | 'recommenderId'>,
+  found: Pick<Found, 'state' | 'version' | 'outcome' | 'recommenderId' | 'returned'>,
   body: RecommendationBody,
   memberId: string,
 ): State {
@@ -22,6 +22,8 @@ export function decideRecommendation(
   if (!to) throw new Refused('wrong_state', { state: found.state.replaceAll('_', ' ') });
   if (verb === 'withdraw' && found.state === 'recommended' && found.recommenderId !== memberId)
     throw new Refused('forbidden');
+  if (found.returned && verb === 'recommend' && !body.note)
+    throw new Refused('answer_required', undefined, { note: 'needed' });
   if (needsNote(found.outcome, body.decision) && !body.note)
     throw new Refused('note_required', undefined, { note: 'needed' });
   return to;
@@ -43,7 +45,7 @@ export class Recommend {
     private readonly auditLog: AuditLog,
   ) {}
 
-  /** Throws `conflict`, `wrong_state`, `note_required`, `not_found`. */
+  /** Throws `conflict`, `wrong_state`, `answer_required`, `note_required`, `not_found`. */
   recommend(ctx: Ctx, id: string, body: RecommendationBody) {
     return this.database.inCounty(ctx, async (tx) => {
       const found = await lockConviction(tx, id);

@@ -1,4 +1,5 @@
 import type { Migration } from '@clearance/platform';
+import { BackAgain1791000000080 } from './back-again.ts';
 import { Dialects1791000000005 } from './dialects.ts';
 import { EnteredFacts1791000000020 } from './entered-facts.ts';
 import { ExplainedRows1791000000065 } from './explained-rows.ts';
@@ -6,6 +7,7 @@ import { ImportConfirmed1791000000050 } from './import-confirmed.ts';
 import { ImportFiles1791000000040 } from './import-files.ts';
 import { PersonLookup1791000000030 } from './person-lookup.ts';
 import { ReplacedFiles1791000000060 } from './replaced-files.ts';
+import { Returns1791000000070 } from './returns.ts';
 import { ClearanceSchema1790000000002 } from './release-0.1.0/clearance-schema.ts';
 
 /**
@@ -21,6 +23,8 @@ export const clearanceMigrations: readonly Migration[] = [
   ImportConfirmed1791000000050,
   ReplacedFiles1791000000060,
   ExplainedRows1791000000065,
+  Returns1791000000070,
+  BackAgain1791000000080,
 ];
 
 /** The releases, oldest first, each with the last migration that it ran. */

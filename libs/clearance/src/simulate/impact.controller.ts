@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { impactBody, impactCsvQuery } from '@clearance/contract';
 import { Allow, Context, type Ctx } from '@clearance/platform';
+import { Readable } from 'node:stream';
 import type { z } from 'zod';
-import { savedAs } from '../file-name.ts';
+import { fileOfNobody } from '../export/answered-file.ts';
 import { Impacts } from './impacts.ts';
 
 @Controller('api')
@@ -26,6 +27,6 @@ export class ImpactController {
   @Allow('read stats')
   async csv(@Context() ctx: Ctx, @Query({ schema: impactCsvQuery }) { suppress }: z.infer<typeof impactCsvQuery>) {
     const { name, text } = await this.impacts.csv(ctx, suppress === '1');
-    return new StreamableFile(Buffer.from(text), { type: 'text/csv; charset=utf-8', disposition: savedAs(name) });
+    return fileOfNobody({ bytes: Readable.from([text]), name });
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { csvLine } from '@clearance/audit';
-import type { MoveFilter, MoveRow } from '@clearance/contract';
+import type { MoveFileBody, MoveFilter, MoveRow } from '@clearance/contract';
 import { ruleTitles } from '@clearance/eligibility';
 import {
-  AuditLog,
   Database,
+  one,
   orderBy,
   pageOf,
   Refused,
@@ -14,6 +14,9 @@ import {
   type Page,
   type Tx,
 } from '@clearance/platform';
+import { officeDay } from '../evaluate/open-evaluation.ts';
+import { FreshFiles } from '../export/given-out/fresh-files.ts';
+import type { GivenDownload } from '../export/given-out/made-files.ts';
 import { simulationView } from './simulation-view.ts';
 import { runOf } from './run.ts';
 
@@ -57,7 +60,7 @@ const headers = [
 export class Moves {
   constructor(
     private readonly database: Database,
-    private readonly auditLog: AuditLog,
+    private readonly fresh: FreshFiles,
   ) {}
 
   list(ctx: Ctx, id: string, query: ListQuery<MoveFilter, keyof typeof sorts>): Promise<Page<MoveRow>> {
@@ -69,15 +72,30 @@ export class Moves {
     });
   }
 
-  /** All of them as CSV, line by line. That they leave is on the log before the first byte does. */
-  async *csv(ctx: Ctx, id: string, filter: MoveFilter | undefined): AsyncGenerator<string> {
+  /** All of them as CSV. Throws `not_found`, `simulation_not_done`. */
+  csv(ctx: Ctx, id: string, { filter = {}, ...to }: MoveFileBody): Promise<GivenDownload> {
+    return this.fresh.give(ctx, {
+      ...{ what: 'simulation_moves', subjectId: id, to, lines: this.lines(ctx, id, filter) },
+      end: async (tx) => {
+        const found = await one<{ moved: number; people: number }>(
+          tx,
+          `SELECT count(*)::int AS moved, count(DISTINCT m.person_id)::int AS people FROM ${from} WHERE ${where}`,
+          given(id, filter),
+        );
+        const { moved = 0, people = 0 } = found ?? {};
+        const detail = { moved, people, filtered: Object.keys(filter).join(' ') };
+        return {
+          people,
+          act: { action: 'simulation.export', target: { type: 'simulation', id }, detail },
+          name: ['convictions-that-move', officeDay(ctx.now)],
+        };
+      },
+    });
+  }
+
+  private async *lines(ctx: Ctx, id: string, filter: MoveFilter): AsyncGenerator<string> {
     const titled = await this.database.inCounty(ctx, async (tx) => {
-      const simulation = await simulationView(tx, id);
-      if (simulation.state !== 'done') throw new Refused('simulation_not_done');
-      const detail = { moved: simulation.result?.moved ?? 0, filtered: Object.keys(filter ?? {}).join(' ') };
-      await this.auditLog.append(tx, ctx, [
-        { action: 'simulation.export', target: { type: 'simulation', id }, detail },
-      ]);
+      if ((await simulationView(tx, id)).state !== 'done') throw new Refused('simulation_not_done');
       return this.titles(tx, id);
     });
     yield csvLine(headers);

@@ -1,11 +1,16 @@
-import { Readable } from 'node:stream';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
-import { idParam, moveList, simulationBody, simulationList } from '@clearance/contract';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import {
+  idParam,
+  moveFileBody,
+  moveList,
+  simulationBody,
+  simulationList,
+  type MoveFileBody,
+} from '@clearance/contract';
 import { Allow, Context, Database, sendPage, type Ctx } from '@clearance/platform';
 import type { Response } from 'express';
 import type { z } from 'zod';
-import { officeDay } from '../evaluate/open-evaluation.ts';
-import { countyFileName, savedAs } from '../file-name.ts';
+import { fileOfPeople } from '../export/answered-file.ts';
 import { Moves } from './moves.ts';
 import { Simulations } from './simulations.ts';
 
@@ -62,23 +67,17 @@ export class SimulationController {
     return sendPage(response, 'moves', query, await this.moves.list(ctx, id, query));
   }
 
-  @Get(':id/moves.csv')
-  @Allow('read conviction')
+  /** A release of criminal history: asked for with a body, so that no recipient stands in an address. */
+  @Post(':id/moves.csv')
+  @HttpCode(200)
+  @Allow('export import')
+  @Header('Cache-Control', 'no-store')
   async movesCsv(
     @Context() ctx: Ctx,
     @Param({ schema: idParam }) { id }: Id,
-    @Query({ schema: moveList }) { filter }: MoveList,
+    @Body({ schema: moveFileBody }) body: MoveFileBody,
   ) {
-    const lines = this.moves.csv(ctx, id, filter);
-    // The first line is asked for here, so that an unknown simulation is refused and not an empty file.
-    const first = await lines.next();
-    async function* whole() {
-      if (!first.done) yield first.value;
-      yield* lines;
-    }
-    const name = await this.database.inCounty(ctx, (tx) =>
-      countyFileName(tx, ctx, ['convictions-that-move', officeDay(ctx.now)], 'csv'),
-    );
-    return new StreamableFile(Readable.from(whole()), { type: 'text/csv; charset=utf-8', disposition: savedAs(name) });
+    const file = await this.moves.csv(ctx, id, body);
+    return fileOfPeople(file.release, file);
   }
 }

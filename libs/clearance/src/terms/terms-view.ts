@@ -36,6 +36,7 @@ export async function termsView(tx: Tx, countyId: string): Promise<Terms> {
     people: county?.people ?? 0,
     convictions: county?.convictions ?? 0,
     busy: file?.busy ?? false,
+    hasFile: file !== undefined,
   };
 }
 

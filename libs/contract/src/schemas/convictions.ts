@@ -39,6 +39,13 @@ export const convictionFilter = z.strictObject({
 });
 export type ConvictionFilter = z.infer<typeof convictionFilter>;
 
+/** Who returned a conviction and why, as long as no newer recommendation has answered it. */
+export const returned = z.object({ by: z.string(), note: z.string() });
+export type Returned = z.infer<typeof returned>;
+/** The same of several convictions, each person's reason once with how many it is about. */
+export const returnedOfSet = returned.extend({ count: z.int() });
+export type ReturnedOfSet = z.infer<typeof returnedOfSet>;
+
 export const convictionRow = z.object({
   id: uuid,
   personId: uuid,
@@ -63,6 +70,8 @@ export const convictionRow = z.object({
   recommendedBy: z.string().nullable(),
   recommendedByMe: z.boolean(),
   recommendedAt: instant.nullable(),
+  /** A return that nobody answered yet: the next recommendation needs a note. */
+  returned: returned.nullable(),
   /** When it came into its present state. */
   since: instant,
   /** Until then an approver can take the approval back; null where there is nothing to take back (any more). */
@@ -96,6 +105,8 @@ export const convictionGroup = z.object({
   /** How many of them the person who asks recommended herself. */
   mine: z.int(),
   oldest: instant,
+  /** Returns that nobody answered yet, at most `MOST_SAID`, the most frequent first. */
+  returned: z.array(returnedOfSet),
   severities: z.record(z.string(), z.int()),
   sections: z.record(z.string(), z.int()),
   /** The filter that gives exactly this group, for lists and bulk reviews. */
@@ -143,6 +154,8 @@ export const convictionSet = z.object({
   saidInAll: z.int(),
   /** Of what waits for approval, at most `MOST_SAID`, the most frequent first. */
   takenBack: z.array(takenBackOfSet),
+  /** Returns that nobody answered yet, at most `MOST_SAID`, the most frequent first. */
+  returned: z.array(returnedOfSet),
   sample: z.array(convictionRow),
 });
 export type ConvictionSet = z.infer<typeof convictionSet>;

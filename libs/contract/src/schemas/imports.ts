@@ -37,10 +37,11 @@ export const importRow = z.object({
    */
   spokenOf: z.int().nullable(),
   /**
-   * Of the convictions that the policy speaks of: those that no older file had, those that one had as well, unchanged or
-   * changed by this file, and those that it no longer holds.
+   * Of the convictions that the policy speaks of: those that no older file had, those that an older one had and the one
+   * before lacked, those that it had as well, unchanged or changed by this file, and those that it no longer holds.
    */
   fresh: z.int(),
+  back: z.int(),
   unchanged: z.int(),
   changed: z.int(),
   vanished: z.int(),
@@ -125,7 +126,7 @@ export type UnexplainedRowView = z.infer<typeof unexplainedRow>;
 export const unexplainedParam = z.object({ id: uuid, line: z.coerce.number().int().min(1).max(2_147_483_647) });
 export const explainBody = z.strictObject({ note: z.string().trim().min(1).max(500) });
 
-/** `GET /api/imports/:id/problems`, and as CSV from `/problems.csv`. */
+/** `GET /api/imports/:id/problems`; as CSV from `POST /api/imports/:id/problems.csv` with a `GivenTo`. */
 export const rejectedRow = z.object({
   id: z.string(),
   /** The file of the delivery, and the line in it. */

@@ -54,7 +54,7 @@ export const disseminationRow = z.object({
   id: uuid,
   at: instant,
   by: z.string(),
-  what: z.enum(['annotated_file', 'court_list', 'fact_request']),
+  what: z.enum(['annotated_file', 'court_list', 'fact_request', 'rejected_rows', 'simulation_moves']),
   subjectId: uuid,
   /** How many people the file speaks of. */
   people: z.int(),

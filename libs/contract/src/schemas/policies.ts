@@ -47,6 +47,8 @@ export const presetRow = z.object({
   legalBasis: z.string(),
   rules: z.array(ruleSentence),
   body: policyJson,
+  /** The same as that of a version that says the very same. */
+  digest: z.string(),
 });
 export type PresetRow = z.infer<typeof presetRow>;
 

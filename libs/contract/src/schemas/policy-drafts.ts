@@ -42,6 +42,8 @@ export const draftRow = z.object({
   updatedAt: instant,
   /** The newest simulation of exactly this body. */
   simulation: uuid.nullable(),
+  /** The newest version that says the very same under the same title; null where there is none. */
+  publishedAs: z.int().nullable(),
 });
 export type DraftRow = z.infer<typeof draftRow>;
 export const draftList = listQuery(z.object({}), ['name', 'updatedAt']);

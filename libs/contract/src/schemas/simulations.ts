@@ -2,6 +2,7 @@ import type { Impact } from '@clearance/eligibility';
 import { z } from 'zod';
 import { outcomes, severities } from './convictions.ts';
 import { calendarDate, instant, listQuery, uuid } from './list.ts';
+import { givenTo } from './made-files.ts';
 import { policyRef } from './policies.ts';
 
 export const runStates = ['running', 'done', 'failed', 'cancelled', 'overtaken'] as const;
@@ -91,5 +92,9 @@ export const moveFilter = z.strictObject({
   rule: z.string().max(100).optional(),
 });
 export type MoveFilter = z.infer<typeof moveFilter>;
-/** `GET /api/simulations/:id/moves`; the same filter for `moves.csv`. */
+/** `GET /api/simulations/:id/moves`. */
 export const moveList = listQuery(moveFilter, ['personName', 'caseNumber', 'date', 'section', 'severity']);
+
+/** `POST /api/simulations/:id/moves.csv`: the same as a file that names people, so to whom and what for are asked. */
+export const moveFileBody = z.strictObject({ ...givenTo.shape, filter: moveFilter.optional() });
+export type MoveFileBody = z.infer<typeof moveFileBody>;

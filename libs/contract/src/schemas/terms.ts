@@ -58,6 +58,8 @@ export const terms = termsVersion.omit({ digest: true, changedBy: true, at: true
   convictions: z.int(),
   /** The newest version is still being worked through. */
   busy: z.boolean(),
+  /** Whether a file counts at all; without one nothing is known of its wordings. */
+  hasFile: z.boolean(),
 });
 export type Terms = z.infer<typeof terms>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Permission } from '../permissions.ts';
 import { outcomes, severities } from './convictions.ts';
 import { instant, listQuery, uuid } from './list.ts';
 
@@ -15,6 +16,20 @@ export const workKinds = [
   'people_index',
 ] as const;
 export type WorkKind = (typeof workKinds)[number];
+
+/** Who sees a job: whoever may see what it works on. Its title says what that is, so it is told to nobody else. */
+export const workSeenBy = {
+  import: 'read import',
+  evaluation: 'read policy',
+  simulation: 'read policy',
+  impact: 'read stats',
+  bulk_review: 'read conviction',
+  release: 'read conviction',
+  audit_export: 'create audit_export',
+  annotated_export: 'export import',
+  court_list: 'export import',
+  people_index: 'read import',
+} as const satisfies Record<WorkKind, Permission>;
 
 /** A long job as its ledger row tells it. The same shape comes from `GET /api/work` and as `work` events of `/api/events`. */
 export const work = z.object({

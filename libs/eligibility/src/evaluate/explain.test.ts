@@ -30,6 +30,24 @@ describe('would qualify if', () => {
     ]);
   });
 
+  test('never asks for what the conviction was not', () => {
+    const policy = preset('la-2020');
+    const asked = (severity: string) =>
+      first(
+        {
+          born: '19700214',
+          cases: [
+            { date: '20150101', counts: [{ offense: '11359 HS', severity }] },
+            { date: '20160101', counts: [{ offense: '459 PC' }] },
+          ],
+        },
+        policy,
+      ).wouldQualifyIf ?? [];
+    for (const severity of ['FELONY', 'MISDEMEANOR']) {
+      expect(asked(severity).join(' ')).not.toMatch(/the conviction is an? (felony|misdemeanor)|years? old when/);
+    }
+  });
+
   test('is absent where relief is given, and where the offense is none of the law', () => {
     expect(first(personWith({}), preset('prop64-dismiss-all')).wouldQualifyIf).toBeUndefined();
     expect(first(personWith({ offense: '459 PC' }), preset('la-2020')).wouldQualifyIf).toBeUndefined();

@@ -35,23 +35,31 @@ export function openTerms(node: Node, term: (index: number) => Truth): number[] 
   return node.nodes.flatMap((part) => openTerms(part, term));
 }
 
+/** A term in the way of a condition, and whether it is so by being true. */
+export interface Obstacle {
+  readonly index: number;
+  readonly negated: boolean;
+}
+
 /**
- * The terms that keep a condition from holding, and whether each is in the way by being true: enough of them, and for
- * alternatives those of the one that is closest.
+ * The terms that keep a condition from holding: enough of them, and for alternatives those of the one that is closest.
+ * Undefined where the condition can never hold, since something is in the way that is `fixed`.
  */
 export function inTheWay(
   node: Node,
   term: (index: number) => Truth,
-  negated = false,
-): { index: number; negated: boolean }[] {
+  negated: boolean,
+  fixed: (index: number) => boolean,
+): readonly Obstacle[] | undefined {
   const truth = truthOf(node, term);
   if (truth === !negated) return [];
-  if (node.kind === 'term') return [{ index: node.index, negated }];
-  if (node.kind === 'not') return inTheWay(node.node, term, !negated);
-  const parts = node.nodes.map((part) => inTheWay(part, term, negated));
+  if (node.kind === 'term') return fixed(node.index) ? undefined : [{ index: node.index, negated }];
+  if (node.kind === 'not') return inTheWay(node.node, term, !negated, fixed);
+  const parts = node.nodes.map((part) => inTheWay(part, term, negated, fixed));
   const needsAll = (node.kind === 'all') !== negated;
-  if (needsAll) return parts.flat();
-  return (
-    parts.reduce((least, part) => (least === undefined || part.length < least.length ? part : least), parts[0]) ?? []
+  if (needsAll) return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);
+  return parts.reduce(
+    (least, part) => (least === undefined || (part !== undefined && part.length < least.length) ? part : least),
+    undefined,
   );
 }

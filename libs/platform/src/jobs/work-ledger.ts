@@ -176,7 +176,11 @@ export class WorkLedger {
    * is at it. `resumable` is false where what it would go on from is thrown away. Locks its row. Throws
    * `work_not_cancellable` when it has ended, or has to come to its end.
    */
-  async stop(tx: Tx, id: string, { resumable = true }: { resumable?: boolean } = {}): Promise<void> {
+  async stop(
+    tx: Tx,
+    id: string,
+    { resumable = true, title }: { resumable?: boolean; title?: string } = {},
+  ): Promise<void> {
     const open = await one<{ cancellable: boolean }>(
       tx,
       `SELECT cancellable FROM work WHERE id = $1 AND state IN ('running', 'waiting', 'failed') FOR UPDATE`,
@@ -185,9 +189,9 @@ export class WorkLedger {
     if (!open) throw new Refused('work_not_cancellable', { why: 'it has ended' });
     if (!open.cancellable) throw new Refused('work_not_cancellable', { why: 'what it does is due and has to be done' });
     await tx.query(
-      `UPDATE work SET state = 'cancelled', problem = NULL, resumable = $2, updated_at = clock_timestamp(),
+      `UPDATE work SET state = 'cancelled', problem = NULL, resumable = $2, title = coalesce($3, title), updated_at = clock_timestamp(),
               finished_at = clock_timestamp() WHERE id = $1`,
-      [id, resumable],
+      [id, resumable, title ?? null],
     );
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Role, Work } from '@clearance/contract';
-import { rightsOf, touches, type Touchable } from './work-rights.ts';
+import { kindsSeenBy, rightsOf, touches, type Touchable } from './work-rights.ts';
 
 const somebody = (role: Role, memberId = 'other') => ({ memberId, roles: [role] });
 const work = (kind: Work['kind'], state: Work['state'], more: Partial<Touchable['touch']> = {}): Touchable => ({
@@ -38,4 +38,14 @@ describe('what somebody may do with a job', () => {
     expect(touches(admin, work('import', 'running', { cancellable: false })).mayCancel).toBe(false);
     expect(touches(admin, work('import', 'cancelled', { resumable: false })).mayResume).toBe(false);
   });
+});
+
+it('is told of only to whoever may see what it works on', () => {
+  const seen = (role: Role) => kindsSeenBy({ memberId: 'me', roles: [role] });
+  expect(seen('approver')).toContain('bulk_review');
+  for (const kind of ['audit_export', 'court_list', 'annotated_export'] as const) {
+    expect(seen('approver')).not.toContain(kind);
+  }
+  expect(seen('compliance')).toContain('audit_export');
+  expect(seen('county_admin')).toContain('court_list');
 });

@@ -1,4 +1,12 @@
-import { abilityFor, type Actor, type Permission, type Work, type WorkKind } from '@clearance/contract';
+import {
+  abilityFor,
+  workKinds,
+  workSeenBy,
+  type Actor,
+  type Permission,
+  type Work,
+  type WorkKind,
+} from '@clearance/contract';
 
 /** Which of these permissions it takes to start a kind of work, and so to end it and to let it go on; any one will do. */
 export const rightsOf: Readonly<Record<WorkKind, readonly Permission[]>> = {
@@ -39,6 +47,15 @@ export function mayTouch(actor: Actor, { touch }: Pick<Touchable, 'touch'>): boo
 /** Whether it is somebody else's signature that would go on: only the person herself may let it. */
 export const isSignedByAnother = (actor: Actor, { kind, state, touch }: Touchable): boolean =>
   state === 'cancelled' && signed.has(kind) && touch.startedBy !== actor.memberId;
+
+/** The kinds of work that the actor is told of. */
+export function kindsSeenBy(actor: Actor): WorkKind[] {
+  const ability = abilityFor(actor);
+  return workKinds.filter((kind) => {
+    const [verb = '', noun = ''] = workSeenBy[kind].split(' ');
+    return ability.can(verb, noun);
+  });
+}
 
 /** What the actor may do with the work as it stands. Pure. */
 export function touches(actor: Actor, work: Touchable): Pick<Work, 'mayCancel' | 'mayResume'> {

@@ -2,7 +2,7 @@ import type { Actor, Work } from '@clearance/contract';
 import { one, type Tx } from '../db/in-county.ts';
 import { pageOf } from '../db/page.ts';
 import { orderBy, type ListQuery, type Page } from '../http/list.ts';
-import { touches, type Touchable } from './work-rights.ts';
+import { kindsSeenBy, touches, type Touchable } from './work-rights.ts';
 
 const columns = `
   w.id, w.kind, w.subject_id AS "subjectId", w.title, w.state, w.done::float8 AS done, w.total::float8 AS total, w.unit,
@@ -21,10 +21,10 @@ type Found = Omit<Work, 'mayCancel' | 'mayResume'> & Touchable;
 export const workFound = (tx: Tx, id: string): Promise<Found | undefined> =>
   one<Found>(tx, `SELECT ${columns} FROM work w WHERE ${OWN} AND w.id = $1`, [id]);
 
-/** The same as the contract shows it to whoever asks. */
+/** The same as the contract shows it to whoever asks; undefined as well for who is not told of it. */
 export async function workView(tx: Tx, actor: Actor, id: string): Promise<Work | undefined> {
   const found = await workFound(tx, id);
-  return found && shown(actor, found);
+  return found && kindsSeenBy(actor).includes(found.kind) ? shown(actor, found) : undefined;
 }
 
 export async function workPage(
@@ -35,8 +35,8 @@ export async function workPage(
   const page = await pageOf<Found>(tx, query, {
     columns,
     from: 'work w',
-    where: `${OWN} AND ($1::text IS NULL OR w.state = $1) AND ($2::text IS NULL OR w.kind = $2)`,
-    given: [query.filter?.state ?? null, query.filter?.kind ?? null],
+    where: `${OWN} AND ($1::text IS NULL OR w.state = $1) AND ($2::text IS NULL OR w.kind = $2) AND w.kind = ANY ($3::text[])`,
+    given: [query.filter?.state ?? null, query.filter?.kind ?? null, kindsSeenBy(actor)],
     order: orderBy(query, sorts, 'w.created_at DESC', 'w.id'),
   });
   return { ...page, rows: page.rows.map((found) => shown(actor, found)) };

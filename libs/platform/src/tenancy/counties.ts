@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
-import type { CountyBody, CountyRow } from '@clearance/contract';
+import { Inject, Injectable } from '@nestjs/common';
+import { isCaliforniaCounty, type CountyBody, type CountyRow } from '@clearance/contract';
 import { AuditLog } from '../audit-log/audit-log.ts';
+import { CONFIG, type Config } from '../config.ts';
 import { NIL_ID, type Ctx } from '../context.ts';
 import { Database, one, type Tx } from '../db/in-county.ts';
 import { pageOf } from '../db/page.ts';
@@ -38,6 +39,7 @@ export class Counties {
     private readonly keys: CountyKeys,
     private readonly invitations: Invitations,
     private readonly auditLog: AuditLog,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   list(
@@ -59,8 +61,14 @@ export class Counties {
     return this.database.inCounty(ctx, (tx) => this.load(tx, id));
   }
 
-  /** Creates a county and invites its first administrator. Throws `county_exists`. */
+  /**
+   * Creates a county and invites its first administrator. In production it is one of California, since a misspelled one
+   * could never import a file; elsewhere any name goes, for invented ones. Throws `county_exists`, `county_unknown`.
+   */
   async create(ctx: Ctx, { name, adminEmail }: CountyBody): Promise<CountyRow> {
+    if (this.config.production && !isCaliforniaCounty(name)) {
+      throw new Refused('county_unknown', undefined, { name: 'unknown' });
+    }
     await this.database.inCounty(ctx, async (tx) => {
       if (await one(tx, `SELECT 1 FROM county WHERE name = $1`, [name])) {
         throw new Refused('county_exists', undefined, { name: 'taken' });

@@ -197,7 +197,7 @@ function wrongColumns(line: NumberedLine | undefined, width: number): FileProble
   const separator = line && otherSeparator(line.bytes);
   const instead =
     separator === undefined ? '' : `; its cells stand between ${separator} instead of commas: export the file anew`;
-  const detail = `the first line has ${width} columns instead of ${WIDTH}${instead}`;
+  const detail = `the first line has ${width} ${width === 1 ? 'column' : 'columns'} instead of ${WIDTH}${instead}`;
   return { problem: 'wrong_columns', width, detail, ...(line ? { shown: shownLine(line) } : {}) };
 }
 

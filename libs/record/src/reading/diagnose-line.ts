@@ -61,14 +61,14 @@ export function otherSeparator(line: Uint8Array): string | undefined {
 
 /** @param pastLast where the cells begin that a row does not have */
 function widthWords(line: Uint8Array, width: number, pastLast: number): string {
-  if (width < WIDTH) return `${width} columns instead of ${WIDTH}`;
+  if (width < WIDTH) return `${width} ${width === 1 ? 'column' : 'columns'} instead of ${WIDTH}`;
   if (line.subarray(pastLast).every((byte) => byte === COMMA || byte === QUOTE || byte === 0x20)) {
     return `${width} cells: the line ends with extra commas, as a spreadsheet writes`;
   }
   if (!line.includes(QUOTE)) {
-    return `${width} columns instead of ${WIDTH}: a comma stands in a cell, and the quotes around the cell were lost`;
+    return `${width} ${width === 1 ? 'column' : 'columns'} instead of ${WIDTH}: a comma stands in a cell, and the quotes around the cell were lost`;
   }
-  return `${width} columns instead of ${WIDTH}`;
+  return `${width} ${width === 1 ? 'column' : 'columns'} instead of ${WIDTH}`;
 }
 
 export function countOf(line: Uint8Array, sign: number): number {

@@ -40,7 +40,9 @@ export function useSample(filter: ConvictionFilter, set: ConvictionSet | undefin
       !refusedFor(state.error),
     retry: false,
   });
-  const [refusal, setRefusal] = useState<RefusalError>();
+  // What was refused of another set than is looked at now is over.
+  const [refused, setRefused] = useState<{ readonly digest: string | undefined; readonly refusal: RefusalError }>();
+  const refusal = refused?.digest === set?.digest ? refused?.refusal : undefined;
   const [busy, setBusy] = useState(false);
   const take = async <T>(answer: Promise<T>, merge: (answer: T) => Sample | undefined) => {
     setBusy(true);
@@ -48,12 +50,12 @@ export function useSample(filter: ConvictionFilter, set: ConvictionSet | undefin
       const next = await answer;
       // Before the answer shows: the next key may follow at once.
       setBusy(false);
-      setRefusal(undefined);
+      setRefused(undefined);
       cache.setQueryData(queryKey, merge(next));
       return true;
-    } catch (refused) {
+    } catch (thrown) {
       setBusy(false);
-      setRefusal(refused as RefusalError);
+      setRefused({ digest: set?.digest, refusal: thrown as RefusalError });
       return false;
     }
   };

@@ -7,7 +7,13 @@ import { useCan } from '../../providers/me.ts';
 import { number } from '../../ui/format.ts';
 import { compare, type ComparedPart } from './comparison.ts';
 
-const shade: Readonly<Record<ComparedPart['key'], 0 | 1 | 2 | 3>> = { new: 0, changed: 1, unchanged: 2, vanished: 3 };
+const shade: Readonly<Record<ComparedPart['key'], 0 | 1 | 2 | 3>> = {
+  new: 0,
+  back: 0,
+  changed: 1,
+  unchanged: 2,
+  vanished: 3,
+};
 const changedInQueue = `/convictions?filter=${encodeURIComponent(JSON.stringify({ changed: true }))}`;
 
 /** How the file differs from the one before it: a bar, and under it its table. */

@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { ImportRow, RejectedRowView } from '@clearance/contract';
-import { DataTable, ListBase } from 'react-admin';
+import { DataTable } from 'react-admin';
+import { CleanList } from '../../ui/CleanList.tsx';
 import { ListFrame } from '../../audit-events/list/ListFrame.tsx';
 import { toldOnPage } from '../../audit-events/list/list-options.ts';
 import { stacked } from '../../audit-events/list/stacked.ts';
+import { GiveOut } from '../../disseminations/GiveOut.tsx';
 import { useCan } from '../../providers/me.ts';
 import { counted, number } from '../../ui/format.ts';
 import { reasonWord } from '../reasons.ts';
@@ -32,13 +33,14 @@ export const RejectedRows = ({ row }: { readonly row: ImportRow }) => {
             guessed. If a row matters, ask the state for a corrected file.
           </Typography>
         </Box>
-        <Button className="no-print" href={`/api/imports/${row.id}/problems.csv`} download>
-          Download as CSV
-        </Button>
+        <GiveOut
+          label="Download as CSV"
+          holds={`It holds ${counted(row.rejected, 'row')} as the state wrote ${row.rejected === 1 ? 'it' : 'them'}, with whatever identifies people.`}
+          path={`/imports/${row.id}/problems.csv`}
+        />
       </Box>
-      <ListBase
+      <CleanList
         resource={resource}
-        storeKey={resource}
         sort={{ field: 'line', order: 'ASC' }}
         perPage={25}
         disableAuthentication
@@ -62,7 +64,7 @@ export const RejectedRows = ({ row }: { readonly row: ImportRow }) => {
             ) : null}
           </DataTable>
         </ListFrame>
-      </ListBase>
+      </CleanList>
     </Box>
   );
 };

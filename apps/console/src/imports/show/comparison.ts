@@ -2,7 +2,7 @@ import type { ImportRow } from '@clearance/contract';
 
 /** A part of the comparison with the older file, in convictions that the policy speaks of. */
 export interface ComparedPart {
-  readonly key: 'new' | 'changed' | 'unchanged' | 'vanished';
+  readonly key: 'new' | 'back' | 'changed' | 'unchanged' | 'vanished';
   readonly label: string;
   readonly count: number;
   /** What becomes of them. */
@@ -10,8 +10,14 @@ export interface ComparedPart {
 }
 
 /** What a file brought, against the one before it; empty when there was none, or nothing is counted yet. */
-export function compare({ fresh, unchanged, changed, vanished }: ImportRow): readonly ComparedPart[] {
-  if (unchanged + changed + vanished === 0) return [];
+export function compare({
+  fresh,
+  back,
+  unchanged,
+  changed,
+  vanished,
+}: Pick<ImportRow, 'fresh' | 'back' | 'unchanged' | 'changed' | 'vanished'>): readonly ComparedPart[] {
+  if (unchanged + changed + back + vanished === 0) return [];
   return [
     {
       key: 'unchanged',
@@ -31,6 +37,16 @@ export function compare({ fresh, unchanged, changed, vanished }: ImportRow): rea
       count: fresh,
       says: 'Evaluated for the first time.',
     },
+    ...(back > 0
+      ? [
+          {
+            key: 'back' as const,
+            label: 'Back again',
+            count: back,
+            says: 'The file before lacked them, an older one had them. Evaluated again.',
+          },
+        ]
+      : []),
     {
       key: 'vanished',
       label: 'No longer in the file',

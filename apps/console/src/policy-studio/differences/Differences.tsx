@@ -8,13 +8,15 @@ import { summaryOf } from './difference-words.ts';
 import { PartDifference } from './PartDifference.tsx';
 
 interface DifferencesProps {
+  /** Of each part: one below the heading over them. */
+  readonly heading: 'h2' | 'h3';
   /** As the API names policies. */
   readonly before: string;
   readonly after: string;
 }
 
 /** The differences of two policies. */
-export const Differences = ({ before, after }: DifferencesProps) => {
+export const Differences = ({ before, after, heading }: DifferencesProps) => {
   const query = new URLSearchParams({ before, after }).toString();
   const { data, error, refetch } = useApi<PolicyDifferences>(`/policies/differences?${query}`);
   if (error) return <Problem error={error} again={() => void refetch()} />;
@@ -26,7 +28,7 @@ export const Differences = ({ before, after }: DifferencesProps) => {
       </Typography>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {data.parts.map((part) => (
-          <PartDifference key={`${part.part} ${part.id}`} part={part} />
+          <PartDifference key={`${part.part} ${part.id}`} part={part} heading={heading} />
         ))}
       </Box>
     </Box>

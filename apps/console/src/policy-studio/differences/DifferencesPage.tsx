@@ -59,7 +59,7 @@ export const DifferencesPage = () => {
       <Typography className="print-only" sx={{ display: 'none', '@media print': { display: 'block' }, mb: 1 }}>
         Before: {nameOf(before)}. After: {nameOf(after)}.
       </Typography>
-      {before && after ? <Differences before={before} after={after} /> : null}
+      {before && after ? <Differences heading="h2" before={before} after={after} /> : null}
       {choices && (!before || !after) ? <Typography>Choose the two policies to compare.</Typography> : null}
     </>
   );

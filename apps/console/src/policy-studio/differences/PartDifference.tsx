@@ -16,7 +16,7 @@ import { Side } from './Side.tsx';
 const sides = { display: 'grid', gap: 1.5, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '1fr 1fr' } };
 
 /** One part that is not the same: what it said at the left, what it says at the right, and what of it changed. */
-export const PartDifference = ({ part }: { readonly part: Part }) => {
+export const PartDifference = ({ part, heading }: { readonly part: Part; readonly heading: 'h2' | 'h3' }) => {
   const { added, removed } = statutesOf(part);
   const fields = fieldsSaid(part);
   return (
@@ -32,7 +32,9 @@ export const PartDifference = ({ part }: { readonly part: Part }) => {
       })}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
-        <Typography variant="h3">{partTitle(part)}</Typography>
+        <Typography variant="h3" component={heading}>
+          {partTitle(part)}
+        </Typography>
         <StatusChip {...changeWords[part.change]} />
         {part.change === 'changed' && isMoved(part) ? <StatusChip {...changeWords.moved} /> : null}
       </Box>

@@ -11,7 +11,9 @@ export const DraftState = ({ row }: { readonly row: DraftRow }) => {
   const problems = errorsOf(row.check.problems).length;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-      {row.check.ok ? (
+      {row.publishedAs !== null ? (
+        <StatusChip word={`Published as version ${row.publishedAs}`} tone="done" sign="check" />
+      ) : row.check.ok ? (
         <StatusChip word="Could be published" tone="wait" sign="check" />
       ) : (
         <StatusChip word={`${counted(problems, 'problem')} to mend`} tone="act" sign="warning" />

@@ -50,7 +50,7 @@ export const NewDraftDialog = ({ open, from, onClose }: NewDraftDialogProps) => 
           margin="none"
           value={title}
           onChange={({ target }) => setTitle(target.value)}
-          helperText="Left empty: the title of what it begins from."
+          helperText="If you leave it empty, a ready-made policy keeps its title with “as changed by” and your county."
           slotProps={{ htmlInput: { maxLength: 600 } }}
         />
       </Box>

@@ -10,7 +10,7 @@ import { TextAt } from './TextAt.tsx';
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <Box sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
-    <Typography variant="h3" component="h4" sx={{ fontSize: '0.9375rem' }}>
+    <Typography variant="h3" sx={{ fontSize: '0.9375rem' }}>
       {title}
     </Typography>
     {children}

@@ -34,7 +34,7 @@ export const ListForm = ({ name, list }: { readonly name: string; readonly list:
         <ChoiceAt path={[...path, 'conspiracies']} label="A conspiracy" options={inchoateOptions} />
         <ChoiceAt path={[...path, 'accessories']} label="An accessory" options={inchoateOptions} />
       </Box>
-      <Typography variant="h3" component="h4" sx={{ fontSize: '0.9375rem' }}>
+      <Typography variant="h3" sx={{ fontSize: '0.9375rem' }}>
         Statutes
       </Typography>
       <FieldSays path={[...path, 'entries']} />

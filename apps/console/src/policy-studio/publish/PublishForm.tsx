@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
@@ -12,6 +13,7 @@ import { useAct } from '../../providers/use-act.ts';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { Differences } from '../differences/Differences.tsx';
 import { Section } from '../editor/Section.tsx';
+import { errorsOf } from '../model/problems.ts';
 import { useCurrentPolicy } from '../use-current-policy.ts';
 import { SimulateFirst } from './SimulateFirst.tsx';
 import { StaleReasons } from './StaleReasons.tsx';
@@ -44,6 +46,8 @@ export const PublishForm = ({ row, onPublished }: PublishFormProps) => {
     onPublished,
   );
   const version = (current?.version ?? 0) + 1;
+  const inForce = row.publishedAs !== null && row.publishedAs === current?.version;
+  const notYet = !row.check.ok || held || inForce;
   const missing = note.trim().length < 3;
   return (
     <Box
@@ -53,10 +57,15 @@ export const PublishForm = ({ row, onPublished }: PublishFormProps) => {
         event.preventDefault();
         setAsked(true);
         if (missing) document.getElementById(field)?.focus();
-        else if (!busy && row.check.ok && !held) void act(undefined);
+        else if (!busy && !notYet) void act(undefined);
       }}
     >
       <ErrorSummary refusal={refusal} fieldIds={{ note: field }} />
+      {inForce ? (
+        <Alert severity="info" variant="outlined" sx={{ mb: 3, maxWidth: 820 }}>
+          This draft says the same as version {row.publishedAs}, which is in force. There is nothing to publish.
+        </Alert>
+      ) : null}
       <Section title="What publishing does">
         <Typography sx={{ maxWidth: '76ch' }}>{consequenceOf(current?.version, convictions)}</Typography>
       </Section>
@@ -83,19 +92,24 @@ export const PublishForm = ({ row, onPublished }: PublishFormProps) => {
         <Box sx={{ mt: 2 }}>
           <NotesToConfirm policy={row.body} publishing />
           {stale.length > 0 ? <StaleReasons found={stale} meant={meant} onMeant={setMeant} /> : null}
-          <Button type="submit" variant="contained" loading={busy} disabled={!row.check.ok || held}>
+          <Button type="submit" variant="contained" loading={busy} disabled={notYet}>
             Publish as version {version}
           </Button>
           {row.check.ok ? null : (
-            <Typography sx={{ mt: 1 }}>
-              This draft has problems. They have to be mended before it can be published.
-            </Typography>
+            <Box sx={{ mt: 1 }}>
+              Fix these problems in the draft before you publish it:
+              <Box component="ul" sx={{ my: 0.5, pl: 2.5 }}>
+                {errorsOf(row.check.problems).map(({ message, path }) => (
+                  <li key={`${path.join('.')} ${message}`}>{message}</li>
+                ))}
+              </Box>
+            </Box>
           )}
         </Box>
       </Section>
       {current ? (
         <Section title={`What changes from version ${current.version}`}>
-          <Differences before={`policy:${current.id}`} after={`draft:${row.id}`} />
+          <Differences heading="h3" before={`policy:${current.id}`} after={`draft:${row.id}`} />
         </Section>
       ) : null}
     </Box>

@@ -1,9 +1,8 @@
-import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
-import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import type { MoveRow, SimulationRow } from '@clearance/contract';
 import { useListContext } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
+import { GiveOut } from '../../disseminations/GiveOut.tsx';
 import { NotForYou } from '../../layout/NotForYou.tsx';
 import { useCan } from '../../providers/me.ts';
 import { useApi } from '../../providers/use-api.ts';
@@ -55,7 +54,6 @@ export const MovesPage = () => {
 const Head = ({ id, row }: { readonly id: string; readonly row: SimulationRow | undefined }) => {
   const { total } = useListContext();
   const { values, active } = useFilters();
-  const query = active ? `?filter=${encodeURIComponent(JSON.stringify(values))}` : '';
   return (
     <PageHeader
       title="Convictions that end up elsewhere"
@@ -67,9 +65,12 @@ const Head = ({ id, row }: { readonly id: string; readonly row: SimulationRow | 
       explanation={row ? `Compared with version ${row.base.version}, ${row.base.title}.` : undefined}
       actions={
         total ? (
-          <Button startIcon={<FileDownloadOutlined />} href={`/api/simulations/${id}/moves.csv${query}`} download>
-            Download {counted(total, 'conviction')} as CSV
-          </Button>
+          <GiveOut
+            label={`Download ${counted(total, 'conviction')} as CSV`}
+            holds={`It holds ${counted(total, 'conviction')} with names and case numbers.`}
+            path={`/simulations/${id}/moves.csv`}
+            body={active ? { filter: values } : {}}
+          />
         ) : undefined
       }
     />

@@ -7,9 +7,8 @@ import { chunksOfPeople } from '../../import/counting-phase.ts';
 import { DIALECT } from '@clearance/record';
 import { inOlderDialect } from '../../conviction/in-force.ts';
 import { termsOf } from '../../terms/terms-of.ts';
-import type { Download } from '../bundle-download.ts';
 import { annotatedExport, DAYS_KEPT, MOST_LISTED, selectMade } from '../given-out/made-file.ts';
-import { MadeFiles } from '../given-out/made-files.ts';
+import { MadeFiles, type GivenDownload } from '../given-out/made-files.ts';
 
 const select = selectMade(
   annotatedExport,
@@ -76,7 +75,7 @@ export class AnnotatedExports {
   }
 
   /** Throws `export_not_ready`, `export_expired`. */
-  async download(ctx: Ctx, importId: string, id: string): Promise<Download> {
+  async download(ctx: Ctx, importId: string, id: string): Promise<GivenDownload> {
     return this.made.give(ctx, annotatedExport, async (tx) => {
       const file = await this.load(tx, importId, id);
       const of = await one<{ people: number }>(tx, `SELECT people FROM import WHERE id = $1`, [importId]);

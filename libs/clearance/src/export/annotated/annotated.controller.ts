@@ -1,9 +1,8 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { annotatedBody, annotatedParam, idParam } from '@clearance/contract';
 import { Allow, Context, type Ctx } from '@clearance/platform';
-import { Readable } from 'node:stream';
 import type { z } from 'zod';
-import { savedAs } from '../../file-name.ts';
+import { fileOfPeople } from '../answered-file.ts';
 import { AnnotatedExports } from './annotated-exports.ts';
 
 type Id = z.infer<typeof idParam>;
@@ -33,11 +32,7 @@ export class AnnotatedController {
   @Allow('export import')
   @Header('Cache-Control', 'no-store')
   async file(@Context() ctx: Ctx, @Param({ schema: annotatedParam }) { id, exportId }: z.infer<typeof annotatedParam>) {
-    const { bytes, name, size } = await this.exports.download(ctx, id, exportId);
-    return new StreamableFile(Readable.from(bytes, { objectMode: false }), {
-      type: 'text/csv; charset=utf-8',
-      disposition: savedAs(name),
-      length: size,
-    });
+    const file = await this.exports.download(ctx, id, exportId);
+    return fileOfPeople(file.release, file);
   }
 }

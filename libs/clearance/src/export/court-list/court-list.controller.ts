@@ -1,9 +1,8 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { courtListBody, courtListFilter, idParam, type CourtListFilter } from '@clearance/contract';
 import { Allow, Context, type Ctx } from '@clearance/platform';
-import { Readable } from 'node:stream';
 import type { z } from 'zod';
-import { savedAs } from '../../file-name.ts';
+import { fileOfPeople } from '../answered-file.ts';
 import { CourtLists } from './court-lists.ts';
 
 @Controller('api/court-lists')
@@ -33,11 +32,7 @@ export class CourtListController {
   @Allow('export import')
   @Header('Cache-Control', 'no-store')
   async file(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: z.infer<typeof idParam>) {
-    const { bytes, name, size } = await this.lists.download(ctx, id);
-    return new StreamableFile(Readable.from(bytes, { objectMode: false }), {
-      type: 'text/csv; charset=utf-8',
-      disposition: savedAs(name),
-      length: size,
-    });
+    const file = await this.lists.download(ctx, id);
+    return fileOfPeople(file.release, file);
   }
 }

@@ -4,9 +4,8 @@ import type { courtListBody, CourtListFilter, CourtListMatching, CourtListRow } 
 import { AuditLog, Bell, Database, one, Refused, rows, WorkLedger, type Ctx, type Tx } from '@clearance/platform';
 import type { z } from 'zod';
 import { counted } from '../../counted.ts';
-import type { Download } from '../bundle-download.ts';
 import { courtList, DAYS_KEPT, MOST_LISTED, selectMade } from '../given-out/made-file.ts';
-import { MadeFiles } from '../given-out/made-files.ts';
+import { MadeFiles, type GivenDownload } from '../given-out/made-files.ts';
 import { listedAt, releasedBy } from './released.ts';
 
 const nothing = { count: 0, people: 0 };
@@ -75,7 +74,7 @@ export class CourtLists {
   }
 
   /** Throws `export_not_ready`, `export_expired`. */
-  download(ctx: Ctx, id: string): Promise<Download> {
+  download(ctx: Ctx, id: string): Promise<GivenDownload> {
     return this.made.give(ctx, courtList, async (tx) => {
       const file = await load(tx, id);
       return { file, people: file.people, detail: {}, name: 'court-list' };

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { MadeFile } from '@clearance/contract';
@@ -19,6 +18,7 @@ import { officeDay } from '../../evaluate/open-evaluation.ts';
 import { countyFileName } from '../../file-name.ts';
 import type { Download } from '../bundle-download.ts';
 import { storedAs, type MadeKind } from './made-file.ts';
+import { Release } from './release.ts';
 
 type Detail = Readonly<Record<string, string | number | boolean>>;
 
@@ -30,6 +30,11 @@ interface Fetched {
   readonly name: string;
   /** What the name ends with, if anything. */
   readonly mark?: string;
+}
+
+/** A file that names people, and the proof that its release is recorded. */
+export interface GivenDownload extends Download {
+  readonly release: Release;
 }
 
 /** Files with criminal history: written as a whole or not at all, and each time that one is given out stands on record. */
@@ -59,17 +64,17 @@ export class MadeFiles {
   }
 
   /** The bytes of a finished file; the release is on the log, and to whom in its table, before the first of them. */
-  async give(ctx: Ctx, kind: MadeKind, find: (tx: Tx) => Promise<Fetched>): Promise<Download> {
-    const { file, key, name } = await this.database.inCounty(ctx, async (tx) => {
+  async give(ctx: Ctx, kind: MadeKind, find: (tx: Tx) => Promise<Fetched>): Promise<GivenDownload> {
+    const { file, key, name, release } = await this.database.inCounty(ctx, async (tx) => {
       const found = await find(tx);
       if (found.file.state === 'expired') throw new Refused('export_expired');
       if (found.file.state !== 'done') throw new Refused('export_not_ready');
-      await this.record(tx, ctx, kind, found);
+      const given = await this.record(tx, ctx, kind, found);
       const day = officeDay(new Date(found.file.createdAt));
       const saved = await countyFileName(tx, ctx, [found.name, day, found.mark ?? ''], 'csv');
-      return { file: found.file, key: await this.keys.of(tx, ctx.countyId), name: saved };
+      return { file: found.file, key: await this.keys.of(tx, ctx.countyId), name: saved, release: given };
     });
-    return { bytes: this.files.read(ctx.countyId, key, storedAs(kind, file.id)), size: file.bytes ?? 0, name };
+    return { release, bytes: this.files.read(ctx.countyId, key, storedAs(kind, file.id)), size: file.bytes ?? 0, name };
   }
 
   /** One that is cancelled leaves no file. */
@@ -78,18 +83,13 @@ export class MadeFiles {
     await this.files.remove(ctx.countyId, storedAs(kind, id));
   }
 
-  private async record(tx: Tx, ctx: Ctx, kind: MadeKind, { detail, file, people }: Fetched): Promise<void> {
+  private record(tx: Tx, ctx: Ctx, kind: MadeKind, { detail, file, people }: Fetched): Promise<Release> {
     const sha256 = file.sha256 ?? '';
-    await tx.query(
-      `INSERT INTO dissemination (county_id, id, what, subject_id, sha256, people, recipient, purpose, released_by, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        ...[ctx.countyId, randomUUID(), kind.what, file.id, sha256, people, file.recipient, file.purpose],
-        ...[ctx.actor.memberId, ctx.now],
-      ],
-    );
     const target = { type: kind.table, id: file.id };
-    await this.auditLog.append(tx, ctx, [{ action: `${kind.table}.download`, target, digests: { sha256 }, detail }]);
+    return Release.record(tx, ctx, this.auditLog, {
+      ...{ what: kind.what, subjectId: file.id, sha256, people, to: file },
+      act: { action: `${kind.table}.download`, target, digests: { sha256 }, detail },
+    });
   }
 
   private async finish(
