@@ -143,11 +143,13 @@ story('work that is cancelled', (step) => {
       (await who('auditor').get<AuditExportRow>(`/api/audit-exports/${id}`)).body.state;
     await until(async () => (await stateOf(first.id)) === 'done');
     const before = filesOf(installation, county.id);
-    // As if it stopped in the middle: what is left begins anew.
-    await query(superUrl(), `UPDATE work SET state = 'running', done = 0, finished_at = NULL WHERE id = $1`, [
-      first.id,
-    ]);
-    const start = () => Promise.resolve(first.id);
+    // As if it stopped in the middle: what is left begins anew, once nothing can be read.
+    const start = async () => {
+      await query(superUrl(), `UPDATE work SET state = 'running', done = 0, finished_at = NULL WHERE id = $1`, [
+        first.id,
+      ]);
+      return first.id;
+    };
     const work = await cancelledIn('LOCK TABLE audit_entry IN ACCESS EXCLUSIVE MODE', 'auditor', start);
     expect(await stateOf(work.id)).toBe('cancelled');
     // Of what was being written nothing is left.

@@ -50,10 +50,10 @@ const VERBS: Readonly<Record<string, Activity>> = {
   ...{ ask_for_facts: CREATE, invite: CREATE, draft: CREATE, request: CREATE, review: CREATE },
   ...{ finish: UPDATE, change: UPDATE, confirm: UPDATE, resume: UPDATE, reactivate: UPDATE, suspend: UPDATE },
   ...{ supersede: UPDATE, history_change: UPDATE, change_setting: UPDATE, release: UPDATE, undo: UPDATE },
-  ...{ apply: UPDATE, promote: UPDATE, overtake: UPDATE, recover: UPDATE },
+  ...{ apply: UPDATE, promote: UPDATE, overtake: UPDATE, recover: UPDATE, find: UPDATE, explain: UPDATE, end: UPDATE },
   ...{ view: READ, verify: READ, download: READ, download_rejected: READ, read: READ, export: READ, search: READ },
   ...{ count: READ, replay: READ },
-  ...{ withdraw: DELETE, cancel: DELETE, delete: DELETE },
+  ...{ withdraw: DELETE, cancel: DELETE, delete: DELETE, take_back: DELETE },
 };
 
 /** The OCSF class of an act, and which of its activities it is; another one under the product's own word where there is none. */

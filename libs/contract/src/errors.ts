@@ -190,7 +190,10 @@ export const errorCodes = {
     status: 409,
     says: 'What was found has been said anew meanwhile. It is shown now; read it before you end the alarm.',
   },
-  log_still_damaged: { status: 409, says: 'The alarm stays: {says}' },
+  log_still_damaged: {
+    status: 409,
+    says: 'The alarm stays, because the log does not fit yet. {says} Put it right first.',
+  },
   no_drop_folder: {
     status: 422,
     says: 'Whoever runs this installation has set up no folder for checkpoints. Choose a mail address or a webhook.',

@@ -117,6 +117,7 @@ export const refusedHere: Readonly<Record<string, ActionWord>> = {
   'fact.request': word('Requested missing facts', 'request missing facts'),
   'audit_event.read': word('Read the audit log', 'read the audit log'),
   'audit_event.review': word('Signed off a review of the log', 'sign off a review of the log'),
+  'log_alarm.end': word('Ended an alarm of the log', 'see to an alarm of the log'),
   'work.read': word('Looked at the jobs', 'look at the jobs'),
   'setting.read': word('Looked at the settings', 'look at the settings'),
   'setting.change': word('Changed a setting', 'change a setting'),

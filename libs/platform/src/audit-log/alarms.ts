@@ -44,7 +44,7 @@ export class Alarms {
       await tx.query(`UPDATE log_alarm SET finding = $2, found_by = $3, found_at = $4 WHERE id = $1`, [
         ...[alarm.id, finding, ctx.actor.memberId, ctx.now],
       ]);
-      await this.note(tx, ctx, 'audit_log.find', alarm);
+      await this.note(tx, ctx, { action: 'audit_log.find' }, alarm);
       return viewOf(await open(tx));
     });
   }
@@ -63,15 +63,15 @@ export class Alarms {
       await tx.query(`UPDATE log_alarm SET ended_by = $2, ended_at = $3 WHERE id = $1`, [
         ...[alarm.id, ctx.actor.memberId, ctx.now],
       ]);
-      await this.note(tx, ctx, 'audit_log.recover', alarm);
+      await this.note(tx, ctx, { action: 'audit_log.recover' }, alarm);
     });
     this.log.info({ countyId: ctx.countyId }, 'two people ended the alarm of an audit log');
   }
 
   /** What was found stands in the table: the log holds no free text. */
-  private note(tx: Tx, ctx: Ctx, action: string, { foundBy, id, seq, why }: Open): Promise<void> {
+  private note(tx: Tx, ctx: Ctx, act: { readonly action: string }, { foundBy, id, seq, why }: Open): Promise<void> {
     const detail = { alarm: id, badSequence: Number(seq), why, ...(foundBy ? { foundBy } : {}) };
-    return this.auditLog.append(tx, ctx, [{ action, target: { type: 'audit_log', id: ctx.countyId }, detail }]);
+    return this.auditLog.append(tx, ctx, [{ ...act, target: { type: 'audit_log', id: ctx.countyId }, detail }]);
   }
 }
 

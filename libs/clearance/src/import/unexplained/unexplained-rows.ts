@@ -56,7 +56,7 @@ export class UnexplainedRows {
         [ctx.countyId, row.mark, note, ctx.actor.memberId, ctx.now],
       );
       if (added.length === 0) throw new Refused('already_explained');
-      await this.log(tx, ctx, 'unexplained_row.explain', row);
+      await this.log(tx, ctx, { action: 'unexplained_row.explain' }, row);
       return this.views(tx, importId, found);
     });
   }
@@ -68,13 +68,13 @@ export class UnexplainedRows {
       const row = rowAt(found, line);
       const gone = await rows(tx, `DELETE FROM explained_row WHERE mark = $1 RETURNING mark`, [row.mark]);
       if (gone.length === 0) throw new Refused('not_found');
-      await this.log(tx, ctx, 'unexplained_row.take_back', row);
+      await this.log(tx, ctx, { action: 'unexplained_row.take_back' }, row);
       return this.views(tx, importId, found);
     });
   }
 
-  private log(tx: Tx, ctx: Ctx, action: string, { mark, personId }: Found): Promise<unknown> {
-    return this.auditLog.append(tx, ctx, [{ action, target: { type: 'person', id: personId }, detail: { row: mark } }]);
+  private log(tx: Tx, ctx: Ctx, act: { readonly action: string }, { mark, personId }: Found): Promise<unknown> {
+    return this.auditLog.append(tx, ctx, [{ ...act, target: { type: 'person', id: personId }, detail: { row: mark } }]);
   }
 
   private async found(tx: Tx, ctx: Ctx, importId: string): Promise<Found[]> {
