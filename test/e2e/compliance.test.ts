@@ -141,7 +141,10 @@ story('what a compliance officer does, in a real browser', (step) => {
   });
 
   step('is told on every page while the log is damaged, as the administrator is, and nobody else', async () => {
-    await asSuper(`UPDATE audit_entry SET action = 'something.else' WHERE county_id = '${county.id}' AND seq = 30`);
+    const thirty = `county_id = '${county.id}' AND seq = 30`;
+    const { superUrl } = installation.database;
+    const [entry] = await query<{ action: string }>(superUrl, `SELECT action FROM audit_entry WHERE ${thirty}`);
+    await asSuper(`UPDATE audit_entry SET action = 'something.else' WHERE ${thirty}`);
     await until(
       async () =>
         (await county.people.compliance.client.get<{ alarm: unknown }>('/api/audit-log')).body.alarm ?? undefined,
@@ -158,6 +161,20 @@ story('what a compliance officer does, in a real browser', (step) => {
     const reviewer = await as('reviewer');
     await reviewer.page.getByText('Worth a look').waitFor();
     expect(await reviewer.page.getByText('The audit log is damaged.').count()).toBe(0);
+    // One says what was found; another ends it, once it was put back.
+    await page.getByRole('link', { name: 'See the alarm' }).click();
+    await page.getByLabel(/^What was changed/).fill('The action of entry 30 was changed by hand, and was put back.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('somebody else has to end the alarm').waitFor();
+    expect(await page.getByRole('button', { name: 'End the alarm' }).count()).toBe(0);
+    await everyLook(page, shot, 'alarm of the log');
+    await asSuper(`UPDATE audit_entry SET action = '${entry?.action}' WHERE ${thirty}`);
+    await admin.page.getByRole('link', { name: 'See the alarm' }).click();
+    await admin.page.getByText('was changed by hand, and was put back').waitFor();
+    await shot(admin.page, 'alarm to be ended');
+    await admin.page.getByRole('button', { name: 'End the alarm' }).click();
+    await admin.page.getByText('no alarm waits for anybody').waitFor();
+    await admin.page.getByText('The audit log is damaged.').waitFor({ state: 'detached' });
     expect([...faults, ...admin.faults, ...reviewer.faults]).toEqual([]);
   });
 });
