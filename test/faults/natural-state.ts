@@ -52,7 +52,10 @@ const tables: Readonly<Record<string, string>> = {
   work: `SELECT kind, title, state, done, total FROM work WHERE county_id = $1`,
   'log of convictions': `
     SELECT ${natural}, e.action, e.outcome, said->>'stateBefore', said->>'stateAfter', said->>'policyVersion',
-           said->>'historyDigest', (said->'detail') - 'sample'
+           said ? 'historyDigest', (said->'detail') - 'sample' - 'determination',
+           -- Digests and ids in the log are under the county's key: what they name is compared.
+           (SELECT concat_ws(' ', d.history_digest, d.rule_id, md5(d.body)) FROM determination d
+             WHERE d.county_id = e.county_id AND d.id::text = said->'detail'->>'determination')
       FROM (SELECT *, convert_from(bytes, 'UTF8')::jsonb AS said FROM audit_entry WHERE county_id = $1) AS e
       ${convictionOf('e', 'target_id')} WHERE e.target_type = 'conviction' AND e.action <> 'sample.finding'`,
   'log of jobs': `

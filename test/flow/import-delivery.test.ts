@@ -117,7 +117,8 @@ describe('a delivery of several files', () => {
       ['north.dat', 702, damaged],
       ['south.dat', 202, damaged],
     ]);
-    const csv = cellsOfCsv((await county.people.admin.client.get<string>(`${problems}.csv`)).body);
+    const to = { recipient: 'Department of Justice', purpose: 'To have the rows corrected' };
+    const csv = cellsOfCsv((await county.people.admin.client.post<string>(`${problems}.csv`, to)).body);
     expect(csv.map((cells) => cells.slice(0, 2))).toEqual([
       ['file', 'line'],
       ['north.dat', '702'],
