@@ -55,7 +55,7 @@ const tables: Readonly<Record<string, string>> = {
            said ? 'historyDigest', (said->'detail') - 'sample' - 'determination',
            -- Digests and ids in the log are under the county's key: what they name is compared.
            (SELECT concat_ws(' ', d.history_digest, d.rule_id, md5(d.body)) FROM determination d
-             WHERE d.county_id = e.county_id AND d.id::text = said->'detail'->>'determination')
+             WHERE d.county_id = e.county_id AND d.id = (said->'detail'->>'determination')::uuid)
       FROM (SELECT *, convert_from(bytes, 'UTF8')::jsonb AS said FROM audit_entry WHERE county_id = $1) AS e
       ${convictionOf('e', 'target_id')} WHERE e.target_type = 'conviction' AND e.action <> 'sample.finding'`,
   'log of jobs': `
