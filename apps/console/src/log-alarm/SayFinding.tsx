@@ -28,7 +28,7 @@ export const SayFinding = ({ found, mine }: SayFindingProps) => {
       }}
     >
       <Typography variant="h3" component="h2" sx={{ mb: 1 }}>
-        {found ? 'Say it anew' : 'Say what was found'}
+        {found ? 'Correct what was found' : 'Say what was found'}
       </Typography>
       <ErrorSummary refusal={refusal} fieldIds={{ finding: id }} />
       <TextField
@@ -42,10 +42,12 @@ export const SayFinding = ({ found, mine }: SayFindingProps) => {
         fullWidth
       />
       <Button type="submit" loading={busy} disabled={finding.trim().length < SHORTEST} sx={{ mt: 1.5 }}>
-        {found ? 'Save anew' : 'Save'}
+        {found ? 'Save the correction' : 'Save'}
       </Button>
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.75 }}>
-        {mine ? 'You said it: somebody else has to end the alarm.' : 'Whoever says it cannot end the alarm as well.'}
+        {mine
+          ? 'You wrote this, so somebody else has to end the alarm.'
+          : 'The person who writes this cannot also end the alarm.'}
       </Typography>
     </form>
   );

@@ -23,7 +23,7 @@ export function linesOf(balance: Balance, all: number): readonly BalanceLine[] {
     whole('For a person to look at', needsReview + unexplained),
     ...(unexplained > 0
       ? [
-          part('of which the determination says what is not known', needsReview),
+          part('where the determination says which fact is missing', needsReview),
           part('that name a covered offense, and no rule says what became of it', unexplained),
         ]
       : []),
