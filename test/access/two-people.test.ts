@@ -13,6 +13,7 @@ import { abilityFor, mayApprove, packAbility, unpackAbility } from '@clearance/c
 import { subject } from '@casl/ability';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onServer } from '../../apps/local/src/roles.ts';
+import { sized } from '../../libs/audit/testing/full-size.ts';
 import { decideApproval } from '../../libs/clearance/src/approve/approve.ts';
 import { listOf, signIn, type Client } from '../support/client.ts';
 import { hire, importFile, makeCounty, PASSWORD, publishPolicy, type County, type Person } from '../support/county.ts';
@@ -23,7 +24,7 @@ import { until } from '../support/until.ts';
 
 const both: readonly Role[] = ['reviewer', 'approver'];
 const staff = { reviewer: ['reviewer'], other: ['reviewer'], both, second: ['approver'], third: ['approver'] } as const;
-const RACES = 20;
+const RACES = sized(20, 900);
 
 describe('nobody approves what they recommended:', () => {
   let installation: Installation;
@@ -34,11 +35,14 @@ describe('nobody approves what they recommended:', () => {
     installation = await startInstallation();
     county = await makeCounty(installation, { name: 'YOLO', staff });
     await publishPolicy(county.people.admin.client, 'prop64-dismiss-all');
-    await importFile(county.people.admin.client, (await sampleFile({ county: 'YOLO', rows: 3_000, seed: 41 })).path);
+    await importFile(
+      county.people.admin.client,
+      (await sampleFile({ county: 'YOLO', rows: sized(3_000, 60_000), seed: 41 })).path,
+    );
     const dismissals = { state: ['evaluated'], outcome: ['dismiss'] };
-    const list = listOf('/api/convictions', { filter: dismissals, range: [0, 499] });
+    const list = listOf('/api/convictions', { filter: dismissals, range: [0, sized(499, 999)] });
     waiting = (await county.people.reviewer.client.get<ConvictionRow[]>(list)).body;
-    expect(waiting.length).toBeGreaterThan(40);
+    expect(waiting.length).toBeGreaterThan(RACES + 20);
   });
   afterAll(() => installation?.stop());
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConvictionFacets, ConvictionGroup, ConvictionRow, ConvictionSet, Stats } from '@clearance/contract';
 import { BootCheck } from '../../libs/platform/src/index.ts';
+import { sized } from '../../libs/audit/testing/full-size.ts';
 import { Client, listOf } from '../support/client.ts';
 import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
@@ -14,7 +15,7 @@ import { randomQueries, type Pool } from './random-queries.ts';
 import { exportOf, workedCounty, type WorkedCounty } from './worked-county.ts';
 
 const SEED = 20_261_122;
-const QUERIES = 2_000;
+const QUERIES = sized(500, 2_000);
 
 describe('two counties in one installation', () => {
   let installation: Installation;

@@ -43,6 +43,7 @@ import { Problems } from './import/problems.ts';
 import { ReadFileJob } from './import/read-file.job.ts';
 import { RecognizeFileJob } from './import/recognize-file.job.ts';
 import { ReceiveFile } from './import/receive-file.ts';
+import { ConvictionStates } from './oversight/conviction-states.ts';
 import { Disseminations } from './oversight/disseminations.ts';
 import { LogReviews } from './oversight/log-reviews.ts';
 import { OversightController } from './oversight/oversight.controller.ts';
@@ -169,6 +170,7 @@ export class ClearanceHttpModule {}
     WriteAnnotatedJob,
     WriteCourtListJob,
     BundleWriter,
+    ConvictionStates,
   ],
 })
 export class ClearanceWorkerModule {}

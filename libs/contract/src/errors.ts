@@ -181,7 +181,7 @@ export const errorCodes = {
   work_not_cancellable: { status: 409, says: 'This job can no longer be stopped: {why}.' },
   log_damaged: {
     status: 409,
-    says: 'The audit log of this county does not fit itself, so nothing can be decided. Nothing was saved. The compliance officer sees where, under the audit log; whoever runs this installation has to put it right, and two people then end the alarm.',
+    says: 'The audit log of this county does not fit itself, or something stands otherwise than it tells, so nothing can be decided. Nothing was saved. The compliance officer sees where, under the audit log; whoever runs this installation has to put it right, and two people then end the alarm.',
   },
   no_alarm: { status: 409, says: 'The audit log has no alarm that is open.' },
   finding_missing: { status: 409, says: 'Nobody has said yet what was found about this alarm.' },

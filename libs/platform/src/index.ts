@@ -6,6 +6,7 @@ export { Deliveries } from './audit-log/deliveries.ts';
 export { eachHash, leafHashes, leafHashesOf } from './audit-log/leaf-hashes.ts';
 export { OPEN_ALARM } from './audit-log/log-head.ts';
 export { raiseAlarm } from './audit-log/raise-alarm.ts';
+export { toldStates, type ToldState } from './audit-log/told-states.ts';
 export { SigningKeys, type Signer } from './audit-log/signing-keys.ts';
 export { hashPassword } from './auth/passwords.ts';
 export { Sessions } from './auth/sessions.ts';

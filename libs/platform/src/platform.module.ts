@@ -38,6 +38,7 @@ import { LOG, type Log } from './log.ts';
 import { Mailer } from './mail/mailer.ts';
 import { Invitations } from './people/invitations.ts';
 import { InvitationsController, MembersController } from './people/people.controller.ts';
+import { MemberStates } from './people/member-states.ts';
 import { Staff } from './people/staff.ts';
 import { Counties } from './tenancy/counties.ts';
 import { Installation } from './tenancy/installation.ts';
@@ -107,5 +108,9 @@ export class PlatformModule {
 export class PlatformHttpModule {}
 
 /** The worker side. */
-@Module({ imports: [DiscoveryModule], providers: [JobRegistry, JobRunner, LogKeeper], exports: [JobRunner] })
+@Module({
+  imports: [DiscoveryModule],
+  providers: [JobRegistry, JobRunner, LogKeeper, MemberStates],
+  exports: [JobRunner],
+})
 export class PlatformWorkerModule {}

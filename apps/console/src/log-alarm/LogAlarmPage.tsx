@@ -1,7 +1,11 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { LogAlarm } from '@clearance/contract';
+import { Link as RouterLink } from 'react-router-dom';
+import { explorerLink } from '../audit-events/filter/filter-link.ts';
+import { targetPage } from '../audit-events/target-words.ts';
 import { useMe } from '../providers/me.ts';
 import { useApi } from '../providers/use-api.ts';
 import { Moment } from '../ui/DateText.tsx';
@@ -28,7 +32,7 @@ export const LogAlarmPage = () => {
       {alarm ? (
         <>
           <Alert severity="error" variant="outlined" sx={{ mb: 3 }}>
-            {alarm.says} Found on <Moment at={alarm.since} />.
+            {alarm.says} Found on <Moment at={alarm.since} />.{alarm.about ? <AboutWhat about={alarm.about} /> : null}
           </Alert>
           {alarm.found ? <Found found={alarm.found} /> : null}
           {alarm.found && alarm.found.byId !== me.memberId ? <EndAlarm found={alarm.found} /> : null}
@@ -37,6 +41,23 @@ export const LogAlarmPage = () => {
       ) : (
         <EmptyState title="No alarm">The audit log fits itself, and no alarm waits for anybody.</EmptyState>
       )}
+    </Box>
+  );
+};
+
+/** Leads to what stands otherwise than the log tells, and to what the log tells of it. */
+const AboutWhat = ({ about }: { readonly about: NonNullable<LogAlarm['about']> }) => {
+  const page = targetPage(about.type, about.id);
+  return (
+    <Box sx={{ mt: 1, display: 'flex', flexWrap: 'wrap', columnGap: 3 }}>
+      {page ? (
+        <Link component={RouterLink} to={page}>
+          Open it as it stands
+        </Link>
+      ) : null}
+      <Link component={RouterLink} to={explorerLink({ targetType: about.type, targetId: about.id })}>
+        What the log tells of it
+      </Link>
     </Box>
   );
 };

@@ -2,6 +2,7 @@ import { startsOf, type Decision, type State, type Verb } from '@clearance/contr
 import { one, rows, type Tx } from '@clearance/platform';
 import type { FoundConviction } from './found-conviction.ts';
 import { returnedSql } from './returned.ts';
+import { mustStandAsTold } from './stand-as-told.ts';
 
 /**
  * The only file that changes a conviction. Everything people and the engine say is appended elsewhere; here is kept
@@ -114,6 +115,10 @@ export async function advance(
   { bulkReviewId = null, releasesAt = null }: { bulkReviewId?: string | null; releasesAt?: Date | null } = {},
 ): Promise<Set<string>> {
   if (moves.length === 0) return new Set();
+  await mustStandAsTold(
+    tx,
+    moves.map(({ id }) => id),
+  );
   const moved = await rows<{ id: string }>(
     tx,
     `UPDATE conviction c SET
@@ -206,6 +211,10 @@ const byPlace = (tx: Tx, only: 'on' | 'off') =>
 /** Does what `advance` does, for thousands of locked rows at once. Answers how many moved. */
 export async function advanceAlike(tx: Tx, at: Date, act: AdvanceAlike): Promise<number> {
   const { moves, recommended } = act;
+  await mustStandAsTold(
+    tx,
+    moves.map(({ id }) => id),
+  );
   await byPlace(tx, 'on');
   const moved = await one<{ n: number }>(
     tx,

@@ -84,6 +84,8 @@ export const logAlarm = z.object({
   seq: z.int(),
   why: z.string(),
   says: z.string(),
+  /** What stands where no act has brought it; null where the log itself does not fit. */
+  about: z.object({ type: z.string(), id: z.string() }).nullable(),
   /** What somebody found and did about it; a second person ends the alarm on it. */
   found: z.object({ finding: z.string(), by: z.string(), byId: z.string(), at: instant }).nullable(),
 });

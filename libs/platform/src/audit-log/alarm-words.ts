@@ -11,11 +11,21 @@ const WORDS: Readonly<Record<string, string>> = {
   checkpoint_changed: 'what the log has signed is not what it holds',
   copy_changed: 'an entry would be found under something that it does not say',
   verified_changed: 'it is not the log that was verified before',
-  state_without_act: 'a conviction stands where no act has brought it',
 };
+
+/** What tables hold that the log does not tell. */
+const TABLES: Readonly<Record<string, string>> = {
+  state_without_act: 'A conviction stands where no act on the log has brought it',
+  lost_from_table: 'A conviction that the log tells of is gone from its table',
+  rights_without_act: 'Somebody has roles or a standing here that no act on the log has given',
+};
+
+const UNTIL = 'Nothing is decided until two people have found out why and ended the alarm.';
 
 /** The alarm in a sentence. */
 export function alarmWords(seq: number, why: string): string {
+  const table = TABLES[why];
+  if (table) return `${table}, so a table was changed behind the program’s back. ${UNTIL}`;
   const found = WORDS[why] ?? 'it does not fit itself';
-  return `The audit log was changed behind the program’s back: ${found}, at entry ${seq} or before. Nothing is decided until two people have found out why and ended the alarm.`;
+  return `The audit log was changed behind the program’s back: ${found}, at entry ${seq} or before. ${UNTIL}`;
 }

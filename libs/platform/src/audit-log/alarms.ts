@@ -13,6 +13,8 @@ interface Open {
   since: Date;
   seq: string;
   why: string;
+  aboutType: string | null;
+  aboutId: string | null;
   finding: string | null;
   foundBy: string | null;
   finder: string | null;
@@ -78,7 +80,7 @@ export class Alarms {
 const open = (tx: Tx): Promise<Open | undefined> =>
   one<Open>(
     tx,
-    `SELECT a.id, a.raised_at AS since, a.seq, a.why, a.finding, a.found_by AS "foundBy", m.name AS finder, a.found_at AS "foundAt"
+    `SELECT a.id, a.raised_at AS since, a.seq, a.why, a.about_type AS "aboutType", a.about_id AS "aboutId", a.finding, a.found_by AS "foundBy", m.name AS finder, a.found_at AS "foundAt"
        FROM log_alarm a LEFT JOIN member m ON m.county_id = a.county_id AND m.id = a.found_by WHERE a.ended_at IS NULL`,
   );
 
@@ -96,9 +98,10 @@ function mayEnd({ finding, foundAt, foundBy }: Open, ctx: Ctx, seen: string): vo
 
 function viewOf(alarm: Open | undefined): LogAlarm | null {
   if (!alarm) return null;
-  const { finder, finding, foundAt, foundBy, seq, since, why } = alarm;
+  const { aboutId, aboutType, finder, finding, foundAt, foundBy, seq, since, why } = alarm;
   return {
     ...{ since: since.toISOString(), seq: Number(seq), why, says: alarmWords(Number(seq), why) },
+    about: aboutType && aboutId ? { type: aboutType, id: aboutId } : null,
     found:
       finding === null ? null : { finding, by: finder ?? '', byId: foundBy ?? '', at: foundAt?.toISOString() ?? '' },
   };

@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { one, type Tx } from '../db/in-county.ts';
 
+/** What a county's alarm is raised for: when, at which entry, why, and about what where it is about one thing. */
+export interface Raised {
+  readonly at: Date;
+  readonly seq: number;
+  readonly why: string;
+  readonly about?: { readonly type: string; readonly id: string } | undefined;
+}
+
 /** Raises the alarm of a county: from here on nothing is decided in it. Answers whether it was quiet before. */
-export async function raiseAlarm(
-  tx: Tx,
-  countyId: string,
-  { at, seq, why }: { readonly at: Date; readonly seq: number; readonly why: string },
-): Promise<boolean> {
+export async function raiseAlarm(tx: Tx, countyId: string, { about, at, seq, why }: Raised): Promise<boolean> {
   const raised = await one(
     tx,
-    `INSERT INTO log_alarm (county_id, id, raised_at, seq, why)
-     VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING id`,
-    [countyId, randomUUID(), at, seq, why],
+    `INSERT INTO log_alarm (county_id, id, raised_at, seq, why, about_type, about_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id`,
+    [countyId, randomUUID(), at, seq, why, about?.type ?? null, about?.id ?? null],
   );
   return raised !== undefined;
 }
