@@ -41,7 +41,13 @@ describe('every route, called by everybody', () => {
       'reviewer',
       'approver',
     ]);
-    await query(database.superUrl, `UPDATE member SET status = 'suspended' WHERE id = $1`, [suspended.memberId]);
+    await query(
+      database.superUrl,
+      `CREATE TABLE aside AS SELECT * FROM session WHERE member_id = '${suspended.memberId}'`,
+    );
+    await admin.client.put(`/api/members/${suspended.memberId}`, { version: 1, status: 'suspended' });
+    await query(database.superUrl, `INSERT INTO session SELECT * FROM aside ON CONFLICT DO NOTHING`);
+    await query(database.superUrl, `DROP TABLE aside`);
     const closed = await makeCounty(installation, { name: 'NAPA' });
     await operator.put(`/api/counties/${closed.id}`, { status: 'suspended' });
     const known: Record<Caller, Client> = {

@@ -28,6 +28,11 @@ const asOwner = (...statements: string[]) =>
     for (const statement of statements) await db.query(statement);
   });
 
+/** The last entry about the evaluated conviction that tells its state. */
+const last = () =>
+  `(county_id, seq) = (SELECT county_id, max(seq) FROM audit_entry
+                        WHERE target_id = '${county.evaluated.id}' AND action = 'determination.record' GROUP BY county_id)`;
+
 const plants: Readonly<
   Record<string, { why: string; make: () => string[]; mend: () => string[]; about: () => string }>
 > = {
@@ -51,6 +56,21 @@ const plants: Readonly<
       `DELETE FROM conviction WHERE id = '${county.evaluated.id}'`,
     ],
     mend: () => [`INSERT INTO conviction SELECT * FROM aside`, `DROP TABLE aside`],
+  },
+  'an entry that tells another state, as the table has it': {
+    why: 'state_without_act',
+    about: () => county.evaluated.id,
+    make: () => [
+      `CREATE TABLE aside AS SELECT * FROM audit_entry WHERE ${last()}`,
+      `UPDATE audit_entry SET bytes = convert_to(replace(convert_from(bytes, 'UTF8'), '"stateAfter":"evaluated"',
+              '"stateAfter":"released"'), 'UTF8') WHERE ${last()}`,
+      `UPDATE conviction SET state = 'released' WHERE id = '${county.evaluated.id}'`,
+    ],
+    mend: () => [
+      `UPDATE audit_entry e SET bytes = a.bytes FROM aside a WHERE e.county_id = a.county_id AND e.seq = a.seq`,
+      `DROP TABLE aside`,
+      `UPDATE conviction SET state = 'evaluated' WHERE id = '${county.evaluated.id}'`,
+    ],
   },
   'a role that is given in the table': {
     why: 'rights_without_act',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { importFile, makeCounty, type County, type Person } from '../support/county.ts';
+import { hire, importFile, makeCounty, type County, type Person } from '../support/county.ts';
 import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
@@ -74,7 +74,15 @@ describe('an upload whose sender loses the right to it while the bytes flow', ()
           sender.memberId,
         ]),
     ],
-    ['is suspended', () => change(`UPDATE member SET status = 'suspended' WHERE id = $1`, [sender.memberId])],
+    [
+      'is suspended',
+      async () => {
+        const { client } = await hire(installation.base, sender.client, `other.${county.id}@yolo.example`, [
+          'county_admin',
+        ]);
+        await client.put(`/api/members/${sender.memberId}`, { version: 1, status: 'suspended' });
+      },
+    ],
     ['has the account locked', () => change(`UPDATE account SET locked_at = now() WHERE email = $1`, [sender.email])],
     [
       'works in a county that is suspended',

@@ -1,3 +1,4 @@
+import { leafHash } from '@clearance/audit';
 import { rows, type Tx } from '../db/in-county.ts';
 
 /** The last state that the log tells of a target, and the entry that tells it. */
@@ -8,25 +9,26 @@ export interface ToldState {
 
 /**
  * What the log tells of where these targets stand: by the newest successful entry about each that names a state after it.
- * A target without one is left out. It reads the bytes that the tree is made of, not what is kept beside them.
+ * A target without one is left out, and so is one whose entry is not the leaf that the tree holds. It reads the bytes that
+ * the tree is made of, not what is kept beside them.
  */
 export async function toldStates(
   tx: Tx,
   type: string,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ToldState>> {
-  const found = await rows<{ id: string; seq: string; bytes: Buffer }>(
+  const found = await rows<{ id: string; seq: string; bytes: Buffer; leaf: Buffer }>(
     tx,
     // In a text the quotes would be escaped, so that these bytes are nothing but the name of the field.
-    `SELECT t.id, e.seq, e.bytes FROM unnest($2::text[]) AS t (id)
-       CROSS JOIN LATERAL (SELECT seq, bytes FROM audit_entry
+    `SELECT t.id, e.seq, e.bytes, e.leaf_hash AS leaf FROM unnest($2::text[]) AS t (id)
+       CROSS JOIN LATERAL (SELECT seq, bytes, leaf_hash FROM audit_entry
                             WHERE target_id = t.id AND target_type = $1 AND outcome = 'success'
                               AND position('"stateAfter":'::bytea IN bytes) > 0 ORDER BY seq DESC LIMIT 1) AS e`,
     [type, ids],
   );
   const told = new Map<string, ToldState>();
-  for (const { bytes, id, seq } of found) {
-    const state = stateIn(bytes, id);
+  for (const { bytes, id, leaf, seq } of found) {
+    const state = leafHash(bytes).equals(leaf) ? stateIn(bytes, id) : undefined;
     if (state !== undefined) told.set(id, { state, seq: Number(seq) });
   }
   return told;
