@@ -40,8 +40,8 @@ export async function personView(
   const person = await one<FoundPerson>(
     tx,
     `SELECT p.name, i.cii_last4 AS last4, f.file_name AS file, f.id AS "importId", c.name AS county,
-            CASE WHEN jsonb_array_length(f.doubts) > 0 THEN jsonb_build_object(
-              'importId', f.id, 'doubts', f.doubts, 'by', confirmer.name, 'at', f.confirmed_at) END AS confirmed
+            CASE WHEN cardinality(f.doubts) > 0 THEN jsonb_build_object(
+              'importId', f.id, 'doubts', to_jsonb(f.doubts), 'by', confirmer.name, 'at', f.confirmed_at) END AS confirmed
        FROM person p JOIN county c ON c.id = p.county_id
        JOIN import_person i ON i.county_id = p.county_id AND i.import_id = p.import_id AND i.person_no = p.person_no
        JOIN import f ON f.county_id = p.county_id AND f.id = p.import_id
