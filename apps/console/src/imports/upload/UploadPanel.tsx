@@ -62,7 +62,7 @@ const Body = ({ upload, onOther }: UploadPanelProps) => {
               Send it again
             </Button>
           ) : null}
-          <Button {...(upload.trouble.mayResend ? {} : { variant: 'contained' })} onClick={onOther}>
+          <Button {...(upload.trouble.mayResend ? {} : { variant: 'contained' as const })} onClick={onOther}>
             Choose another
           </Button>
           <Button variant="text" onClick={forgetUpload}>
