@@ -125,5 +125,15 @@ export const factRequestBody = z.strictObject({
   agency: z.string().max(200).optional(),
 });
 export type FactRequestBody = z.infer<typeof factRequestBody>;
-export const factRequest = z.object({ county: z.string(), rows: z.array(awaitedFact), csv: z.string() });
+export const factRequest = z.object({
+  county: z.string(),
+  rows: z.array(awaitedFact),
+  csv: z.string(),
+  /** What an answer quotes: the beginning of the id under which the letter is kept. */
+  reference: z.string(),
+  /** The day on which it was made, in the county's zone. */
+  day: calendarDate,
+  /** Who asks, and where to answer; empty where the settings of the county lack it. */
+  sender: z.object({ office: z.string(), address: z.string(), contact: z.string(), by: z.string() }),
+});
 export type FactRequest = z.infer<typeof factRequest>;
