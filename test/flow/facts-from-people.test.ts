@@ -322,6 +322,22 @@ describe('facts that are awaited', () => {
       [county.id],
     );
     expect(kept).toEqual({ people: 1, recipient: 'Clerk, Superior Court' });
+    // Nobody has said yet where to answer; who asks and what to quote is there.
+    expect(body.sender).toMatchObject({
+      office: '',
+      address: '',
+      contact: '',
+      by: expect.stringMatching(/./) as string,
+    });
+    expect(body.reference).toMatch(/^FR-[0-9A-F]{8}$/);
+    const office = { officeName: 'District Attorney', officeAddress: '1 Main Street', officeContact: '530 555 0100' };
+    expect((await county.people.admin.client.put('/api/settings', office)).status).toBe(200);
+    const signed = (await who('reviewer').post<FactRequest>('/api/facts-awaited/requests', sent)).body;
+    expect(signed.sender).toMatchObject({ office: 'District Attorney', address: '1 Main Street' });
+    expect(signed.reference).not.toBe(body.reference);
+    expect(signed.csv.split('\n')[1]).toContain(
+      `${signed.reference},${signed.day},${signed.sender.by},District Attorney,"1 Main Street, 530 555 0100"`,
+    );
     const none = await who('reviewer').post<Refusal>('/api/facts-awaited/requests', { ...sent, court: 'CASC NOWHERE' });
     expect([none.status, none.body.code]).toEqual([422, 'nothing_awaited']);
   });

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ImportRow, Stats } from '@clearance/contract';
+import type { ImportRow, PersonView, Stats } from '@clearance/contract';
 import { COLUMN } from '../../libs/record/src/index.ts';
 import { importFile, makeCounty, publishPolicy, type County } from '../support/county.ts';
+import { query } from '../support/database.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
 import { until } from '../support/until.ts';
@@ -87,6 +88,17 @@ describe('a newer file of which the rest is missing', () => {
     expect(files).toMatchObject([{ name: 'kept.dat', unfinished: true }]);
     const me = (await client.get<{ name: string }>('/api/me')).body;
     expect(confirmed).toEqual({ by: me.name, at: expect.any(String) as string });
+    // Beside every person whose determinations rest on it as well.
+    const [someone] = await query<{ id: string }>(
+      installation.database.superUrl,
+      `SELECT id FROM person WHERE county_id = $1 AND import_id = $2 LIMIT 1`,
+      [county.id, id],
+    );
+    const reader = county.people.reviewer.client;
+    for (const path of [`/api/people/${someone?.id}`, `/api/people/${someone?.id}/overview`]) {
+      const person = (await reader.get<PersonView>(path)).body;
+      expect(person.confirmed).toMatchObject({ importId: id, doubts: ['unfinished'], by: me.name });
+    }
     const { problems } = (await county.people.reviewer.client.get<Stats>('/api/stats')).body;
     expect(problems).toContainEqual({
       says: 'The file kept.dat counts although it seems to lack a part: convictions of people may be unknown.',

@@ -1,25 +1,16 @@
 import { sortedDetail } from './entry.ts';
 import type { AuditEntry } from './entry.ts';
+import { harmlessCell } from './harmless-cell.ts';
 
 export type CsvValue = string | number | boolean | null | undefined;
 
-/** What makes a spreadsheet read a cell as a formula (the second four are full-width forms), or start another cell. */
-const DANGEROUS_START = /^[=+\-@\t\r\n＝＋－＠]/;
-const NEEDS_QUOTES = /[",\r\n]/;
-
 /**
- * One cell of a CSV file (RFC 4180), quoted only where it must be; null and undefined are empty cells.
- *
- * A cell that begins with `=`, `+`, `-`, `@`, tab, CR, LF or a full-width form of the four signs is made harmless with an
- * apostrophe in front: spreadsheets show it as text and do not calculate. This holds for every cell, negative numbers
- * too, since the file does not say which are numbers. The apostrophe is part of the file: a CSV is a view for people,
- * and what must be exact is read from the JSON Lines.
+ * One cell of a CSV file (RFC 4180), quoted only where it must be; null and undefined are empty cells. What a spreadsheet
+ * would calculate is made harmless (`harmlessText`). The apostrophe is part of the file: a CSV is a view for people, and
+ * what must be exact is read from the JSON Lines.
  */
-export function csvCell(value: CsvValue): string {
-  const text = value === null || value === undefined ? '' : String(value);
-  const harmless = DANGEROUS_START.test(text) ? `'${text}` : text;
-  return NEEDS_QUOTES.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
+export const csvCell = (value: CsvValue): string =>
+  value === null || value === undefined ? '' : harmlessCell(String(value));
 
 /** One line of a CSV file with its line end, CR LF. */
 export function csvLine(values: readonly CsvValue[]): string {
@@ -56,7 +47,11 @@ const keepIds: ResolveId = () => undefined;
 /** The first line of an audit CSV. */
 export const auditCsvHeader: string = csvLine(COLUMNS.map((column) => column.title));
 
-/** One entry as a line under `auditCsvHeader`. Without `resolve` the ids stay as they are. */
-export function auditCsvLine(entry: AuditEntry, resolve: ResolveId = keepIds): string {
-  return csvLine(COLUMNS.map((column) => column.cell(entry, resolve)));
-}
+/** Makes the line of an entry under `auditCsvHeader`, its cells written in this way. Without `resolve` the ids stay as they are. */
+export const auditCsvWith =
+  (write: (value: CsvValue) => string) =>
+  (entry: AuditEntry, resolve: ResolveId = keepIds): string =>
+    `${COLUMNS.map((column) => write(column.cell(entry, resolve))).join(',')}\r\n`;
+
+/** One entry as a line under `auditCsvHeader`. */
+export const auditCsvLine = auditCsvWith(csvCell);

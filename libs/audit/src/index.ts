@@ -19,6 +19,7 @@ export type { StoredFile, ZipFrame } from './bundle/zip.ts';
 export { checkpointText, openCheckpoint, parseCheckpoint, signCheckpoint } from './checkpoint.ts';
 export type { Checkpoint } from './checkpoint.ts';
 export { consistencyProof, startConsistency, verifyConsistency } from './consistency.ts';
+export { asItWas } from './harmless-cell.ts';
 export { auditCsvHeader, auditCsvLine, csvCell, csvLine } from './csv.ts';
 export type { CsvValue, ResolveId } from './csv.ts';
 export { AuditEntryProblem } from './entry-checks.ts';

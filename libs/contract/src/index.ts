@@ -29,4 +29,6 @@ export * from './schemas/settings.ts';
 export * from './schemas/simulations.ts';
 export * from './schemas/terms.ts';
 export * from './schemas/work.ts';
+export { harmlessCell } from '@clearance/audit/harmless-cell';
 export type { Determination, Flag, Impact, Policy, Trace, TraceStep } from '@clearance/eligibility';
+export { detectFile } from '@clearance/record';

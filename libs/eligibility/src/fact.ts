@@ -1,4 +1,4 @@
-import type { CellRef, DateRange, LocalDate } from '@clearance/record';
+import { addYears, type CellRef, type DateRange, type LocalDate } from '@clearance/record';
 
 import type { CellText, Truth } from './determination.ts';
 
@@ -41,11 +41,54 @@ export function boundsOf(date: Fact<LocalDate>): Bounds {
   return { low: undefined, high: undefined };
 }
 
-/** A date cell as a fact. */
-export function dateFact(range: DateRange | undefined, what: string, cells: readonly CellRef[]): Fact<LocalDate> {
-  if (range === undefined) return unknown(`${what} is missing or is not a date`, cells);
+/**
+ * A date cell as a fact.
+ *
+ * @param what whose date it is, as `birth date`
+ * @param text what the cell says, where it is no date
+ */
+export function dateFact(
+  range: DateRange | undefined,
+  what: string,
+  cells: readonly CellRef[],
+  text = '',
+): Fact<LocalDate> {
+  if (range === undefined && saysNoDate(text)) return unknown(`the ${what} is missing or is not a date`, cells);
+  if (range === undefined) return unknown(impossibleDate(what, text), cells);
   if (range.earliest === range.latest) return known(range.earliest, cells);
-  return bounded(range.earliest, range.latest, `${what} is given without its ${missingPart(range)}`, cells);
+  return bounded(range.earliest, range.latest, `the ${what} is given without its ${missingPart(range)}`, cells);
+}
+
+/** Blank, or the zeros that agencies write where they do not know the day. */
+export const saysNoDate = (text: string): boolean => /^0*$/.test(text);
+
+/** Why a date cell that says something is no date. */
+export function impossibleDate(what: string, text: string): string {
+  const parts = /^(\d{4})(\d\d)(\d\d)$/.exec(text);
+  return `the file gives an impossible ${what} ${parts ? parts.slice(1).join('-') : `"${text}"`}`;
+}
+
+/** Nobody lives longer: the oldest person of whom it is certain reached 122 years, in another country. */
+const OLDEST = 120;
+
+/** A birth date as of a day: unknown where the person would not be born by then, or would be older than people become. */
+export function birthAsOf(birth: Fact<LocalDate>, asOf: LocalDate): Fact<LocalDate> {
+  const { high, low } = boundsOf(birth);
+  if (low !== undefined && low > asOf) {
+    return unknown(`the birth date ${dateText(birth)} is impossible: it is later than ${asOf}`, birth.cells);
+  }
+  if (high !== undefined && high < addYears(asOf, -OLDEST)) {
+    const age = `the person would be more than ${OLDEST} years old on ${asOf}`;
+    return unknown(`the birth date ${dateText(birth)} is impossible: ${age}`, birth.cells);
+  }
+  return birth;
+}
+
+/** The date of a conviction as of a day: unknown where it is later than that. What is decided now cannot rest on it. */
+export function convictedAsOf(date: Fact<LocalDate>, asOf: LocalDate): Fact<LocalDate> {
+  const { low } = boundsOf(date);
+  if (low === undefined || low <= asOf) return date;
+  return unknown(`the conviction date ${dateText(date)} is impossible: it is later than ${asOf}`, date.cells);
 }
 
 function missingPart(range: DateRange): string {

@@ -24,6 +24,7 @@ export type { Decided } from './evaluate/decide-all.ts';
 export { evaluate, evaluateSpokenOf, traceBytes } from './evaluate/evaluate.ts';
 export { missingFactText } from './evaluate/judge.ts';
 export type { EvaluationContext } from './evaluate/judge.ts';
+export { birthAsOf } from './fact.ts';
 export { personOf } from './facts/person.ts';
 export { flagSources } from './evaluate/flag-sources.ts';
 export type { FlagSource } from './evaluate/flag-sources.ts';

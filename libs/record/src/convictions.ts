@@ -3,6 +3,7 @@ import { caseNumberOf, isDateAfter, isJuvenileCourt, isSameCase, mayBeSameOffens
 import { isSameNumber } from './case-key.ts';
 import { parseDojDate } from './doj-date.ts';
 import type { Conviction, Count, Cycle, Disposition, HistoryRow, PlacedCount, Step, ToldBy } from './history.ts';
+import type { DateRange } from './local-date.ts';
 import { remembering } from './remembering.ts';
 import { dateOfRow, isSettledElsewhere, isSurelySameCount, mayBeSameConviction } from './same-count.ts';
 import { isViolation } from './statute/no-crime.ts';
@@ -57,10 +58,15 @@ function foundInCourt(courtCounts: readonly PlacedCount[]): Found[] {
       certain,
       toldBy,
       county: step.agency.county,
-      date: parseDojDate(written) ?? step.date,
+      date: dateOf(written, step),
     });
   }
   return found;
+}
+
+/** A cell without a date leaves that of its step; one with a day that does not exist leaves none. */
+function dateOf(written: string, step: Step): DateRange | undefined {
+  return parseDojDate(written) ?? (/^0*$/.test(written) ? step.date : undefined);
 }
 
 /** Counts that would share a key get a number behind it, in the order of the history. */
@@ -91,7 +97,7 @@ function foundElsewhere(cycles: readonly Cycle[], courtCounts: readonly PlacedCo
           continue;
         }
         const toldBy: ToldBy = count.disposition.kind === 'adjudicated' ? 'juvenile_court' : 'other_agency';
-        const date = parseDojDate(written) ?? step.date;
+        const date = dateOf(written, step);
         found.push({ ...placed, key, certain: false, toldBy, county: countyOf(cycle, step), date });
       }
     }

@@ -6,6 +6,7 @@ export { cellText, textOf } from './cell.ts';
 export { addDays, addMonths, addYears, compareDates, daysBetween, localDate } from './local-date.ts';
 export type { DateRange, LocalDate } from './local-date.ts';
 export { parseDojDate } from './doj-date.ts';
+export { maskedNumbers } from './reading/masked-line.ts';
 export { DojReader } from './reading/doj-reader.ts';
 export { Line } from './reading/line.ts';
 export { LONGEST_RECORD } from './reading/scan-line.ts';

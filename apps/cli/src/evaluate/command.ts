@@ -23,6 +23,7 @@ interface Options {
   out: string;
   age?: number;
   years?: number;
+  harmless?: true;
   strict?: true;
   force?: true;
   despiteCounty?: true;
@@ -44,6 +45,10 @@ export function evaluateCommand(): Command {
     .option('--options <file>', 'what the office chose in BEAR')
     .option('--age <n>', 'la-pilot-2020: dismissed from this age on, 50 unless told', years)
     .option('--years <n>', 'la-pilot-2020: dismissed after so many years without a conviction, 10 unless told', years)
+    .option(
+      '--harmless',
+      'puts an apostrophe before what a spreadsheet would calculate; the tools of 2020 leave such cells as they stand',
+    )
     .option('--strict', 'exit 1 where rows were set aside')
     .option('--force', 'writes over results that are there already; refused without')
     .option('--despite-county', 'evaluates files that hardly name the county, or do not; refused without')
@@ -54,9 +59,10 @@ export function evaluateCommand(): Command {
       const flow = chooseFlow(options);
       if (!options.force) await refuseExisting(resultPaths(options.out, !flow));
       if (!options.despiteCounty) await refuseForeign(options.county, options.input);
+      if (flow && !options.harmless) process.stderr.write(LIVE_CELLS);
       const { asOf, county: name } = options;
       const recipe: Recipe = flow
-        ? { kind: 'compat', chosen: argumentsOf(options) }
+        ? { kind: 'compat', chosen: argumentsOf(options), harmless: options.harmless === true }
         : { kind: 'standard', policy: choosePolicy(options.policy, name), asOf, county: name };
       await evaluationBy(recipe, { with: (dialect, format) => run(options, recipe, dialect, format) });
     } catch (error) {
@@ -72,6 +78,10 @@ async function inputsOf({ input }: Options): Promise<string[]> {
   if (skipped.length > 0) process.stderr.write(`note: no criminal-history files, and skipped: ${skipped.join(', ')}\n`);
   return [...paths];
 }
+
+const LIVE_CELLS =
+  'note: the cells are written as the tool of 2020 wrote them, and a spreadsheet may calculate some of them; ' +
+  '--harmless puts an apostrophe before those\n';
 
 /** Below this size, in bytes, one thread is done before others have begun. */
 const WORTH_THREADS = 16 * 1024 * 1024;

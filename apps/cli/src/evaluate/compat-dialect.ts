@@ -11,7 +11,8 @@ import {
   type CompatRow,
   type CutRow,
 } from '@clearance/eligibility';
-import { COLUMN, exactCell, exactLine } from '@clearance/record';
+import { COLUMN, exactLine } from '@clearance/record';
+import { harmlessLine } from './csv.ts';
 import type { Answer, FileCounts, Judge, ResultDialect } from './dialect.ts';
 
 type Fact = CompatRow & { readonly line: number };
@@ -21,9 +22,11 @@ const FIELDS = Object.keys(compatColumns) as (keyof CompatRow)[];
 class CompatJudge implements Judge<Fact, CompatCounts> {
   readonly #tally: CompatTally;
   readonly #flow: CompatFlow;
+  readonly #line: typeof exactLine;
 
-  constructor(flow: CompatFlow) {
+  constructor(flow: CompatFlow, line: typeof exactLine) {
     this.#flow = flow;
+    this.#line = line;
     this.#tally = new CompatTally(flow);
   }
 
@@ -33,7 +36,7 @@ class CompatJudge implements Judge<Fact, CompatCounts> {
     return person.answers.map(({ conviction, columns }) => {
       const row = facts[conviction.row] as Fact;
       const cells = columns.with(OTHER_P64_COLUMN, otherP64(row));
-      return { line: row.line, tail: `,${exactLine(cells)}\n`, inScope: true };
+      return { line: row.line, tail: `,${this.#line(cells)}\n`, inScope: true };
     });
   }
 
@@ -42,10 +45,13 @@ class CompatJudge implements Judge<Fact, CompatCounts> {
   }
 }
 
-/** The old tools, and the files as they wrote them: the cells are exact, and so they are not escaped for spreadsheets. */
+/**
+ * The old tools, and the files as they wrote them: the cells are exact, and so they are not escaped for spreadsheets, unless
+ * whoever runs the tool asks for harmless ones.
+ */
 export class CompatDialect implements ResultDialect<Fact, CompatCounts> {
   readonly person = 'SUBJECT_ID';
-  readonly exact = true;
+  readonly exact: boolean;
   readonly accounts = false;
   readonly headers: readonly string[];
   readonly #flow: CompatFlow;
@@ -53,8 +59,11 @@ export class CompatDialect implements ResultDialect<Fact, CompatCounts> {
   /** What stands before and after the one column that a row without an answer may have. */
   readonly #before = ','.repeat(OTHER_P64_COLUMN + 1);
   readonly #after: string;
+  readonly #line: typeof exactLine;
 
-  constructor(flow: CompatFlow) {
+  constructor(flow: CompatFlow, exact = true) {
+    this.exact = exact;
+    this.#line = exact ? exactLine : harmlessLine;
     this.#flow = flow;
     this.#tally = new CompatTally(flow);
     this.headers = compatHeaders(flow);
@@ -62,7 +71,7 @@ export class CompatDialect implements ResultDialect<Fact, CompatCounts> {
   }
 
   begin(): CompatJudge {
-    return new CompatJudge(this.#flow);
+    return new CompatJudge(this.#flow, this.#line);
   }
 
   keep(counted: CompatCounts): void {
@@ -91,7 +100,7 @@ export class CompatDialect implements ResultDialect<Fact, CompatCounts> {
   }
 
   tail(row: CutRow): string {
-    return this.#before + exactCell(otherP64(row)) + this.#after;
+    return this.#before + this.#line([otherP64(row)]) + this.#after;
   }
 
   summary({ accepted, seconds }: FileCounts): object {

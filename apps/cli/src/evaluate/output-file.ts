@@ -1,15 +1,32 @@
 import { rmSync } from 'node:fs';
-import { access, mkdir, open, rename, type FileHandle } from 'node:fs/promises';
+import { access, mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { WrongPath } from './input-file.ts';
 
+/** What is written names people: nobody but whoever asked for it may read it, whatever the umask lets through. */
+const OWN_FILE = 0o600;
+const OWN_FOLDER = 0o700;
+
 /**
- * Answers whether there was none.
+ * Opens a file to be written that only its owner may read. What stands there already goes away with its rights.
+ *
+ * @throws what the file system throws
+ */
+export async function openOwnFile(path: string, flags: 'wx' | 'wx+' = 'wx'): Promise<FileHandle> {
+  await rm(path, { force: true });
+  const handle = await open(path, flags, OWN_FILE);
+  // A umask takes rights away, and may take the owner's.
+  await handle.chmod(OWN_FILE);
+  return handle;
+}
+
+/**
+ * Makes the folder, for its owner alone, where there is none. One that is there already keeps its rights. Answers whether there was none.
  *
  * @throws WrongPath where there can be no such folder
  */
 export async function makeFolder(path: string): Promise<boolean> {
   try {
-    return (await mkdir(path, { recursive: true })) !== undefined;
+    return (await mkdir(path, { recursive: true, mode: OWN_FOLDER })) !== undefined;
   } catch (error) {
     throw new WrongPath(`${path} cannot be a folder: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -39,7 +56,7 @@ export class OutputFile {
   }
 
   static async create(path: string): Promise<OutputFile> {
-    return new OutputFile(path, await open(`${path}.part`, 'w'));
+    return new OutputFile(path, await openOwnFile(`${path}.part`));
   }
 
   /** Takes away what there is of a file that is not complete. */

@@ -8,7 +8,7 @@ import { StandardDialect } from './standard-dialect.ts';
 
 /** What an evaluation is made of, as plain data, so that each thread can make its own. */
 export type Recipe =
-  | { readonly kind: 'compat'; readonly chosen: PolicyArguments }
+  | { readonly kind: 'compat'; readonly chosen: PolicyArguments; readonly harmless: boolean }
   | { readonly kind: 'standard'; readonly policy: Policy; readonly asOf: LocalDate; readonly county: string };
 
 /** Whoever uses a dialect need not know what its facts and its counts are. */
@@ -24,6 +24,6 @@ export function evaluationBy<Result>(recipe: Recipe, use: Use<Result>): Result {
   }
   const chosen = chooseFlow(recipe.chosen);
   if (!chosen) throw new RangeError(`${recipe.chosen.policy} is none of the old tools`);
-  const dialect = new CompatDialect(chosen.flow);
+  const dialect = new CompatDialect(chosen.flow, !recipe.harmless);
   return use.with(dialect, new ResultFormat(dialect.exact));
 }

@@ -124,7 +124,7 @@ export class StandardDialect implements ResultDialect<HistoryRow, StandardCounts
   }
 
   personOf(row: CutRow): string {
-    return cellText(row.cell(COLUMN.CII_NUMBER));
+    return cellText(row.cell(COLUMN.CII_NUMBER)).toUpperCase();
   }
 
   matters(): boolean {

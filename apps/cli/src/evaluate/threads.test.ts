@@ -18,8 +18,12 @@ const input = join(folder, 'input.dat');
 let runs = 0;
 
 const recipes: Readonly<Record<string, Recipe>> = {
-  'as BEAR did': { kind: 'compat', chosen: { policy: 'bear', county, asOf } },
-  'as the pilot of Contra Costa did': { kind: 'compat', chosen: { policy: 'contra-costa-2020', county, asOf } },
+  'as BEAR did': { kind: 'compat', chosen: { policy: 'bear', county, asOf }, harmless: false },
+  'as the pilot of Contra Costa did': {
+    kind: 'compat',
+    chosen: { policy: 'contra-costa-2020', county, asOf },
+    harmless: true,
+  },
   'by a policy of today': { kind: 'standard', policy: presetNamed('la-2020') as Policy, asOf, county },
 };
 

@@ -46,13 +46,13 @@ function lineOf(person: number, cells: Cells = {}): string {
 const damages: Readonly<Record<string, (person: number) => readonly [line: string, whose: readonly string[]]>> = {
   'a number as a spreadsheet rewrites it': (person) => [
     lineOf(person, { CNT_ORDER: '1.02E+11' }),
-    [`A4470000${person}`],
+    [`••••000${person}`],
   ],
   'a cell over two lines': (person) => {
     const [before, behind] = lineOf(person, { CNT_ORDER: '102001001000', COMMENT_TEXT: '|' }).split('|');
-    return [`${before}"SEE THE\nMINUTES OF\n3 JUNE"${behind}`, new Array<string>(3).fill(`A4470000${person}`)];
+    return [`${before}"SEE THE\nMINUTES OF\n3 JUNE"${behind}`, new Array<string>(3).fill(`••••000${person}`)];
   },
-  '94 cells': (person) => [lineOf(person, { CNT_ORDER: '102001001000' }).replace(/,$/, ''), [`A4470000${person}`]],
+  '94 cells': (person) => [lineOf(person, { CNT_ORDER: '102001001000' }).replace(/,$/, ''), [`••••000${person}`]],
   'no identifier, but the number of the file': (person) => [
     lineOf(person, { CNT_ORDER: '102001001000', CII_NUMBER: '', REQ_CII_NUMBER: '' }),
     [`SUBJECT_ID 70${person}`],

@@ -12,6 +12,8 @@ export interface OwnedRow extends PersonOfRejected {
   readonly line: number;
 }
 
+/** As much of a person's number as a list shows. */
+const LAST = 4;
 const NOTHING: readonly UnreadRow[] = [];
 
 /** A person's number, which tells people apart within one file. */
@@ -32,7 +34,7 @@ export class UnreadRows {
     this.#by = by;
   }
 
-  /** @returns whose row it is, as a report names the person; empty for nobody */
+  /** @returns whose row it is, as a report names the person, the identifier masked; empty for nobody */
   add(row: RejectedRow, part: Part): string {
     let people = this.#people.get(part.file);
     if (!people) this.#people.set(part.file, (people = new PeopleOfRejected()));
@@ -46,7 +48,7 @@ export class UnreadRows {
     const person = this.#by === 'CII_NUMBER' ? cii : subject;
     if (person !== undefined) push(this.#byPerson, person, line);
     else if (subject !== undefined) push(this.#bySubject, subjectIn(part, subject), line);
-    return cii ?? `SUBJECT_ID ${subject ?? ''}`;
+    return cii === undefined ? `SUBJECT_ID ${subject ?? ''}` : `••••${cii.slice(-LAST)}`;
   }
 
   /**

@@ -1,5 +1,6 @@
-import { open, rm, type FileHandle } from 'node:fs/promises';
+import { rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openOwnFile } from './output-file.ts';
 
 /** Stand in no accepted row, because a control character makes a row unreadable. */
 const CELL_END = '\u001f';
@@ -39,7 +40,7 @@ export class WaitingFacts {
     const handles: FileHandle[] = [];
     for (let part = 0; part < Math.min(MOST_PARTS, Math.ceil(size / PART)); part++) {
       const path = join(folder, `waiting-${process.pid}-${part}.part`);
-      handles.push(await open(path, 'wx+', 0o600));
+      handles.push(await openOwnFile(path, 'wx+'));
       await rm(path);
     }
     return new WaitingFacts(handles);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommanderError } from 'commander';
@@ -31,6 +31,11 @@ it.each(['yolo.dat', 'yolo.dat.truth.csv'])('writes over %s that is there with -
   await generate('--force');
   expect(readdirSync(folder).sort()).toEqual(['yolo.dat', 'yolo.dat.truth.csv']);
   expect(readFileSync(join(folder, name), 'utf8')).not.toContain('as it was');
+});
+
+it('writes what nobody else may read', async () => {
+  await generate();
+  for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
 });
 
 it('says so in its help', () => {

@@ -1,5 +1,6 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { generateCounty, type LocalDate, type SyntheticTotals } from '@clearance/record';
+import { openOwnFile } from '../evaluate/output-file.ts';
 import { truthHeader, truthLine } from './truth-csv.ts';
 
 export interface GenerateOptions {
@@ -27,7 +28,7 @@ export async function generateFile(options: GenerateOptions, told: (rows: number
   const [, truth] = filesOf(out);
   const begun = filesOf(out).map((path) => `${path}.part`) as [string, string];
   try {
-    const [file, lines] = [await open(begun[0], 'w'), await open(begun[1], 'w')];
+    const [file, lines] = [await openOwnFile(begun[0]), await openOwnFile(begun[1])];
     try {
       await lines.appendFile(truthHeader);
       for (const part of parts) {

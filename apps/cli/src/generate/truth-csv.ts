@@ -1,3 +1,4 @@
+import { csvCell } from '@clearance/audit';
 import type { SyntheticConviction } from '@clearance/record';
 
 /** One line for each conviction of the county in scope, in the order of the file. */
@@ -30,15 +31,10 @@ const columns = {
   dismiss_all: (it) => it.dismissAll,
 } satisfies Record<string, (it: SyntheticConviction) => string | number | boolean | undefined>;
 
-const cell = (value: string | number | boolean | undefined) => {
-  const text = String(value ?? '');
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
 export const truthHeader = `${Object.keys(columns).join(',')}\n`;
 
 /** Empty where the truth is that the file does not say. */
 export const truthLine = (it: SyntheticConviction): string =>
   `${Object.values(columns)
-    .map((read) => cell(read(it)))
+    .map((read) => csvCell(read(it)))
     .join(',')}\n`;

@@ -1,4 +1,4 @@
-import { outcomes, policyRelations, severities, type ConvictionSet } from '@clearance/contract';
+import { harmlessCell, outcomes, policyRelations, severities, type ConvictionSet } from '@clearance/contract';
 import { valueWord } from '../convictions/filter-words.ts';
 import { decisionWords, outcomeWords, severityWords } from '../ui/words.ts';
 
@@ -107,14 +107,8 @@ export function picturesOf(set: ConvictionSet): readonly Picture[] {
 export const shareOf = ({ count, rest }: Bar, { whole, overlaps }: Picture): number | undefined =>
   whole === 0 || (rest && overlaps) ? undefined : count / whole;
 
-/** A cell of a CSV file that a spreadsheet opens: quoted where needed, and never taken for a formula. */
-function csvCell(text: string): string {
-  const harmless = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
-}
-
 /** The pictures as a table: property, value, convictions. */
 export function compositionCsv(pictures: readonly Omit<Picture, 'whole'>[]): string {
   const lines = pictures.flatMap(({ title, bars }) => bars.map(({ word, count }) => [title, word, String(count)]));
-  return [['Property', 'Value', 'Convictions'], ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n');
+  return [['Property', 'Value', 'Convictions'], ...lines].map((line) => line.map(harmlessCell).join(',')).join('\r\n');
 }

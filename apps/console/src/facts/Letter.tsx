@@ -1,12 +1,13 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { FactRequest } from '@clearance/contract';
 import { missingWords } from './awaited-groups.ts';
+import { answerWords, lackingIn } from './letter-words.ts';
 import { personName } from '../record/person-words.ts';
-import { calendarDate, day } from '../ui/format.ts';
+import { calendarDate } from '../ui/format.ts';
 import { downloadText } from '../ui/csv.ts';
-import { useNow } from '../ui/use-now.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
 
 interface LetterProps {
@@ -17,7 +18,7 @@ interface LetterProps {
 /** A letter that asks a court or an agency for facts, as it is printed. */
 export const Letter = ({ letter, onClose }: LetterProps) => {
   usePageTitle('Request for missing facts');
-  const now = useNow();
+  const lacks = lackingIn(letter);
   return (
     <>
       <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 3 }}>
@@ -32,9 +33,23 @@ export const Letter = ({ letter, onClose }: LetterProps) => {
           Print
         </Button>
       </Box>
+      {lacks.length > 0 ? (
+        <Alert severity="warning" className="no-print" sx={{ mb: 3 }}>
+          This letter lacks {lacks.join(', ')}: whoever gets it cannot tell where to answer. An administrator fills that
+          in under Settings, Letters of the office. Then make the letter again.
+        </Alert>
+      ) : null}
       <Box component="article" aria-label="Request letter" sx={{ maxWidth: '80ch' }}>
-        <Typography>{titleCase(letter.county)} County</Typography>
-        <Typography sx={{ mb: 3 }}>{day(now.toISOString())}</Typography>
+        <Box data-testid="sender" sx={{ mb: 3, overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
+          {letter.sender.office ? <Box sx={{ fontWeight: 600 }}>{letter.sender.office}</Box> : null}
+          <Box>{titleCase(letter.county)} County</Box>
+          {letter.sender.address ? <Box>{letter.sender.address}</Box> : null}
+          {letter.sender.contact ? <Box>{letter.sender.contact}</Box> : null}
+        </Box>
+        <Typography>{calendarDate(letter.day)}</Typography>
+        <Typography sx={{ mb: 3 }}>
+          Our reference: <strong data-testid="reference">{letter.reference}</strong>
+        </Typography>
         <Typography sx={{ mb: 3, overflowWrap: 'anywhere' }}>{letter.recipient}</Typography>
         <Typography variant="h1" sx={{ mb: 1.5 }}>
           Request for missing facts
@@ -60,6 +75,10 @@ export const Letter = ({ letter, onClose }: LetterProps) => {
             </Box>
           ))}
         </Box>
+        <Typography sx={{ mt: 3, overflowWrap: 'anywhere' }} data-testid="answer-to">
+          {answerWords(letter)}
+        </Typography>
+        {letter.sender.by ? <Typography sx={{ mt: 2 }}>{letter.sender.by}</Typography> : null}
         <Typography sx={{ mt: 3 }}>
           This letter holds criminal history. Use it only to answer, and do not pass it on.
         </Typography>

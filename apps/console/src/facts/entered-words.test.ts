@@ -13,6 +13,7 @@ describe('the form of a fact', () => {
 
   test('takes no half of a date and no amount of nothing', () => {
     expect(problemsOf({ ...emptyDraft('birth_date'), ...signed, date: '1960-13-01' })).toHaveProperty('date');
+    expect(problemsOf({ ...emptyDraft('birth_date'), ...signed, date: '1985-02-31' })).toHaveProperty('date');
     expect(problemsOf({ ...emptyDraft('amount'), ...signed, amount: '0' })).toHaveProperty('amount');
   });
 

@@ -68,7 +68,7 @@ const dated: readonly FactKind[] = ['birth_date', 'conviction_date', 'offense_da
 export function problemsOf(draft: Draft): Readonly<Partial<Record<keyof Draft, string>>> {
   const { amount, bears, date, kind, reference, severity, source, text } = draft;
   return {
-    ...(dated.includes(kind) && !isDay(date) ? { date: 'Enter the whole date.' } : {}),
+    ...(dated.includes(kind) && !isDay(date) ? { date: 'Enter the whole date, of a day that exists.' } : {}),
     ...(kind === 'severity' && severity === '' ? { severity: 'Choose one.' } : {}),
     ...(kind === 'amount' && !(Number(amount) > 0) ? { amount: 'Enter a number above zero.' } : {}),
     ...(kind === 'disposition' && text === '' ? { text: 'Choose a disposition from the dictionary.' } : {}),
@@ -80,7 +80,11 @@ export function problemsOf(draft: Draft): Readonly<Partial<Record<keyof Draft, s
   };
 }
 
-const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+/** A day of the calendar: of 31 February a browser would make one in March. */
+function isDay(text: string): boolean {
+  const at = Date.parse(text);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
 
 /** The fact as it is sent. */
 export function factOf(draft: Draft, { line }: Pick<AskedFact, 'line'>): FactValue {

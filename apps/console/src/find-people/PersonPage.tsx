@@ -10,6 +10,8 @@ import { EnteredFact } from '../facts/EnteredFacts.tsx';
 import { reasonWord } from '../imports/reasons.ts';
 import { useApi } from '../providers/use-api.ts';
 import { actWords } from '../record/act-words.ts';
+import { Born } from '../record/Born.tsx';
+import { ConfirmedNote } from '../record/ConfirmedNote.tsx';
 import { Fact, Facts } from '../record/facts.tsx';
 import { FlagChips } from '../record/FlagChips.tsx';
 import { lineWords, type Parts } from '../record/line-words.ts';
@@ -39,6 +41,7 @@ export const PersonPage = () => {
     <Box sx={onOnePage}>
       <PageHeader title={personName(person.name)} actions={<Button onClick={() => window.print()}>Print</Button>} />
       <Identity person={person} flags={flags} />
+      <ConfirmedNote confirmed={person.confirmed} />
       {person.unread.length > 0 ? <Unread rows={person.unread} parts={person.parts} /> : null}
       <Convictions convictions={person.convictions} shared={flags} />
       {person.entered.length > 0 ? <Entered {...person} /> : null}
@@ -56,8 +59,7 @@ const Identity = ({ flags, person }: IdentityProps) => (
   <section aria-label="Person">
     <Facts columns>
       <Fact label="Born">
-        <DateText value={person.birth} />
-        {person.age === null ? null : ` (age ${person.age})`}
+        <Born person={person} />
       </Fact>
       <Fact label="Gender">{genderWord(person.gender)}</Fact>
       <Fact label="Race">{raceWord(person.race)}</Fact>

@@ -2,9 +2,10 @@ import Typography from '@mui/material/Typography';
 import Skeleton from '@mui/material/Skeleton';
 import Box from '@mui/material/Box';
 import type { PersonView } from '@clearance/contract';
-import { DateText } from '../ui/DateText.tsx';
 import { number } from '../ui/format.ts';
 import { Masked } from '../ui/Masked.tsx';
+import { Born } from './Born.tsx';
+import { ConfirmedNote } from './ConfirmedNote.tsx';
 import { FlagRows } from './FlagRows.tsx';
 import { Fact, Facts } from './facts.tsx';
 import { genderWord, raceWord } from './person-words.ts';
@@ -29,9 +30,7 @@ export const Who = ({ person, flags, raised = [] }: WhoProps) => {
       </Typography>
       <Facts columns>
         <Fact label="Born">
-          <DateText value={person.birth} />
-          {person.age === null ? null : ` (${person.age})`}
-          {person.birthEntered ? ', entered' : null}
+          <Born person={person} />
         </Fact>
         <Fact label="Gender">{genderWord(person.gender)}</Fact>
         <Fact label="Race">{raceWord(person.race)}</Fact>
@@ -47,6 +46,7 @@ export const Who = ({ person, flags, raised = [] }: WhoProps) => {
           </Fact>
         ) : null}
       </Facts>
+      <ConfirmedNote confirmed={person.confirmed} />
     </Box>
   );
 };

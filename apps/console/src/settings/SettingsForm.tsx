@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
@@ -11,7 +12,7 @@ import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { UnsavedGuard } from '../ui/UnsavedGuard.tsx';
 import { SettingChoice } from './SettingChoice.tsx';
 import { Warning } from '../ui/Warning.tsx';
-import { changeWords, sizeWords, undoWords } from './setting-words.ts';
+import { changeWords, officeFields, sizeWords, undoWords } from './setting-words.ts';
 
 const hours = [0, 4, 8, 24, 48, 72, 168];
 const confidences = [0.9, 0.95, 0.99];
@@ -91,6 +92,28 @@ export const SettingsForm = ({ settings }: { readonly settings: CountySettings }
         <Typography variant="body2" className="figures" sx={{ color: 'text.secondary', mt: 1 }}>
           To be looked at when nothing is wrong: {sizeWords(demand)}.
         </Typography>
+      </section>
+      <section aria-labelledby="letters-title">
+        <Typography variant="h2" id="letters-title">
+          Letters of the office
+        </Typography>
+        <Typography sx={{ mb: 1.5 }}>
+          A letter that asks a court or an agency for facts says who asks and where to answer. Until these are filled in
+          it says neither.
+        </Typography>
+        <Box sx={{ display: 'grid', gap: 2 }}>
+          {officeFields.map(({ label, lines, most, setting }) => (
+            <TextField
+              key={setting}
+              label={label}
+              value={draft[setting]}
+              multiline={lines > 1}
+              minRows={lines}
+              onChange={({ target }) => setDraft({ ...draft, [setting]: target.value })}
+              slotProps={{ htmlInput: { maxLength: most } }}
+            />
+          ))}
+        </Box>
       </section>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <Button type="submit" variant="contained" disabled={changes.length === 0}>

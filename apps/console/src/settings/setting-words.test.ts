@@ -50,6 +50,13 @@ describe('the words of the settings', () => {
     );
   });
 
+  it('say which words of letters change', () => {
+    const after = { ...defaultSettings, officeName: 'District Attorney', officeContact: '530 555 0100' };
+    expect(changeWords(defaultSettings, after)).toEqual([
+      'Letters made from now on have another office name, contact.',
+    ]);
+  });
+
   it('say when a sample becomes weaker, and not when it becomes stronger', () => {
     const weaker = /^A smaller sample shows less: of 10,000 convictions 29 are looked at instead of 59/;
     expect(changeWords(defaultSettings, { ...defaultSettings, sampleTolerated: 0.1 })[1]).toMatch(weaker);

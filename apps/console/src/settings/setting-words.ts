@@ -29,6 +29,13 @@ const most = 10_000;
 const sizeOfMost = ({ sampleConfidence, sampleTolerated }: CountySettings): number =>
   sampleSize(most, { confidence: sampleConfidence, tolerated: sampleTolerated });
 
+/** What a letter that leaves the office says of it. */
+export const officeFields = [
+  { setting: 'officeName', label: 'Name of the office', word: 'office name', most: 120, lines: 1 },
+  { setting: 'officeAddress', label: 'Address', word: 'address', most: 300, lines: 3 },
+  { setting: 'officeContact', label: 'Telephone or mail for answers', word: 'contact', most: 200, lines: 1 },
+] as const;
+
 /** What will hold after a change, one sentence for each setting that differs. */
 export function changeWords(before: CountySettings, after: CountySettings): readonly string[] {
   const said: string[] = [];
@@ -50,6 +57,10 @@ export function changeWords(before: CountySettings, after: CountySettings): read
         `A smaller sample shows less: of ${number(most)} convictions ${number(is)} are looked at instead of ${number(was)}, so more that is wrong can pass unseen.`,
       );
     }
+  }
+  const office = officeFields.filter(({ setting }) => before[setting] !== after[setting]);
+  if (office.length > 0) {
+    said.push(`Letters made from now on have another ${office.map(({ word }) => word).join(', ')}.`);
   }
   return said;
 }

@@ -13,5 +13,6 @@ test('makes cells harmless that a spreadsheet would run', () => {
   for (const start of ['=', '+', '-', '@', '\t', '＝', '＋', '－', '＠']) {
     expect(csvOf({ columns: ['a'], rows: [[`${start}1`]] })).toBe(`a\r\n'${start}1\r\n`);
   }
+  expect(csvOf({ columns: ['a'], rows: [[' =1'], ['b;=1']] })).toBe("a\r\n '=1\r\nb;'=1\r\n");
 });
 test('leaves negative numbers numbers', () => expect(csvOf({ columns: ['a'], rows: [[-3]] })).toBe('a\r\n-3\r\n'));

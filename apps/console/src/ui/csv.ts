@@ -1,3 +1,5 @@
+import { harmlessCell } from '@clearance/contract';
+
 export type Cell = string | number;
 
 /** A figure as rows: what the table shows and the file holds. */
@@ -6,10 +8,7 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** A spreadsheet runs a cell that begins like a formula; an apostrophe makes it text (full-width forms as well). */
-const harmless = (text: string) => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
-const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-const written = (cell: Cell) => (typeof cell === 'number' ? String(cell) : quoted(harmless(cell)));
+const written = (cell: Cell) => (typeof cell === 'number' ? String(cell) : harmlessCell(cell));
 
 /** The table as RFC 4180 text with its header; lines end with CR LF. */
 export const csvOf = ({ columns, rows }: Table): string =>

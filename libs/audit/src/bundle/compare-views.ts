@@ -1,3 +1,4 @@
+import { auditCsvLine1 } from '../csv-1.ts';
 import { auditCsvHeader, auditCsvLine } from '../csv.ts';
 import type { AuditEntry } from '../entry.ts';
 import { ocsfLine1 } from '../ocsf-1.ts';
@@ -12,7 +13,10 @@ type View = { readonly header: string; readonly line: (entry: AuditEntry, bytes:
 
 /** The two files that are made from the entries, and how. */
 const viewsOf = (format: Manifest['format']): Readonly<Record<ViewName, View>> => ({
-  'events.csv': { header: auditCsvHeader, line: (entry) => auditCsvLine(entry) },
+  'events.csv': {
+    header: auditCsvHeader,
+    line: format === FIRST_FORMAT ? (entry) => auditCsvLine1(entry) : (entry) => auditCsvLine(entry),
+  },
   'events.ocsf.jsonl': { header: '', line: format === FIRST_FORMAT ? ocsfLine1 : ocsfLine },
 });
 

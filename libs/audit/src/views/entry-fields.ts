@@ -4,8 +4,8 @@
  */
 type Field = { readonly mark: string; readonly close: string; readonly plain: RegExp; readonly standIn: string };
 
-/** Neither quoted nor escaped nor made harmless anywhere: no control, quote, comma, backslash, no sign at the beginning. */
-const PLAIN = /^[0-9A-Za-z][ !#-+\--[\]-~]*$/;
+/** Neither quoted nor escaped nor made harmless anywhere: no control, quote, comma, semicolon, backslash, no sign at the beginning. */
+const PLAIN = /^[0-9A-Za-z][ !#-+\--:<-[\]-~]*$/;
 
 const FIELDS: readonly Field[] = [
   {

@@ -42,6 +42,8 @@ const value = fc.oneof(
     'back\\slash',
     '\u{1f98a}',
     '＝1',
+    ' =1',
+    'a;=1',
     'z-target-z',
     '"seq":7,',
     ' ',

@@ -1,23 +1,34 @@
 import type { PersonView } from '@clearance/contract';
-import { personOf } from '@clearance/eligibility';
+import { birthAsOf, personOf } from '@clearance/eligibility';
 import { CountyKeys, one, Refused, rows, type Tx } from '@clearance/platform';
 import {
   buildHistory,
   concernsCounty,
   COLUMN,
   keptColumns,
+  localDate,
   parseDojDate,
   type Count,
   type HistoryRow,
   type Step,
 } from '@clearance/record';
 import { convictionId, spanText } from './found-conviction.ts';
+import { officeDay } from '../evaluate/open-evaluation.ts';
 import { factsOf } from '../facts/fact-store.ts';
 import { historiesOfPeople } from '../import/history-store.ts';
 import { filesOf } from '../import/import-files.ts';
 import { termsOf } from '../terms/terms-of.ts';
 
 const cell = (row: HistoryRow | undefined, column: keyof typeof COLUMN) => (row?.cells[COLUMN[column]] ?? '').trim();
+
+interface FoundPerson {
+  readonly name: string;
+  readonly last4: string;
+  readonly file: string;
+  readonly importId: string;
+  readonly county: string;
+  readonly confirmed: PersonView['confirmed'];
+}
 
 /** The whole history of a person as a timeline, identifiers masked, each count with its source cells. */
 export async function personView(
@@ -26,12 +37,15 @@ export async function personView(
   ctx: { countyId: string; now: Date },
   id: string,
 ): Promise<PersonView> {
-  const person = await one<{ name: string; last4: string; file: string; importId: string; county: string }>(
+  const person = await one<FoundPerson>(
     tx,
-    `SELECT p.name, i.cii_last4 AS last4, f.file_name AS file, f.id AS "importId", c.name AS county
+    `SELECT p.name, i.cii_last4 AS last4, f.file_name AS file, f.id AS "importId", c.name AS county,
+            CASE WHEN cardinality(f.doubts) > 0 THEN jsonb_build_object(
+              'importId', f.id, 'doubts', to_jsonb(f.doubts), 'by', confirmer.name, 'at', f.confirmed_at) END AS confirmed
        FROM person p JOIN county c ON c.id = p.county_id
        JOIN import_person i ON i.county_id = p.county_id AND i.import_id = p.import_id AND i.person_no = p.person_no
-       JOIN import f ON f.county_id = p.county_id AND f.id = p.import_id WHERE p.id = $1`,
+       JOIN import f ON f.county_id = p.county_id AND f.id = p.import_id
+       LEFT JOIN member confirmer ON confirmer.county_id = f.county_id AND confirmer.id = f.confirmed_by WHERE p.id = $1`,
     [id],
   );
   const stored = (await historiesOfPeople(tx, [id]))[0];
@@ -52,7 +66,8 @@ export async function personView(
   const [first] = stored.rows;
   const inFile = parseDojDate(cell(first, 'PRI_DOB'));
   // What the file lacks somebody may have entered: it is what decisions go by.
-  const settled = inFile ? undefined : personOf(history).birth;
+  const decidedBy = birthAsOf(personOf(history).birth, localDate(officeDay(ctx.now)));
+  const settled = inFile ? undefined : decidedBy;
   const birth = settled?.state === 'known' ? { earliest: settled.value, latest: settled.value } : inFile;
   return {
     id,
@@ -61,6 +76,7 @@ export async function personView(
     gender: cell(first, 'GENDER'),
     birth: birth ? spanText(birth) : null,
     birthEntered: settled?.state === 'known',
+    birthDoubt: decidedBy.state === 'unknown' ? decidedBy.why : null,
     age: birth && birth.earliest === birth.latest ? yearsBetween(birth.earliest, ctx.now) : null,
     race: cell(first, 'RACE_DESCR'),
     cycles: history.cycles.map((cycle) => ({
@@ -69,6 +85,7 @@ export async function personView(
       steps: cycle.steps.map((step) => stepView(step, person.county, ids)),
     })),
     fileName: person.file,
+    confirmed: person.confirmed,
     parts: (await filesOf(tx, person.importId)).map(({ name, linesBefore }) => ({ name, linesBefore })),
     rows: stored.rows.length,
   };

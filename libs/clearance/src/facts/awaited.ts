@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { csvLine } from '@clearance/audit';
 import type { AwaitedFact, FactRequest, FactRequestBody, FactsAwaited } from '@clearance/contract';
 import { missingFactText, type Determination } from '@clearance/eligibility';
-import { AuditLog, CountyKeys, Database, one, Refused, rows, type Ctx, type Tx } from '@clearance/platform';
+import { AuditLog, CountyKeys, Database, one, Refused, rows, settingsOf, type Ctx, type Tx } from '@clearance/platform';
 import type { Conviction } from '@clearance/record';
 import { convictionId } from '../conviction/found-conviction.ts';
 import { traceOf } from '../evaluate/determination-store.ts';
+import { officeDay } from '../evaluate/open-evaluation.ts';
 import { readingsOf } from '../import/reading-store.ts';
 import { termsOf } from '../terms/terms-of.ts';
 
@@ -44,8 +45,12 @@ export class AwaitedFacts {
       );
       if (asked.length === 0) throw new Refused('nothing_awaited');
       const county = await one<{ name: string }>(tx, `SELECT name FROM county WHERE id = $1`, [ctx.countyId]);
-      const csv = csvOf(asked);
       const id = randomUUID();
+      const { officeAddress, officeContact, officeName } = await settingsOf(tx);
+      const member = await one<{ name: string }>(tx, `SELECT name FROM member WHERE id = $1`, [ctx.actor.memberId]);
+      const sender = { office: officeName, address: officeAddress, contact: officeContact, by: member?.name ?? '' };
+      const letter = { reference: referenceOf(id), day: officeDay(ctx.now), sender };
+      const csv = csvOf(asked, letter);
       const sha256 = createHash('sha256').update(csv).digest('hex');
       const people = new Set(asked.map(({ personId }) => personId)).size;
       await tx.query(
@@ -61,7 +66,7 @@ export class AwaitedFacts {
           detail: { asked: asked.length, people },
         },
       ]);
-      return { county: county?.name ?? '', rows: asked, csv };
+      return { county: county?.name ?? '', rows: asked, csv, ...letter };
     });
   }
 
@@ -116,10 +121,18 @@ const factsIn = ({ unknownFacts }: Determination): AwaitedFact['facts'] =>
 const missingWords = ({ fact, why }: AwaitedFact['facts'][number]): string =>
   fact === 'other_convictions' ? why : missingFactText(fact);
 
-const headers = ['Court', 'Agency', 'Case number', 'Name', 'Offense', 'Convicted', 'Missing', 'Question', 'Asked on'];
+const headers = [
+  ...['Court', 'Agency', 'Case number', 'Name', 'Offense', 'Convicted', 'Missing', 'Question', 'Asked on'],
+  ...['Reference', 'Requested on', 'Requested by', 'Office', 'Answer to'],
+];
 
-/** One line per conviction, by court, agency and case. */
-export const csvOf = (asked: readonly AwaitedFact[]): string =>
+/** Short enough to be typed from paper, and found again: eight letters and digits of the id. */
+export const referenceOf = (id: string): string => `FR-${id.slice(0, 8).toUpperCase()}`;
+
+type Letter = Pick<FactRequest, 'day' | 'reference' | 'sender'>;
+
+/** One line per conviction, by court, agency and case; each says who asks and where to answer. */
+export const csvOf = (asked: readonly AwaitedFact[], { day, reference, sender }: Letter): string =>
   [
     csvLine(headers),
     ...[...asked]
@@ -135,7 +148,8 @@ export const csvOf = (asked: readonly AwaitedFact[]): string =>
             one.date ?? '',
             [...new Set(one.facts.map(missingWords))].join('; '),
           ],
-          ...[one.question, one.askedAt.slice(0, 10)],
+          ...[one.question, one.askedAt.slice(0, 10), reference, day, sender.by, sender.office],
+          [sender.address, sender.contact].filter(Boolean).join(', '),
         ]),
       ),
   ].join('');

@@ -1,3 +1,4 @@
+import { factValue } from '@clearance/contract';
 import { readDispositions } from '@clearance/record';
 import { localDate } from '@clearance/record';
 import { describe, expect, test } from 'vitest';
@@ -38,6 +39,25 @@ describe('what was sent as a fact', () => {
     const order = { kind: 'relief', text: 'CONV SET ASIDE & DISM PER 1203.4 PC' } as const;
     expect(valueOf(order, 'A', on)).toMatchObject({ means: 'relieved' });
     expect(() => valueOf({ kind: 'relief', text: 'CONVICTED' }, 'A', on)).toThrow(/dictionary/);
+  });
+
+  test('is refused as a birth date that nobody can have', () => {
+    expect(() => valueOf({ kind: 'birth_date', date: '1899-01-01' }, 'A', on)).toThrow(
+      'Something in the form is not right: somebody born on 1899-01-01 would be more than 120 years old.',
+    );
+    expect(valueOf({ kind: 'birth_date', date: '1906-12-01' }, 'A', on)).toMatchObject({ date: '1906-12-01' });
+  });
+
+  test.each([
+    ['1985-02-31', 'There is no such day. Write the date as 1985-02-28.'],
+    ['19850228', 'There is no such day. Write the date as 1985-02-28.'],
+    ['0000-01-01', 'The year is impossible. Check it against the source.'],
+    ['1799-12-31', 'The year is impossible. Check it against the source.'],
+  ])('with the date %s is refused in words', (date, says) => {
+    for (const kind of ['birth_date', 'conviction_date', 'offense_date', 'sentence_end']) {
+      const { error } = factValue.safeParse({ kind, date });
+      expect(error?.issues[0]?.message).toBe(says);
+    }
   });
 
   test('is refused with a date in the future, but for the end of a sentence', () => {

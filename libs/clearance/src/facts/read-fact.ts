@@ -1,6 +1,13 @@
 import type { FactValue } from '@clearance/contract';
 import { Refused } from '@clearance/platform';
-import { localDate, normalWording, type Dispositions, type EnteredValue, type LocalDate } from '@clearance/record';
+import {
+  addYears,
+  localDate,
+  normalWording,
+  type Dispositions,
+  type EnteredValue,
+  type LocalDate,
+} from '@clearance/record';
 
 /** What a fact is held against before it is taken. */
 export interface ReadOn {
@@ -18,7 +25,7 @@ export interface ReadOn {
 export function valueOf(sent: FactValue, conviction: string, { dispositions, row, today }: ReadOn): EnteredValue {
   switch (sent.kind) {
     case 'birth_date':
-      return { kind: sent.kind, date: past(sent.date, today) };
+      return { kind: sent.kind, date: born(sent.date, today) };
     case 'conviction_date':
     case 'offense_date':
       return { kind: sent.kind, conviction, date: past(sent.date, today) };
@@ -56,6 +63,16 @@ function past(date: string, today: LocalDate): LocalDate {
   const day = localDate(date);
   if (day > today) throw new Refused('fact_in_the_future', undefined, { date: 'It is in the future.' });
   return day;
+}
+
+/** Nobody of whom a file tells was born longer ago: the day is a slip of the pen. */
+const OLDEST = 120;
+
+function born(date: string, today: LocalDate): LocalDate {
+  const day = past(date, today);
+  if (day >= addYears(today, -OLDEST)) return day;
+  const problem = `somebody born on ${day} would be more than ${OLDEST} years old`;
+  throw new Refused('invalid', { problem }, { date: 'The year is impossible. Check it against the source.' });
 }
 
 const dated = (date: string | undefined, today: LocalDate) => (date === undefined ? {} : { date: past(date, today) });

@@ -15,6 +15,7 @@ import {
   type Page,
   type Tx,
 } from '@clearance/platform';
+import { maskedNumbers } from '@clearance/record';
 import { FreshFiles } from '../export/given-out/fresh-files.ts';
 import type { GivenDownload } from '../export/given-out/made-files.ts';
 import { filesOf, placeOf } from './import-files.ts';
@@ -115,10 +116,12 @@ export class Problems {
     }
   }
 
+  /** Numbers of the person are masked; one that is cut off could not be told, so that its cell is left out. */
   private async textAt(countyId: string, key: Buffer, id: string, at: number): Promise<string> {
     for await (const plain of this.files.read(countyId, key, id, at)) {
       const line = plain.subarray(0, SHOWN).toString('latin1').split(/\r?\n/, 1)[0] ?? '';
-      return line.replace(/[^\x20-\x7e\xa0-\xff]/g, '·');
+      const whole = line.length < SHOWN ? line : line.slice(0, line.lastIndexOf(',') + 1);
+      return maskedNumbers(whole.replace(/[^\x20-\x7e\xa0-\xff]/g, '·'));
     }
     return '';
   }

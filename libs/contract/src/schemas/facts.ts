@@ -6,7 +6,12 @@ export const factSources = ['court_file', 'docket', 'lab_report', 'police_report
 export type FactSource = (typeof factSources)[number];
 
 const FIRST_DAY = '1850-01-01';
-const day = calendarDate.refine((date) => date >= FIRST_DAY && date < '2200-01-01');
+const AFTER_LAST_DAY = '2200-01-01';
+/** Said in words: a validator would only say that the form is wrong. */
+const day = z
+  .string()
+  .refine((date) => calendarDate.safeParse(date).success, 'There is no such day. Write the date as 1985-02-28.')
+  .refine((date) => date >= FIRST_DAY && date < AFTER_LAST_DAY, 'The year is impossible. Check it against the source.');
 const words = z.string().trim().min(1).max(120);
 
 /** What can be entered, each kind with what it needs. Dates are those of the source. */
@@ -120,5 +125,15 @@ export const factRequestBody = z.strictObject({
   agency: z.string().max(200).optional(),
 });
 export type FactRequestBody = z.infer<typeof factRequestBody>;
-export const factRequest = z.object({ county: z.string(), rows: z.array(awaitedFact), csv: z.string() });
+export const factRequest = z.object({
+  county: z.string(),
+  rows: z.array(awaitedFact),
+  csv: z.string(),
+  /** What an answer quotes: the beginning of the id under which the letter is kept. */
+  reference: z.string(),
+  /** The day on which it was made, in the county's zone. */
+  day: calendarDate,
+  /** Who asks, and where to answer; empty where the settings of the county lack it. */
+  sender: z.object({ office: z.string(), address: z.string(), contact: z.string(), by: z.string() }),
+});
 export type FactRequest = z.infer<typeof factRequest>;

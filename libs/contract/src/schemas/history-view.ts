@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { uuid } from './list.ts';
+import { importDoubts } from './imports.ts';
+import { instant, uuid } from './list.ts';
 
 const cells = z.record(z.string(), z.string());
 const countView = z.object({
@@ -28,6 +29,15 @@ const stepView = z.object({
   caseNumbers: z.array(z.string()),
   counts: z.array(countView),
 });
+/** A file that counts although there were doubts. `by` and `at` are null where release 0.1.0 kept neither. */
+export const confirmedFile = z.object({
+  importId: uuid,
+  doubts: z.array(z.enum(importDoubts)),
+  by: z.string().nullable(),
+  at: instant.nullable(),
+});
+export type ConfirmedFile = z.infer<typeof confirmedFile>;
+
 /** `GET /api/people/:id`: the whole history as a timeline. Identifiers are masked. */
 export const personView = z.object({
   id: uuid,
@@ -38,10 +48,14 @@ export const personView = z.object({
   birth: z.string().nullable(),
   /** Whether the file lacks it, and somebody entered it. */
   birthEntered: z.boolean(),
+  /** Why nothing is decided by the birth date, in words that end a sentence; null where it is known. */
+  birthDoubt: z.string().nullable(),
   age: z.int().nullable(),
   race: z.string(),
   cycles: z.array(z.object({ order: z.string(), date: z.string().nullable(), steps: z.array(stepView) })),
   fileName: z.string(),
+  /** The doubts about the file that the history comes from, and who let it count all the same; null where there were none. */
+  confirmed: confirmedFile.nullable(),
   /** The files of the delivery in their order: lines are counted through all of them. One file is the usual. */
   parts: z.array(z.object({ name: z.string(), linesBefore: z.int() })),
   rows: z.int(),

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { instant, listQuery, uuid } from './list.ts';
 
+/** Why a file is not to count before somebody has said that it is the right one. */
+export const importDoubts = ['missing_parts', 'headers_differ', 'unfinished', 'foreign', 'few_shared'] as const;
+export type ImportDoubt = (typeof importDoubts)[number];
+
 export const importStates = [
   'reading',
   'waiting', // there are doubts: somebody has to confirm before it counts
@@ -54,7 +58,7 @@ export const importRow = z.object({
    * the columns and others do not. `unfinished`: a file ends in the middle of a row. `foreign`: hardly any court row names
    * this county. `few_shared`: more than a tenth of the people or convictions of the file that it replaces are not in it.
    */
-  doubts: z.array(z.enum(['missing_parts', 'headers_differ', 'unfinished', 'foreign', 'few_shared'])),
+  doubts: z.array(z.enum(importDoubts)),
   /** Who let it count in spite of its doubts, and when; null where nobody had to, or has. */
   confirmed: z.object({ by: z.string(), at: instant }).nullable(),
   /** The file that it replaces once it counts, and how many of its people are in this one; null for the first. */

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@clearance/record';
 import { localDate } from '@clearance/record';
 
-import type { Fact } from '../fact.ts';
+import { birthAsOf, convictedAsOf, type Fact } from '../fact.ts';
 import { agencyOf } from '../facts/agency.ts';
 import { arrestOf } from '../facts/arrest.ts';
 import type { ConvictionEvent } from '../facts/conviction-event.ts';
@@ -46,8 +46,8 @@ export class Subject implements OwnFacts {
     this.county = context.county;
     this.#routing = context.routing;
     this.severity = own.severity;
-    this.date = own.date;
-    this.birth = own.birth;
+    this.date = convictedAsOf(own.date, context.asOf);
+    this.birth = birthAsOf(own.birth, context.asOf);
     this.amount = own.amount;
   }
 
@@ -79,7 +79,7 @@ export class Subject implements OwnFacts {
   }
 
   dateOf(event: ConvictionEvent): Fact<LocalDate> {
-    return event === this.event ? this.date : event.date;
+    return event === this.event ? this.date : convictedAsOf(event.date, this.asOf);
   }
 
   severityOf(event: ConvictionEvent): Fact<Severity> {

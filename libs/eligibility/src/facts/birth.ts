@@ -2,16 +2,17 @@ import type { CellRef, DateRange, HistoryRow, LocalDate } from '@clearance/recor
 import { addYears, parseDojDate, textOf } from '@clearance/record';
 
 import type { Fact } from '../fact.ts';
-import { bounded, boundsOf, dateFact } from '../fact.ts';
+import { bounded, boundsOf, dateFact, impossibleDate, saysNoDate, unknown } from '../fact.ts';
 
-const WHAT = 'the birth date';
+const WHAT = 'birth date';
 
 /** Nobody is convicted before this age; a record that says so contradicts itself. */
 const YOUNGEST = 10;
 
 /**
  * The birth date that all rows of a person give. Rows that disagree leave it somewhere between the earliest and the
- * latest of what they say; blank cells are passed over when another row has it.
+ * latest of what they say; blank cells are passed over when another row has it. A row with a day that does not exist makes
+ * it unknown, whatever other rows say: one of them is wrong, and nobody can tell by how much.
  */
 export function birthOf(rows: readonly HistoryRow[]): Fact<LocalDate> {
   const seen = new Set<string>();
@@ -23,7 +24,10 @@ export function birthOf(rows: readonly HistoryRow[]): Fact<LocalDate> {
     if (seen.has(text)) continue;
     seen.add(text);
     const read = parseDojDate(text);
-    if (!read && text === '' && readings > 0) continue;
+    if (!read && !saysNoDate(text)) {
+      return unknown(impossibleDate(WHAT, text), [{ line: row.line, column: 'PRI_DOB' }]);
+    }
+    if (!read && readings > 0) continue;
     if (!read) {
       if (cells.length === 0) cells.push({ line: row.line, column: 'PRI_DOB' });
       continue;

@@ -1,4 +1,4 @@
-import { caseKey, isSameCase } from '@clearance/record';
+import { caseKey, isSameCase, textOf } from '@clearance/record';
 import type {
   CellRef,
   Conviction,
@@ -76,7 +76,8 @@ export class ConvictionEvent {
     this.adjudicated = conviction.toldBy === 'juvenile_court';
     this.caseNumber = caseNumber;
     this.caseKey = caseNumber === '' ? `${cycle.order}/${step.order}` : `${county}|${caseKey(caseNumber)}`;
-    this.writtenDate = dateFact(date, 'the conviction date', [{ line: this.row.line, column: 'STP_EVENT_DATE' }]);
+    const dateCells: readonly CellRef[] = [{ line: this.row.line, column: 'STP_EVENT_DATE' }];
+    this.writtenDate = dateFact(date, 'conviction date', dateCells, textOf(this.row, 'STP_EVENT_DATE'));
     this.date = this.writtenDate;
     this.#siblings = siblings;
     this.#history = history;

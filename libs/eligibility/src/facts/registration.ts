@@ -23,7 +23,7 @@ export function registrationsOf(history: History): Registration[] {
         if (under290 === false) continue;
         const line = rows[0]?.line;
         const dateCells: CellRef[] = line === undefined ? [] : [{ line, column: 'STP_EVENT_DATE' }];
-        const date = dateFact(step.date, 'the date of the registration', dateCells);
+        const date = dateFact(step.date, 'date of the registration', dateCells);
         found.push({ under290, date, text: charged.text, cells: [charged.cell, ...dateCells] });
       }
     }

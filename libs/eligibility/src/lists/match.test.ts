@@ -17,7 +17,7 @@ function offense(text: string): OffenseText {
 
 function on(day: string) {
   const date = localDate(day);
-  return dateFact({ earliest: date, latest: date } satisfies DateRange, 'the date', []);
+  return dateFact({ earliest: date, latest: date } satisfies DateRange, 'date', []);
 }
 
 function resultOf(list: StatuteList, text: string, day = '2000-01-01') {
@@ -93,7 +93,7 @@ describe('structure decides', () => {
       result: true,
       sections: ['HS 11360'],
     });
-    expect(matchOffense(cannabis, offense('11531 HS'), dateFact(undefined, 'the date', [])).result).toBe('unknown');
+    expect(matchOffense(cannabis, offense('11531 HS'), dateFact(undefined, 'date', [])).result).toBe('unknown');
   });
 });
 

@@ -10,6 +10,10 @@ export async function settingsOf(tx: Tx): Promise<CountySettings> {
   return countySettings.parse({ ...defaultSettings, ...found?.settings });
 }
 
+/** The log holds no free text: of one it says whether there was any. */
+const logged = (value: string | number): string =>
+  typeof value === 'number' ? String(value) : value === '' ? 'empty' : 'given';
+
 /** How a county has set up its work; each change of a setting is on the log with what it was before. */
 @Injectable()
 export class Settings {
@@ -38,8 +42,8 @@ export class Settings {
         changed.map((setting) => ({
           action: 'county.change_setting',
           target: { type: 'county', id: ctx.countyId },
-          stateBefore: String(before[setting]),
-          stateAfter: String(after[setting]),
+          stateBefore: logged(before[setting]),
+          stateAfter: logged(after[setting]),
           detail: { setting },
         })),
       );

@@ -116,12 +116,18 @@ function isHeader(line: Uint8Array): boolean {
 function headerProblem(line: NumberedLine): FileProblem | undefined {
   const names = splitCells(decodeLine(line.bytes, 'ascii')?.text ?? '').map((name) => name.trim());
   if (names.length === WIDTH + 1 && names[WIDTH] === '') names.pop();
+  if (names.length > WIDTH && names.slice(WIDTH).every((name) => name === '')) {
+    const detail = `${names.length} cells: the header ends with extra commas, as a spreadsheet writes`;
+    return { problem: 'wrong_columns', width: names.length, detail, shown: shownLine(line) };
+  }
   if (names.length !== WIDTH) return wrongColumns(line, names.length);
   const index = names.findIndex((name, position) => name !== COLUMNS[position]);
   if (index < 0) return undefined;
   const expected = COLUMNS[index] ?? 'RECORD_ID';
   const found = names[index] ?? '';
-  const detail = `column ${index + 1} of the header is "${found.slice(0, 40)}" instead of ${expected}`;
+  const marked = /^['’‘`]/.test(found) && found.slice(1) === expected;
+  const advice = marked ? ': a spreadsheet put an apostrophe before it, so export the file anew as text' : '';
+  const detail = `column ${index + 1} of the header is "${found.slice(0, 40)}" instead of ${expected}${advice}`;
   return { problem: 'wrong_header', column: index + 1, expected, found, detail };
 }
 

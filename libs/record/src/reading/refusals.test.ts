@@ -93,6 +93,12 @@ test.each([
   ['lower case', header.toLowerCase(), /column 1 of the header is "record_id" instead of RECORD_ID/],
   ['blanks', header.replaceAll('_', ' '), /column 1 of the header is "RECORD ID" instead of RECORD_ID/],
   ['another first name', header.replace('RECORD_ID', 'ID'), /column 1 of the header is "ID" instead of RECORD_ID/],
+  ['extra commas', `${header},,,`, /^98 cells: the header ends with extra commas, as a spreadsheet writes$/],
+  [
+    'apostrophes',
+    header.replaceAll(/[A-Z_]+/g, "'$&"),
+    /"'RECORD_ID" instead of RECORD_ID: a spreadsheet put an apostro/,
+  ],
   ['semicolons', header.replaceAll(',', ';'), /\b1 column instead of 95; its cells stand between semicolons/],
 ])('a header with %s is a header and no damaged row', (_, first, says) => {
   expect(refusal(utf8(`${first}\n${`${good}\n`.repeat(3)}`))?.detail).toMatch(says);
@@ -108,10 +114,18 @@ test('UTF-16 is named with or without its mark', () => {
 
 test('a line is shown without what looks like a social security number or a licence', () => {
   const text = maskedLine('1,A12345678,DOE,123-45-6789,123456789,123 45 6789,N1234567,101001001000,19990201');
-  expect(text).toBe(`1,A12345678,DOE,${'•••••••••,'.repeat(4)}101001001000,19990201`);
+  expect(text).toBe(`1,••••5678,DOE,${'•••••••••,'.repeat(4)}101001001000,19990201`);
   expect(maskedLine('x'.repeat(1000)).length).toBeLessThan(300);
   const shown = refusal(fileOf(`${lineWith({ PRI_SSN: '123-45-6789', REQ_SSN: '987654321' })},`))?.shown?.text ?? '';
   expect(shown).not.toMatch(/123-45-6789|987654321/);
+});
+
+test('a line is shown with the end of a state identifier only, and with its dates', () => {
+  const text = maskedLine('"A12345678",a07123456,82345678,1234567890,19850231,19850228,19790000,101001001000,98F12345');
+  expect(text).toBe('"••••5678",••••3456,••••5678,••••7890,••••0231,19850228,19790000,101001001000,98F12345');
+  const shown = refusal(fileOf(`${lineWith({ CII_NUMBER: 'A87654321', REQ_CII_NUMBER: 'A87654321' })},`))?.shown?.text;
+  expect(shown).toContain('••••4321');
+  expect(shown).not.toContain('A87654321');
 });
 
 test('an extra comma within quotes is part of a cell', () => {

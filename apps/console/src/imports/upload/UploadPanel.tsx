@@ -57,10 +57,14 @@ const Body = ({ upload, onOther }: UploadPanelProps) => {
     case 'stopped':
       return (
         <StoppedUpload trouble={upload.trouble}>
-          <Button variant="contained" onClick={() => void startUpload()}>
-            Send it again
+          {upload.trouble.mayResend ? (
+            <Button variant="contained" onClick={() => void startUpload()}>
+              Send it again
+            </Button>
+          ) : null}
+          <Button {...(upload.trouble.mayResend ? {} : { variant: 'contained' as const })} onClick={onOther}>
+            Choose another
           </Button>
-          <Button onClick={onOther}>Choose another</Button>
           <Button variant="text" onClick={forgetUpload}>
             {upload.files.length === 1 ? 'Remove the file' : 'Remove the files'}
           </Button>

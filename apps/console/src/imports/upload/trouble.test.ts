@@ -46,6 +46,20 @@ describe('why a file was not imported', () => {
     expect(trouble.kept).toMatch(/nothing was kept/i);
     expect(trouble.todo).toMatch(todo);
   });
+  it('offers to send it again only where that may help', () => {
+    const resent = (status: number, code: string) => troubleOf(refused(status, code), sent).mayResend;
+    for (const code of ['empty_file', 'wrong_file_type', 'same_file_twice']) expect(resent(422, code)).toBe(false);
+    expect(resent(413, 'upload_too_large')).toBe(false);
+    for (const code of ['upload_cut', 'import_running', 'internal']) expect(resent(409, code)).toBe(true);
+  });
+  it('says what helps against what a spreadsheet did', () => {
+    const todo = (problem: string) => troubleOf(refused(422, 'wrong_file_type', { problem }), sent).todo;
+    expect(todo('96 cells: the line ends with extra commas, as a spreadsheet writes')).toMatch(/without opening it in/);
+    expect(todo('a spreadsheet put an apostrophe before CNT_ORDER: export the file anew')).toMatch(
+      /without opening it/,
+    );
+    expect(todo('it has 3 columns')).toMatch(/95 columns/);
+  });
   it('points to the import in the way, and gives the request only where the server failed', () => {
     for (const code of ['import_running', 'import_waiting', 'import_stopped']) {
       const { blocked } = troubleOf(refused(409, code, { id: 'i7', file: 'autumn.dat' }), sent);

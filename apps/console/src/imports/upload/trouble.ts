@@ -6,6 +6,8 @@ export interface Trouble {
   readonly what: string;
   readonly kept: string;
   readonly todo: string;
+  /** Whether the very same files may be taken another time; not where only another file helps. */
+  readonly mayResend: boolean;
   /** Another import stands in the way: what its link says, and the path of its page. */
   /** The first line of the file that shows it. */
   readonly shown?: { readonly line: number; readonly text: string };
@@ -33,6 +35,14 @@ const shownIn = ({ line, text }: RefusalError['details']): Pick<Trouble, 'shown'
   typeof line === 'number' && typeof text === 'string' ? { shown: { line, text } } : {};
 const soFar = ({ sent, size }: Sent) => (sent > 0 ? ` after ${bytes(sent)} of ${bytes(size)}` : '');
 
+/** What helps against the damage that programs do to a file; otherwise the file as it came is the right one. */
+function adviceOn(problem: string): string {
+  if (/spreadsheet|semicolons|tabs|vertical bars|apostrophe|extra commas/.test(problem)) {
+    return 'A spreadsheet saved this file. Choose the file as the state sent it, without opening it in a spreadsheet first.';
+  }
+  return 'Choose the file as the state sent it: text with 95 columns, usually named *.dat.';
+}
+
 const troubles: Readonly<
   Record<string, (error: RefusalError, sent: Sent) => Pick<Trouble, 'what' | 'todo' | 'blocked' | 'shown'>>
 > = {
@@ -42,7 +52,7 @@ const troubles: Readonly<
   }),
   wrong_file_type: ({ details }) => ({
     what: `This is not a criminal-history file (${String(details['problem'] ?? 'its columns are not those of the state’s file')}).`,
-    todo: 'Choose the file as the state sent it: text with 95 columns, usually named *.dat.',
+    todo: adviceOn(String(details['problem'] ?? '')),
     ...shownIn(details),
   }),
   same_file_twice: ({ details }) => ({
@@ -87,23 +97,38 @@ const troubles: Readonly<
   }),
 };
 
+/** Refusals that the same files would meet again. */
+const ONLY_ANOTHER_FILE: readonly string[] = ['empty_file', 'wrong_file_type', 'same_file_twice', 'upload_too_large'];
+
 /**
  * What to say beside the drop zone.
  * @param error what `sendFile` rejected with
  */
 export function troubleOf(error: unknown, sent: Sent): Trouble {
   if (error instanceof DOMException && error.name === 'AbortError') {
-    return { what: `You stopped the upload${soFar(sent)}.`, kept: nothing, todo: 'Send it again when you are ready.' };
+    return {
+      what: `You stopped the upload${soFar(sent)}.`,
+      kept: nothing,
+      todo: 'Send it again when you are ready.',
+      mayResend: true,
+    };
   }
   if (error instanceof UnreadableFileError) {
     return {
       what: 'The file cannot be read any more: it was moved, changed, or another program holds it.',
       kept: nothing,
       todo: 'Close it in other programs and choose it again.',
+      mayResend: false,
     };
   }
-  if (!(error instanceof RefusalError)) return { what: sentence(error), kept: nothing, todo: again };
+  if (!(error instanceof RefusalError)) return { what: sentence(error), kept: nothing, todo: again, mayResend: true };
   const code = error.status === 413 ? 'upload_too_large' : error.code;
   const told = troubles[code]?.(error, sent) ?? { what: error.message, todo: again };
-  return { ...told, kept: nothing, ...(error.status >= 500 && error.requestId ? { requestId: error.requestId } : {}) };
+  const mayResend = !ONLY_ANOTHER_FILE.includes(code);
+  return {
+    ...told,
+    kept: nothing,
+    mayResend,
+    ...(error.status >= 500 && error.requestId ? { requestId: error.requestId } : {}),
+  };
 }

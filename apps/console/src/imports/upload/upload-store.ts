@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { RefusalError } from '../../providers/refusal.ts';
 import { endSession, meansSignedOut } from '../../providers/session.ts';
 import { sizeOf } from './dropped.ts';
+import { lookAtHeads } from './look-at-head.ts';
 import { sendFiles, type ImportAnswer, type Sending } from './send-file.ts';
 import { troubleOf, UnreadableFileError, type Trouble } from './trouble.ts';
 
@@ -62,12 +63,16 @@ export async function startUpload(): Promise<void> {
   const isCurrent = () => upload?.files === files && upload.by === by;
   publish({ step: 'sending', by, files, sent });
   window.addEventListener('beforeunload', askBeforeLeaving);
-  const mine = sendFiles(files, (bytes) => {
-    sent = bytes;
-    if (isCurrent()) publish({ step: 'sending', by, files, sent });
-  });
-  sending = mine;
+  let mine: Sending | undefined;
   try {
+    await lookAtHeads(files);
+    // Somebody chose another file meanwhile.
+    if (!isCurrent()) return;
+    mine = sendFiles(files, (bytes) => {
+      sent = bytes;
+      if (isCurrent()) publish({ step: 'sending', by, files, sent });
+    });
+    sending = mine;
     const answer = await mine.answer;
     if (isCurrent()) publish({ step: 'answered', by, files, answer });
   } catch (error) {
@@ -76,7 +81,7 @@ export async function startUpload(): Promise<void> {
     if (isCurrent()) publish({ step: 'stopped', by, files, trouble });
     if (error instanceof RefusalError && meansSignedOut(error)) endSession(error.message);
   } finally {
-    if (sending === mine) sending = undefined;
+    if (mine && sending === mine) sending = undefined;
     window.removeEventListener('beforeunload', askBeforeLeaving);
   }
 }

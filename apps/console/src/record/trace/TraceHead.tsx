@@ -7,6 +7,8 @@ import { DateText } from '../../ui/DateText.tsx';
 import { Masked } from '../../ui/Masked.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
 import { severityWords } from '../../ui/words.ts';
+import { Born } from '../Born.tsx';
+import { ConfirmedNote } from '../ConfirmedNote.tsx';
 import { Fact, Facts } from '../facts.tsx';
 import { personName } from '../person-words.ts';
 import { stageOf } from '../stage.ts';
@@ -41,11 +43,12 @@ export const TraceHead = ({ row, determination: { facts }, person }: TraceHeadPr
       <Fact label="Disposition">{facts.disposition || 'None'}</Fact>
       {facts.relief ? <Fact label="Later order">{facts.relief}</Fact> : null}
       <Fact label="Born">
-        <DateText value={person.birth} />
+        <Born person={person} />
       </Fact>
       <Fact label="State identifier (CII)">
         <Masked value={person.cii} what="State identifier" />
       </Fact>
     </Facts>
+    <ConfirmedNote confirmed={person.confirmed} />
   </Box>
 );
