@@ -85,6 +85,10 @@ export const errorCodes = {
     says: 'No policy is published yet, so there is nothing to compare with. Publish one first.',
   },
   policy_invalid: { status: 422, says: 'This policy cannot be used as it is: {problem}.' },
+  policy_check_busy: {
+    status: 429,
+    says: 'Too many policies of this county are being checked at the moment. Wait a few seconds and try again; nothing you wrote is lost.',
+  },
   simulation_not_cancellable: { status: 409, says: 'This simulation is not running, so there is nothing to cancel.' },
   simulation_not_done: { status: 409, says: 'This simulation is not done yet.' },
   terms_unchanged: { status: 409, says: 'That is what counts already. Nothing was saved.' },

@@ -59,6 +59,8 @@ const variables = z.object({
     .int()
     .min(1)
     .default(20 * 1024 ** 3),
+  /** A policy that takes longer to check is not checked; its check is ended. */
+  POLICY_CHECK_SECONDS: z.coerce.number().int().min(1).max(60).default(10),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
   /** How long an open job may make no progress before its bell is rung again. */
   RECONCILE_SECONDS: z.coerce.number().int().min(1).default(5),
@@ -110,6 +112,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     consoleDir: v.CONSOLE_DIR,
     sessionIdleSeconds: v.SESSION_IDLE_SECONDS,
     uploadLimitBytes: v.UPLOAD_LIMIT_BYTES,
+    policyCheckSeconds: v.POLICY_CHECK_SECONDS,
     workerConcurrency: v.WORKER_CONCURRENCY,
     reconcileSeconds: v.RECONCILE_SECONDS,
     sweepSeconds: v.SWEEP_SECONDS,

@@ -24,26 +24,26 @@ export function tooLarge(json: unknown): PolicyProblem | undefined {
   const { levels, values } = sizeOf(json);
   if (levels > MOST.levels)
     return { path: '', message: `goes more than ${MOST.levels} levels deep: nobody could read it` };
-  if (values > MOST.values) return refusal('', 'the policy', values, MOST.values, 'values');
+  if (values > MOST.values) return refusal('the policy', values, MOST.values, 'values');
   const { lists, rules } = (typeof json === 'object' && json !== null ? json : {}) as Record<string, unknown>;
   if (Array.isArray(rules)) {
-    if (rules.length > MOST.rules) return refusal('rules', 'the policy', rules.length, MOST.rules, 'rules');
+    if (rules.length > MOST.rules) return refusal('the policy', rules.length, MOST.rules, 'rules');
     const conditions = rules.reduce((sum: number, rule) => sum + conditionsOf(partOf(rule, 'when')), 0);
     if (conditions > MOST.conditions)
-      return refusal('rules', 'the rules', conditions, MOST.conditions, 'conditions and values in them');
+      return refusal('the rules', conditions, MOST.conditions, 'conditions and values in them');
   }
   const all = typeof lists === 'object' && lists !== null ? Object.values(lists) : [];
-  if (all.length > MOST.lists) return refusal('lists', 'the policy', all.length, MOST.lists, 'lists');
+  if (all.length > MOST.lists) return refusal('the policy', all.length, MOST.lists, 'lists');
   const statutes = all.reduce((sum: number, list) => sum + statutesOf(list), 0);
-  if (statutes > MOST.statutes) return refusal('lists', 'the lists', statutes, MOST.statutes, 'statutes');
+  if (statutes > MOST.statutes) return refusal('the lists', statutes, MOST.statutes, 'statutes');
   return undefined;
 }
 
-function refusal(path: string, what: string, has: number, most: number, of: string): PolicyProblem {
+function refusal(what: string, has: number, most: number, of: string): PolicyProblem {
   const verb = what === 'the policy' ? 'has' : 'together have';
   const count = (many: number) => many.toLocaleString('en-US');
   const message = `${what} ${verb} ${count(has)} ${of}, and at most ${count(most)} can be checked: take some out, or write several policies`;
-  return { path, message };
+  return { path: '', message };
 }
 
 /** Goes on as long as it is within the limits; without recursion, since a hostile text is deeper than any stack. */
