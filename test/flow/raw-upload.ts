@@ -18,6 +18,8 @@ export interface OpenUpload {
   sendTo(end: number): Promise<void>;
   /** Destroys the socket. */
   cut(): void;
+  /** The answer to what was sent so far, once there is one. */
+  answer(): ReturnType<OpenUpload['finish']>;
   /** Sends what is left, and answers. An answer that comes before the end is an answer as well. */
   finish(): Promise<{ status: number; body: Partial<Refusal> & { id?: string; same?: boolean } }>;
 }
@@ -57,6 +59,7 @@ export function openUpload(client: Client, parts: readonly Part[], headers: Reco
     length: body.length,
     sendTo,
     cut: () => void sending.destroy(),
+    answer: () => answered,
     finish: async () => {
       await Promise.race([sendTo(body.length), answered]);
       sending.end();

@@ -1,11 +1,11 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { dress, Installation, type Config, type Log } from '@clearance/platform';
+import { dress, httpAdapter, Installation, type Config, type Log } from '@clearance/platform';
 import { ApiModule } from './api.module.ts';
 
 /** The whole HTTP process, ready to listen. Throws when a route declares no permission. */
 export async function makeApi(config: Config, log: Log): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.for(config, log), {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.for(config, log), httpAdapter(), {
     bodyParser: false,
     forceCloseConnections: true,
     abortOnError: false,

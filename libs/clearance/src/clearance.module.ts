@@ -51,6 +51,7 @@ import { DraftController } from './policy/draft.controller.ts';
 import { Drafts } from './policy/drafts.ts';
 import { Policies } from './policy/policies.ts';
 import { PolicyController } from './policy/policy.controller.ts';
+import { PolicyExaminer } from './policy/policy-examiner.ts';
 import { PublishPolicy } from './policy/publish-policy.ts';
 import { FinishReleaseJob } from './release/finish-release.job.ts';
 import { ReleaseDueJob } from './release/release-due.job.ts';
@@ -108,6 +109,7 @@ import { OfficeTerms } from './terms/terms.ts';
     Problems,
     UnexplainedRows,
     OfficeTerms,
+    PolicyExaminer,
     Policies,
     Drafts,
     Simulations,

@@ -85,6 +85,34 @@ export const errorCodes = {
     says: 'No policy is published yet, so there is nothing to compare with. Publish one first.',
   },
   policy_invalid: { status: 422, says: 'This policy cannot be used as it is: {problem}.' },
+  too_deep: {
+    status: 400,
+    says: 'The request nests values more than {most} levels deep, so it was not read. Nothing was done.',
+  },
+  request_idle: {
+    status: 408,
+    says: 'The request did not arrive in time. Nothing was done; try again.',
+  },
+  upload_idle: {
+    status: 408,
+    says: 'Nothing of the file arrived for {seconds} seconds, so the upload was ended. Nothing was imported; drop the file again.',
+  },
+  too_many_uploads: {
+    status: 429,
+    says: 'Your county is sending {most} files at the moment, as many as can be taken at once. Nothing was imported; send this one when another is done.',
+  },
+  too_many_streams: {
+    status: 429,
+    says: 'As many pages as can be told of every change at once are open already. This one asks every half minute.',
+  },
+  too_many_simulations: {
+    status: 429,
+    says: '{most} simulations of your county are waiting or running, as many as there can be. Wait until one is done, or cancel one.',
+  },
+  policy_check_busy: {
+    status: 429,
+    says: 'Too many policies of this county are being checked at the moment. Wait a few seconds and try again; nothing you wrote is lost.',
+  },
   simulation_not_cancellable: { status: 409, says: 'This simulation is not running, so there is nothing to cancel.' },
   simulation_not_done: { status: 409, says: 'This simulation is not done yet.' },
   terms_unchanged: { status: 409, says: 'That is what counts already. Nothing was saved.' },

@@ -59,6 +59,16 @@ const variables = z.object({
     .int()
     .min(1)
     .default(20 * 1024 ** 3),
+  /** Uploads may take as long as they need while something comes. */
+  UPLOAD_IDLE_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
+  /** How much of what goes on for long one county, or one person, may ask for at once, of each API process. */
+  UPLOADS_PER_COUNTY: z.coerce.number().int().min(1).default(4),
+  EVENT_STREAMS_PER_PERSON: z.coerce.number().int().min(1).default(6),
+  EVENT_STREAMS_PER_COUNTY: z.coerce.number().int().min(1).default(60),
+  /** And of simulations that wait or run. */
+  SIMULATIONS_PER_COUNTY: z.coerce.number().int().min(1).default(5),
+  /** A policy that takes longer to check is not checked; its check is ended. */
+  POLICY_CHECK_SECONDS: z.coerce.number().int().min(1).max(60).default(10),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
   /** How long an open job may make no progress before its bell is rung again. */
   RECONCILE_SECONDS: z.coerce.number().int().min(1).default(5),
@@ -110,6 +120,12 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     consoleDir: v.CONSOLE_DIR,
     sessionIdleSeconds: v.SESSION_IDLE_SECONDS,
     uploadLimitBytes: v.UPLOAD_LIMIT_BYTES,
+    uploadIdleSeconds: v.UPLOAD_IDLE_SECONDS,
+    uploadsPerCounty: v.UPLOADS_PER_COUNTY,
+    eventStreamsPerPerson: v.EVENT_STREAMS_PER_PERSON,
+    eventStreamsPerCounty: v.EVENT_STREAMS_PER_COUNTY,
+    simulationsPerCounty: v.SIMULATIONS_PER_COUNTY,
+    policyCheckSeconds: v.POLICY_CHECK_SECONDS,
     workerConcurrency: v.WORKER_CONCURRENCY,
     reconcileSeconds: v.RECONCILE_SECONDS,
     sweepSeconds: v.SWEEP_SECONDS,

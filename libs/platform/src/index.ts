@@ -24,7 +24,7 @@ export { CountyKeys, keyedDigest, opaqueId, seal, unseal } from './files/county-
 export { FileStore, type Received, type Reserved, type Undecided } from './files/file-store.ts';
 export type { FileSums } from './files/sealed-file.ts';
 export { BootCheck, type RouteDeclaration } from './http/boot-check.ts';
-export { dress } from './http/boot.ts';
+export { dress, httpAdapter } from './http/boot.ts';
 export { orderBy, sendPage, window, type ListQuery, type Page } from './http/list.ts';
 export { Allow, Context, type Access, type ClearanceRequest } from './http/permission.ts';
 export { Bell } from './jobs/bell.ts';
@@ -39,3 +39,4 @@ export { Refused } from './refused.ts';
 export { createTenant } from './tenancy/counties.ts';
 export { Installation } from './tenancy/installation.ts';
 export { settingsOf } from './tenancy/settings.ts';
+export { AtOnce } from './http/at-once.ts';

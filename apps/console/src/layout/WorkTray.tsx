@@ -2,10 +2,11 @@ import ExpandLess from '@mui/icons-material/ExpandLess';
 import ExpandMore from '@mui/icons-material/ExpandMore';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
+import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'react-admin';
-import { useWork } from '../providers/events.ts';
+import { useAsking, useWork } from '../providers/events.ts';
 import { counted } from '../ui/format.ts';
 import { useNow } from '../ui/use-now.ts';
 import { inTray } from './in-tray.ts';
@@ -15,6 +16,7 @@ import { WorkItem } from './WorkItem.tsx';
 /** Long work, wherever one goes: what runs, how far it is, and a word when it is done. Absent while there is none. */
 export const WorkTray = () => {
   const now = useNow();
+  const asking = useAsking();
   const work = useWork().filter((one) => inTray(one, now));
   const narrow = useMediaQuery('(max-width:700px)', { noSsr: true });
   const [open, setOpen] = useStore(narrow ? 'tray.openNarrow' : 'tray.open', !narrow);
@@ -67,6 +69,12 @@ export const WorkTray = () => {
             {running > 0 ? `${counted(running, 'job')} running` : 'Jobs'}
             {open ? <ExpandMore aria-hidden /> : <ExpandLess aria-hidden />}
           </ButtonBase>
+          {open && asking ? (
+            <Typography variant="body2" color="textSecondary" sx={{ px: 2, pb: 1 }} data-testid="asks-now-and-then">
+              Refreshed every half minute, because many pages are open. Close the ones you do not need to see progress
+              at once.
+            </Typography>
+          ) : null}
           {open ? (
             <Box
               component="ul"

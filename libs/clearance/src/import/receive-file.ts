@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  AtOnce,
   AuditLog,
   Bell,
   CONFIG,
@@ -31,6 +32,8 @@ interface Delivery {
 /** Takes a delivery of one or more files in: encrypted to disk as it streams, recognised, and only then counted as an import. */
 @Injectable()
 export class ReceiveFile {
+  private readonly atOnce: AtOnce;
+
   constructor(
     private readonly database: Database,
     private readonly files: FileStore,
@@ -40,14 +43,25 @@ export class ReceiveFile {
     private readonly auditLog: AuditLog,
     private readonly sessions: Sessions,
     @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  ) {
+    this.atOnce = new AtOnce(config.uploadsPerCounty, 'too_many_uploads');
+  }
 
   /**
    * Answers the new import, or the one that has these very files already (`same`). Throws `empty_file`,
    * `wrong_file_type`, `same_file_twice`, `upload_cut`, `upload_too_large`, `import_running`, `import_waiting`,
-   * `import_stopped`, `not_signed_in`; then nothing is kept.
+   * `import_stopped`, `not_signed_in`, `too_many_uploads`; then nothing is kept.
    */
   async receive(ctx: Ctx, upload: Upload): Promise<{ id: string; same: boolean }> {
+    const ended = this.atOnce.begin(ctx.countyId);
+    try {
+      return await this.take(ctx, upload);
+    } finally {
+      ended();
+    }
+  }
+
+  private async take(ctx: Ctx, upload: Upload): Promise<{ id: string; same: boolean }> {
     const key = await this.database.inCounty(ctx, (tx) => this.keys.of(tx, ctx.countyId));
     const received = await this.files.receive(ctx.countyId, key, upload.bytes, { limit: this.config.uploadLimitBytes });
     try {

@@ -7,20 +7,20 @@ import {
   sentences,
   validatePolicy,
   type Policy,
+  type PolicyValidation,
 } from '@clearance/eligibility';
 import { nameProblems } from './own-name.ts';
 
-type Language = 'en' | 'es';
-/** Conditions inside conditions; no sentence that a person can read goes deeper. */
-const DEEPEST = 40;
+export type Language = 'en' | 'es';
+/** As many problems as anybody reads; how many more there are is the last of them. */
+const MOST_PROBLEMS = 100;
 
 /** What is wrong with a policy and how it reads. Anything may be asked: that it is no policy is an answer. */
-export function checkPolicy(body: unknown, language: Language = 'en'): PolicyCheck {
-  if (isTooDeep(body, DEEPEST)) {
-    const message = `goes more than ${DEEPEST} levels deep: nobody could read it`;
-    return { ok: false, problems: [{ path: [], message, severity: 'error' }], sentences: [] };
-  }
-  const validation = validatePolicy(body);
+export function checkPolicy(
+  body: unknown,
+  language: Language = 'en',
+  validation: PolicyValidation = validatePolicy(body),
+): PolicyCheck {
   const policy = validation.ok ? validation.policy : readPolicy(body);
   const found = validation.ok ? validation.warnings : validation.problems;
   const severity = validation.ok ? 'warning' : 'error';
@@ -35,25 +35,26 @@ export function checkPolicy(body: unknown, language: Language = 'en'): PolicyChe
   return {
     ok: validation.ok && names.length === 0,
     // What has to be fixed comes before what is worth a look.
-    problems: [...problems, ...names, ...notes].toSorted((a, b) => a.severity.localeCompare(b.severity)),
+    problems: firstOf([...problems, ...names, ...notes].toSorted((a, b) => a.severity.localeCompare(b.severity))),
     sentences: policy ? sentences(policy, language) : [],
   };
 }
 
 /** The policy where it could be published, in the very form that is stored; otherwise what is wrong with it first. */
-export function usablePolicy(body: unknown): { policy: Policy } | { problem: string } {
-  if (isTooDeep(body, DEEPEST)) return { problem: checkPolicy(body).problems[0]?.message ?? '' };
-  const validation = validatePolicy(body);
+export function usablePolicy(
+  body: unknown,
+  validation: PolicyValidation = validatePolicy(body),
+): { policy: Policy } | { problem: string } {
   if (validation.ok) return { policy: validation.policy };
   const [first] = validation.problems;
   return { problem: [first?.path, first?.message].filter(Boolean).join(' ') };
 }
 
-/** SHA-256 (hex) of a policy; of anything else, of its JSON. */
-export function digestOf(body: unknown): string {
-  const policy = isTooDeep(body, DEEPEST) ? undefined : readPolicy(body);
+/** SHA-256 (hex) of a policy; of anything else, of its JSON, which may be given. */
+export function digestOf(body: unknown, json?: string): string {
+  const policy = readPolicy(body);
   return createHash('sha256')
-    .update(policy ? policyCanonical(policy) : JSON.stringify(body))
+    .update(policy ? policyCanonical(policy) : (json ?? JSON.stringify(body)))
     .digest('hex');
 }
 
@@ -67,7 +68,10 @@ function placeIn(body: unknown, path: string): (string | number)[] {
   });
 }
 
-function isTooDeep(value: unknown, left: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return left === 0 || Object.values(value).some((part) => isTooDeep(part, left - 1));
+function firstOf(problems: readonly PolicyProblem[]): PolicyProblem[] {
+  const shown = problems.slice(0, MOST_PROBLEMS);
+  const more = problems.length - shown.length;
+  if (more === 0) return shown;
+  const message = `and ${more} more: fix these first, and the others show`;
+  return [...shown, { path: [], message, severity: problems[MOST_PROBLEMS]?.severity ?? 'error' }];
 }

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { EvaluationRow, PolicyDifferences, PolicyRow, PolicyVocabulary, PresetRow } from '@clearance/contract';
-import { policyDifferences, presets, readPolicy, sentences, vocabulary, type Policy } from '@clearance/eligibility';
-import { Database, orderBy, pageOf, Refused, type Ctx, type ListQuery, type Page, type Tx } from '@clearance/platform';
-import { checkPolicy, digestOf } from './check-policy.ts';
+import { presets, sentences, vocabulary } from '@clearance/eligibility';
+import { Database, orderBy, pageOf, Refused, type Ctx, type ListQuery, type Page } from '@clearance/platform';
+import { digestOf } from './check-policy.ts';
+import { PolicyExaminer } from './policy-examiner.ts';
 import { policyNamed } from './policy-ref.ts';
 import { policyPage, policyView, type PolicyQuery } from './policy-view.ts';
 
 /** The policy that decides, its versions, and the presets that a county starts from. Versions are only ever added. */
 @Injectable()
 export class Policies {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly examiner: PolicyExaminer,
+  ) {}
 
   presets(): PresetRow[] {
     return presets.map((policy) => ({
@@ -35,10 +39,15 @@ export class Policies {
   }
 
   /** What one policy says differently from another. Throws `not_found`, and `policy_invalid` where one cannot be read. */
-  differences(ctx: Ctx, before: string, after: string): Promise<PolicyDifferences> {
-    return this.database.inCounty(ctx, async (tx) => {
-      return policyDifferences(await readable(tx, before), await readable(tx, after));
-    });
+  async differences(ctx: Ctx, before: string, after: string): Promise<PolicyDifferences> {
+    const [one, other] = await this.database.inCounty(ctx, async (tx) => [
+      (await policyNamed(tx, before)).body,
+      (await policyNamed(tx, after)).body,
+    ]);
+    const texts = { before: JSON.stringify(one), after: JSON.stringify(other) };
+    const found = await this.examiner.ask(ctx.countyId, { kind: 'differences', ...texts });
+    if (found && 'parts' in found) return found;
+    throw new Refused('policy_invalid', { problem: found?.problem ?? this.examiner.tookTooLong() });
   }
 
   evaluations(ctx: Ctx, query: ListQuery<unknown, 'createdAt'>): Promise<Page<EvaluationRow>> {
@@ -55,14 +64,4 @@ export class Policies {
       }),
     );
   }
-}
-
-/** A policy of the right shape, whatever is still wrong with what it means. */
-async function readable(tx: Tx, ref: string): Promise<Policy> {
-  const { body } = await policyNamed(tx, ref);
-  const check = checkPolicy(body);
-  const policy = check.sentences.length > 0 ? readPolicy(body) : undefined;
-  if (policy) return policy;
-  const [first] = check.problems;
-  throw new Refused('policy_invalid', { problem: [first?.path.join('.'), first?.message].filter(Boolean).join(' ') });
 }

@@ -11,8 +11,8 @@ import {
 import { Allow, Context, sendPage, type Ctx } from '@clearance/platform';
 import type { Response } from 'express';
 import type { z } from 'zod';
-import { checkPolicy } from './check-policy.ts';
 import { Policies } from './policies.ts';
+import { PolicyExaminer } from './policy-examiner.ts';
 import { PublishPolicy } from './publish-policy.ts';
 
 @Controller('api')
@@ -20,6 +20,7 @@ export class PolicyController {
   constructor(
     private readonly policies: Policies,
     private readonly publishPolicy: PublishPolicy,
+    private readonly examiner: PolicyExaminer,
   ) {}
 
   @Get('policies')
@@ -57,8 +58,11 @@ export class PolicyController {
   @Post('policies/check')
   @HttpCode(200)
   @Allow('read policy')
-  check(@Body({ schema: policyCheckBody }) { body, language }: z.infer<typeof policyCheckBody>) {
-    return checkPolicy(body, language);
+  async check(
+    @Context() ctx: Ctx,
+    @Body({ schema: policyCheckBody }) { body = null, language }: z.infer<typeof policyCheckBody>,
+  ) {
+    return (await this.examiner.examine(ctx.countyId, body, language))?.check ?? this.examiner.unchecked();
   }
 
   @Get('policies/:id')

@@ -4,8 +4,8 @@ import type { PolicyBody, PolicyRow } from '@clearance/contract';
 import { policyCanonical, presetNamed, type Policy } from '@clearance/eligibility';
 import { AuditLog, Bell, Database, one, Refused, WorkLedger, type Act, type Ctx, type Tx } from '@clearance/platform';
 import { openEvaluation } from '../evaluate/open-evaluation.ts';
-import { usablePolicy } from './check-policy.ts';
 import { nameProblems, titledTextOf } from './own-name.ts';
+import { PolicyExaminer } from './policy-examiner.ts';
 import { policyView } from './policy-view.ts';
 
 interface Chosen {
@@ -22,15 +22,19 @@ export class PublishPolicy {
     private readonly ledger: WorkLedger,
     private readonly bell: Bell,
     private readonly auditLog: AuditLog,
+    private readonly examiner: PolicyExaminer,
   ) {}
 
   /**
    * Publishes a preset, or a draft as the person saw it, as the next version, and evaluates everybody under it. What was
-   * determined before stays. Throws `policy_unchanged`, `policy_invalid`, `conflict`, `invalid`, `not_found`.
+   * determined before stays. Throws `policy_unchanged`, `policy_invalid`, `conflict`, `invalid`, `not_found`,
+   * `policy_check_busy`.
    */
   async publish(ctx: Ctx, request: PolicyBody): Promise<PolicyRow> {
+    const { body, from } = 'preset' in request ? preset(request.preset) : await this.draft(ctx, request);
     const { view, evaluation } = await this.database.inCounty(ctx, async (tx) => {
-      const { body, from } = 'preset' in request ? preset(request.preset) : await draft(tx, request);
+      // What was checked outside of the transaction is what is published only while it is the same version.
+      if ('draft' in request) await storedDraft(tx, request);
       const digest = createHash('sha256').update(policyCanonical(body)).digest('hex');
       // Two administrators at once: the second waits here, then sees the first one's version.
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`policy ${ctx.countyId}`]);
@@ -66,6 +70,15 @@ export class PublishPolicy {
     if (evaluation) await this.bell.ring(ctx.countyId, evaluation);
     return view;
   }
+
+  /** The draft as a policy. It is checked anew: what a list shows of it was found by whoever looked last. */
+  private async draft(ctx: Ctx, request: DraftNamed): Promise<Chosen> {
+    const stored = await this.database.inCounty(ctx, (tx) => storedDraft(tx, request));
+    const { policy } = await this.examiner.usable(ctx.countyId, JSON.parse(stored));
+    const [name] = nameProblems(policy);
+    if (name) throw new Refused('policy_invalid', { problem: name.message });
+    return { body: policy, from: 'draft' };
+  }
 }
 
 function preset(name: string): Chosen {
@@ -74,7 +87,13 @@ function preset(name: string): Chosen {
   return { body, from: body.name };
 }
 
-async function draft(tx: Tx, { draft: id, draftVersion }: { draft: string; draftVersion: number }): Promise<Chosen> {
+interface DraftNamed {
+  readonly draft: string;
+  readonly draftVersion: number;
+}
+
+/** The text of a draft as the person saw it. Throws `not_found`, `conflict`. */
+async function storedDraft(tx: Tx, { draft: id, draftVersion }: DraftNamed): Promise<string> {
   const found = await one<{ body: string; version: number }>(
     tx,
     `SELECT body, version FROM policy_draft WHERE id = $1 FOR SHARE`,
@@ -82,11 +101,7 @@ async function draft(tx: Tx, { draft: id, draftVersion }: { draft: string; draft
   );
   if (!found) throw new Refused('not_found');
   if (found.version !== draftVersion) throw new Refused('conflict');
-  const usable = usablePolicy(JSON.parse(found.body));
-  if ('problem' in usable) throw new Refused('policy_invalid', usable);
-  const [name] = nameProblems(usable.policy);
-  if (name) throw new Refused('policy_invalid', { problem: name.message });
-  return { body: usable.policy, from: 'draft' };
+  return found.body;
 }
 
 /** Determinations name the label, so no two versions of a county that say different things have the same one. */

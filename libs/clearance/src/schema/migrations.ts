@@ -1,6 +1,7 @@
 import type { Migration } from '@clearance/platform';
 import { BackAgain1791000000080 } from './back-again.ts';
 import { Dialects1791000000005 } from './dialects.ts';
+import { DraftVerdicts1791000000120 } from './draft-verdicts.ts';
 import { EnteredFacts1791000000020 } from './entered-facts.ts';
 import { ExplainedRows1791000000065 } from './explained-rows.ts';
 import { ImportConfirmed1791000000050 } from './import-confirmed.ts';
@@ -25,6 +26,7 @@ export const clearanceMigrations: readonly Migration[] = [
   ExplainedRows1791000000065,
   Returns1791000000070,
   BackAgain1791000000080,
+  DraftVerdicts1791000000120,
 ];
 
 /** The releases, oldest first, each with the last migration that it ran. */

@@ -2,7 +2,7 @@ import { reservedIds } from '../evaluate/compile.ts';
 import { eachTerm } from './each-term.ts';
 import { limitProblems } from './limits.ts';
 import type { Policy } from './policy.ts';
-import { orderProblems, overlapWarnings } from './reachable.ts';
+import { checkOrder } from './reachable.ts';
 import { unsafeUnknowns } from './unsafe-unknowns.ts';
 import type { PolicyProblem } from './validate.ts';
 
@@ -15,7 +15,8 @@ export function checkMeaning(policy: Policy): { problems: PolicyProblem[]; warni
     ...limitProblems(policy),
   ];
   if (problems.length > 0) return { problems, warnings: [] };
-  return { problems: [...orderProblems(policy), ...unsafeUnknowns(policy)], warnings: overlapWarnings(policy) };
+  const order = checkOrder(policy);
+  return { problems: [...order.problems, ...unsafeUnknowns(policy)], warnings: order.warnings };
 }
 
 function idProblems({ rules }: Policy): PolicyProblem[] {

@@ -40,7 +40,7 @@ export function policyDifferences(before: Policy, after: Policy, language: Langu
   const otherwise = single(
     'otherwise',
     [before, after],
-    (one) => saidBy(one, 'otherwise', language),
+    (one) => saidIn(one, language).get('otherwise') ?? '',
     ({ otherwise: { cite, legalBasis = '', then, title, ...noted } }) => ({
       ...{ title, ...leadsTo(then, words), citation: cite, 'legal basis': legalBasis, ...notesOf(noted) },
     }),
@@ -92,8 +92,9 @@ function scopeSentence(policy: Policy): string {
   return `The ${statutes}, in ${county === 'any' ? 'any county' : county}.`;
 }
 
-const saidBy = (policy: Policy, ruleId: string, language: Language): string =>
-  sentences(policy, language).find((one) => one.ruleId === ruleId)?.sentence ?? '';
+/** Every sentence by the rule that it says. */
+const saidIn = (policy: Policy, language: Language): ReadonlyMap<string, string> =>
+  new Map(sentences(policy, language).map(({ ruleId, sentence }) => [ruleId, sentence]));
 
 function leadsTo(then: Consequence, words: Words): Said {
   return { outcome: consequenceWords(then, words) };
@@ -115,6 +116,7 @@ function ruleSaid(policy: Policy, rule: Rule, words: Words): Said {
 function ruleDifferences(before: Policy, after: Policy, language: Language, words: Words): PolicyPart[] {
   const [idsBefore, idsAfter] = [before.rules.map(({ id }) => id), after.rules.map(({ id }) => id)];
   const moved = movedAmong(idsBefore, idsAfter);
+  const [sentencesBefore, sentencesAfter] = [saidIn(before, language), saidIn(after, language)];
   const partOf = (id: string): PolicyPart[] => {
     const [at, to] = [idsBefore.indexOf(id), idsAfter.indexOf(id)];
     const [old, now] = [before.rules[at], after.rules[to]];
@@ -125,8 +127,8 @@ function ruleDifferences(before: Policy, after: Policy, language: Language, word
     return [
       {
         ...{ part: 'rule', id, change },
-        before: old ? saidBy(before, id, language) : null,
-        after: now ? saidBy(after, id, language) : null,
+        before: old ? (sentencesBefore.get(id) ?? '') : null,
+        after: now ? (sentencesAfter.get(id) ?? '') : null,
         placeBefore: old ? at + 1 : null,
         placeAfter: now ? to + 1 : null,
         fields: fieldDifferences(saidBefore, saidAfter),

@@ -74,3 +74,10 @@ export function atomsOf(formula: Formula, found: Map<string, Atom> = new Map<str
   else for (const part of formula.parts) atomsOf(part, found);
   return found;
 }
+
+/** Of how many parts a formula is made. */
+export function sizeOf(formula: Formula): number {
+  if (formula.kind === 'atom') return 1;
+  if (formula.kind === 'not') return 1 + sizeOf(formula.part);
+  return formula.parts.reduce((sum, part) => sum + sizeOf(part), 1);
+}

@@ -7,8 +7,9 @@ import { anyPolicy, smallPerson } from '../testing/arbitraries.ts';
 import { felony, notFelony, problemsOf, rule, small, under21 } from '../testing/policy-json.ts';
 import { smallHistory } from '../testing/small-history.ts';
 import { context } from '../testing/small-policy.ts';
-import { orderProblems } from './reachable.ts';
-import { validatePolicy } from './validate.ts';
+import { checkOrder } from './reachable.ts';
+import { Effort } from './satisfiable.ts';
+import { readPolicy, validatePolicy } from './validate.ts';
 
 const priors = { term: 'convictions_in', list: 'cannabis', when: 'earlier', section: 'any', per: 'count' };
 
@@ -155,7 +156,7 @@ test('never calls a rule out of reach that decides a conviction of which everyth
   let refused = 0;
   fc.assert(
     fc.property(anyPolicy, fc.array(smallPerson, { minLength: 3, maxLength: 3 }), (policy, people) => {
-      const outOfReach = orderProblems(policy).map(({ path }) => policy.rules[Number(path.split('.')[1])]?.id);
+      const outOfReach = checkOrder(policy).problems.map(({ path }) => policy.rules[Number(path.split('.')[1])]?.id);
       refused += outOfReach.length;
       for (const { ruleId, trace } of people.flatMap((one) => evaluate(smallHistory(one), policy, context))) {
         const isKnown = trace.steps.every(({ result }) => result !== 'unknown');
@@ -166,6 +167,59 @@ test('never calls a rule out of reach that decides a conviction of which everyth
   );
   expect(refused).toBeGreaterThan(20);
 });
+
+describe('rules that are too many to compare', () => {
+  const policy = presetNamed('la-2020');
+  if (!policy) throw new RangeError('la-2020');
+
+  test('are called so, and nothing is said of them that was not looked at', () => {
+    const [{ path, message } = { path: '', message: '' }, ...others] = checkOrder(policy, new Effort(1_000)).warnings;
+    expect([path, others]).toEqual(['rules', []]);
+    expect(message).toContain('too many, or too closely connected');
+    expect(checkOrder(policy).warnings.map((one) => one.message)).not.toContain(message);
+  });
+
+  test.each([
+    ['many amounts', manyAmounts(150)],
+    ['offices that exclude each other', offices(60)],
+    ['few questions asked often', few(450)],
+  ])('take no more than was given to them: %s', (_, rules) => {
+    const effort = new Effort();
+    const most = effort.left;
+    const policy = readPolicy(small({ rules }));
+    if (!policy) throw new RangeError('no policy');
+    checkOrder(policy, effort);
+    // The last thing that is done may take more than is left, and is no longer than the policy itself.
+    expect(-effort.left).toBeLessThan(most / 10);
+  });
+});
+
+const outcomes = ['dismiss', 'reduce', 'not_eligible', 'needs_review'];
+
+function manyAmounts(many: number): unknown[] {
+  return Array.from({ length: many }, (_, grams) =>
+    rule(
+      `r${grams}`,
+      { all: [{ term: 'amount', compare: 'over', grams }, { not: { term: 'deceased' } }] },
+      outcomes[grams % outcomes.length],
+    ),
+  );
+}
+
+/** One of two offices for each of many cases, all of them different: no way of answering is soon seen to be wrong. */
+function offices(many: number): unknown[] {
+  const agency = (name: string) => ({ term: 'agency', in: [name] });
+  const all = Array.from({ length: many }, (_, place) => ({
+    any: [agency(`a${place}`), agency(`b${(place + 1) % many}`), { not: agency(`a${(place * 7 + 1) % many}`) }],
+  }));
+  return [rule('a', { all }), rule('b', { not: { all } }, 'reduce')];
+}
+
+function few(many: number): unknown[] {
+  const questions = Array.from({ length: 12 }, (_, grams) => ({ term: 'amount', compare: 'over', grams }));
+  const any = Array.from({ length: many }, (_, place) => questions[(place * 5) % questions.length]);
+  return [rule('a', { not: { any } }), rule('b', { any }, 'reduce')];
+}
 
 /** A list of one entry, with the rest as the cannabis list has it. */
 function onlyUnder(statute: string): unknown {

@@ -11,9 +11,21 @@ interface Placed {
   readonly formula: Formula;
 }
 
+/** What the order of the rules gets wrong, and what an author should look at. */
+export function checkOrder(
+  policy: Policy,
+  effort = new Effort(),
+): { problems: PolicyProblem[]; warnings: PolicyProblem[] } {
+  const logic = asLogic(policy, effort);
+  const [problems, warnings] = [orderProblems(logic), overlapWarnings(logic)];
+  if (!effort.isSpent) return { problems, warnings };
+  const message =
+    'the rules are too many, or too closely connected, to find out whether each of them can be reached and which of them overlap: read them in their order yourself, or make them simpler';
+  return { problems, warnings: [{ path: 'rules', message }, ...warnings] };
+}
+
 /** Rules that no conviction can reach, because earlier ones take everything or their own condition never holds. */
-export function orderProblems(policy: Policy): PolicyProblem[] {
-  const { couldBe, placed } = asLogic(policy);
+function orderProblems({ couldBe, placed }: Logic): PolicyProblem[] {
   return placed.flatMap(({ formula, rule }, index) => {
     const path = `rules.${index}.when`;
     if (!couldBe(formula)) return [{ path, message: 'no conviction can ever meet this condition' }];
@@ -28,13 +40,15 @@ export function orderProblems(policy: Policy): PolicyProblem[] {
 }
 
 /** Rules with different outcomes that can hold together, so that their order alone decides. */
-export function overlapWarnings(policy: Policy): PolicyProblem[] {
-  const { couldBe, placed } = asLogic(policy);
+function overlapWarnings({ couldBe, effort, placed }: Logic): PolicyProblem[] {
   return placed.flatMap(({ formula, rule }, index) => {
     const hiding = placed.slice(0, index).filter(({ formula: other, rule: earlier }, place) => {
       if (sameConsequence(earlier.then, rule.then) || !everTogether(earlier, rule)) return false;
+      if (effort.isSpent) return false;
+      effort.spend(place + 1);
       const before = placed.slice(0, place).filter((one) => inForceThroughout(one.rule, earlier));
-      return couldBe(all(formula, remaining(other, before)));
+      // With nothing left it would be called an overlap without having been looked at.
+      return couldBe(all(formula, remaining(other, before))) && !effort.isSpent;
     });
     if (hiding.length === 0) return [];
     const names = quoted(hiding.map((one) => one.rule.id));
@@ -43,11 +57,17 @@ export function overlapWarnings(policy: Policy): PolicyProblem[] {
   });
 }
 
-function asLogic(policy: Policy): { placed: readonly Placed[]; couldBe: (formula: Formula) => boolean } {
+interface Logic {
+  readonly placed: readonly Placed[];
+  readonly effort: Effort;
+  readonly couldBe: (formula: Formula) => boolean;
+}
+
+function asLogic(policy: Policy, effort: Effort): Logic {
   const axioms = axiomsOf(policy.scope);
-  const effort = new Effort();
-  const within = listsWithin(policy);
+  const within = listsWithin(policy, effort);
   return {
+    effort,
     placed: policy.rules.map((rule) => ({ rule, formula: formulaOf(rule.when) })),
     couldBe: (formula) => satisfiable(all(axioms, formula), within, effort),
   };
@@ -72,8 +92,13 @@ function leastTaking(
   return taking;
 }
 
+/** More names than this are told by their number. */
+const MOST_NAMES = 10;
+
 function quoted(ids: readonly string[]): string {
-  const names = ids.map((id) => `"${id}"`);
+  const shown = ids.slice(0, MOST_NAMES).map((id) => `"${id}"`);
+  const more = ids.length - shown.length;
+  const names = more > 0 ? [...shown, `${more} more`] : shown;
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 

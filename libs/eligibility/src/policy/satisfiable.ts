@@ -3,24 +3,34 @@ import { every, not, some } from '../truth.ts';
 import { contradict } from './contradiction.ts';
 import type { Within } from './contradiction.ts';
 import type { Atom, Formula } from './formula.ts';
-import { atomsOf } from './formula.ts';
+import { atomsOf, sizeOf } from './formula.ts';
 
 /** After so many steps a formula is taken to be satisfiable: nothing is refused because it is long. */
 const MOST_STEPS = 50_000;
 
 /**
- * How many comparisons of two questions all formulas of one policy together may take, many times as many as any preset
- * needs: then they are taken to be satisfiable as well, so that nobody waits without end for a policy to be checked.
+ * How much all formulas of one policy together may take, many times as much as any preset needs: then they are taken to
+ * be satisfiable as well, so that nobody waits without end for a policy to be checked. Everything counts whose number
+ * grows with the policy: parts of formulas looked at, comparisons of two questions and of two statutes.
  */
 export class Effort {
-  #left = 6_000_000;
+  #left: number;
+
+  constructor(most = 3_000_000) {
+    this.#left = most;
+  }
+
+  /** What is left; below zero where the last thing took more. */
+  get left(): number {
+    return this.#left;
+  }
 
   get isSpent(): boolean {
     return this.#left <= 0;
   }
 
-  spend(comparisons: number): void {
-    this.#left -= comparisons;
+  spend(steps: number): void {
+    this.#left -= steps;
   }
 }
 
@@ -42,6 +52,7 @@ class Search {
     this.#formula = formula;
     this.#within = within;
     this.#effort = effort;
+    effort.spend(sizeOf(formula));
     this.#atoms = [...atomsOf(formula).values()];
   }
 
@@ -84,6 +95,7 @@ class Search {
   }
 
   #truthOf(formula: Formula, answers: ReadonlyMap<string, boolean>): Truth {
+    this.#effort.spend(1);
     switch (formula.kind) {
       case 'atom':
         return answers.get(formula.atom.key) ?? 'unknown';

@@ -48,7 +48,11 @@ export class Sessions {
   }
 
   /** The context behind a cookie, or undefined when the session is unknown, idle too long, too old, or its member suspended. */
-  async contextOf(cookie: string | undefined, caller: Caller): Promise<Ctx | undefined> {
+  async contextOf(
+    cookie: string | undefined,
+    caller: Caller,
+    by: 'person' | 'page' = 'person',
+  ): Promise<Ctx | undefined> {
     const token = readToken(cookie);
     if (!token) return undefined;
     const at = now();
@@ -66,7 +70,11 @@ export class Sessions {
         [token.hash, at, this.config.sessionIdleSeconds, ABSOLUTE_SECONDS],
       );
       if (!found) return undefined;
-      if (at.getTime() - found.seen_at.getTime() > Math.min(TOUCH_SECONDS, this.config.sessionIdleSeconds / 3) * 1000) {
+      // What an open page asks by itself is no use, and does not keep the session of somebody who went away alive.
+      if (
+        by === 'person' &&
+        at.getTime() - found.seen_at.getTime() > Math.min(TOUCH_SECONDS, this.config.sessionIdleSeconds / 3) * 1000
+      ) {
         await tx.query(`UPDATE session SET seen_at = $2 WHERE id = $1`, [found.id, at]);
         await tx.query(`UPDATE member SET last_seen = $2 WHERE id = $1`, [found.member_id, at]);
       }

@@ -30,7 +30,8 @@ export function secureHeaders() {
 export function requestIds(request: ClearanceRequest, response: Response, next: NextFunction): void {
   request.requestId = randomUUID();
   response.setHeader('X-Request-Id', request.requestId);
-  if (request.path.startsWith('/api')) response.setHeader('Cache-Control', 'no-store');
+  // Of everything, since an address can be written in more than one way; what may be kept says so itself.
+  response.setHeader('Cache-Control', 'no-store');
   next();
 }
 

@@ -1,9 +1,10 @@
-import { Controller, Get, HttpCode, Param, Post, Query, Res, Sse } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Query, Res, Sse } from '@nestjs/common';
 import { idParam, workList, type Work } from '@clearance/contract';
 import type { Response } from 'express';
 import {
   concatMap,
   filter,
+  finalize,
   from,
   groupBy,
   interval,
@@ -17,8 +18,10 @@ import {
 import type { z } from 'zod';
 import { AuditLog } from '../audit-log/audit-log.ts';
 import { Sessions } from '../auth/sessions.ts';
+import { CONFIG, type Config } from '../config.ts';
 import type { Ctx } from '../context.ts';
 import { Database, type Tx } from '../db/in-county.ts';
+import { AtOnce } from '../http/at-once.ts';
 import { sendPage } from '../http/list.ts';
 import { Allow, Context } from '../http/permission.ts';
 import { Refused } from '../refused.ts';
@@ -35,6 +38,9 @@ const CHECK_SESSION_MS = 15_000;
 
 @Controller('api')
 export class WorkController {
+  private readonly streamsOfPerson: AtOnce;
+  private readonly streamsOfCounty: AtOnce;
+
   constructor(
     private readonly database: Database,
     private readonly feed: WorkFeed,
@@ -43,7 +49,11 @@ export class WorkController {
     private readonly auditLog: AuditLog,
     private readonly ledger: WorkLedger,
     private readonly stops: WorkStops,
-  ) {}
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.streamsOfPerson = new AtOnce(config.eventStreamsPerPerson, 'too_many_streams');
+    this.streamsOfCounty = new AtOnce(config.eventStreamsPerCounty, 'too_many_streams');
+  }
 
   @Get('work')
   @Allow('read work')
@@ -59,6 +69,7 @@ export class WorkController {
   @Sse('events')
   @Allow('read work')
   events(@Context() ctx: Ctx): Observable<{ type: string; data: Work | string }> {
+    const ended = this.beginStream(ctx);
     const moves = this.feed.moves.pipe(
       filter((move) => move.countyId === ctx.countyId),
       groupBy((move) => move.id, { duration: () => interval(60_000) }),
@@ -71,7 +82,25 @@ export class WorkController {
       concatMap(() => from(this.sessions.stillGood(ctx))),
       map((good) => ({ type: good ? 'beat' : 'ended', data: '' })),
     );
-    return merge(moves, beats).pipe(takeWhile((event) => event.type !== 'ended', true));
+    return merge(moves, beats).pipe(
+      takeWhile((event) => event.type !== 'ended', true),
+      finalize(ended),
+    );
+  }
+
+  /** Counts one more stream; the answer ends it. Throws `too_many_streams`. */
+  private beginStream({ actor, countyId }: Ctx): () => void {
+    const ofPerson = this.streamsOfPerson.begin(actor.memberId);
+    try {
+      const ofCounty = this.streamsOfCounty.begin(countyId);
+      return () => {
+        ofPerson();
+        ofCounty();
+      };
+    } catch (error) {
+      ofPerson();
+      throw error;
+    }
   }
 
   @Get('work/:id')
