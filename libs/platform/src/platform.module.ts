@@ -21,6 +21,7 @@ import { CONFIG, type Config } from './config.ts';
 import { connect, DataSourceLifetime } from './db/data-source.ts';
 import { Database } from './db/in-county.ts';
 import { CountyKeys } from './files/county-keys.ts';
+import { FileFaults } from './files/file-faults.ts';
 import { FileStore } from './files/file-store.ts';
 import { AccessGuard } from './http/access.guard.ts';
 import { BootCheck } from './http/boot-check.ts';
@@ -46,7 +47,7 @@ import { SettingsController } from './tenancy/settings.controller.ts';
 import { Settings } from './tenancy/settings.ts';
 
 const auditLog = [AuditLog, SigningKeys, Checkpoints, Deliveries, LogVerifier, Verifications];
-const shared = [Database, ...auditLog, CountyKeys, FileStore, JobQueue, Bell, WorkLedger, Mailer];
+const shared = [Database, ...auditLog, CountyKeys, FileStore, FileFaults, JobQueue, Bell, WorkLedger, Mailer];
 
 /** What both processes need. The application's data source is closed with the module. */
 @Module({})

@@ -4,6 +4,7 @@ import { abilityFor, type GivenTo, type RejectedRowView } from '@clearance/contr
 import {
   CountyKeys,
   Database,
+  FileFaults,
   FileStore,
   orderBy,
   pageOf,
@@ -11,13 +12,14 @@ import {
   Refused,
   rows,
   type Ctx,
+  type KeptFile,
   type ListQuery,
   type Page,
   type Tx,
 } from '@clearance/platform';
 import { FreshFiles } from '../export/given-out/fresh-files.ts';
 import type { GivenDownload } from '../export/given-out/made-files.ts';
-import { filesOf, placeOf } from './import-files.ts';
+import { filesOf, keptFileOf, placeOf } from './import-files.ts';
 import { importView } from './import-store.ts';
 
 const sorts = { line: 'line_no', reason: 'reason' };
@@ -42,6 +44,7 @@ export class Problems {
     private readonly files: FileStore,
     private readonly keys: CountyKeys,
     private readonly fresh: FreshFiles,
+    private readonly fileFaults: FileFaults,
   ) {}
 
   async list(
@@ -49,7 +52,7 @@ export class Problems {
     id: string,
     query: ListQuery<{ reason?: string | undefined }, keyof typeof sorts>,
   ): Promise<Page<RejectedRowView>> {
-    const { files, found, key } = await this.database.inCounty(ctx, async (tx) => {
+    const { files, found, kept, key } = await this.database.inCounty(ctx, async (tx) => {
       if (!(await importView(tx, id))) throw new Refused('not_found');
       const page = await pageOf<Rejected>(tx, query, {
         columns: 'line_no AS line, byte_offset::float8 AS at, reason, detail',
@@ -58,14 +61,16 @@ export class Problems {
         given: [id, query.filter?.reason ?? null],
         order: orderBy(query, sorts, 'line_no', 'line_no'),
       });
-      return { files: await filesOf(tx, id), found: page, key: await this.keys.of(tx, ctx.countyId) };
+      return { found: page, ...(await this.originalOf(tx, ctx, id)) };
     });
     const shows = abilityFor(ctx.actor).can('create', 'import');
     const views: RejectedRowView[] = [];
-    for (const row of found.rows) {
-      const text = shows ? await this.textAt(ctx.countyId, key, id, row.at) : '';
-      views.push({ id: String(row.line), ...placeOf(files, row.line), reason: row.reason, detail: row.detail, text });
-    }
+    await this.fileFaults.during(ctx, async () => {
+      for (const row of found.rows) {
+        const text = shows ? await this.textAt(ctx.countyId, key, kept, row.at) : '';
+        views.push({ id: String(row.line), ...placeOf(files, row.line), reason: row.reason, detail: row.detail, text });
+      }
+    });
     return { rows: views, total: found.total };
   }
 
@@ -85,9 +90,9 @@ export class Problems {
   }
 
   private async *lines(ctx: Ctx, id: string): AsyncGenerator<string> {
-    const { files, key } = await this.database.inCounty(ctx, async (tx) => {
+    const { files, kept, key } = await this.database.inCounty(ctx, async (tx) => {
       if (!(await importView(tx, id))) throw new Refused('not_found');
-      return { files: await filesOf(tx, id), key: await this.keys.of(tx, ctx.countyId) };
+      return this.originalOf(tx, ctx, id);
     });
     const several = files.length > 1;
     yield csvLine([...(several ? ['file'] : []), 'line', 'reason', 'detail', 'text']);
@@ -108,15 +113,21 @@ export class Problems {
           line,
           row.reason,
           row.detail,
-          await this.textAt(ctx.countyId, key, id, row.at),
+          await this.textAt(ctx.countyId, key, kept, row.at),
         ]);
         after = row.line;
       }
     }
   }
 
-  private async textAt(countyId: string, key: Buffer, id: string, at: number): Promise<string> {
-    for await (const plain of this.files.read(countyId, key, id, at)) {
+  private async originalOf(tx: Tx, ctx: Ctx, id: string) {
+    const kept = await keptFileOf(tx, id);
+    if (!kept) throw new Refused('not_found');
+    return { kept, files: await filesOf(tx, id), key: await this.keys.of(tx, ctx.countyId) };
+  }
+
+  private async textAt(countyId: string, key: Buffer, kept: KeptFile, at: number): Promise<string> {
+    for await (const plain of this.files.read(countyId, key, kept, at)) {
       const line = plain.subarray(0, SHOWN).toString('latin1').split(/\r?\n/, 1)[0] ?? '';
       return line.replace(/[^\x20-\x7e\xa0-\xff]/g, '·');
     }
