@@ -1,3 +1,4 @@
+import { AccountSecurity1791000000160 } from './account-security.ts';
 import { LogAlarms1791000000067 } from './log-alarms.ts';
 import { PlatformSchema1790000000001 } from './release-0.1.0/platform-schema.ts';
 
@@ -8,4 +9,8 @@ export type Migration = new () => object;
  * Every change of the platform's tables, oldest first. The list only grows: what a released version ran is never edited,
  * since it will not run again on a database that has it. The first is the schema of release 0.1.0.
  */
-export const platformMigrations: readonly Migration[] = [PlatformSchema1790000000001, LogAlarms1791000000067];
+export const platformMigrations: readonly Migration[] = [
+  PlatformSchema1790000000001,
+  LogAlarms1791000000067,
+  AccountSecurity1791000000160,
+];
