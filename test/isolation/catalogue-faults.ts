@@ -6,7 +6,7 @@ export const notOfACounty: Readonly<Record<string, string>> = {
   county: 'The register of tenants: a row is a tenant, and its policies compare its id.',
   account: 'A person may work in several counties with one password: its policies ask for members and invitations.',
   account_county: 'Under the policy of a county, and read as its owner at sign-in, before the county is known.',
-  migration: 'Names the migrations that ran; the application role cannot read it.',
+  migration: 'Names the migrations that ran; whoever starts reads whether they are its own.',
 };
 
 /** Policies beside `of_county` that let somebody read more, each with the reason. They may never let anybody write. */
@@ -51,7 +51,7 @@ export function faultsOf(catalogue: Catalogue): string[] {
 
 export function tableFaults(tables: readonly Table[]): string[] {
   return tables.flatMap(({ columns, forced, name, owner, secured }) => {
-    // The list of migrations is closed to the application role by its grants.
+    // The list of migrations says nothing of a county.
     const open = secured || name === 'migration' ? [] : [`${name} has no row security`];
     if (!isTenant(name)) return open;
     return [

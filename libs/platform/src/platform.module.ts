@@ -7,6 +7,7 @@ import { AuditLogStates } from './audit-log/audit-log-state.ts';
 import { AuditLog } from './audit-log/audit-log.ts';
 import { CheckAtStart } from './audit-log/check-at-start.ts';
 import { Checkpoints } from './audit-log/checkpoints.ts';
+import { DroppedCheckpoints } from './audit-log/dropped-checkpoints.ts';
 import { Deliveries } from './audit-log/deliveries.ts';
 import { LogKeeper } from './audit-log/log-keeper.ts';
 import { LogVerifier } from './audit-log/verify-log.ts';
@@ -19,6 +20,7 @@ import { SignIn } from './auth/sign-in.ts';
 import { Throttle } from './auth/throttle.ts';
 import { CONFIG, type Config } from './config.ts';
 import { connect, DataSourceLifetime } from './db/data-source.ts';
+import type { Migration } from './db/migrations.ts';
 import { Database } from './db/in-county.ts';
 import { CountyKeys } from './files/county-keys.ts';
 import { FileFaults } from './files/file-faults.ts';
@@ -52,7 +54,8 @@ const shared = [Database, ...auditLog, CountyKeys, FileStore, FileFaults, JobQue
 /** What both processes need. The application's data source is closed with the module. */
 @Module({})
 export class PlatformModule {
-  static for(config: Config, log: Log): DynamicModule {
+  /** `migrations` are the product's own: the database must have run these and no others. */
+  static for(config: Config, log: Log, migrations: readonly Migration[]): DynamicModule {
     return {
       module: PlatformModule,
       global: true,
@@ -61,10 +64,11 @@ export class PlatformModule {
         { provide: LOG, useValue: log },
         {
           provide: DataSource,
-          useFactory: () => connect(config.databaseUrl),
+          useFactory: () => connect(config.databaseUrl, migrations),
         },
         DataSourceLifetime,
         CheckAtStart,
+        DroppedCheckpoints,
         ...shared,
       ],
       exports: [CONFIG, LOG, ...shared],

@@ -13,6 +13,12 @@ import { JobRegistry, jobData } from './job-handler.ts';
 import { JobQueue, type JobData } from './queue.ts';
 import { WorkEnded } from './work-ledger.ts';
 
+/** Whether nothing has moved for `seconds`. A time later than now was written before the clock was set back and tells nothing. */
+const stalledFor = (seconds: string): string => {
+  const past = (column: string) => `CASE WHEN ${column} <= clock_timestamp() THEN ${column} END`;
+  return `coalesce(greatest(${past('updated_at')}, ${past('rung_at')}) < clock_timestamp() - make_interval(secs => ${seconds}), true)`;
+};
+
 /** A job that fails this often in a row stops its work, and on a full disk at once; a person reads why and resumes it. */
 const FAILURES = 5;
 
@@ -110,7 +116,7 @@ export class JobRunner implements BeforeApplicationShutdown {
       rows<{ county_id: string; id: string }>(
         tx,
         `SELECT county_id, id FROM work WHERE state = 'running'
-            AND greatest(updated_at, rung_at) < clock_timestamp() - make_interval(secs => $1)`,
+            AND ${stalledFor('$1')}`,
         [seconds],
       ),
     );
@@ -120,7 +126,7 @@ export class JobRunner implements BeforeApplicationShutdown {
         one<{ id: string }>(
           tx,
           `UPDATE work SET rung_at = clock_timestamp() WHERE id = $1 AND state = 'running'
-              AND greatest(updated_at, rung_at) < clock_timestamp() - make_interval(secs => $2) RETURNING id`,
+              AND ${stalledFor('$2')} RETURNING id`,
           [id, seconds],
         ),
       );
