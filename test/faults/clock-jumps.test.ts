@@ -1,7 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeApi } from '../../apps/api/src/make-api.ts';
@@ -9,22 +5,20 @@ import { makeWorker } from '../../apps/worker/src/make-worker.ts';
 import { readConfig, type Log } from '../../libs/platform/src/index.ts';
 import { anotherWorker } from '../flow/another-worker.ts';
 import { signIn } from '../support/client.ts';
-import { hire, makeCounty, PASSWORD, type County } from '../support/county.ts';
-import { copyOf, freshDatabase, query } from '../support/database.ts';
+import { makeCounty, PASSWORD, type County } from '../support/county.ts';
+import { freshDatabase, query } from '../support/database.ts';
 import { startInstallation, testEnvironment, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
 import { until } from '../support/until.ts';
 import { emptyQueue } from './queue-hands.ts';
 
 const HOUR = 3_600_000;
-const drop = mkdtempSync(join(tmpdir(), 'clearance-drop-'));
-const env = { MASTER_KEY: randomBytes(32).toString('base64'), CHECKPOINT_DIR: drop, CHECKPOINT_SECONDS: '2' };
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined } as unknown as Log;
 let installation: Installation;
 let county: County<never>;
 const extra: INestApplicationContext[] = [];
 beforeAll(async () => {
-  installation = await startInstallation({ workers: 0, env });
+  installation = await startInstallation({ workers: 0 });
   county = await makeCounty(installation, { name: 'MONO' });
 });
 afterEach(() => vi.useRealTimers());
@@ -90,48 +84,5 @@ describe('a program of another version', () => {
     await expect(make(readConfig(variables), log)).rejects.toThrow(/newer version of Clearance.*AddMoon/);
     await change(`DELETE FROM migration WHERE name IN ('AddMoon1899000000000', 'LogAlarms1791000000067')`);
     await expect(make(readConfig(variables), log)).rejects.toThrow(/older than this version.*LogAlarms.*migrate/);
-  });
-});
-
-describe('a backup that is restored', () => {
-  const alarmsOf = (url: string) =>
-    query<{ why: string }>(url, `SELECT why FROM log_alarm WHERE county_id = $1`, [county.id]);
-
-  it('raises the alarm where the drop folder has a checkpoint of what it lacks, and none where it lacks nothing', async () => {
-    const before = await signIn(installation.base, county.people.admin.email, PASSWORD);
-    const compliance = await hire(installation.base, before, 'log@mono.example', ['compliance']);
-    await compliance.client.put('/api/audit-log/delivery', { email: null, webhook: null, folder: true });
-    for (const one of extra.splice(0)) await one.close();
-    await installation.stop();
-    const backup = await copyOf(installation.database);
-
-    // What is done after the backup is on the log, and its checkpoint outside.
-    installation = await startInstallation({ database: installation.database, env });
-    const client = await signIn(installation.base, county.people.admin.email, PASSWORD);
-    for (const undoHours of [7, 24]) await client.put('/api/settings', { undoHours });
-    const size = async () =>
-      Number((await sql<{ size: string }>(`SELECT size FROM audit_head WHERE county_id = $1`, [county.id]))[0]?.size);
-    const names = () => (readdirSync(drop).includes(county.id) ? readdirSync(join(drop, county.id)) : []);
-    const dropped = () => Math.max(0, ...names().map((name) => Number.parseInt(name, 10)));
-    const grown = await size();
-    await until(() => dropped() >= grown);
-    await installation.stop();
-
-    const start = async (CHECKPOINT_DIR: string) => {
-      const database = await copyOf(backup);
-      const { variables } = await testEnvironment({ database, env: { ...env, CHECKPOINT_DIR } });
-      await (await makeApi(readConfig(variables), log)).close();
-      return (await alarmsOf(database.superUrl)).map(({ why }) => why);
-    };
-    expect(await start(drop)).toEqual(['rolled_back']);
-    // Without the folder nothing in the database knows; and a file that nobody of ours signed says nothing.
-    const folder = mkdtempSync(join(tmpdir(), 'clearance-drop-'));
-    expect(await start(folder)).toEqual([]);
-    cpSync(drop, folder, { recursive: true });
-    for (const name of names()) {
-      const path = join(folder, county.id, name);
-      writeFileSync(path, readFileSync(path, 'utf8').replace(/\n\u2014 .*/su, '\n\u2014 nobody AAAA\n'));
-    }
-    expect(await start(folder)).toEqual([]);
   });
 });
