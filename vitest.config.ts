@@ -1,5 +1,6 @@
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { findOldestPostgres } from './tools/find.mjs';
 
 // Tests read the TypeScript sources of every library, so that a change shows without a build.
 const conditions = ['@clearance/source', ...defaultServerConditions];
@@ -10,6 +11,8 @@ const NET = 3_600_000;
 const patient = { testTimeout: NET, hookTimeout: NET, expect: { poll: { timeout: 300_000 } } };
 // A third of their time these tests wait for a database, a queue or a page: one more than two cores keeps both busy.
 const WORKERS = 3;
+// What is run a second time on the oldest PostgreSQL that the product runs on: migrations, the role, the main path.
+const onOldest = ['test/upgrade/upgrade', 'test/access/bound-role', 'test/flow/file-to-approval'];
 const onServices = { ...patient, globalSetup: ['test/support/services.setup.ts'] };
 
 export default defineConfig({
@@ -39,6 +42,21 @@ export default defineConfig({
           ...onServices,
         },
       },
+      // Missing programs are said by `npm test`, and fail it with CI=true.
+      ...(findOldestPostgres()
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'oldest-postgres',
+                include: onOldest.map((path) => `${path}.test.ts`),
+                maxWorkers: WORKERS,
+                ...patient,
+                globalSetup: ['test/support/oldest-postgres.setup.ts'],
+              },
+            },
+          ]
+        : []),
       {
         extends: true,
         test: {

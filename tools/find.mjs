@@ -45,3 +45,16 @@ export function findRedis(unpacked) {
   const { REDIS_SERVER } = process.env;
   return [...(REDIS_SERVER ? [REDIS_SERVER] : []), ...onPath(names), '/usr/bin/redis-server', unpacked].find(canRun);
 }
+
+/**
+ * The programs of the oldest PostgreSQL that the product runs on: `POSTGRES_BIN`, or the oldest from version 15 on that the
+ * distribution has put in its usual place. Undefined where there is none.
+ */
+export function findOldestPostgres() {
+  const { POSTGRES_BIN } = process.env;
+  const home = '/usr/lib/postgresql';
+  const versions = existsSync(home) ? readdirSync(home).map(Number) : [];
+  const ours = versions.filter((version) => version >= 15).sort((a, b) => a - b);
+  const places = ours.map((version) => join(home, String(version), 'bin'));
+  return [...(POSTGRES_BIN ? [POSTGRES_BIN] : []), ...places].find((bin) => canRun(join(bin, 'postgres')));
+}

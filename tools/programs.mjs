@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findChromium, findRedis } from './find.mjs';
+import { findChromium, findOldestPostgres, findRedis } from './find.mjs';
 
 const quietly = { stdio: ['ignore', 'ignore', 'inherit'] };
 
@@ -76,6 +76,12 @@ export function programs(root) {
   if (!redis) {
     missing.push(
       'No redis-server or valkey-server: the queue is tested on PostgreSQL only. Install one or set REDIS_SERVER.',
+    );
+  }
+  if (!findOldestPostgres()) {
+    missing.push(
+      'No PostgreSQL of the distribution: the oldest version that Clearance runs on is not tested. ' +
+        'Install one from version 15 on (apt-get install postgresql-15) or set POSTGRES_BIN.',
     );
   }
   return { chromium, redis, missing };

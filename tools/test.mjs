@@ -23,11 +23,12 @@ rmSync(output, { recursive: true, force: true });
 mkdirSync(output);
 const { chromium, redis, missing } = programs(root);
 
-async function tests(project) {
+async function tests(project, ...beside) {
   const report = join(output, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const env = { ...(chromium ? { CHROMIUM_PATH: chromium } : {}), ...(redis ? { REDIS_SERVER: redis } : {}) };
-  const args = [program('vitest', 'vitest.mjs'), 'run', '--passWithNoTests', '--project', project, ...reporters];
+  const projects = [project, ...beside].flatMap((name) => ['--project', name]);
+  const args = [program('vitest', 'vitest.mjs'), 'run', '--passWithNoTests', ...projects, ...reporters];
   add(countOf(report, await step(`${project} tests`, args, { env, live: true })));
 }
 
@@ -41,7 +42,7 @@ async function checks() {
 }
 
 await counted('build', [program('nx', 'dist/bin/nx.js'), 'run-many', '-t', 'build', '--outputStyle=static']);
-await Promise.all([checks(), tests('unit').then(() => tests('integration'))]);
+await Promise.all([checks(), tests('unit').then(() => tests('integration', 'oldest-postgres'))]);
 if (chromium) await tests('e2e');
 for (const says of missing) {
   process.stdout.write(`${says}\n`);

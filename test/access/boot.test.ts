@@ -3,7 +3,7 @@ import { Controller, Get, Injectable, Module, type INestApplication, type Type }
 import { NestFactory } from '@nestjs/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ApiModule } from '../../apps/api/src/api.module.ts';
-import { ClearanceWorkerModule, jobNames } from '../../libs/clearance/src/index.ts';
+import { clearanceMigrations, ClearanceWorkerModule, jobNames } from '../../libs/clearance/src/index.ts';
 import {
   Allow,
   HandlesJob,
@@ -77,7 +77,7 @@ describe('the boot', () => {
     return app.init();
   }
   const api = (config: Config) => [ApiModule.for(config, log)];
-  const worker = (config: Config) => [PlatformModule.for(config, log), ClearanceWorkerModule];
+  const worker = (config: Config) => [PlatformModule.for(config, log, clearanceMigrations), ClearanceWorkerModule];
 
   it('of the api stops at a route that declares no permission, and names it alone', async () => {
     await expect(

@@ -23,11 +23,14 @@ declare module 'vitest' {
 }
 
 /** One PostgreSQL, and one Redis where there is one, for all test files of a project. */
-export default async function services(project: TestProject): Promise<() => Promise<void>> {
+export default (project: TestProject) => services(project);
+
+/** The same with the programs of another PostgreSQL than the one that we install. */
+export async function services(project: TestProject, bin?: string): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'clearance-test-'));
   // PostgreSQL runs as another user when we are root.
   chmodSync(folder, 0o755);
-  const postgres = await startPostgres({ folder, careless: true });
+  const postgres = await startPostgres({ folder, careless: true, bin });
   const redis = await startRedis(folder);
   await makeDatabase(postgres.superUrl);
   await migrate(postgres.ownerUrl, clearanceMigrations);

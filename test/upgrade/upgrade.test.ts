@@ -92,6 +92,15 @@ describe('the database of 0.1.0', () => {
     }
   });
 
+  it('keeps what is compressed already as it is', async () => {
+    const external = `SELECT c.relname || '.' || a.attname AS name FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+      WHERE a.attstorage = 'e' AND c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY 1`;
+    const names = (await query<{ name: string }>(database.superUrl, external)).map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(['determination.body', 'history_part.packed', 'person_reading.packed']),
+    );
+  });
+
   it('has its determinations in the dialect of 0.1.0, and everybody is due', async () => {
     const dialects = `SELECT DISTINCT dialect FROM determination UNION SELECT DISTINCT dialect FROM conviction
       UNION SELECT DISTINCT evaluated_dialect FROM person`;

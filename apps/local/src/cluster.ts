@@ -26,7 +26,7 @@ export function makeCluster({ bin, data, user }: PostgresHome, log: string, pass
   mkdirSync(begun, { mode: 0o700 });
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (user) for (const path of [begun, passwordFile]) chownSync(path, user.uid, user.gid);
-  const locale = ['-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
+  const locale = ['-E', 'UTF8', ...localeOf(bin)];
   const access = ['-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`];
   const [program, args] = tied(join(bin, 'initdb'), ['-D', begun, ...locale, ...access], user, 'SIGKILL');
   try {
@@ -36,6 +36,13 @@ export function makeCluster({ bin, data, user }: PostgresHome, log: string, pass
     rmSync(passwordFile, { force: true });
   }
   renameSync(begun, data);
+}
+
+/** The rules of C.UTF-8: PostgreSQL's own, or before version 17, which has none, those of the system. */
+function localeOf(bin: string): string[] {
+  const said = execFileSync(join(bin, 'postgres'), ['--version'], { cwd: '/', env: postgresEnv }).toString();
+  const hasOwn = Number(/\d+/.exec(said)?.[0]) >= 17;
+  return hasOwn ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'] : ['--locale=C.UTF-8'];
 }
 
 /**

@@ -19,11 +19,13 @@ const SHARED = '/var/lib/clearance-local';
 
 /**
  * Finds the programs and a place for the data below `folder`. Where the user that PostgreSQL must run as cannot reach
- * that folder, both go to a folder that it can, and `folder/postgres` links there.
+ * that folder, both go to a folder that it can, and `folder/postgres` links there. With `bin` the programs are those of
+ * the system, which everybody can reach, and so must `folder` be.
  */
-export function preparePostgresHome(folder: string): PostgresHome {
-  const { native, version } = packagedPrograms();
+export function preparePostgresHome(folder: string, bin?: string): PostgresHome {
   const data = join(folder, 'postgres');
+  if (bin !== undefined) return { bin, data, user: process.getuid?.() === 0 ? postgresUser() : undefined };
+  const { native, version } = packagedPrograms();
   if (process.getuid?.() !== 0) return { bin: join(native, 'bin'), data, user: undefined };
   const user = postgresUser();
   const linked = isThere(data) && lstatSync(data).isSymbolicLink();

@@ -24,15 +24,17 @@ interface Options {
   readonly folder: string;
   /** Loses the last commits on a power cut, and is faster: for tests. */
   readonly careless?: boolean;
+  /** Where the programs are; those of the package that we install unless told. */
+  readonly bin?: string | undefined;
 }
 
 /** What is left of a killed server's processes may hold the data for a moment longer. */
 const ATTEMPTS = 5;
 
 /** Starts PostgreSQL on `folder`, making the cluster on first use. What a killed server left behind is taken up. */
-export async function startPostgres({ folder, careless = false }: Options): Promise<LocalPostgres> {
+export async function startPostgres({ folder, careless = false, bin }: Options): Promise<LocalPostgres> {
   mkdirSync(folder, { recursive: true });
-  const home = preparePostgresHome(folder);
+  const home = preparePostgresHome(folder, bin);
   const log = join(folder, 'postgres.log');
   const passwords = passwordsIn(folder);
   makeCluster(home, log, passwords.super);

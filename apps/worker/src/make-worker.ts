@@ -1,12 +1,15 @@
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { ClearanceWorkerModule, jobNames } from '@clearance/clearance';
+import { clearanceMigrations, ClearanceWorkerModule, jobNames } from '@clearance/clearance';
 import { JobRunner, PlatformModule, type Config, type Log } from '@clearance/platform';
 
 @Module({})
 class WorkerModule {
   static for(config: Config, log: Log): DynamicModule {
-    return { module: WorkerModule, imports: [PlatformModule.for(config, log), ClearanceWorkerModule] };
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.for(config, log, clearanceMigrations), ClearanceWorkerModule],
+    };
   }
 }
 

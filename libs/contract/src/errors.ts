@@ -64,6 +64,10 @@ export const errorCodes = {
     status: 507,
     says: 'The disk of the server is full. Nothing was kept; whoever runs the server has to make room.',
   },
+  stored_file_wrong: {
+    status: 500,
+    says: 'The stored file {file} {problem}. Nothing was sent. Whoever runs the server has to restore it from a backup.',
+  },
   import_not_waiting: { status: 409, says: 'This import is not waiting for a confirmation.' },
   import_not_cancellable: {
     status: 409,

@@ -7,6 +7,7 @@ import { AuditLogStates } from './audit-log/audit-log-state.ts';
 import { AuditLog } from './audit-log/audit-log.ts';
 import { CheckAtStart } from './audit-log/check-at-start.ts';
 import { Checkpoints } from './audit-log/checkpoints.ts';
+import { DroppedCheckpoints } from './audit-log/dropped-checkpoints.ts';
 import { Deliveries } from './audit-log/deliveries.ts';
 import { LogKeeper } from './audit-log/log-keeper.ts';
 import { LogVerifier } from './audit-log/verify-log.ts';
@@ -19,8 +20,10 @@ import { SignIn } from './auth/sign-in.ts';
 import { Throttle } from './auth/throttle.ts';
 import { CONFIG, type Config } from './config.ts';
 import { connect, DataSourceLifetime } from './db/data-source.ts';
+import type { Migration } from './db/migrations.ts';
 import { Database } from './db/in-county.ts';
 import { CountyKeys } from './files/county-keys.ts';
+import { FileFaults } from './files/file-faults.ts';
 import { FileStore } from './files/file-store.ts';
 import { AccessGuard } from './http/access.guard.ts';
 import { BootCheck } from './http/boot-check.ts';
@@ -47,12 +50,13 @@ import { SettingsController } from './tenancy/settings.controller.ts';
 import { Settings } from './tenancy/settings.ts';
 
 const auditLog = [AuditLog, SigningKeys, Checkpoints, Deliveries, LogVerifier, Verifications];
-const shared = [Database, ...auditLog, CountyKeys, FileStore, JobQueue, Bell, WorkLedger, Mailer];
+const shared = [Database, ...auditLog, CountyKeys, FileStore, FileFaults, JobQueue, Bell, WorkLedger, Mailer];
 
 /** What both processes need. The application's data source is closed with the module. */
 @Module({})
 export class PlatformModule {
-  static for(config: Config, log: Log): DynamicModule {
+  /** `migrations` are the product's own: the database must have run these and no others. */
+  static for(config: Config, log: Log, migrations: readonly Migration[]): DynamicModule {
     return {
       module: PlatformModule,
       global: true,
@@ -61,10 +65,11 @@ export class PlatformModule {
         { provide: LOG, useValue: log },
         {
           provide: DataSource,
-          useFactory: () => connect(config.databaseUrl),
+          useFactory: () => connect(config.databaseUrl, migrations),
         },
         DataSourceLifetime,
         CheckAtStart,
+        DroppedCheckpoints,
         ...shared,
       ],
       exports: [CONFIG, LOG, ...shared],

@@ -23,6 +23,10 @@ export const doneHere: Readonly<Record<string, ActionWord>> = {
     ...word('Finished an import', 'finish an import'),
     failed: 'Sent a file of which no row could be read',
   },
+  'stored_file.read': {
+    ...word('Read a stored file', 'read a stored file'),
+    failed: 'Found a stored file damaged or replaced',
+  },
   'import.download_rejected': word('Downloaded rejected rows', 'download rejected rows'),
   'unexplained_row.view': word('Looked at rows that no rule explains', 'look at rows that no rule explains'),
   'unexplained_row.explain': word('Said what an unexplained row is', 'say what an unexplained row is'),

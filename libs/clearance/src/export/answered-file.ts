@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
 import { savedAs } from '../file-name.ts';
+import type { GivenDownload } from './given-out/made-files.ts';
 import type { Release } from './given-out/release.ts';
 
 /** The one file that may answer files: the linter refuses `StreamableFile` elsewhere, so each route says which kind its file is. */
@@ -14,7 +15,7 @@ interface Answered {
 }
 
 /** A file that names people, with the proof that its release is recorded. */
-export const fileOfPeople = (_release: Release, file: Answered): StreamableFile => answered(file, CSV);
+export const fileOfPeople = (_release: Release, file: GivenDownload): StreamableFile => answered(file, CSV);
 
 /** A file in which no person with a record stands: figures, the audit log, the list of what was given out. */
 export const fileOfNobody = (file: Answered, type = CSV): StreamableFile => answered(file, type);

@@ -12,6 +12,7 @@ import {
   Checkpoints,
   CountyKeys,
   Database,
+  FileFaults,
   FileStore,
   one,
   orderBy,
@@ -22,6 +23,7 @@ import {
   type ListQuery,
   type Page,
   type Tx,
+  type VerifiedFile,
 } from '@clearance/platform';
 import type { z } from 'zod';
 import { counted } from '../counted.ts';
@@ -58,6 +60,7 @@ export class AuditExports {
     private readonly files: FileStore,
     private readonly keys: CountyKeys,
     private readonly checkpoints: Checkpoints,
+    private readonly fileFaults: FileFaults,
   ) {}
 
   /** Throws `export_empty` when nothing matches, `checkpoint_unknown` for one that was never signed. */
@@ -128,10 +131,18 @@ export class AuditExports {
 
   /** The bytes of a finished export, or of one of its files; the download is on the log before the first of them. */
   async download(ctx: Ctx, id: string, format: AuditExportFormat): Promise<Download> {
-    const { key, name, stored } = await this.database.inCounty(ctx, async (tx) => {
-      const found = await this.load(tx, id);
-      if (found.state === 'expired') throw new Refused('export_expired');
-      if (found.state !== 'done') throw new Refused('export_not_ready');
+    const { key, stored } = await this.database.inCounty(ctx, async (tx) => ({
+      stored: (await this.ready(tx, id)).stored,
+      key: await this.keys.of(tx, ctx.countyId),
+    }));
+    const verified = new Map<StoredExportFile['format'], VerifiedFile>();
+    for (const file of stored.filter((one) => format === 'bundle' || one.format === format)) {
+      const kept = { ...file, name: file.storedAs };
+      const whole = () => this.files.verified(ctx.countyId, key, kept);
+      verified.set(file.format, await this.fileFaults.during(ctx, whole));
+    }
+    const name = await this.database.inCounty(ctx, async (tx) => {
+      const found = await this.ready(tx, id);
       await tx.query(`UPDATE audit_export SET downloads = downloads + 1 WHERE id = $1`, [id]);
       const sums = found.stored.filter((file) => file.format === (format === 'bundle' ? 'manifest' : format));
       await this.auditLog.append(tx, ctx, [
@@ -142,15 +153,20 @@ export class AuditExports {
           detail: { format, sha256: sums[0]?.sha256 ?? '' },
         },
       ]);
-      const saved = await countyFileName(tx, ctx, ['audit-log', ...whichOf(found)], 'zip');
-      return { stored: found.stored, key: await this.keys.of(tx, ctx.countyId), name: saved };
+      return countyFileName(tx, ctx, ['audit-log', ...whichOf(found)], 'zip');
     });
-    const read = ({ storedAs }: StoredExportFile) => this.files.read(ctx.countyId, key, storedAs);
-    if (format === 'bundle') return bundleDownload(stored, read, name);
-    const file = stored.find((one) => one.format === format);
-    if (!file) throw new Refused('not_found');
+    if (format === 'bundle') return bundleDownload(stored, verified, name);
+    const [file, bytes] = [stored.find((one) => one.format === format), verified.get(format)];
+    if (!file || !bytes) throw new Refused('not_found');
     // A folder of the single files can be verified, and they are told apart there by these names.
-    return { bytes: read(file), size: file.bytes, name: auditExportFormats[format].name };
+    return { bytes, size: file.bytes, name: auditExportFormats[format].name };
+  }
+
+  private async ready(tx: Tx, id: string): Promise<Loaded> {
+    const found = await this.load(tx, id);
+    if (found.state === 'expired') throw new Refused('export_expired');
+    if (found.state !== 'done') throw new Refused('export_not_ready');
+    return found;
   }
 
   private async load(tx: Tx, id: string): Promise<Loaded> {

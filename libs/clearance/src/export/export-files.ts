@@ -26,7 +26,7 @@ export class ExportFiles {
     ) as Record<BundlePart, Awaited<ReturnType<FileStore['reserve']>>>;
     const path = (part: BundlePart) => places[part].path;
     const paths = { proof: path('proof'), jsonl: path('jsonl'), csv: path('csv'), ocsf: path('ocsf') };
-    const thread = new BundleThread(paths, this.key);
+    const thread = new BundleThread(paths, this.key, this.countyId);
     try {
       await fill(thread);
       const sums = await thread.finish();

@@ -4,6 +4,7 @@ import { abilityFor, type GivenTo, type RejectedRowView } from '@clearance/contr
 import {
   CountyKeys,
   Database,
+  FileFaults,
   FileStore,
   orderBy,
   pageOf,
@@ -11,6 +12,7 @@ import {
   Refused,
   rows,
   type Ctx,
+  type KeptFile,
   type ListQuery,
   type Page,
   type Tx,
@@ -18,7 +20,7 @@ import {
 import { maskedNumbers } from '@clearance/record';
 import { FreshFiles } from '../export/given-out/fresh-files.ts';
 import type { GivenDownload } from '../export/given-out/made-files.ts';
-import { filesOf, placeOf } from './import-files.ts';
+import { filesOf, keptFileOf, placeOf } from './import-files.ts';
 import { importView } from './import-store.ts';
 
 const sorts = { line: 'line_no', reason: 'reason' };
@@ -43,6 +45,7 @@ export class Problems {
     private readonly files: FileStore,
     private readonly keys: CountyKeys,
     private readonly fresh: FreshFiles,
+    private readonly fileFaults: FileFaults,
   ) {}
 
   async list(
@@ -50,7 +53,7 @@ export class Problems {
     id: string,
     query: ListQuery<{ reason?: string | undefined }, keyof typeof sorts>,
   ): Promise<Page<RejectedRowView>> {
-    const { files, found, key } = await this.database.inCounty(ctx, async (tx) => {
+    const { files, found, kept, key } = await this.database.inCounty(ctx, async (tx) => {
       if (!(await importView(tx, id))) throw new Refused('not_found');
       const page = await pageOf<Rejected>(tx, query, {
         columns: 'line_no AS line, byte_offset::float8 AS at, reason, detail',
@@ -59,14 +62,16 @@ export class Problems {
         given: [id, query.filter?.reason ?? null],
         order: orderBy(query, sorts, 'line_no', 'line_no'),
       });
-      return { files: await filesOf(tx, id), found: page, key: await this.keys.of(tx, ctx.countyId) };
+      return { found: page, ...(await this.originalOf(tx, ctx, id)) };
     });
     const shows = abilityFor(ctx.actor).can('create', 'import');
     const views: RejectedRowView[] = [];
-    for (const row of found.rows) {
-      const text = shows ? await this.textAt(ctx.countyId, key, id, row.at) : '';
-      views.push({ id: String(row.line), ...placeOf(files, row.line), reason: row.reason, detail: row.detail, text });
-    }
+    await this.fileFaults.during(ctx, async () => {
+      for (const row of found.rows) {
+        const text = shows ? await this.textAt(ctx.countyId, key, kept, row.at) : '';
+        views.push({ id: String(row.line), ...placeOf(files, row.line), reason: row.reason, detail: row.detail, text });
+      }
+    });
     return { rows: views, total: found.total };
   }
 
@@ -86,9 +91,9 @@ export class Problems {
   }
 
   private async *lines(ctx: Ctx, id: string): AsyncGenerator<string> {
-    const { files, key } = await this.database.inCounty(ctx, async (tx) => {
+    const { files, kept, key } = await this.database.inCounty(ctx, async (tx) => {
       if (!(await importView(tx, id))) throw new Refused('not_found');
-      return { files: await filesOf(tx, id), key: await this.keys.of(tx, ctx.countyId) };
+      return this.originalOf(tx, ctx, id);
     });
     const several = files.length > 1;
     yield csvLine([...(several ? ['file'] : []), 'line', 'reason', 'detail', 'text']);
@@ -109,16 +114,22 @@ export class Problems {
           line,
           row.reason,
           row.detail,
-          await this.textAt(ctx.countyId, key, id, row.at),
+          await this.textAt(ctx.countyId, key, kept, row.at),
         ]);
         after = row.line;
       }
     }
   }
 
+  private async originalOf(tx: Tx, ctx: Ctx, id: string) {
+    const kept = await keptFileOf(tx, id);
+    if (!kept) throw new Refused('not_found');
+    return { kept, files: await filesOf(tx, id), key: await this.keys.of(tx, ctx.countyId) };
+  }
+
   /** Numbers of the person are masked; one that is cut off could not be told, so that its cell is left out. */
-  private async textAt(countyId: string, key: Buffer, id: string, at: number): Promise<string> {
-    for await (const plain of this.files.read(countyId, key, id, at)) {
+  private async textAt(countyId: string, key: Buffer, kept: KeptFile, at: number): Promise<string> {
+    for await (const plain of this.files.read(countyId, key, kept, at)) {
       const line = plain.subarray(0, SHOWN).toString('latin1').split(/\r?\n/, 1)[0] ?? '';
       const whole = line.length < SHOWN ? line : line.slice(0, line.lastIndexOf(',') + 1);
       return maskedNumbers(whole.replace(/[^\x20-\x7e\xa0-\xff]/g, '·'));

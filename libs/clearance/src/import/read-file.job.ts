@@ -9,6 +9,7 @@ import {
   WorkLedger,
   type JobData,
   type JobHandler,
+  type KeptFile,
   type Tx,
 } from '@clearance/platform';
 import {
@@ -20,7 +21,7 @@ import {
   type FileRow,
   type RejectedRow,
 } from '@clearance/record';
-import { FILES, type ImportFile } from './import-files.ts';
+import { FILES, KEPT, type ImportFile } from './import-files.ts';
 import type { Mark } from './line-marks.ts';
 import { PeopleOfFile } from './people-of-file.ts';
 import { markOfRejected, personOfRejected } from './unread-rows.ts';
@@ -31,6 +32,8 @@ interface Stretch {
   readonly begin: Mark;
   /** The byte behind its last line. */
   readonly end: number;
+  /** The import as it is kept. */
+  readonly kept: KeptFile;
 }
 
 type CourtCounties = Record<string, number>;
@@ -63,7 +66,7 @@ export class ReadFileJob implements JobHandler {
     });
   }
 
-  private async read(job: JobData, { begin, end, file }: Stretch, key: Buffer) {
+  private async read(job: JobData, { begin, end, file, kept }: Stretch, key: Buffer) {
     const [offset, line] = begin;
     const { encoding, header: hasHeader, offset: fileStart } = file;
     const reader = new DojReader({ encoding, hasHeader, fileStart, start: { offset, line } });
@@ -85,7 +88,7 @@ export class ReadFileJob implements JobHandler {
       rejected.push(...batch.rejected);
     };
     let left = end - offset;
-    for await (const plain of this.files.read(job.countyId, key, job.id, offset)) {
+    for await (const plain of this.files.read(job.countyId, key, kept, offset)) {
       take(reader.push(plain.subarray(0, left)));
       left -= plain.length;
       if (left <= 0) break;
@@ -98,7 +101,8 @@ export class ReadFileJob implements JobHandler {
 async function stretchOf(tx: Tx, importId: string, no: number): Promise<Stretch | undefined> {
   const found = await one<Omit<Stretch, 'file'> & { files: ImportFile[] }>(
     tx,
-    `SELECT ${FILES} AS files, i.begins -> $2::int AS begin, coalesce((i.begins -> ($2::int + 1) ->> 0)::float8, i.bytes) AS end
+    `SELECT ${FILES} AS files, i.begins -> $2::int AS begin, coalesce((i.begins -> ($2::int + 1) ->> 0)::float8, i.bytes) AS end,
+            ${KEPT} AS kept
        FROM import i WHERE i.id = $1 AND i.state = 'reading'`,
     [importId, no],
   );

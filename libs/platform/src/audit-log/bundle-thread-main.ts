@@ -9,7 +9,11 @@ const LINE_FEED = 0x0a;
 export type BundlePart = 'proof' | 'jsonl' | 'csv' | 'ocsf';
 
 /** What the thread is started with. */
-export type Start = { readonly paths: Readonly<Record<BundlePart, string>>; readonly key: Uint8Array };
+export type Start = {
+  readonly paths: Readonly<Record<BundlePart, string>>;
+  readonly key: Uint8Array;
+  readonly countyId: string;
+};
 
 /** Entries as they are stored, each with a line feed; their leaf hashes; what they add to the file of proofs. */
 export type Entries = { readonly lines: Uint8Array; readonly leaves: Uint8Array; readonly proof: Uint8Array };
@@ -19,8 +23,8 @@ export type Answer = number | Readonly<Record<BundlePart, FileSums>>;
 
 if (parentPort) listen(parentPort, workerData as Start);
 
-function listen(port: NonNullable<typeof parentPort>, { paths, key }: Start): void {
-  const open = (part: BundlePart) => new SealedFile(paths[part], bytesOf(key));
+function listen(port: NonNullable<typeof parentPort>, { countyId, key, paths }: Start): void {
+  const open = (part: BundlePart) => new SealedFile(paths[part], bytesOf(key), countyId);
   const files = { proof: open('proof'), jsonl: open('jsonl'), csv: open('csv'), ocsf: open('ocsf') };
   const views = new EntryViews();
   files.csv.write(Buffer.from(auditCsvHeader));

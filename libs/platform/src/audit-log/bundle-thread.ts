@@ -20,8 +20,8 @@ export class BundleThread {
   private fault: Error | undefined;
 
   /** `paths` are those of files that are not there yet. */
-  constructor(paths: Readonly<Record<BundlePart, string>>, key: Buffer) {
-    const workerData: Start = { paths, key: new Uint8Array(key) };
+  constructor(paths: Readonly<Record<BundlePart, string>>, key: Buffer, countyId: string) {
+    const workerData: Start = { paths, key: new Uint8Array(key), countyId };
     const execArgv = source ? ['--conditions=@clearance/source'] : [];
     this.thread = new Worker(main, { workerData, execArgv, resourceLimits });
     this.thread.on('message', (answer: Answer) => this.waiting?.resolve(answer));

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Database } from '../db/in-county.ts';
 import { Checkpoints } from './checkpoints.ts';
+import { DroppedCheckpoints } from './dropped-checkpoints.ts';
 import { largestSent, largestVerified } from './largest-verified.ts';
 import { LogDamaged } from './log-damaged.ts';
 import { readHead } from './log-head.ts';
@@ -19,6 +20,7 @@ export class CheckAtStart implements OnApplicationBootstrap {
     private readonly database: Database,
     private readonly checkpoints: Checkpoints,
     private readonly keys: SigningKeys,
+    private readonly dropped: DroppedCheckpoints,
     private readonly verifications: Verifications,
   ) {}
 
@@ -31,6 +33,7 @@ export class CheckAtStart implements OnApplicationBootstrap {
         await adoptOldAlarm(tx);
         try {
           await this.checkpoints.fits(tx, countyId, all);
+          await this.dropped.fit(tx, countyId, all);
           const known = await largestVerified(tx);
           const { size } = await readHead(tx);
           if (Math.max(known?.size ?? 0, await largestSent(tx)) > size) throw new LogDamaged(size + 1, 'rolled_back');

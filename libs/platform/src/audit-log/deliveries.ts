@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CheckpointDelivery, DeliverySettings } from '@clearance/contract';
@@ -162,6 +162,10 @@ export class Deliveries {
     const folder = join(this.config.checkpointDir, countyId);
     await mkdir(folder, { recursive: true });
     const path = join(folder, `${size}.checkpoint`);
+    const there = await readFile(path, 'utf8').catch(() => undefined);
+    if (there === note) return;
+    // Of a log that went back and grew again. The other one is what shows that.
+    if (there !== undefined) throw new Error('The drop folder holds another checkpoint of this size.');
     // Whoever empties the folder never sees half of a file.
     await writeFile(`${path}.part`, note);
     await rename(`${path}.part`, path);

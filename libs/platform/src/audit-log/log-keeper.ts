@@ -86,7 +86,7 @@ export class LogKeeper implements OnApplicationBootstrap, BeforeApplicationShutd
                   (SELECT size, signed_at FROM audit_checkpoint ORDER BY size DESC LIMIT 1) c ON true
             WHERE NOT EXISTS (SELECT 1 FROM ${OPEN_ALARM} a) AND h.size <> coalesce(c.size, 0)
               AND (c.size IS NULL OR h.size - c.size NOT BETWEEN 0 AND $1 - 1
-                   OR c.signed_at <= $2::timestamptz - make_interval(secs => $3))`,
+                   OR c.signed_at <= $2::timestamptz - make_interval(secs => $3) OR c.signed_at > $2::timestamptz)`,
           // A look before it would be too late.
           [checkpointEntries, now(), Math.max(0, checkpointSeconds - (2 * TICK_MS) / 1000)],
         );

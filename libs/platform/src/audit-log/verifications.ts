@@ -73,12 +73,13 @@ export class Verifications {
     if (raised) this.log.error({ countyId, seq: fault.seq, why: fault.why }, 'the audit log of a county does not fit');
   }
 
+  /** One that is later than now was made before the clock was set back; it does not put the next one off. */
   async newest(tx: Tx, kind?: VerificationKind): Promise<KeptVerification | undefined> {
     const found = await one<Omit<KeptVerification, 'size' | 'seq'> & { size: string; seq: string | null }>(
       tx,
       `SELECT kind, size, root, ok, bad_seq AS seq, why, at, took_ms AS "tookMs" FROM audit_verification
-        WHERE $1::text IS NULL OR kind = $1 ORDER BY at DESC LIMIT 1`,
-      [kind ?? null],
+        WHERE ($1::text IS NULL OR kind = $1) AND at <= $2 ORDER BY at DESC LIMIT 1`,
+      [kind ?? null, now()],
     );
     return found && { ...found, size: Number(found.size), seq: found.seq === null ? null : Number(found.seq) };
   }

@@ -69,4 +69,11 @@ describe('the throttle', () => {
     expect(() => throttle.admit('5.6.7.8', at)).not.toThrow();
     expect(() => throttle.admit('1.2.3.4', new Date(at.getTime() + 61_000))).not.toThrow();
   });
+
+  it('lets everybody in again at once when the clock was set back', () => {
+    const throttle = new Throttle();
+    const at = new Date('2026-01-01T10:00:00Z');
+    for (let n = 0; n < 20; n += 1) throttle.admit('1.2.3.4', at);
+    expect(() => throttle.admit('1.2.3.4', new Date(at.getTime() - 3_600_000))).not.toThrow();
+  });
 });

@@ -11,8 +11,9 @@ export class Lockout {
   constructor(private readonly database: Database) {}
 
   /** Five failures within fifteen minutes lock the account until an administrator releases it. */
-  async countFailure(accountId: string, at: Date): Promise<void> {
-    await this.database.inCounty({ countyId: INSTALLATION_ID }, (tx) =>
+  async countFailure({ homes, id }: { id: string; homes: readonly string[] }, at: Date): Promise<void> {
+    // An account is changed in the name of a county that it works in; it has one as soon as it is made.
+    await this.database.inCounty({ countyId: homes[0] ?? INSTALLATION_ID }, (tx) =>
       tx.query(
         `UPDATE account SET
            failures = CASE WHEN recent THEN failures + 1 ELSE 1 END,
@@ -21,7 +22,7 @@ export class Lockout {
           FROM (SELECT id AS of, coalesce(failing_since > $2::timestamptz - make_interval(mins => $3), false) AS recent
                   FROM account WHERE id = $1 FOR UPDATE) AS before
          WHERE id = before.of`,
-        [accountId, at, FAILURE_MINUTES, FAILURES],
+        [id, at, FAILURE_MINUTES, FAILURES],
       ),
     );
   }

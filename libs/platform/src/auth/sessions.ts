@@ -9,6 +9,8 @@ import type { Caller } from '../http/permission.ts';
 import { makeToken, readToken } from './tokens.ts';
 
 const ABSOLUTE_SECONDS = 12 * 3600;
+/** How much later than now a session may have been used: the clocks of two processes differ. Later than that, the clock was set back. */
+const SKEW_SECONDS = 300;
 /** A session's last use is written at most this often, so that reading a list costs no write. */
 const TOUCH_SECONDS = 20;
 
@@ -66,8 +68,9 @@ export class Sessions {
            JOIN county c ON c.id = s.county_id
           WHERE s.token_hash = $1 AND m.status = 'active' AND c.status = 'active' AND a.locked_at IS NULL
             AND s.seen_at > $2::timestamptz - make_interval(secs => $3)
+            AND greatest(s.seen_at, s.created_at) < $2::timestamptz + make_interval(secs => $5)
             AND s.created_at > $2::timestamptz - make_interval(secs => $4)`,
-        [token.hash, at, this.config.sessionIdleSeconds, ABSOLUTE_SECONDS],
+        [token.hash, at, this.config.sessionIdleSeconds, ABSOLUTE_SECONDS, SKEW_SECONDS],
       );
       if (!found) return undefined;
       // What an open page asks by itself is no use, and does not keep the session of somebody who went away alive.
@@ -115,8 +118,9 @@ export class Sessions {
          JOIN county c ON c.id = s.county_id
         WHERE s.id = $1 AND m.status = 'active' AND c.status = 'active' AND a.locked_at IS NULL
           AND s.seen_at > $2::timestamptz - make_interval(secs => $3)
+          AND greatest(s.seen_at, s.created_at) < $2::timestamptz + make_interval(secs => $5)
           AND s.created_at > $2::timestamptz - make_interval(secs => $4)`,
-      [ctx.actor.sessionId, now(), idleSeconds, ABSOLUTE_SECONDS],
+      [ctx.actor.sessionId, now(), idleSeconds, ABSOLUTE_SECONDS, SKEW_SECONDS],
     );
   }
 

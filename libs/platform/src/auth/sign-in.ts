@@ -16,6 +16,7 @@ interface Account {
   password_hash: string;
   locked_at: Date | null;
   counties: string[];
+  homes: string[];
 }
 
 /** Sign-in with e-mail and password. Every refusal reads and takes the same, whatever its cause. */
@@ -46,7 +47,7 @@ export class SignIn {
     }
     // At once, so that a known address waits for one commit, as an unknown one does.
     await Promise.all([
-      fits ? undefined : this.lockout.countFailure(account.id, at),
+      fits ? undefined : this.lockout.countFailure(account, at),
       ...account.counties.map((countyId) => this.refuse(countyId, account.id, caller, at)),
     ]);
     throw new Refused('sign_in_refused');
@@ -63,14 +64,9 @@ export class SignIn {
 
   private accountOf(email: string): Promise<Account | undefined> {
     return this.database.inCounty({ countyId: INSTALLATION_ID }, (tx) =>
-      one<Account>(
-        tx,
-        `SELECT a.id, a.password_hash, a.locked_at,
-                array(SELECT ac.county_id FROM account_county ac JOIN county c ON c.id = ac.county_id
-                       WHERE ac.account_id = a.id AND c.status = 'active' ORDER BY ac.county_id)::text[] AS counties
-           FROM account a WHERE a.email = lower($1)`,
-        [email.trim()],
-      ),
+      one<Account>(tx, `SELECT id, password_hash, locked_at, counties, homes FROM account_by_email(lower($1))`, [
+        email.trim(),
+      ]),
     );
   }
 

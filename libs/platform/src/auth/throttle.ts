@@ -17,7 +17,8 @@ export class Throttle {
     const at = now.getTime();
     if (this.attempts.size > 10_000) this.attempts.clear();
     const seen = this.attempts.get(address);
-    if (!seen || at - seen.since > WINDOW_MS) {
+    // A window that begins later than now was opened before the clock was set back.
+    if (!seen || at - seen.since > WINDOW_MS || at < seen.since) {
       this.attempts.set(address, { since: at, count: 1 });
       return;
     }

@@ -1,6 +1,8 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type MixedList } from 'typeorm';
 import { refuseUnboundRole } from './bound-role.ts';
+import { refuseOtherSchema } from './known-schema.ts';
+import type { Migration } from './migrations.ts';
 
 type Class = abstract new (...args: never[]) => unknown;
 
@@ -26,11 +28,15 @@ export function makeDataSource(url: string, entities: readonly Class[], poolSize
   });
 }
 
-/** Connects as the application role. Throws where that role is one whom row security does not bind. */
-export async function connect(url: string): Promise<DataSource> {
+/**
+ * Connects as the application role. Throws where that role is one whom row security does not bind, and where the database is
+ * of another version: `further` are the migrations of the product behind those of the platform.
+ */
+export async function connect(url: string, further: readonly Migration[]): Promise<DataSource> {
   const source = await makeDataSource(url, []).initialize();
   try {
     await refuseUnboundRole(source);
+    await refuseOtherSchema(source, further);
     return source;
   } catch (error) {
     await source.destroy();

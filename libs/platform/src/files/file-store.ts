@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { createWriteStream, existsSync } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,7 +8,14 @@ import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common'
 import { now } from '../clock.ts';
 import { CONFIG, type Config } from '../config.ts';
 import { Refused } from '../refused.ts';
-import { FRAME, frameOf, PREFIX_BYTES, Seal, SEALED_FRAME, Unseal } from './sealed-stream.ts';
+import { checkFile, framesOf, isUnauthentic, readHeader, type KeptFile } from './check-file.ts';
+import { FileFault } from './file-fault.ts';
+import type { FileHeader } from './file-header.ts';
+import { FRAME, frameOf, Seal } from './sealed-stream.ts';
+import { VerifiedFile } from './verified-file.ts';
+
+/** How many files a process remembers that it has checked. */
+const REMEMBERED = 1_000;
 
 /** A file that does not count yet: `keep` gives it its name, `drop` removes it. */
 export interface Undecided {
@@ -26,9 +33,14 @@ export interface Received extends Undecided {
   readonly sha256: string;
 }
 
+const markOf = (countyId: string, { name, sha256 }: KeptFile): string => `${countyId}/${name} ${sha256}`;
+
 /** Encrypted files on local disk under generated names, a folder per county. Never holds a whole file in memory. */
 @Injectable()
 export class FileStore implements OnApplicationBootstrap {
+  /** Of files that were checked, by place and digest. */
+  private readonly headers = new Map<string, Promise<FileHeader>>();
+
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   /** Clears away what a killed process left half received: nobody writes to a file for a whole day. */
@@ -65,7 +77,12 @@ export class FileStore implements OnApplicationBootstrap {
       },
     });
     try {
-      await pipeline(source, meter, new Seal(key), createWriteStream(path, { mode: 0o600, highWaterMark: FRAME }));
+      await pipeline(
+        source,
+        meter,
+        new Seal(key, countyId),
+        createWriteStream(path, { mode: 0o600, highWaterMark: FRAME }),
+      );
     } catch (error) {
       await rm(path, { force: true });
       throw error;
@@ -91,24 +108,88 @@ export class FileStore implements OnApplicationBootstrap {
     };
   }
 
-  /** The plain bytes of a kept file from `offset` on. Throws when the file was changed or cut. */
-  async *read(countyId: string, key: Buffer, name: string, offset = 0): AsyncGenerator<Buffer> {
-    const path = this.pathOf(countyId, name);
-    const { frame, sealedOffset, skip } = frameOf(offset);
-    const unseal = new Unseal(key, await this.prefixOf(path), frame);
-    let rest = skip;
-    const cut = (plain: Buffer) => {
-      const from = Math.min(rest, plain.length);
-      rest -= from;
-      return plain.subarray(from);
-    };
-    for await (const chunk of createReadStream(path, {
-      start: sealedOffset,
-      highWaterMark: SEALED_FRAME,
-    }) as AsyncIterable<Buffer>) {
-      for (const plain of unseal.push(chunk)) yield cut(plain);
+  /**
+   * A kept file as it was stored: all of it is read and checked before this resolves, so that whoever answers it can still
+   * refuse. Throws `FileFault`.
+   */
+  async verified(countyId: string, key: Buffer, kept: KeptFile): Promise<VerifiedFile> {
+    const header = await this.checked(countyId, key, kept);
+    return new VerifiedFile(() => this.framesFrom(countyId, key, kept, header, 0));
+  }
+
+  /** The same file, which is removed once it was read or whoever reads it has gone. */
+  once(countyId: string, file: VerifiedFile, name: string): VerifiedFile {
+    const remove = () => this.remove(countyId, name);
+    return new VerifiedFile(async function* () {
+      try {
+        yield* file;
+      } finally {
+        await remove();
+      }
+    });
+  }
+
+  /**
+   * The plain bytes of a kept file from `offset` on, for jobs that read it piece by piece: the whole is checked when this
+   * process first reads of it, and from then on each frame must be one of the file that was checked. Throws `FileFault`.
+   */
+  async *read(countyId: string, key: Buffer, kept: KeptFile, offset = 0): AsyncGenerator<Buffer> {
+    const mark = markOf(countyId, kept);
+    let header = this.headers.get(mark);
+    if (!header) {
+      header = this.checked(countyId, key, kept);
+      this.headers.set(mark, header);
+      header.catch(() => this.headers.delete(mark));
+      for (const oldest of this.headers.keys()) if (this.headers.size > REMEMBERED) this.headers.delete(oldest);
     }
-    yield cut(unseal.end());
+    yield* this.framesFrom(countyId, key, kept, await header, offset);
+  }
+
+  private async checked(countyId: string, key: Buffer, kept: KeptFile): Promise<FileHeader> {
+    const file = await this.openKept(countyId, kept);
+    try {
+      return await checkFile(file, countyId, key, kept);
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** Every file has a prefix of its own, and each frame is authenticated with it: none of another file can stand here. */
+  private async *framesFrom(
+    countyId: string,
+    key: Buffer,
+    kept: KeptFile,
+    header: FileHeader,
+    offset: number,
+  ): AsyncGenerator<Buffer> {
+    const { sealedOffset, skip } = frameOf(header, offset);
+    const file = await this.openKept(countyId, kept);
+    let rest = skip;
+    try {
+      const there = await readHeader(file);
+      if (!there?.bytes.equals(header.bytes)) throw new FileFault(kept.name, 'replaced');
+      for await (const plain of framesOf(file, key, header, sealedOffset)) {
+        const from = Math.min(rest, plain.length);
+        rest -= from;
+        yield plain.subarray(from);
+      }
+    } catch (error) {
+      if (!(error instanceof FileFault) && !isUnauthentic(error)) throw error;
+      // It was whole before: looking at all of it again tells what happened to it.
+      this.headers.delete(markOf(countyId, kept));
+      await this.checked(countyId, key, kept);
+      throw new FileFault(kept.name, 'damaged');
+    } finally {
+      await file.close();
+    }
+  }
+
+  private async openKept(countyId: string, { name }: KeptFile): Promise<FileHandle> {
+    try {
+      return await open(this.pathOf(countyId, name), 'r');
+    } catch (error) {
+      throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? new FileFault(name, 'missing') : error;
+    }
   }
 
   async remove(countyId: string, name: string): Promise<void> {
@@ -129,17 +210,6 @@ export class FileStore implements OnApplicationBootstrap {
       () => true,
       () => false,
     );
-  }
-
-  private async prefixOf(path: string): Promise<Buffer> {
-    const file = await open(path, 'r');
-    try {
-      const prefix = Buffer.alloc(PREFIX_BYTES);
-      await file.read(prefix, 0, PREFIX_BYTES, 0);
-      return prefix;
-    } finally {
-      await file.close();
-    }
   }
 
   private pathOf(countyId: string, name: string): string {

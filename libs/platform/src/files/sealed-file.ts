@@ -18,10 +18,10 @@ export class SealedFile {
   private sum = 0;
   private bytes = 0;
 
-  constructor(path: string, key: Buffer) {
-    this.sealer = new FrameSealer(key);
+  constructor(path: string, key: Buffer, countyId: string) {
+    this.sealer = new FrameSealer(key, countyId);
     this.file = openSync(path, 'wx', 0o600);
-    this.append([this.sealer.prefix]);
+    this.append([this.sealer.header.bytes]);
   }
 
   write(plain: Buffer): void {

@@ -1,6 +1,7 @@
 import { createDecipheriv } from 'node:crypto';
 import { Transform, type TransformCallback } from 'node:stream';
-import { aadOf, FRAME, FrameSealer, nonceOf, PREFIX, TAG } from './frame-sealer.ts';
+import type { FileHeader } from './file-header.ts';
+import { aadOf, FRAME, FrameSealer, nonceOf, TAG } from './frame-sealer.ts';
 
 export { FRAME };
 
@@ -8,10 +9,10 @@ export { FRAME };
 export class Seal extends Transform {
   private readonly sealer: FrameSealer;
 
-  constructor(key: Buffer) {
+  constructor(key: Buffer, countyId: string) {
     super();
-    this.sealer = new FrameSealer(key);
-    this.push(this.sealer.prefix);
+    this.sealer = new FrameSealer(key, countyId);
+    this.push(this.sealer.header.bytes);
   }
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
@@ -26,11 +27,18 @@ export class Seal extends Transform {
 }
 
 /** Where in the sealed file the frame of a plain offset begins, and how much of it comes before that offset. */
-export function frameOf(plainOffset: number): { frame: number; sealedOffset: number; skip: number } {
+export function frameOf(
+  header: FileHeader,
+  plainOffset: number,
+): { frame: number; sealedOffset: number; skip: number } {
   const frame = Math.floor(plainOffset / FRAME);
-  return { frame, sealedOffset: PREFIX + frame * (FRAME + TAG), skip: plainOffset % FRAME };
+  return { frame, sealedOffset: header.bytes.length + frame * (FRAME + TAG), skip: plainOffset % FRAME };
 }
-export const PREFIX_BYTES = PREFIX;
+
+/** The size of a sealed file with so many plain bytes. */
+export const sealedSize = (header: FileHeader, plainBytes: number): number =>
+  header.bytes.length + plainBytes + Math.max(1, Math.ceil(plainBytes / FRAME)) * TAG;
+
 /** Bytes of a full frame in the sealed file. */
 export const SEALED_FRAME = FRAME + TAG;
 
@@ -41,7 +49,7 @@ export class Unseal {
 
   constructor(
     private readonly key: Buffer,
-    private readonly prefix: Buffer,
+    private readonly header: FileHeader,
     firstFrame: number,
   ) {
     this.frame = firstFrame;
@@ -71,7 +79,8 @@ export class Unseal {
 
   private open(sealed: Buffer, last: boolean): Buffer {
     if (sealed.length < TAG) throw new Error('The stored file is cut.');
-    const decipher = createDecipheriv('aes-256-gcm', this.key, nonceOf(this.prefix, this.frame++)).setAAD(aadOf(last));
+    const nonce = nonceOf(this.header.prefix, this.frame++);
+    const decipher = createDecipheriv('aes-256-gcm', this.key, nonce).setAAD(aadOf(this.header, last));
     decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
     const plain = decipher.update(sealed.subarray(0, sealed.length - TAG));
     decipher.final();

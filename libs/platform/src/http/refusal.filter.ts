@@ -2,6 +2,7 @@ import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter 
 import { errorCodes, sentenceOf, type ErrorCode, type Refusal } from '@clearance/contract';
 import type { Response } from 'express';
 import { QueryFailedError } from 'typeorm';
+import { FileFault, fileProblems } from '../files/file-fault.ts';
 import { LOG, type Log } from '../log.ts';
 import { Refused } from '../refused.ts';
 import type { ClearanceRequest } from './permission.ts';
@@ -12,10 +13,11 @@ const conflicts = new Set(['23505', '40001', '40P01']);
 const impossibleValues = new Set(['22021', '22003', '22007', '22008', '22009', '22P02', '22P05']);
 const DISK_FULL = '53100';
 /** What whoever runs the server has to know of. */
-const faults: readonly ErrorCode[] = ['internal', 'storage_full'];
+const faults: readonly ErrorCode[] = ['internal', 'storage_full', 'stored_file_wrong'];
 
 function codeOf(error: unknown): ErrorCode {
   if (error instanceof Refused) return error.code;
+  if (error instanceof FileFault) return 'stored_file_wrong';
   if (error instanceof QueryFailedError) {
     const state = String((error.driverError as { code?: string }).code);
     if (conflicts.has(state)) return 'conflict';
@@ -45,8 +47,10 @@ export class RefusalFilter implements ExceptionFilter {
       return;
     }
     const given = error instanceof Refused ? error : undefined;
+    const wrong = error instanceof FileFault ? { file: error.file, problem: fileProblems[error.problem] } : undefined;
     const details =
       given?.details ??
+      wrong ??
       (code === 'invalid' && error instanceof HttpException
         ? { problem: error.message }
         : { requestId, problem: 'a value that cannot be' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FileFault } from '../files/file-fault.ts';
 import { failureWords, isDiskFull } from './failure-words.ts';
 
 const fault = (message: string, code?: string) => Object.assign(new Error(message), code ? { code } : {});
@@ -8,7 +9,10 @@ describe('why a job stopped', () => {
     expect(failureWords(fault('write', 'ENOSPC'))).toMatch(/^The disk of the server is full\./);
     expect(failureWords({ driverError: { code: '53100' } })).toMatch(/^The disk/);
     expect(failureWords(fault('connect', 'ECONNREFUSED'))).toMatch(/^The database could not be reached\./);
-    expect(failureWords(fault('Unsupported state or unable to authenticate data'))).toMatch(/damaged.*Upload it again/);
+    expect(failureWords(new FileFault('a', 'damaged'))).toMatch(/^A stored file is damaged.*backup/);
+    expect(failureWords(new FileFault('a', 'replaced'))).toMatch(/^Another file is in the place/);
+    expect(failureWords(new FileFault('a', 'cut_short'))).toMatch(/^A stored file is cut short/);
+    expect(failureWords(new FileFault('a', 'missing'))).toMatch(/^A stored file is not in its place/);
   });
 
   it('and that a full disk stopped it is known from every side', () => {

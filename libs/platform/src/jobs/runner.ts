@@ -1,8 +1,10 @@
 import { setInterval, clearInterval } from 'node:timers';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.ts';
-import { INSTALLATION_ID } from '../context.ts';
+import { now } from '../clock.ts';
+import { INSTALLATION_ID, systemCtx } from '../context.ts';
 import { Database, one, rows } from '../db/in-county.ts';
+import { FileFaults } from '../files/file-faults.ts';
 import { LOG, type Log } from '../log.ts';
 import { Mailer } from '../mail/mailer.ts';
 import { Bell } from './bell.ts';
@@ -10,6 +12,12 @@ import { failureWords, isDiskFull } from './failure-words.ts';
 import { JobRegistry, jobData } from './job-handler.ts';
 import { JobQueue, type JobData } from './queue.ts';
 import { WorkEnded } from './work-ledger.ts';
+
+/** Whether nothing has moved for `seconds`. A time later than now was written before the clock was set back and tells nothing. */
+const stalledFor = (seconds: string): string => {
+  const past = (column: string) => `CASE WHEN ${column} <= clock_timestamp() THEN ${column} END`;
+  return `coalesce(greatest(${past('updated_at')}, ${past('rung_at')}) < clock_timestamp() - make_interval(secs => ${seconds}), true)`;
+};
 
 /** A job that fails this often in a row stops its work, and on a full disk at once; a person reads why and resumes it. */
 const FAILURES = 5;
@@ -27,6 +35,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     private readonly database: Database,
     private readonly bell: Bell,
     private readonly mailer: Mailer,
+    private readonly fileFaults: FileFaults,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOG) private readonly log: Log,
   ) {}
@@ -80,16 +89,19 @@ export class JobRunner implements BeforeApplicationShutdown {
 
   /** Does not count what was begun before somebody resumed the work: the cause may be mended since. */
   private async noteFailure(data: JobData, beganAt: string | undefined, error: unknown): Promise<void> {
-    await this.database.inCounty(data, (tx) =>
-      tx.query(
+    const failed = await this.database.inCounty(data, (tx) =>
+      one<{ state: string }>(
+        tx,
         `UPDATE work SET failures = failures + 1, updated_at = clock_timestamp(),
                 state = CASE WHEN failures + 1 >= $2 THEN 'failed' ELSE state END,
                 problem = CASE WHEN failures + 1 >= $2 THEN $3 ELSE problem END,
                 finished_at = CASE WHEN failures + 1 >= $2 THEN clock_timestamp() END
-          WHERE id = $1 AND state = 'running' AND began_at = $4::timestamptz`,
+          WHERE id = $1 AND state = 'running' AND began_at = $4::timestamptz RETURNING state`,
         [data.id, isDiskFull(error) ? 1 : FAILURES, failureWords(error), beganAt],
       ),
     );
+    // Once, and not for each attempt.
+    if (failed?.state === 'failed') await this.fileFaults.note(systemCtx(data.countyId, data.id, now()), error);
   }
 
   private async sweep(): Promise<void> {
@@ -104,7 +116,7 @@ export class JobRunner implements BeforeApplicationShutdown {
       rows<{ county_id: string; id: string }>(
         tx,
         `SELECT county_id, id FROM work WHERE state = 'running'
-            AND greatest(updated_at, rung_at) < clock_timestamp() - make_interval(secs => $1)`,
+            AND ${stalledFor('$1')}`,
         [seconds],
       ),
     );
@@ -114,7 +126,7 @@ export class JobRunner implements BeforeApplicationShutdown {
         one<{ id: string }>(
           tx,
           `UPDATE work SET rung_at = clock_timestamp() WHERE id = $1 AND state = 'running'
-              AND greatest(updated_at, rung_at) < clock_timestamp() - make_interval(secs => $2) RETURNING id`,
+              AND ${stalledFor('$2')} RETURNING id`,
           [id, seconds],
         ),
       );

@@ -31,6 +31,7 @@ interface Pending {
   county: string;
   account_id: string | null;
   password_hash: string | null;
+  homes: string[] | null;
   locked_at: Date | null;
   invited_by: string;
 }
@@ -202,18 +203,18 @@ export class Invitations {
 
   /** Whoever has an account proves it; a wrong password here counts like one at sign-in. */
   private async checkAccount(pending: Pending, password: string, at: Date): Promise<void> {
-    const { account_id: accountId, password_hash: stored, locked_at: lockedAt } = pending;
+    const { account_id: accountId, homes, locked_at: lockedAt, password_hash: stored } = pending;
     if (!accountId || !stored) return;
     const fits = await passwordFits(stored, password);
-    if (!fits) await this.lockout.countFailure(accountId, at);
+    if (!fits) await this.lockout.countFailure({ id: accountId, homes: homes ?? [] }, at);
     if (!fits || lockedAt) throw new Refused('sign_in_refused');
   }
 
   private async pending(tx: Tx, hash: Buffer): Promise<Pending> {
     const found = await one<Pending>(
       tx,
-      `SELECT i.id, i.email, i.roles, i.invited_by, c.name AS county, a.id AS account_id, a.password_hash, a.locked_at
-         FROM invitation i JOIN county c ON c.id = i.county_id LEFT JOIN account a ON a.email = i.email
+      `SELECT i.id, i.email, i.roles, i.invited_by, c.name AS county, a.id AS account_id, a.password_hash, a.locked_at, a.homes
+         FROM invitation i JOIN county c ON c.id = i.county_id LEFT JOIN LATERAL account_by_email(i.email) a ON true
         WHERE i.token_hash = $1 AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > now()
           AND c.status = 'active' FOR UPDATE OF i`,
       [hash],

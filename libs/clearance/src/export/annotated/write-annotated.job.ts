@@ -8,9 +8,10 @@ import {
   WorkLedger,
   type JobData,
   type JobHandler,
+  type KeptFile,
 } from '@clearance/platform';
 import { DojReader, type FileRow } from '@clearance/record';
-import { FILES, type ImportFile } from '../../import/import-files.ts';
+import { FILES, KEPT, type ImportFile } from '../../import/import-files.ts';
 import { annotatedExport } from '../given-out/made-file.ts';
 import { MadeFiles } from '../given-out/made-files.ts';
 import { AnnotatedLines, headersOf, linesBetween } from './annotated-lines.ts';
@@ -21,6 +22,7 @@ interface Wanted {
   importId: string;
   bytes: number;
   files: ImportFile[];
+  kept: KeptFile;
   decisions: boolean;
   /** The rows are found, but nothing says yet that the file is being written. */
   turning: boolean;
@@ -47,7 +49,7 @@ export class WriteAnnotatedJob implements JobHandler {
       if (!work || !(await this.ledger.chunksDone(tx, job.id))) return undefined;
       const wanted = await one<Wanted>(
         tx,
-        `SELECT x.import_id AS "importId", x.decisions, i.bytes::float8 AS bytes, ${FILES} AS files,
+        `SELECT x.import_id AS "importId", x.decisions, i.bytes::float8 AS bytes, ${FILES} AS files, ${KEPT} AS kept,
                 w.chunk_job IS NOT NULL AS turning
            FROM annotated_export x JOIN import i ON i.county_id = x.county_id AND i.id = x.import_id
            JOIN work w ON w.county_id = x.county_id AND w.id = x.id WHERE x.id = $1`,
@@ -78,7 +80,7 @@ export class WriteAnnotatedJob implements JobHandler {
     yield Buffer.from(headersOf(wanted.decisions));
     for (const [index, file] of wanted.files.entries()) {
       const end = wanted.files[index + 1]?.offset ?? wanted.bytes;
-      yield* this.linesOfFile(job, key, wanted.importId, { ...file, end }, lines);
+      yield* this.linesOfFile(job, key, wanted.kept, { ...file, end }, lines);
     }
   }
 
@@ -86,7 +88,7 @@ export class WriteAnnotatedJob implements JobHandler {
   private async *linesOfFile(
     job: JobData,
     key: Buffer,
-    importId: string,
+    kept: KeptFile,
     { encoding, end, header: hasHeader, linesBefore, offset }: ImportFile & { readonly end: number },
     lines: AnnotatedLines,
   ): AsyncGenerator<Buffer> {
@@ -94,7 +96,7 @@ export class WriteAnnotatedJob implements JobHandler {
     const reader = new DojReader({ encoding, hasHeader, fileStart: offset, start });
     let held: FileRow[] = [];
     let left = end - offset;
-    for await (const plain of this.files.read(job.countyId, key, importId, offset)) {
+    for await (const plain of this.files.read(job.countyId, key, kept, offset)) {
       const batch = reader.push(plain.subarray(0, left));
       left -= plain.length;
       for (const row of batch.rows) held.push(row);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { DisseminationRow, GivenTo } from '@clearance/contract';
-import { AuditLog, CountyKeys, Database, FileStore, type Ctx, type Tx } from '@clearance/platform';
+import { AuditLog, CountyKeys, Database, FileFaults, FileStore, type Ctx, type Tx } from '@clearance/platform';
 import { countyFileName } from '../../file-name.ts';
 import type { GivenDownload } from './made-files.ts';
 import { Release } from './release.ts';
@@ -29,16 +29,25 @@ export class FreshFiles {
     private readonly auditLog: AuditLog,
     private readonly files: FileStore,
     private readonly keys: CountyKeys,
+    private readonly fileFaults: FileFaults,
   ) {}
 
   /**
    * Writes the file, encrypted, so that its checksum is known; then records the release; then answers its bytes. What
    * `lines` throws is thrown before anything is recorded.
    */
-  async give(ctx: Ctx, { end, lines, subjectId, to, what }: Fresh): Promise<GivenDownload> {
+  give(ctx: Ctx, fresh: Fresh): Promise<GivenDownload> {
+    return this.fileFaults.during(ctx, () => this.make(ctx, fresh));
+  }
+
+  private async make(ctx: Ctx, { end, lines, subjectId, to, what }: Fresh): Promise<GivenDownload> {
     const key = await this.database.inCounty(ctx, (tx) => this.keys.of(tx, ctx.countyId));
     const file = await this.files.receive(ctx.countyId, key, Readable.from(lines, { objectMode: false }));
+    // Still a part: should the process be killed while it is sent, the next start clears it away.
+    const part = `${randomUUID()}.part`;
     try {
+      await file.keep(part);
+      const bytes = await this.files.verified(ctx.countyId, key, { ...file, name: part });
       const { release, name } = await this.database.inCounty(ctx, async (tx) => {
         const known = await end(tx);
         const { act, people } = known;
@@ -49,21 +58,11 @@ export class FreshFiles {
           name: await countyFileName(tx, ctx, known.name, 'csv'),
         };
       });
-      // Still a part: should the process be killed while it is sent, the next start clears it away.
-      const kept = `${randomUUID()}.part`;
-      await file.keep(kept);
-      return { release, name, size: file.bytes, bytes: this.readOnce(ctx.countyId, key, kept) };
+      return { release, name, size: file.bytes, bytes: this.files.once(ctx.countyId, bytes, part) };
     } catch (error) {
       await file.drop();
+      await this.files.remove(ctx.countyId, part);
       throw error;
-    }
-  }
-
-  private async *readOnce(countyId: string, key: Buffer, name: string): AsyncGenerator<Buffer> {
-    try {
-      yield* this.files.read(countyId, key, name);
-    } finally {
-      await this.files.remove(countyId, name);
     }
   }
 }

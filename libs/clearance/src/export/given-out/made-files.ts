@@ -5,6 +5,7 @@ import {
   AuditLog,
   CountyKeys,
   Database,
+  FileFaults,
   FileStore,
   Refused,
   WorkLedger,
@@ -12,6 +13,7 @@ import {
   type JobData,
   type Received,
   type Tx,
+  type VerifiedFile,
 } from '@clearance/platform';
 import { actingFor } from '../../acting.ts';
 import { officeDay } from '../../evaluate/open-evaluation.ts';
@@ -34,6 +36,7 @@ interface Fetched {
 
 /** A file that names people, and the proof that its release is recorded. */
 export interface GivenDownload extends Download {
+  readonly bytes: VerifiedFile;
   readonly release: Release;
 }
 
@@ -46,6 +49,7 @@ export class MadeFiles {
     private readonly auditLog: AuditLog,
     private readonly files: FileStore,
     private readonly keys: CountyKeys,
+    private readonly fileFaults: FileFaults,
   ) {}
 
   /** Writes the file of a job, and gives it its name once it is whole. `end` keeps what else is known then, for the log. */
@@ -65,22 +69,34 @@ export class MadeFiles {
 
   /** The bytes of a finished file; the release is on the log, and to whom in its table, before the first of them. */
   async give(ctx: Ctx, kind: MadeKind, find: (tx: Tx) => Promise<Fetched>): Promise<GivenDownload> {
-    const { file, key, name, release } = await this.database.inCounty(ctx, async (tx) => {
-      const found = await find(tx);
-      if (found.file.state === 'expired') throw new Refused('export_expired');
-      if (found.file.state !== 'done') throw new Refused('export_not_ready');
+    const { key, kept } = await this.database.inCounty(ctx, async (tx) => {
+      const { file } = await this.ready(tx, find);
+      const stored = { name: storedAs(kind, file.id), bytes: file.bytes ?? 0, sha256: file.sha256 ?? '' };
+      return { kept: stored, key: await this.keys.of(tx, ctx.countyId) };
+    });
+    const bytes = await this.fileFaults.during(ctx, () => this.files.verified(ctx.countyId, key, kept));
+    // Only what can be given out whole is recorded as given out.
+    const { name, release } = await this.database.inCounty(ctx, async (tx) => {
+      const found = await this.ready(tx, find);
       const given = await this.record(tx, ctx, kind, found);
       const day = officeDay(new Date(found.file.createdAt));
       const saved = await countyFileName(tx, ctx, [found.name, day, found.mark ?? ''], 'csv');
-      return { file: found.file, key: await this.keys.of(tx, ctx.countyId), name: saved, release: given };
+      return { name: saved, release: given };
     });
-    return { release, bytes: this.files.read(ctx.countyId, key, storedAs(kind, file.id)), size: file.bytes ?? 0, name };
+    return { release, bytes, size: kept.bytes, name };
   }
 
   /** One that is cancelled leaves no file. */
   async stop(tx: Tx, ctx: Ctx, kind: MadeKind, id: string): Promise<void> {
     await this.ledger.stop(tx, id);
     await this.files.remove(ctx.countyId, storedAs(kind, id));
+  }
+
+  private async ready(tx: Tx, find: (tx: Tx) => Promise<Fetched>): Promise<Fetched> {
+    const found = await find(tx);
+    if (found.file.state === 'expired') throw new Refused('export_expired');
+    if (found.file.state !== 'done') throw new Refused('export_not_ready');
+    return found;
   }
 
   private record(tx: Tx, ctx: Ctx, kind: MadeKind, { detail, file, people }: Fetched): Promise<Release> {

@@ -62,12 +62,13 @@ export const evaluateTables = `
     rule_id text NOT NULL,
     legal_basis text NOT NULL,
     -- The whole determination with its trace, compressed: the bytes that a replay must give again.
-    body bytea STORAGE EXTERNAL NOT NULL,
+    body bytea NOT NULL,
     at timestamptz NOT NULL,
     PRIMARY KEY (county_id, id),
     UNIQUE (county_id, conviction_id, policy_version, as_of, history_digest, terms_version),
     FOREIGN KEY (county_id, conviction_id) REFERENCES conviction (county_id, id),
     FOREIGN KEY (county_id, policy_version) REFERENCES policy (county_id, version)
   );
+  ALTER TABLE determination ALTER COLUMN body SET STORAGE EXTERNAL;
   ${tenantTable('determination', 'SELECT, INSERT')}
   ${appendOnly('determination')}`;

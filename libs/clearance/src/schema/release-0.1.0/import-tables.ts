@@ -70,12 +70,13 @@ export const importTables = `
     person_no int NOT NULL,
     line_no int NOT NULL,
     rows int NOT NULL,
-    packed bytea STORAGE EXTERNAL NOT NULL,
+    packed bytea NOT NULL,
     -- A line belongs to one person for good, so this also keeps it from being stored twice. One index and no second
     -- that begins alike: with a file just loaded the planner cannot tell them apart and may read the whole of it.
     PRIMARY KEY (county_id, import_id, person_no, line_no),
     FOREIGN KEY (county_id, import_id) REFERENCES import (county_id, id)
   );
+  ALTER TABLE history_part ALTER COLUMN packed SET STORAGE EXTERNAL;
   ${tenantTable('history_part', 'SELECT, INSERT, UPDATE, DELETE')}
 
   -- What the row said stays in the encrypted original: it may hold numbers that belong in no table.
@@ -118,8 +119,9 @@ export const importTables = `
   CREATE TABLE person_reading (
     county_id uuid NOT NULL,
     person_id uuid NOT NULL,
-    packed bytea STORAGE EXTERNAL NOT NULL,
+    packed bytea NOT NULL,
     PRIMARY KEY (county_id, person_id),
     FOREIGN KEY (county_id, person_id) REFERENCES person (county_id, id)
   );
+  ALTER TABLE person_reading ALTER COLUMN packed SET STORAGE EXTERNAL;
   ${tenantTable('person_reading', 'SELECT, INSERT, UPDATE')}`;
