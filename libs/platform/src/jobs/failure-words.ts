@@ -11,6 +11,7 @@ const causes: readonly (readonly [RegExp, string])[] = [
   [/^ENOENT$/, 'A stored file is not in its place. Whoever runs the server has to look for it.'],
   [/^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P01|57P02|57P03|08\w{3})$/, 'The database could not be reached.'],
   [/^(57014|40P01|40001|55P03)$/, 'The database was too busy to finish it.'],
+  [/access has ended/, 'Whoever started it may no longer do this. Somebody else can start it again.'],
   [/unable to authenticate data|is cut/, 'A stored file is damaged: it is not what was uploaded. Upload it again.'],
 ];
 
