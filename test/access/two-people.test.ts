@@ -93,7 +93,13 @@ describe('nobody approves what they recommended:', () => {
   });
 
   it('the use case refuses alone, in its decision, which asks no permission rule', () => {
-    const found = { state: 'recommended', version: 1, decision: 'dismiss', historyDigest: 'd' } as const;
+    const found = {
+      state: 'recommended',
+      version: 1,
+      outcome: 'dismiss',
+      decision: 'dismiss',
+      historyDigest: 'd',
+    } as const;
     const verdict = (recommenderIds: string[]) => () =>
       decideApproval({ ...found, recommenderIds }, 'd', { version: 1, verdict: 'approve' }, 'me');
     expect(verdict(['her'])()).toBe('approved');

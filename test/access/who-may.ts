@@ -175,8 +175,8 @@ export const whoMay: Readonly<Record<string, readonly Caller[]>> = {
   'POST /api/work/:id/cancel (impact)': county,
   'POST /api/work/:id/cancel (annotated_export)': admin,
   'POST /api/work/:id/cancel (court_list)': admin,
-  'POST /api/work/:id/cancel (recommend)': reviewer,
-  'POST /api/work/:id/cancel (approve)': approver,
+  'POST /api/work/:id/cancel (recommend)': [...reviewer, ...admin],
+  'POST /api/work/:id/cancel (approve)': [...approver, ...admin],
   'POST /api/work/:id/cancel (audit_export)': compliance,
 };
 

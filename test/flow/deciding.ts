@@ -98,8 +98,16 @@ export const recommend = (who: Client, seen: Pick<ConvictionRow, 'id' | 'version
     ...(note ? { note } : {}),
   });
 
-export const judge = (who: Client, seen: Pick<ConvictionRow, 'id' | 'version'>, verdict: string, note?: string) =>
+/** An approval or a return, without a look at the record. */
+export const judgeUnseen = (who: Client, seen: Pick<ConvictionRow, 'id' | 'version'>, verdict: string, note?: string) =>
   who.post<ConvictionView & Refusal>(`/api/convictions/${seen.id}/approvals`, {
     ...{ version: seen.version, verdict },
     ...(note ? { note } : {}),
   });
+
+/** Opens the record, as the screen does, and approves with a reason, or returns. */
+export async function judge(who: Client, seen: Pick<ConvictionRow, 'id' | 'version'>, verdict: string, note?: string) {
+  const { personId } = await viewOf(who, seen.id);
+  if (personId) await who.get(`/api/people/${personId}`);
+  return judgeUnseen(who, seen, verdict, note ?? (verdict === 'approve' ? 'It is as the reviewer says.' : undefined));
+}

@@ -4,7 +4,7 @@ import { listOf } from '../support/client.ts';
 import { importFile, makeCounty, publishPolicy, type County } from '../support/county.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { sampleFile } from '../support/sample-file.ts';
-import { convictionsOf, judge, recommend, viewOf } from './deciding.ts';
+import { convictionsOf, judge, judgeUnseen, recommend, viewOf } from './deciding.ts';
 import { faultsOf } from './oracle.ts';
 
 const staff = {
@@ -178,6 +178,33 @@ describe('a decision is refused and changes nothing', () => {
       listOf('/api/audit-events', { filter: { targetId: seen.id, outcome: 'refused' } }),
     );
     expect(log.length).toBe(3);
+  });
+
+  it('against the policy without a reason, or by whoever has not opened the record since, which is on the log', async () => {
+    await recommend(who('reviewer'), seen, 'exclude', 'Not the same person.');
+    await now();
+    const why = 'The clerk says the same.';
+    expect(refusal(await judgeUnseen(who('approver'), seen, 'approve'))).toEqual([422, 'note_required']);
+    expect(refusal(await judgeUnseen(who('approver'), seen, 'approve', why))).toEqual([409, 'record_not_seen']);
+    // That somebody else looked is no look of theirs.
+    await who('both').get(`/api/people/${seen.personId}`);
+    expect(refusal(await judgeUnseen(who('approver'), seen, 'approve', why))).toEqual([409, 'record_not_seen']);
+    await who('approver').get(`/api/people/${seen.personId}`);
+    await judgeUnseen(who('approver'), seen, 'return', 'Ask the clerk.');
+    // What was looked at before it was recommended anew is not what is approved.
+    await recommend(who('reviewer'), await now(), 'exclude', 'The clerk says so.');
+    expect(refusal(await judgeUnseen(who('approver'), await now(), 'approve', why))).toEqual([409, 'record_not_seen']);
+    await who('approver').get(`/api/people/${seen.personId}`);
+    expect((await judgeUnseen(who('approver'), seen, 'approve', why)).body.state).toBe('excluded');
+    const { body: log } = await who('compliance').get<AuditEventRow[]>(
+      listOf('/api/audit-events', { filter: { targetId: seen.id, outcome: 'refused' } }),
+    );
+    expect(log.map(({ detail }) => detail['why'])).toEqual(['record_not_seen', 'record_not_seen', 'record_not_seen']);
+  });
+
+  it('not where it follows the policy', async () => {
+    await recommend(who('reviewer'), seen, 'dismiss');
+    expect((await judgeUnseen(who('approver'), await now(), 'approve')).body.state).toBe('approved');
   });
 
   it('when it takes back what somebody else recommended', async () => {

@@ -51,6 +51,7 @@ const VERBS: Readonly<Record<string, Activity>> = {
   ...{ finish: UPDATE, change: UPDATE, confirm: UPDATE, resume: UPDATE, reactivate: UPDATE, suspend: UPDATE },
   ...{ supersede: UPDATE, history_change: UPDATE, change_setting: UPDATE, release: UPDATE, undo: UPDATE },
   ...{ apply: UPDATE, promote: UPDATE, overtake: UPDATE, recover: UPDATE, find: UPDATE, explain: UPDATE, end: UPDATE },
+  ...{ hand_over: UPDATE },
   ...{ view: READ, verify: READ, download: READ, download_rejected: READ, read: READ, export: READ, search: READ },
   ...{ count: READ, replay: READ },
   ...{ withdraw: DELETE, cancel: DELETE, delete: DELETE, take_back: DELETE },

@@ -160,6 +160,10 @@ export const errorCodes = {
     status: 409,
     says: 'Open the record first: a finding is about what was looked at. Nothing was noted.',
   },
+  record_not_seen: {
+    status: 409,
+    says: 'Open the record first: the policy did not lead to what was recommended here, so whoever approves it has to have looked. Nothing was done.',
+  },
   sample_finding_stands: {
     status: 409,
     says: 'A defect stays a defect. Somebody has to review that conviction again.',

@@ -17,7 +17,7 @@ describe('permissions', () => {
     expect(matrix).toMatchInlineSnapshot(`
       [
         "operator: read county, create county, suspend county, read audit_event, end log_alarm, read work",
-        "county_admin: read member, invite member, change member, read import, create import, export import, read policy, draft policy, publish policy, read terms, change terms, read conviction, request fact, end log_alarm, read work, read setting, change setting, read stats",
+        "county_admin: read member, invite member, change member, read import, create import, export import, read policy, draft policy, publish policy, read terms, change terms, read conviction, request fact, cancel bulk_review, end log_alarm, read work, read setting, change setting, read stats",
         "reviewer: read import, read policy, read terms, read conviction, recommend conviction, enter fact, request fact, read work, read setting, read stats",
         "approver: read import, read policy, read terms, read conviction, approve conviction, read work, read setting, read stats",
         "compliance: read member, read import, read policy, read terms, read conviction, read audit_event, review audit_event, end log_alarm, change audit_delivery, create audit_export, read work, read setting, read stats",

@@ -55,6 +55,10 @@ export const permissions = {
     roles: ['approver'],
     says: 'Approve or return what somebody else recommended, and take it back while that is possible',
   },
+  'cancel bulk_review': {
+    roles: ['county_admin'],
+    says: 'Stop a bulk review that somebody else started; only that person can let it go on',
+  },
   'read audit_event': { roles: ['operator', 'compliance'], says: 'Read the audit log' },
   'review audit_event': {
     roles: ['compliance'],

@@ -35,6 +35,7 @@ import { JobQueue } from './jobs/queue.ts';
 import { JobRunner } from './jobs/runner.ts';
 import { WorkFeed } from './jobs/work-feed.ts';
 import { WorkLedger } from './jobs/work-ledger.ts';
+import { WorkOfMember } from './jobs/work-of-member.ts';
 import { WorkStops } from './jobs/work-stops.ts';
 import { WorkController } from './jobs/work.controller.ts';
 import { LOG, type Log } from './log.ts';
@@ -102,6 +103,7 @@ export class PlatformModule {
     Installation,
     WorkFeed,
     WorkStops,
+    WorkOfMember,
     AuditLogStates,
     Alarms,
     BootCheck,

@@ -5,5 +5,5 @@ import { noteNeeded } from '../record/choices.ts';
 export function bulkNoteNeeded(filter: ConvictionFilter, decision: Decision): boolean {
   const outcomes = filter.outcome ?? [];
   if (outcomes.length === 0) return true;
-  return outcomes.some((outcome) => noteNeeded({ outcome, returned: null }, decision));
+  return outcomes.some((outcome) => noteNeeded({ outcome, decision: null, returned: null }, decision));
 }

@@ -55,7 +55,7 @@ export const MemberAccess = ({ member, change }: MemberAccessProps) => {
       <ConfirmDialog
         open={asking === 'suspend'}
         title={`Suspend ${member.name}?`}
-        consequence={`${member.name} is signed out at once and cannot sign in until somebody lets them back. Everything they decided stays as it is.`}
+        consequence={`${member.name} is signed out at once and cannot sign in until somebody lets them back. Everything they decided stays as it is; jobs of theirs that are still running are stopped.`}
         verb="Suspend"
         grave
         busy={change.busy}

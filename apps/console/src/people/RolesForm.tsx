@@ -37,7 +37,8 @@ export const RolesForm = ({ member, busy, onSave }: RolesFormProps) => {
       {changed ? (
         <Box sx={{ mt: 1 }}>
           <Box sx={{ fontSize: '0.875rem', mb: 1 }}>
-            {member.name} is signed out everywhere and works with the new roles from the next sign-in.
+            {member.name} is signed out everywhere and works with the new roles from the next sign-in. Jobs that need a
+            role you take away are stopped.
           </Box>
           <Button type="submit" variant="contained" loading={busy}>
             Save roles

@@ -39,6 +39,7 @@ function labelOf(choice: Choice, needed: boolean, answers: boolean): string {
 const NoteDialog = ({ deciding, asking }: NoteDialogProps) => {
   const [note, setNote] = useState('');
   const { row, choice } = asking;
+  const undoHours = deciding.undoHours;
   const needed = noteNeeded(row, choice);
   const answers = row.returned !== null && isDecision(choice);
   const against = row.outcome !== null && row.outcome !== choice && ['dismiss', 'reduce', 'refer'].includes(choice);
@@ -54,7 +55,16 @@ const NoteDialog = ({ deciding, asking }: NoteDialogProps) => {
               <ReturnedBy returned={[{ ...row.returned, count: 1 }]} count={1} />
             </Box>
           ) : null}
-          {choice === 'approve' ? ` ${finality(0, row.decision ?? undefined, 1)}` : null}
+          {choice === 'approve' && undoHours === 0 ? ` ${finality(0, row.decision ?? undefined, 1)}` : null}
+          {choice === 'approve' && needed ? (
+            <>
+              {' '}
+              {row.outcome === null || row.outcome === 'needs_review'
+                ? 'The policy could not decide this'
+                : `The policy says “${outcomeWords[row.outcome].word.toLowerCase()}” here`}
+              , so the record needs your reason as well. Look at the record before you approve it.
+            </>
+          ) : null}
           {against && row.outcome ? (
             <>
               {' '}

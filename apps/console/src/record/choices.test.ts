@@ -14,6 +14,7 @@ const row: Decidable = {
   state: 'evaluated',
   version: 1,
   outcome: 'dismiss',
+  decision: null,
   recommendedByMe: false,
   recommendedBy: null,
   releasesAt: null,
@@ -65,6 +66,15 @@ describe('what can be done to a conviction', () => {
     expect(noteNeeded({ ...row, outcome: 'dismiss' }, 'ask_for_facts')).toBe(true);
     expect(noteNeeded({ ...row, outcome: 'dismiss' }, 'return')).toBe(true);
     expect(noteNeeded({ ...row, outcome: 'dismiss' }, 'approve')).toBe(false);
+  });
+
+  it('needs a reason to approve what the policy did not lead to, and asks for it first', () => {
+    const waiting = { ...row, state: 'recommended', decision: 'dismiss' } as const;
+    expect(noteNeeded(waiting, 'approve')).toBe(false);
+    for (const outcome of ['not_eligible', 'reduce', 'needs_review'] as const) {
+      expect(noteNeeded({ ...waiting, outcome }, 'approve')).toBe(true);
+      expect(asksFirst({ ...waiting, outcome }, 'approve', 24)).toBe(true);
+    }
   });
 
   it('needs an answer where an approver returned it, and asks for it first', () => {

@@ -1,4 +1,4 @@
-import { startsOf, type ConvictionRow, type Decision } from '@clearance/contract';
+import { policyRelation, startsOf, type ConvictionRow, type Decision } from '@clearance/contract';
 import { agreeing } from './agreeing.ts';
 
 /** What a person can do to one conviction. */
@@ -7,7 +7,7 @@ export type Choice = Decision | 'ask_for_facts' | 'withdraw' | 'approve' | 'retu
 /** The part of a conviction that decides which choices there are. */
 export type Decidable = Pick<
   ConvictionRow,
-  'id' | 'state' | 'version' | 'outcome' | 'recommendedByMe' | 'recommendedBy' | 'releasesAt' | 'returned'
+  'id' | 'state' | 'version' | 'outcome' | 'decision' | 'recommendedByMe' | 'recommendedBy' | 'releasesAt' | 'returned'
 >;
 
 export interface Rights {
@@ -68,19 +68,27 @@ function inOrderFor(row: Decidable): readonly Decision[] {
  * Whether the record has to say in a sentence why: against the policy, to the person's disadvantage, where somebody
  * else has to act on it, and where an approver returned it. The API asks for the same.
  */
-export function noteNeeded(row: Pick<Decidable, 'outcome' | 'returned'>, choice: Choice): boolean {
-  if (choice === 'withdraw' || choice === 'approve') return false;
+export function noteNeeded(row: Pick<Decidable, 'outcome' | 'decision' | 'returned'>, choice: Choice): boolean {
+  if (choice === 'withdraw') return false;
+  if (choice === 'approve') return isAgainstPolicy(row);
   if (choice === 'exclude' || choice === 'challenge' || choice === 'return' || choice === 'ask_for_facts') return true;
   if (choice === 'undo') return true;
   return row.returned !== null || row.outcome !== choice;
 }
 
+/** Whether the policy did not lead to what was recommended: whoever approves that has to say why, and to have looked. */
+export const isAgainstPolicy = ({ decision, outcome }: Pick<Decidable, 'outcome' | 'decision'>): boolean =>
+  decision !== null && policyRelation(decision, outcome) !== 'follows';
+
 /**
  * Whether a dialog comes before the choice: where it needs a note, where what somebody did is undone, and where an approval
  * cannot be taken back.
  */
-export const asksFirst = (row: Pick<Decidable, 'outcome' | 'returned'>, choice: Choice, undoHours?: number): boolean =>
-  choice === 'withdraw' || noteNeeded(row, choice) || (choice === 'approve' && undoHours === 0);
+export const asksFirst = (
+  row: Pick<Decidable, 'outcome' | 'decision' | 'returned'>,
+  choice: Choice,
+  undoHours?: number,
+): boolean => choice === 'withdraw' || noteNeeded(row, choice) || (choice === 'approve' && undoHours === 0);
 
 /** The way back out of such a dialog, where "Cancel" could be taken for the choice itself. */
 export const wayBack: Readonly<Partial<Record<Choice, string>>> = {

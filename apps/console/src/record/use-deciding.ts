@@ -15,6 +15,8 @@ export interface Deciding {
   readonly confirm: (note: string) => void;
   readonly cancel: () => void;
   readonly busy: boolean;
+  /** How long an approval can be taken back here; not known yet, or to who approves nothing. */
+  readonly undoHours: number | undefined;
   /** What was refused, and of which conviction. */
   readonly refused: { readonly id: string; readonly refusal: RefusalError; readonly note: string } | undefined;
   /** What was done last. */
@@ -64,6 +66,7 @@ export function useDeciding(onDone?: (chosen: Chosen<ConvictionRow>) => void): D
     },
     cancel: () => ask(undefined),
     busy,
+    undoHours: settings?.undoHours,
     refused: refusal && sent ? { id: sent.row.id, refusal, note: sent.note ?? '' } : undefined,
     done,
     forget: () => {

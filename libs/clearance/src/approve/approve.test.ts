@@ -4,6 +4,7 @@ import { decideApproval } from './approve.ts';
 const recommended = {
   state: 'recommended',
   version: 4,
+  outcome: 'dismiss',
   decision: 'dismiss',
   historyDigest: 'abc',
   recommenderIds: ['her'] as string[],
@@ -38,6 +39,17 @@ describe('an approval', () => {
     expect(decideApproval(recommended, 'abc', { version: 4, verdict: 'return', note: 'Wrong count.' }, 'me')).toBe(
       'returned',
     );
+  });
+
+  it('needs a reason where the policy did not lead to it', () => {
+    for (const outcome of ['reduce', 'not_eligible', 'needs_review', null]) {
+      const against = { ...recommended, outcome };
+      expect(() => decideApproval(against, 'abc', { version: 4, verdict: 'approve' }, 'me')).toThrow(
+        code('note_required'),
+      );
+      const said = { version: 4, verdict: 'approve', note: 'The court reduced it since.' } as const;
+      expect(decideApproval(against, 'abc', said, 'me')).toBe('approved');
+    }
   });
 
   it('is refused on an older version and in another state', () => {

@@ -40,7 +40,8 @@ export class AnswerImport implements WorkStop {
         [id, officeDay(ctx.now), ctx.actor.memberId, ctx.now],
       );
       if (!counting) throw new Refused('import_not_waiting');
-      await this.ledger.turnTo(tx, ctx.countyId, id, await countingPhase(tx, id));
+      const phase = await countingPhase(tx, id);
+      await this.ledger.turnTo(tx, ctx.countyId, id, { ...phase, startedBy: ctx.actor.memberId });
       await this.auditLog.append(tx, ctx, [
         { action: 'import.confirm', target: { type: 'import', id }, detail: answered(before) },
       ]);

@@ -1,22 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import {
-  nextState,
-  type BulkReviewRow,
-  type Decision,
-  type Role,
-  type SampleResult,
-  type State,
-} from '@clearance/contract';
+import { nextState, type BulkReviewRow, type Decision, type SampleResult, type State } from '@clearance/contract';
 import {
   AuditLog,
   Database,
   HandlesJob,
   HELD_BRIEFLY,
-  now,
   one,
   rows,
-  systemCtx,
   WorkLedger,
   type Chunk,
   type Ctx,
@@ -24,6 +15,7 @@ import {
   type JobHandler,
   type Tx,
 } from '@clearance/platform';
+import { actingFor } from '../acting.ts';
 import { insertApprovals } from '../approve/approval-store.ts';
 import { releaseTime } from '../approve/release-time.ts';
 import { inForce, underPolicy } from '../conviction/in-force.ts';
@@ -37,7 +29,6 @@ interface Review {
   decision: Decision | null;
   note: string | null;
   startedBy: string;
-  roles: Role[];
   sample: SampleResult | null;
   undoHours: number | null;
 }
@@ -71,15 +62,12 @@ export class ReviewChunkJob implements JobHandler {
       if (!chunk) return;
       const review = await one<Review>(
         tx,
-        `SELECT verb, decision, note, started_by AS "startedBy", roles, sample, undo_hours AS "undoHours", ${HELD_BRIEFLY}
+        `SELECT verb, decision, note, started_by AS "startedBy", sample, undo_hours AS "undoHours", ${HELD_BRIEFLY}
            FROM bulk_review WHERE id = $1`,
         [job.id],
       );
       if (!review) throw new Error('There is no such bulk review.');
-      const ctx: Ctx = {
-        ...systemCtx(job.countyId, job.id, now()),
-        actor: { kind: 'person', memberId: review.startedBy, roles: review.roles },
-      };
+      const ctx = await actingFor(tx, job, review.startedBy);
       const items = await standingItems(tx, ctx, job.id, chunk, review);
       await this.decide(tx, ctx, job, review, items);
       const all = chunk.lastKey - chunk.firstKey + 1;

@@ -13,8 +13,9 @@ import { Database, rows, type Tx } from '../db/in-county.ts';
 import { CountyKeys, keyedDigest } from '../files/county-keys.ts';
 import { Refused } from '../refused.ts';
 import { isDecision } from './decisions.ts';
-import { holdActs } from './held-acts.ts';
-import { lockHead } from './log-head.ts';
+import { holdActs, type HeldActs } from './held-acts.ts';
+import { lockHead, type LogHead } from './log-head.ts';
+import { mustStillBeTheirs } from './still-theirs.ts';
 
 /** An act as a use case tells it; sequence, time, actor and source come from the log and the context. */
 export interface Act {
@@ -49,12 +50,25 @@ export class AuditLog {
   /**
    * Appends one entry per act. Call it last in the transaction: it locks the head of the county's log until the commit.
    * Throws `log_damaged` when the acts decide something and the log does not fit itself. Other acts are held beside a log
-   * that can take no entry.
+   * that can take no entry. Throws `not_signed_in` where the access of whoever acts has ended meanwhile.
    */
   async append(tx: Tx, ctx: Ctx, acts: readonly Act[]): Promise<void> {
     if (acts.length === 0) return;
-    const told = inNoOrder(await this.underKey(tx, ctx, acts));
     const head = await lockHead(tx, ctx.countyId);
+    await mustStillBeTheirs(tx, ctx, acts);
+    await this.add(tx, ctx, acts, head);
+  }
+
+  /**
+   * Adds acts that were held while the log could take none. They were done before, each is entered with its time, and that
+   * stays so where whoever did them has been suspended since.
+   */
+  async appendHeld(tx: Tx, { ctx, acts }: HeldActs): Promise<void> {
+    await this.add(tx, ctx, acts, await lockHead(tx, ctx.countyId));
+  }
+
+  private async add(tx: Tx, ctx: Ctx, acts: readonly Act[], head: LogHead): Promise<void> {
+    const told = inNoOrder(await this.underKey(tx, ctx, acts));
     const before = head.range;
     const last = before && (await lastTime(tx, before.size));
     const takesEntries = before && last !== undefined;

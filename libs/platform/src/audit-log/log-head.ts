@@ -27,9 +27,9 @@ interface Stored {
 /** The alarm of the county that nobody has ended, at most one: `since`, `seq`, `why`. */
 export const OPEN_ALARM = `(SELECT raised_at AS since, seq, why FROM log_alarm WHERE ended_at IS NULL)`;
 
-export const readHead = (tx: Tx): Promise<LogHead> =>
+export const readHead = async (tx: Tx): Promise<LogHead> =>
   headOf(
-    one<Stored>(
+    await one<Stored>(
       tx,
       `SELECT h.size, h.range, a.since, a.seq, a.why
          FROM (VALUES (1)) always LEFT JOIN audit_head h ON true LEFT JOIN ${OPEN_ALARM} a ON true`,
@@ -37,21 +37,22 @@ export const readHead = (tx: Tx): Promise<LogHead> =>
   );
 
 /** The head, locked until the commit. */
-export const lockHead = (tx: Tx, countyId: string): Promise<LogHead> =>
-  headOf(
-    one<Stored>(
-      tx,
-      `SELECT h.size, h.range, a.since, a.seq, a.why, ${HELD_BRIEFLY}
-         FROM audit_head h LEFT JOIN ${OPEN_ALARM} a ON true WHERE h.county_id = $1 FOR UPDATE OF h`,
-      [countyId],
-    ),
+export async function lockHead(tx: Tx, countyId: string): Promise<LogHead> {
+  const stored = await one<Stored>(
+    tx,
+    `SELECT h.size, h.range, a.since, a.seq, a.why, ${HELD_BRIEFLY}
+       FROM audit_head h LEFT JOIN ${OPEN_ALARM} a ON true WHERE h.county_id = $1 FOR UPDATE OF h`,
+    [countyId],
   );
+  // Where the head is gone, acts are held one after the other as well.
+  if (!stored) await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`audit head ${countyId}`]);
+  return headOf(stored);
+}
 
 /** Root (hex) of the head; empty when the head itself is damaged. */
 export const rootText = ({ range }: LogHead): string => (range ? rootOf(range).toString('hex') : '');
 
-async function headOf(asked: Promise<Stored | undefined>): Promise<LogHead> {
-  const stored = await asked;
+function headOf(stored: Stored | undefined): LogHead {
   // A head that is gone is a damaged one: nothing can be added, and whoever looks is told.
   if (!stored) return { size: 0, range: undefined, damage: undefined };
   const { since, seq, why } = stored;

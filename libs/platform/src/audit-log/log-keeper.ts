@@ -71,7 +71,7 @@ export class LogKeeper implements OnApplicationBootstrap, BeforeApplicationShutd
   private async takeHeld(countyId: string): Promise<void> {
     await this.database.inCounty({ countyId }, async (tx) => {
       if ((await readHead(tx)).damage) return;
-      for (const { acts, ctx } of await takeHeldActs(tx, countyId)) await this.auditLog.append(tx, ctx, acts);
+      for (const held of await takeHeldActs(tx, countyId)) await this.auditLog.appendHeld(tx, held);
     });
   }
 

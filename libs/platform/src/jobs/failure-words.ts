@@ -12,6 +12,7 @@ const causes: readonly (readonly [RegExp, string])[] = [
   [/^(EACCES|EPERM|EROFS)$/, 'The server may not write to its folder of files. Whoever runs it has to allow it.'],
   [/^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P01|57P02|57P03|08\w{3})$/, 'The database could not be reached.'],
   [/^(57014|40P01|40001|55P03)$/, 'The database was too busy to finish it.'],
+  [/access has ended/, 'Whoever started it may no longer do this. Somebody else can start it again.'],
 ];
 
 const RESTORE = 'Whoever runs the server has to restore it from a backup.';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Permission, Work, WorkKind } from '@clearance/contract';
-import type { Ctx } from '../context.ts';
+import { NIL_ID, type Ctx } from '../context.ts';
 import { HELD_BRIEFLY } from '../db/held-briefly.ts';
 import { one, type Tx } from '../db/in-county.ts';
 import { Refused } from '../refused.ts';
@@ -54,6 +54,9 @@ const whyNot: Readonly<Record<Exclude<Work['state'], 'failed' | 'cancelled'>, st
   overtaken: 'something newer took its place',
 };
 
+/** While a county is suspended its work rests; the reconciler rings for it again once the county is let back. */
+const COUNTY_ACTIVE = `EXISTS (SELECT 1 FROM county k WHERE k.id = w.county_id AND k.status = 'active')`;
+
 /** A job that cannot go on, with the reason in words: `it is done`. */
 export const cannotGoOn = (why: string): Refused => new Refused('work_not_resumable', { why });
 
@@ -63,9 +66,13 @@ export const cannotGoOn = (why: string): Refused => new Refused('work_not_resuma
  */
 @Injectable()
 export class WorkLedger {
-  /** Opens a piece of work. Ring its bell after the commit. */
+  /**
+   * Opens a piece of work. Ring its bell after the commit. Whoever suspends the person at this moment waits until it is
+   * open, and ends it.
+   */
   async open(tx: Tx, ctx: Ctx, work: NewWork): Promise<string> {
     const id = work.id ?? randomUUID();
+    await tx.query(`SELECT 1 FROM member WHERE id = $1 FOR SHARE`, [ctx.actor.memberId]);
     await tx.query(
       `INSERT INTO work (county_id, id, kind, subject_id, title, state, total, unit, started_by, next_job, chunk_job, rights,
                          cancellable)
@@ -109,7 +116,7 @@ export class WorkLedger {
     return one<OpenWork>(
       tx,
       `SELECT id, kind, subject_id AS "subjectId", started_by AS "startedBy", next_job AS "nextJob"
-         FROM work WHERE id = $1 AND state = 'running' FOR UPDATE`,
+         FROM work w WHERE id = $1 AND state = 'running' AND ${COUNTY_ACTIVE} FOR UPDATE`,
       [id],
     );
   }
@@ -133,7 +140,7 @@ export class WorkLedger {
       `SELECT c.no, c.first_key::int AS "firstKey", c.last_key::int AS "lastKey", w.id, w.kind,
               w.subject_id AS "subjectId", w.started_by AS "startedBy", w.next_job AS "nextJob"
          FROM work_chunk c JOIN work w ON w.county_id = c.county_id AND w.id = c.work_id
-        WHERE c.work_id = $1 AND c.no = $2 AND c.done_at IS NULL AND w.state = 'running'
+        WHERE c.work_id = $1 AND c.no = $2 AND c.done_at IS NULL AND w.state = 'running' AND ${COUNTY_ACTIVE}
           FOR UPDATE OF c SKIP LOCKED`,
       [id, no],
     );
@@ -197,9 +204,10 @@ export class WorkLedger {
 
   /**
    * Lets work go on that failed or was cancelled: what is marked done stays done, the rest is rung again. Answers what it
-   * was. Ring its bell after the commit. Locks its row, so that of two only one resumes it. Throws `work_not_resumable`.
+   * was. Ring its bell after the commit. Locks its row, so that of two only one resumes it. `by` is in whose name it goes
+   * on; that of whoever started it unless told. Throws `work_not_resumable`.
    */
-  async resume(tx: Tx, id: string): Promise<'failed' | 'cancelled'> {
+  async resume(tx: Tx, id: string, by?: string): Promise<'failed' | 'cancelled'> {
     const was = await one<{ state: Work['state']; resumable: boolean }>(
       tx,
       `SELECT state, resumable FROM work WHERE id = $1 FOR UPDATE`,
@@ -209,10 +217,23 @@ export class WorkLedger {
     if (!was.resumable) throw cannotGoOn('what it would go on from is gone. Start it again');
     await tx.query(
       `UPDATE work SET state = 'running', failures = 0, problem = NULL, finished_at = NULL, began_at = clock_timestamp(),
-              began_done = done, updated_at = clock_timestamp() WHERE id = $1`,
-      [id],
+              began_done = done, updated_at = clock_timestamp(), started_by = coalesce($2, started_by) WHERE id = $1`,
+      [id, by ?? null],
     );
     return was.state;
+  }
+
+  /** Says of work that was ended why it was. */
+  async endedBecause(tx: Tx, id: string, why: string): Promise<void> {
+    await tx.query(`UPDATE work SET problem = $2 WHERE id = $1 AND state = 'cancelled'`, [id, why]);
+  }
+
+  /** Lets work go on without the name of whoever started it. What fails of it at this moment is not counted against it. */
+  async handOver(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      `UPDATE work SET started_by = $2, failures = 0, began_at = clock_timestamp(), began_done = done WHERE id = $1`,
+      [id, NIL_ID],
+    );
   }
 
   /** The present phase is done anew from its beginning, whatever was done of it. */

@@ -26,6 +26,12 @@ describe('what somebody may do with a job', () => {
     expect(touches(somebody('approver'), approval).mayCancel).toBe(true);
   });
 
+  it('lets an administrator end a bulk review, and never go on with it', () => {
+    const approval = work('bulk_review', 'failed', { rights: ['approve conviction'] });
+    expect(touches(somebody('county_admin'), approval)).toEqual({ mayCancel: true, mayResume: false });
+    expect(touches(somebody('compliance'), approval)).toEqual({ mayCancel: false, mayResume: false });
+  });
+
   it('is not to let somebody else sign on after it was ended', () => {
     const ended = work('bulk_review', 'cancelled', { rights: ['approve conviction'] });
     expect(touches(somebody('approver'), ended).mayResume).toBe(false);

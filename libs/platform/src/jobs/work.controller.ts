@@ -28,7 +28,7 @@ import { Refused } from '../refused.ts';
 import { Bell } from './bell.ts';
 import { WorkFeed } from './work-feed.ts';
 import { cannotGoOn, WorkLedger } from './work-ledger.ts';
-import { isSignedByAnother, mayTouch } from './work-rights.ts';
+import { goesOnInTheirName, isSignedByAnother, mayEnd, mayTouch } from './work-rights.ts';
 import { WorkStops } from './work-stops.ts';
 import { workFound, workPage, workView } from './work-view.ts';
 
@@ -122,7 +122,7 @@ export class WorkController {
       throw cannotGoOn('it was ended, and since it bears the name of whoever started it, only that person resumes it');
     }
     const resumed = await this.database.inCounty(ctx, async (tx) => {
-      const was = await this.ledger.resume(tx, id);
+      const was = await this.ledger.resume(tx, id, goesOnInTheirName(known.kind) ? undefined : ctx.actor.memberId);
       await this.stops.of(known.kind)?.resume?.(tx, ctx, id, was);
       return this.log(tx, ctx, id, 'resume', { was });
     });
@@ -146,11 +146,11 @@ export class WorkController {
     return cancelled;
   }
 
-  /** The work, if whoever asks could have started it; a refusal is on the log. Throws `not_found`, `forbidden`. */
+  /** The work, if whoever asks may do that with it; a refusal is on the log. Throws `not_found`, `forbidden`. */
   private async known(ctx: Ctx, id: string, act: 'resume' | 'cancel') {
     const work = await this.database.inCounty(ctx, (tx) => workFound(tx, id));
     if (!work) throw new Refused('not_found');
-    if (mayTouch(ctx.actor, work)) return work;
+    if (act === 'cancel' ? mayEnd(ctx.actor, work) : mayTouch(ctx.actor, work)) return work;
     await this.noteRefusal(ctx, id, act);
     throw new Refused('forbidden');
   }

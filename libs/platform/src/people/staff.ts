@@ -6,6 +6,7 @@ import type { Ctx } from '../context.ts';
 import { Database, one, type Tx } from '../db/in-county.ts';
 import { pageOf } from '../db/page.ts';
 import { orderBy, type ListQuery, type Page } from '../http/list.ts';
+import { WorkOfMember } from '../jobs/work-of-member.ts';
 import { Refused } from '../refused.ts';
 
 const columns = `m.id, m.name, m.email, m.roles,
@@ -26,6 +27,7 @@ export class Staff {
     private readonly database: Database,
     private readonly sessions: Sessions,
     private readonly auditLog: AuditLog,
+    private readonly work: WorkOfMember,
   ) {}
 
   list(ctx: Ctx, query: ListQuery<Filter, keyof typeof sorts>): Promise<Page<MemberRow>> {
@@ -46,9 +48,12 @@ export class Staff {
     return this.database.inCounty(ctx, (tx) => this.load(tx, id));
   }
 
-  /** Gives and takes roles, suspends, lets back in (which also releases a lock). Their sessions end at once. */
-  change(ctx: Ctx, id: string, change: MemberChange): Promise<MemberRow> {
-    return this.database.inCounty(ctx, async (tx) => {
+  /**
+   * Gives and takes roles, suspends, lets back in (which also releases a lock). Their sessions end at once, and so does the
+   * work that they have under way and may no longer do.
+   */
+  async change(ctx: Ctx, id: string, change: MemberChange): Promise<MemberRow> {
+    const { ended, member } = await this.database.inCounty(ctx, async (tx) => {
       // One change at a time: two administrators who suspend each other at once must not leave none.
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`staff ${ctx.countyId}`]);
       const before = await this.load(tx, id);
@@ -56,12 +61,20 @@ export class Staff {
       if (before.version !== change.version) throw new Refused('conflict');
       const roles = change.roles ?? before.roles;
       const status = change.status ?? (before.status === 'suspended' ? 'suspended' : 'active');
-      const changed = await one<{ id: string }>(
+      const active = status === 'active';
+      const ended = await this.work.endAround(
         tx,
-        `UPDATE member SET roles = $3, status = $4, version = version + 1 WHERE id = $1 AND version = $2 RETURNING id`,
-        [id, change.version, roles, status],
+        ctx,
+        { id, roles: active ? roles : [], why: active ? 'role_taken' : 'suspended' },
+        async () => {
+          const changed = await one<{ id: string }>(
+            tx,
+            `UPDATE member SET roles = $3, status = $4, version = version + 1 WHERE id = $1 AND version = $2 RETURNING id`,
+            [id, change.version, roles, status],
+          );
+          if (!changed) throw new Refused('conflict');
+        },
       );
-      if (!changed) throw new Refused('conflict');
       await this.keepAnAdministrator(tx);
       if (change.status === 'active') {
         await tx.query(
@@ -78,9 +91,12 @@ export class Staff {
           stateBefore: `${before.status} ${[...before.roles].sort().join('+')}`,
           stateAfter: `${status} ${[...roles].sort().join('+')}`,
         },
+        ...ended.acts,
       ]);
-      return this.load(tx, id);
+      return { ended, member: await this.load(tx, id) };
     });
+    await this.work.after(ctx, ended);
+    return member;
   }
 
   endSessions(ctx: Ctx, id: string): Promise<MemberRow> {

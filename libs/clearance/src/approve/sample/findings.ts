@@ -4,6 +4,7 @@ import { AuditLog, Bell, Database, one, Refused, WorkLedger, type Ctx, type Tx }
 import { lockConviction } from '../../conviction/standing.ts';
 import { digestOf } from '../../conviction/set.ts';
 import { openReview } from '../../review/open-review.ts';
+import { mustHaveSeen } from '../must-have-seen.ts';
 import { likeOf } from './like.ts';
 import { findingView } from './sample-view.ts';
 
@@ -59,7 +60,7 @@ export class Findings {
     if (item.finding === 'defect' && finding !== 'defect') throw new Refused('sample_finding_stands');
     const conviction = await lockConviction(tx, convictionId);
     if (conviction?.version !== item.version) throw new Refused('conflict');
-    await mustHaveSeen(tx, ctx, convictionId);
+    await mustHaveSeen(tx, ctx, convictionId, 'sample_not_seen');
     await tx.query(
       `UPDATE sample_item SET finding = $3, note = $4, found_at = $5 WHERE sample_id = $1 AND conviction_id = $2`,
       [id, convictionId, finding, note ?? null, ctx.now],
@@ -80,16 +81,4 @@ export class Findings {
       },
     );
   }
-}
-
-/** A record that is shown is on the log; this one has to be there since the conviction stands as it does. */
-async function mustHaveSeen(tx: Tx, ctx: Ctx, convictionId: string): Promise<void> {
-  const seen = await one(
-    tx,
-    `SELECT 1 FROM conviction c JOIN audit_entry e ON e.county_id = c.county_id AND e.target_id = c.person_id::text
-      WHERE c.id = $1 AND e.action = 'record.view' AND e.outcome = 'success' AND e.actor_id = $2 AND e.at >= c.since
-      LIMIT 1`,
-    [convictionId, ctx.actor.memberId],
-  );
-  if (!seen) throw new Refused('sample_not_seen');
 }
