@@ -75,7 +75,6 @@ describe('an upload whose sender loses the right to it while the bytes flow', ()
         ]),
     ],
     ['is suspended', () => change(`UPDATE member SET status = 'suspended' WHERE id = $1`, [sender.memberId])],
-    ['has the account locked', () => change(`UPDATE account SET locked_at = now() WHERE email = $1`, [sender.email])],
     [
       'works in a county that is suspended',
       () => change(`UPDATE county SET status = 'suspended' WHERE id = $1`, [county.id]),

@@ -8,7 +8,7 @@ export const errorCodes = {
   },
   sign_in_throttled: {
     status: 429,
-    says: 'Too many attempts from this address. Wait {seconds} seconds and try again.',
+    says: 'There were too many attempts, so this one was not checked and does not count. Try again in {wait}, or in a browser that you have signed in with before.',
   },
   not_signed_in: { status: 401, says: 'Your session has ended. Sign in again; nothing you saved is lost.' },
   forbidden: { status: 403, says: 'Your roles do not allow this.' },

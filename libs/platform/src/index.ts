@@ -7,6 +7,7 @@ export { eachHash, leafHashes, leafHashesOf } from './audit-log/leaf-hashes.ts';
 export { OPEN_ALARM } from './audit-log/log-head.ts';
 export { raiseAlarm } from './audit-log/raise-alarm.ts';
 export { SigningKeys, type Signer } from './audit-log/signing-keys.ts';
+export { Lockout } from './auth/lockout.ts';
 export { hashPassword } from './auth/passwords.ts';
 export { Sessions } from './auth/sessions.ts';
 export { now } from './clock.ts';

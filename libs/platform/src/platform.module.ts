@@ -13,10 +13,14 @@ import { LogVerifier } from './audit-log/verify-log.ts';
 import { SigningKeys } from './audit-log/signing-keys.ts';
 import { Verifications } from './audit-log/verifications.ts';
 import { AuthController } from './auth/auth.controller.ts';
+import { Attempts } from './auth/attempts.ts';
+import { Devices } from './auth/devices.ts';
 import { Lockout } from './auth/lockout.ts';
 import { Sessions } from './auth/sessions.ts';
 import { SignIn } from './auth/sign-in.ts';
+import { SignInSweep } from './auth/sign-in-sweep.ts';
 import { Throttle } from './auth/throttle.ts';
+import { Tries } from './auth/tries.ts';
 import { CONFIG, type Config } from './config.ts';
 import { connect, DataSourceLifetime } from './db/data-source.ts';
 import { Database } from './db/in-county.ts';
@@ -87,8 +91,11 @@ export class PlatformModule {
   providers: [
     Sessions,
     SignIn,
+    Attempts,
+    Devices,
     Lockout,
     Throttle,
+    Tries,
     Staff,
     Invitations,
     Counties,
@@ -102,10 +109,10 @@ export class PlatformModule {
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: RefusalFilter },
   ],
-  exports: [Sessions, BootCheck, Installation],
+  exports: [Sessions, BootCheck, Installation, Lockout],
 })
 export class PlatformHttpModule {}
 
 /** The worker side. */
-@Module({ imports: [DiscoveryModule], providers: [JobRegistry, JobRunner, LogKeeper], exports: [JobRunner] })
+@Module({ imports: [DiscoveryModule], providers: [JobRegistry, JobRunner, LogKeeper, SignInSweep], exports: [JobRunner] })
 export class PlatformWorkerModule {}

@@ -19,6 +19,9 @@ export const memberRow = z.object({
   email: z.string(),
   roles: z.array(countyRole),
   status: z.enum(['active', 'suspended', 'locked']),
+  /** Since when failed sign-ins keep the account locked, and the address that the last of them came from. */
+  lockedAt: instant.nullable(),
+  lockedFrom: z.string().nullable(),
   lastSeen: instant.nullable(),
   createdAt: instant,
   version: z.int(),

@@ -8,7 +8,8 @@ import { Database, one, type Tx } from '../db/in-county.ts';
 import type { Caller } from '../http/permission.ts';
 import { makeToken, readToken } from './tokens.ts';
 
-const ABSOLUTE_SECONDS = 12 * 3600;
+/** However much it is used, a session ends after so long. */
+export const ABSOLUTE_SECONDS = 12 * 3600;
 /** A session's last use is written at most this often, so that reading a list costs no write. */
 const TOUCH_SECONDS = 20;
 
@@ -20,7 +21,10 @@ interface Found {
   seen_at: Date;
 }
 
-/** Server-side sessions: the browser holds a random token, the database its hash. */
+/**
+ * Server-side sessions: the browser holds a random token, the database its hash. A locked account begins none, and those
+ * that it has go on: whoever guesses passwords ends nobody's work.
+ */
 @Injectable()
 export class Sessions {
   constructor(
@@ -58,9 +62,8 @@ export class Sessions {
         `SELECT s.id, s.member_id, m.roles, s.authenticated_at, s.seen_at
            FROM session s
            JOIN member m ON m.county_id = s.county_id AND m.id = s.member_id
-           JOIN account a ON a.id = m.account_id
            JOIN county c ON c.id = s.county_id
-          WHERE s.token_hash = $1 AND m.status = 'active' AND c.status = 'active' AND a.locked_at IS NULL
+          WHERE s.token_hash = $1 AND m.status = 'active' AND c.status = 'active'
             AND s.seen_at > $2::timestamptz - make_interval(secs => $3)
             AND s.created_at > $2::timestamptz - make_interval(secs => $4)`,
         [token.hash, at, this.config.sessionIdleSeconds, ABSOLUTE_SECONDS],
@@ -103,9 +106,8 @@ export class Sessions {
       tx,
       `SELECT s.id FROM session s
          JOIN member m ON m.county_id = s.county_id AND m.id = s.member_id
-         JOIN account a ON a.id = m.account_id
          JOIN county c ON c.id = s.county_id
-        WHERE s.id = $1 AND m.status = 'active' AND c.status = 'active' AND a.locked_at IS NULL
+        WHERE s.id = $1 AND m.status = 'active' AND c.status = 'active'
           AND s.seen_at > $2::timestamptz - make_interval(secs => $3)
           AND s.created_at > $2::timestamptz - make_interval(secs => $4)`,
       [ctx.actor.sessionId, now(), idleSeconds, ABSOLUTE_SECONDS],

@@ -3,7 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OutboxMail } from '@clearance/contract';
 import { createTransport, type Transporter } from 'nodemailer';
 import { CONFIG, type Config } from '../config.ts';
-import { INSTALLATION_ID, type Ctx } from '../context.ts';
+import type { Ctx } from '../context.ts';
+import { countiesOf } from '../db/counties-of.ts';
 import { Database, one, rows, type Tx } from '../db/in-county.ts';
 import { LOG, type Log } from '../log.ts';
 
@@ -37,7 +38,7 @@ export class Mailer {
   async sweep(): Promise<void> {
     const { transport } = this;
     if (!transport) return;
-    for (const countyId of await this.counties()) {
+    for (const countyId of await countiesOf(this.database)) {
       for (let sent = true; sent;) {
         sent = await this.database.inCounty({ countyId }, async (tx) => {
           const mail = await one<{ id: string; recipient: string; subject: string; body: string }>(
@@ -66,7 +67,7 @@ export class Mailer {
   /** Every waiting mail of a demo installation, newest first. */
   async outbox(): Promise<OutboxMail[]> {
     const mails: OutboxMail[] = [];
-    for (const countyId of await this.counties()) {
+    for (const countyId of await countiesOf(this.database)) {
       const found = await this.database.inCounty({ countyId }, (tx) =>
         rows<{ id: string; to: string; subject: string; text: string; at: Date }>(
           tx,
@@ -76,12 +77,5 @@ export class Mailer {
       mails.push(...found.map((mail) => ({ ...mail, at: mail.at.toISOString() })));
     }
     return mails.sort((a, b) => (a.at < b.at ? 1 : -1));
-  }
-
-  private async counties(): Promise<string[]> {
-    const found = await this.database.inCounty({ countyId: INSTALLATION_ID }, (tx) =>
-      rows<{ id: string }>(tx, `SELECT id FROM county`),
-    );
-    return found.map((county) => county.id);
   }
 }

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { AcceptInvitation, InvitationBody, InvitationRow, OpenInvitation, Role } from '@clearance/contract';
 import { AuditLog } from '../audit-log/audit-log.ts';
-import { hashPassword, passwordFits } from '../auth/passwords.ts';
-import { Lockout } from '../auth/lockout.ts';
-import { Throttle } from '../auth/throttle.ts';
+import { hashPassword } from '../auth/passwords.ts';
+import { Attempts, type Attempt } from '../auth/attempts.ts';
 import { makeToken, readToken } from '../auth/tokens.ts';
 import { now } from '../clock.ts';
 import { CONFIG, type Config } from '../config.ts';
@@ -30,8 +29,6 @@ interface Pending {
   roles: Role[];
   county: string;
   account_id: string | null;
-  password_hash: string | null;
-  locked_at: Date | null;
   invited_by: string;
 }
 
@@ -42,8 +39,7 @@ export class Invitations {
     private readonly database: Database,
     private readonly auditLog: AuditLog,
     private readonly mailer: Mailer,
-    private readonly lockout: Lockout,
-    private readonly throttle: Throttle,
+    private readonly attempts: Attempts,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -148,18 +144,25 @@ export class Invitations {
 
   /**
    * Uses the link: makes the account (or, where the address has one, checks its password) and the member.
-   * Throws `invitation_invalid`, `weak_password`, `sign_in_refused`.
+   * Answers the address, and the token that the device is known by from now on.
+   * Throws `invitation_invalid`, `weak_password`, `sign_in_refused`, `sign_in_throttled`.
    */
-  async accept({ token, name, password }: AcceptInvitation, caller: Caller): Promise<{ email: string }> {
+  async accept(
+    { token, name, password }: AcceptInvitation,
+    caller: Caller,
+  ): Promise<{ email: string; device: string }> {
     const parts = readToken(token);
     if (!parts) throw new Refused('invitation_invalid');
     const at = now();
-    this.throttle.admit(caller.address, at);
     const known = await this.database.inCounty(parts, (tx) => this.pending(tx, parts.hash));
-    await this.checkAccount(known, password, at);
+    const attempt = known.account_id
+      ? await this.prove(known.email, password, caller)
+      : await this.attempts.admit(caller);
     return this.database.inCounty(parts, async (tx) => {
       const pending = await this.pending(tx, parts.hash);
       await this.checkInviter(tx, pending);
+      // Whoever got an account in between has not proved it here.
+      if (pending.account_id !== known.account_id) throw new Refused('conflict');
       const accountId = pending.account_id ?? randomUUID();
       if (!pending.account_id) {
         await tx.query(`INSERT INTO account (id, email, password_hash) VALUES ($1, $2, $3)`, [
@@ -168,6 +171,8 @@ export class Invitations {
           await hashPassword(password, [name, pending.email, pending.county]),
         ]);
       }
+      const device = await this.attempts.use(tx, attempt, accountId, caller);
+      if (!device) throw new Refused('sign_in_refused');
       const memberId = randomUUID();
       await tx.query(`INSERT INTO account_county (account_id, county_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [
         accountId,
@@ -196,23 +201,22 @@ export class Invitations {
         },
         { action: 'member.create', target: { type: 'member', id: memberId }, stateAfter: pending.roles.join('+') },
       ]);
-      return { email: pending.email };
+      return { email: pending.email, device };
     });
   }
 
-  /** Whoever has an account proves it; a wrong password here counts like one at sign-in. */
-  private async checkAccount(pending: Pending, password: string, at: Date): Promise<void> {
-    const { account_id: accountId, password_hash: stored, locked_at: lockedAt } = pending;
-    if (!accountId || !stored) return;
-    const fits = await passwordFits(stored, password);
-    if (!fits) await this.lockout.countFailure(accountId, at);
-    if (!fits || lockedAt) throw new Refused('sign_in_refused');
+  /** Whoever has an account proves it; an attempt here is throttled, counted and logged like one at sign-in. */
+  private async prove(email: string, password: string, caller: Caller): Promise<Attempt> {
+    const attempt = await this.attempts.make(email, password, caller);
+    if (attempt.passed) return attempt;
+    await this.attempts.refuse(attempt, caller);
+    throw new Refused('sign_in_refused');
   }
 
   private async pending(tx: Tx, hash: Buffer): Promise<Pending> {
     const found = await one<Pending>(
       tx,
-      `SELECT i.id, i.email, i.roles, i.invited_by, c.name AS county, a.id AS account_id, a.password_hash, a.locked_at
+      `SELECT i.id, i.email, i.roles, i.invited_by, c.name AS county, a.id AS account_id
          FROM invitation i JOIN county c ON c.id = i.county_id LEFT JOIN account a ON a.email = i.email
         WHERE i.token_hash = $1 AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > now()
           AND c.status = 'active' FOR UPDATE OF i`,

@@ -13,6 +13,7 @@ import {
 import type { Response } from 'express';
 import type { z } from 'zod';
 import type { Ctx } from '../context.ts';
+import { setDeviceCookie } from '../http/cookies.ts';
 import { sendPage } from '../http/list.ts';
 import { Allow, Context, From, type Caller } from '../http/permission.ts';
 import { Invitations } from './invitations.ts';
@@ -94,7 +95,13 @@ export class InvitationsController {
   @Post('accept')
   @HttpCode(200)
   @Allow('open')
-  accept(@Body({ schema: acceptInvitation }) body: AcceptInvitation, @From() caller: Caller) {
-    return this.invitations.accept(body, caller);
+  async accept(
+    @Body({ schema: acceptInvitation }) body: AcceptInvitation,
+    @From() caller: Caller,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const { device, email } = await this.invitations.accept(body, caller);
+    setDeviceCookie(response, device);
+    return { email };
   }
 }
