@@ -114,5 +114,9 @@ export class PlatformModule {
 export class PlatformHttpModule {}
 
 /** The worker side. */
-@Module({ imports: [DiscoveryModule], providers: [JobRegistry, JobRunner, LogKeeper, SignInSweep], exports: [JobRunner] })
+@Module({
+  imports: [DiscoveryModule],
+  providers: [JobRegistry, JobRunner, LogKeeper, SignInSweep],
+  exports: [JobRunner],
+})
 export class PlatformWorkerModule {}
