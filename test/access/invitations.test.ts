@@ -13,7 +13,7 @@ describe('an invitation', () => {
   let county: County<never>;
   let other: County<never>;
   let admin: Client;
-  let invited = 0;
+  let [invited, accepted] = [0, 0];
   beforeAll(async () => {
     installation = await startInstallation({ workers: 0 });
     county = await makeCounty(installation, { name: 'YOLO' });
@@ -29,8 +29,10 @@ describe('an invitation', () => {
   }
   const stranger = () => new Client(installation.base);
   const accept = (token: string, more: object = {}) =>
-    stranger().post<Refusal>('/api/invitations/accept', { token, name: 'New', password: PASSWORD, ...more });
-  const open = (token: string) => stranger().get<Refusal>(`/api/invitations/open?token=${token}`);
+    stranger().post<Refusal>('/api/invitations/accept', {
+      ...{ token, name: `New ${(accepted += 1)}`, password: PASSWORD, ...more },
+    });
+  const open = (token: string) => stranger().post<Refusal>('/api/invitations/open', { token });
   const sql = <T>(text: string, ...values: unknown[]) => query<T>(installation.database.superUrl, text, values);
   async function isDead(token: string) {
     expect(await open(token)).toMatchObject({ status: 410, body: { code: 'invitation_invalid' } });

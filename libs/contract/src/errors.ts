@@ -38,6 +38,10 @@ export const errorCodes = {
   },
   invitation_invalid: { status: 410, says: 'This invitation was used, withdrawn or has expired. Ask for a new one.' },
   member_exists: { status: 409, says: 'Nothing was sent yet, because somebody works here already.' },
+  name_taken: {
+    status: 409,
+    says: 'Somebody in this county has that name already. Add a middle name or an initial, so that colleagues can tell you apart.',
+  },
   has_administrator: { status: 409, says: 'This county has an administrator, who invites everybody else.' },
   last_administrator: {
     status: 409,

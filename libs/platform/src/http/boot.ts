@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express from 'express';
 import type { Config } from '../config.ts';
+import { noDeceivingText } from './deceiving-text.ts';
 import { validation } from './validation.ts';
 import { requestIds, sameOrigin, secureHeaders } from './web.ts';
 
@@ -13,7 +14,7 @@ export function dress(app: NestExpressApplication, config: Config): void {
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');
-  app.use(requestIds, secureHeaders(), sameOrigin, json({ limit: '256kb' }));
+  app.use(requestIds, secureHeaders(), sameOrigin, json({ limit: '256kb' }), noDeceivingText);
   app.useGlobalPipes(validation());
   app.enableShutdownHooks();
   const description = new DocumentBuilder().setTitle('Clearance').setVersion('1').build();

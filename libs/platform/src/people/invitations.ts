@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { AcceptInvitation, InvitationBody, InvitationRow, OpenInvitation, Role } from '@clearance/contract';
+import {
+  nameKey,
+  type AcceptInvitation,
+  type InvitationBody,
+  type InvitationRow,
+  type OpenInvitation,
+  type Role,
+} from '@clearance/contract';
 import { AuditLog } from '../audit-log/audit-log.ts';
 import { hashPassword } from '../auth/passwords.ts';
 import { Attempts, type Attempt } from '../auth/attempts.ts';
@@ -145,7 +152,7 @@ export class Invitations {
   /**
    * Uses the link: makes the account (or, where the address has one, checks its password) and the member.
    * Answers the address, and the token that the device is known by from now on.
-   * Throws `invitation_invalid`, `weak_password`, `sign_in_refused`, `sign_in_throttled`.
+   * Throws `invitation_invalid`, `name_taken`, `weak_password`, `sign_in_refused`, `sign_in_throttled`.
    */
   async accept(
     { token, name, password }: AcceptInvitation,
@@ -161,6 +168,7 @@ export class Invitations {
     return this.database.inCounty(parts, async (tx) => {
       const pending = await this.pending(tx, parts.hash);
       await this.checkInviter(tx, pending);
+      await checkName(tx, parts.countyId, name);
       // Whoever got an account in between has not proved it here.
       if (pending.account_id !== known.account_id) throw new Refused('conflict');
       const accountId = pending.account_id ?? randomUUID();
@@ -242,5 +250,15 @@ export class Invitations {
     const found = await one<InvitationRow>(tx, `SELECT ${columns} FROM invitation i WHERE i.id = $1`, [id]);
     if (!found) throw new Refused('not_found');
     return found;
+  }
+}
+
+/** Two people of one county are never called the same: a name is what stands beside every decision. */
+async function checkName(tx: Tx, countyId: string, name: string): Promise<void> {
+  // Two who accept at once look one after the other.
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`staff ${countyId}`]);
+  const members = await rows<{ name: string }>(tx, `SELECT name FROM member`);
+  if (members.some((member) => nameKey(member.name) === nameKey(name))) {
+    throw new Refused('name_taken', undefined, { name: 'taken' });
   }
 }

@@ -6,9 +6,11 @@ import {
   invitationList,
   memberChange,
   memberList,
+  openInvitationBody,
   type AcceptInvitation,
   type InvitationBody,
   type MemberChange,
+  type OpenInvitationBody,
 } from '@clearance/contract';
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -86,10 +88,11 @@ export class InvitationsController {
   }
 
   /** No session: the link of the mail is the proof. */
-  @Get('open')
+  @Post('open')
+  @HttpCode(200)
   @Allow('open')
-  open(@Query('token') token: unknown) {
-    return this.invitations.open(typeof token === 'string' ? token : '');
+  open(@Body({ schema: openInvitationBody }) { token }: OpenInvitationBody) {
+    return this.invitations.open(token);
   }
 
   @Post('accept')
