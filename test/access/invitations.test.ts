@@ -4,6 +4,7 @@ import { onServer } from '../../apps/local/src/roles.ts';
 import { Client } from '../support/client.ts';
 import { hire, mailTo, makeCounty, operatorOf, PASSWORD, tokenIn, type County } from '../support/county.ts';
 import { query } from '../support/database.ts';
+import { onDeviceOf } from './office.ts';
 import { startInstallation, type Installation } from '../support/installation.ts';
 import { until } from '../support/until.ts';
 
@@ -12,7 +13,7 @@ describe('an invitation', () => {
   let county: County<never>;
   let other: County<never>;
   let admin: Client;
-  let invited = 0;
+  let [invited, accepted] = [0, 0];
   beforeAll(async () => {
     installation = await startInstallation({ workers: 0 });
     county = await makeCounty(installation, { name: 'YOLO' });
@@ -28,8 +29,10 @@ describe('an invitation', () => {
   }
   const stranger = () => new Client(installation.base);
   const accept = (token: string, more: object = {}) =>
-    stranger().post<Refusal>('/api/invitations/accept', { token, name: 'New', password: PASSWORD, ...more });
-  const open = (token: string) => stranger().get<Refusal>(`/api/invitations/open?token=${token}`);
+    stranger().post<Refusal>('/api/invitations/accept', {
+      ...{ token, name: `New ${(accepted += 1)}`, password: PASSWORD, ...more },
+    });
+  const open = (token: string) => stranger().post<Refusal>('/api/invitations/open', { token });
   const sql = <T>(text: string, ...values: unknown[]) => query<T>(installation.database.superUrl, text, values);
   async function isDead(token: string) {
     expect(await open(token)).toMatchObject({ status: 410, body: { code: 'invitation_invalid' } });
@@ -168,15 +171,27 @@ describe('an invitation', () => {
   it('is no way to guess the password of an existing account: five failures lock it here as well', async () => {
     const victim = await hire(installation.base, other.people.admin.client, 'victim@napa.example', ['reviewer']);
     const { token } = await invite({ email: victim.email });
-    for (let time = 0; time < 5; time += 1) {
-      expect((await accept(token, { password: `guess-number-${time}` })).status).toBe(401);
-    }
-    expect((await accept(token)).status).toBe(401);
+    const onDevice = (password: string) => {
+      const body = { token, name: 'New', password };
+      return onDeviceOf(installation.base, victim).post<Refusal>('/api/invitations/accept', body);
+    };
+    for (let time = 0; time < 5; time += 1) expect((await onDevice(`guess-number-${time}`)).status).toBe(401);
+    expect((await onDevice(PASSWORD)).status).toBe(401);
     const [account] = await sql<{ locked: boolean }>(
       `SELECT locked_at IS NOT NULL AS locked FROM account WHERE email = $1`,
       victim.email,
     );
     expect(account?.locked).toBe(true);
+  });
+
+  it('is no way around the throttle either: a stranger is stopped before the account can be locked', async () => {
+    const victim = await hire(installation.base, other.people.admin.client, 'calm@napa.example', ['reviewer']);
+    const { token } = await invite({ email: victim.email });
+    const guesses = [];
+    for (let time = 0; time < 6; time += 1)
+      guesses.push((await accept(token, { password: `guess-number-${time}` })).status);
+    expect(guesses).toEqual([401, 401, 401, 429, 429, 429]);
+    expect(await sql(`SELECT 1 FROM account WHERE email = $1 AND locked_at IS NULL`, victim.email)).toHaveLength(1);
   });
 
   it('from the operator lets a county in again whose last administrator has left', async () => {

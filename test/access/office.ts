@@ -24,12 +24,18 @@ export async function openOffice(installation: Reachable) {
       if (answer.status !== 200) throw new Error(`Not changed: ${JSON.stringify(answer.body)}`);
     },
     alive: async (client: Client): Promise<boolean> => (await client.get('/api/me')).status === 200,
-    /** Tries to sign in with a wrong password. */
-    async fail({ email }: Person, times: number): Promise<void> {
-      for (let time = 0; time < times; time += 1) await login(email, 'wrong-password');
+    /** Tries to sign in with a wrong password, on the device that the person works on. */
+    async fail(person: Person, times: number): Promise<void> {
+      for (let time = 0; time < times; time += 1) await login(person.email, 'wrong-password', onDeviceOf(base, person));
     },
     sql: <T>(text: string, ...values: unknown[]) => query<T>(database.superUrl, text, values),
   };
+}
+/** A browser of the device that the person works on, in which nobody is signed in. */
+export function onDeviceOf(base: string, { client: { device } }: Person): Client {
+  const client = new Client(base);
+  client.cookie = device;
+  return client;
 }
 export type Office = Awaited<ReturnType<typeof openOffice>>;
 

@@ -42,19 +42,11 @@ describe('a session', () => {
       expect((await office.member(person)).status).toBe('active');
     });
 
-    it('and what is open ends with the lock', async () => {
-      const person = await office.someone();
-      expect(await office.alive(person.client)).toBe(true);
-      await office.fail(person, FAILURES);
-      expect(await office.alive(person.client)).toBe(false);
-    });
-
     it('after failures that lie fifteen minutes apart, the account stays open', async () => {
       const person = await office.someone();
       await office.fail(person, FAILURES - 1);
       await office.sql(
-        `UPDATE account SET failing_since = failing_since - interval '16 minutes' WHERE email = $1`,
-        person.email,
+        `UPDATE sign_in_tries SET tries = ARRAY(SELECT t - interval '16 minutes' FROM unnest(tries) AS t)`,
       );
       await office.fail(person, FAILURES - 1);
       expect((await office.login(person.email, PASSWORD)).status).toBe(204);
@@ -108,10 +100,11 @@ describe('a session', () => {
     it('from an address that guesses fast, while other addresses go on', async () => {
       const person = await office.someone();
       const guesser = new Client(installation.base);
-      const codes = [];
-      for (let time = 0; time < 22; time += 1)
-        codes.push((await office.login(`guess${time}@yolo.example`, 'x', guesser)).status);
-      expect(codes.slice(0, 20)).toEqual(Array(20).fill(401));
+      // At once: on a slow machine twenty, one after the other, would take longer than the minute in which they count.
+      const guesses = await Promise.all(
+        Array.from({ length: 22 }, (_, time) => office.login(`guess${time}@yolo.example`, 'x', guesser)),
+      );
+      expect(guesses.map(({ status }) => status).sort()).toEqual([...Array<number>(20).fill(401), 429, 429]);
       const stopped = await office.login(person.email, PASSWORD, guesser);
       expect(stopped).toMatchObject({ status: 429, body: { code: 'sign_in_throttled' } });
       expect(stopped.body.details?.['seconds']).toBeLessThanOrEqual(60);

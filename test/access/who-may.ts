@@ -31,7 +31,7 @@ export const whoMay: Readonly<Record<string, readonly Caller[]>> = {
   'GET /api/demo': everybody,
   'GET /api/outbox': everybody,
   'POST /api/auth/login': everybody,
-  'GET /api/invitations/open': everybody,
+  'POST /api/invitations/open': everybody,
   'POST /api/invitations/accept': everybody,
   'POST /api/auth/logout': signedIn,
   'GET /api/me': signedIn,

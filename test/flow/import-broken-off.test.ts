@@ -83,7 +83,6 @@ describe('an upload whose sender loses the right to it while the bytes flow', ()
         await client.put(`/api/members/${sender.memberId}`, { version: 1, status: 'suspended' });
       },
     ],
-    ['has the account locked', () => change(`UPDATE account SET locked_at = now() WHERE email = $1`, [sender.email])],
     [
       'works in a county that is suspended',
       () => change(`UPDATE county SET status = 'suspended' WHERE id = $1`, [county.id]),

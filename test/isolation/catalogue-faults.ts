@@ -6,6 +6,8 @@ export const notOfACounty: Readonly<Record<string, string>> = {
   county: 'The register of tenants: a row is a tenant, and its policies compare its id.',
   account: 'A person may work in several counties with one password: its policies ask for members and invitations.',
   account_county: 'Under the policy of a county, and read as its owner at sign-in, before the county is known.',
+  sign_in_tries: 'Attempts at sign-in are counted before the county is known; addresses stand there as keyed digests.',
+  known_device: 'Tells at sign-in, before the county is known, on which devices an account signed in well.',
   migration: 'Names the migrations that ran; whoever starts reads whether they are its own.',
 };
 

@@ -37,11 +37,11 @@ export const probesOf = (here: WorkedCounty): Readonly<Record<string, Probe>> =>
     by: 'admin',
     calls: ({ invitation }) => [at('DELETE /api/invitations/:id', invitation)],
   },
-  'GET /api/invitations/open': {
+  'POST /api/invitations/open': {
     by: 'nobody',
     calls: ({ county, token }) => [
-      { path: `/api/invitations/open?token=${here.id}.${token}` },
-      { path: `/api/invitations/open?token=${county}.${'A'.repeat(43)}` },
+      at('POST /api/invitations/open', '', { token: `${here.id}.${token}` }),
+      at('POST /api/invitations/open', '', { token: `${county}.${'A'.repeat(43)}` }),
     ],
   },
   'POST /api/invitations/accept': {

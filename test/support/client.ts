@@ -16,6 +16,8 @@ export class Client {
   readonly base: string;
   readonly address: string;
   cookie = '';
+  /** The cookie of the device, which no request but a sign-in needs. */
+  device = '';
 
   constructor(base: string, address = someAddress()) {
     this.base = base;
@@ -77,7 +79,9 @@ export async function signIn(base: string, email: string, password: string): Pro
   const client = new Client(base);
   const answer = await client.post('/api/auth/login', { email, password });
   if (answer.status !== 204) throw new Error(`${email} cannot sign in: ${JSON.stringify(answer.body)}`);
-  client.cookie = answer.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
+  const [session = '', device = ''] = answer.headers.getSetCookie().map((set) => set.split(';', 1)[0] ?? '');
+  client.cookie = session;
+  client.device = device;
   return client;
 }
 

@@ -1,7 +1,8 @@
-import { type ChildProcess } from 'node:child_process';
+import { execFile, type ChildProcess } from 'node:child_process';
 import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { firstLine, hasEnded, stopChild, tiedChild } from '../../apps/local/src/child.ts';
 import { root, testEnvironment, type Options, type Reachable } from './installation.ts';
 import { until } from './until.ts';
@@ -19,6 +20,8 @@ export interface Processes extends Reachable {
   startWorker(): ChildProcess;
   /** All that they logged. */
   logged(app: 'api' | 'worker'): string;
+  /** Runs a program of the api to its end, as whoever has a shell on the machine; answers all that it printed. */
+  command(program: string, ...args: readonly string[]): Promise<string>;
   /** Starts another api on the same port; the former has to be gone. */
   startApi(): Promise<ChildProcess>;
 }
@@ -65,6 +68,14 @@ export async function startProcesses(options: ProcessOptions = {}): Promise<Proc
       return api;
     },
     startApi: async () => (api = await startApi()),
+    command: async (program, ...args) => {
+      const path = join(root, 'apps', 'api', 'dist', program);
+      const env = { PATH: process.env['PATH'], ...variables, PORT: '0' };
+      const { stdout, stderr } = await promisify(execFile)(process.execPath, [path, ...args], { cwd: root, env }).catch(
+        (error: { stdout: string; stderr: string }) => error,
+      );
+      return `${stdout}${stderr}`;
+    },
     inviteOperator: (email) => {
       const program = join(root, 'apps', 'api', 'dist', 'invite-operator.js');
       return firstLine(program, [email], { cwd: root, env: { PATH: process.env['PATH'], ...variables } });

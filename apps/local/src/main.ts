@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { clearanceMigrations, releaseOf } from '@clearance/clearance';
 import { migrate } from '@clearance/platform';
 import { beAlone, watchParent } from './alone.ts';
 import { stopChild } from './child.ts';
 import { endStrayServer } from './cluster.ts';
+import { folder, root } from './folder.ts';
 import { makeDemo } from './demo/make-demo.ts';
 import { demoPeople, writeDemoPeople } from './demo/people.ts';
 import { portFrom } from './ports.ts';
@@ -18,9 +18,8 @@ import { makeDatabase } from './roles.ts';
 import { setAside } from './set-aside.ts';
 import { welcome } from './welcome.ts';
 
-/** `npm start`: everything on this machine, with its data in `.data/`, until Ctrl-C. */
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
-const folder = process.env['CLEARANCE_DATA'] ? resolve(process.env['CLEARANCE_DATA']) : join(root, '.data');
+/* `npm start`: everything on this machine, with its data in `.data/`, until Ctrl-C. */
+
 /**
  * Says that the demo was made to its end. Its name stays: 0.1.0 throws a database away beside which it does not find it.
  */

@@ -43,13 +43,12 @@ export async function startPostgres({ folder, careless = false, bin }: Options):
     const port = await freePort();
     const child = launch(home, port, log, careless);
     if (await ready(home, child)) {
-      const url = (user: string, password: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${DATABASE}`;
-      const superUrl = url('postgres', passwords.super);
+      const superUrl = urlAt(port, 'postgres', passwords.super);
       await makeRoles(superUrl, passwords);
       return {
         superUrl,
-        ownerUrl: url('clearance_owner', passwords.owner),
-        appUrl: url('clearance_app', passwords.app),
+        ownerUrl: urlAt(port, 'clearance_owner', passwords.owner),
+        appUrl: appUrlOn(folder, port),
         child,
         stop: () => stopChild(child, 'SIGINT', 30_000),
       };
@@ -59,6 +58,12 @@ export async function startPostgres({ folder, careless = false, bin }: Options):
     await sleep(1_000);
   }
 }
+
+const urlAt = (port: number, user: string, password: string) =>
+  `postgres://${user}:${password}@127.0.0.1:${port}/${DATABASE}`;
+
+/** The address of the product's database on a port, as the application role. */
+export const appUrlOn = (folder: string, port: number): string => urlAt(port, 'clearance_app', passwordsIn(folder).app);
 
 function launch(home: PostgresHome, port: number, logFile: string, careless: boolean): ChildProcess {
   const settings = {

@@ -14,6 +14,7 @@ const CLASSES = {
 
 /** Nouns of actions about who and what there is. All others are work on the API. */
 const ENTITIES: ReadonlySet<string> = new Set([
+  'account',
   'county',
   'installation',
   'invitation',
@@ -51,7 +52,7 @@ const VERBS: Readonly<Record<string, Activity>> = {
   ...{ finish: UPDATE, change: UPDATE, confirm: UPDATE, resume: UPDATE, reactivate: UPDATE, suspend: UPDATE },
   ...{ supersede: UPDATE, history_change: UPDATE, change_setting: UPDATE, release: UPDATE, undo: UPDATE },
   ...{ apply: UPDATE, promote: UPDATE, overtake: UPDATE, recover: UPDATE, find: UPDATE, explain: UPDATE, end: UPDATE },
-  ...{ hand_over: UPDATE },
+  ...{ hand_over: UPDATE, lock: UPDATE },
   ...{ view: READ, verify: READ, download: READ, download_rejected: READ, read: READ, export: READ, search: READ },
   ...{ count: READ, replay: READ },
   ...{ withdraw: DELETE, cancel: DELETE, delete: DELETE, take_back: DELETE },

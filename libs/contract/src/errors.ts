@@ -8,7 +8,7 @@ export const errorCodes = {
   },
   sign_in_throttled: {
     status: 429,
-    says: 'Too many attempts from this address. Wait {seconds} seconds and try again.',
+    says: 'There were too many attempts, so this one was not checked and does not count. Try again in {wait}, or in a browser that you have signed in with before.',
   },
   not_signed_in: { status: 401, says: 'Your session has ended. Sign in again; nothing you saved is lost.' },
   forbidden: { status: 403, says: 'Your roles do not allow this.' },
@@ -38,6 +38,10 @@ export const errorCodes = {
   },
   invitation_invalid: { status: 410, says: 'This invitation was used, withdrawn or has expired. Ask for a new one.' },
   member_exists: { status: 409, says: 'Nothing was sent yet, because somebody works here already.' },
+  name_taken: {
+    status: 409,
+    says: 'Somebody in this county has that name already. Add a middle name or an initial, so that colleagues can tell you apart.',
+  },
   has_administrator: { status: 409, says: 'This county has an administrator, who invites everybody else.' },
   last_administrator: {
     status: 409,

@@ -19,6 +19,7 @@ export * from './schemas/list.ts';
 export * from './schemas/made-files.ts';
 export * from './schemas/oversight.ts';
 export * from './schemas/people.ts';
+export * from './schemas/plain-name.ts';
 export * from './schemas/policies.ts';
 export * from './schemas/policy-drafts.ts';
 export * from './schemas/replay.ts';

@@ -8,6 +8,7 @@ export { OPEN_ALARM } from './audit-log/log-head.ts';
 export { raiseAlarm } from './audit-log/raise-alarm.ts';
 export { toldStates, type ToldState } from './audit-log/told-states.ts';
 export { SigningKeys, type Signer } from './audit-log/signing-keys.ts';
+export { Lockout } from './auth/lockout.ts';
 export { hashPassword } from './auth/passwords.ts';
 export { Sessions } from './auth/sessions.ts';
 export { now } from './clock.ts';

@@ -14,10 +14,14 @@ import { LogVerifier } from './audit-log/verify-log.ts';
 import { SigningKeys } from './audit-log/signing-keys.ts';
 import { Verifications } from './audit-log/verifications.ts';
 import { AuthController } from './auth/auth.controller.ts';
+import { Attempts } from './auth/attempts.ts';
+import { Devices } from './auth/devices.ts';
 import { Lockout } from './auth/lockout.ts';
 import { Sessions } from './auth/sessions.ts';
 import { SignIn } from './auth/sign-in.ts';
+import { SignInSweep } from './auth/sign-in-sweep.ts';
 import { Throttle } from './auth/throttle.ts';
+import { Tries } from './auth/tries.ts';
 import { CONFIG, type Config } from './config.ts';
 import { connect, DataSourceLifetime } from './db/data-source.ts';
 import type { Migration } from './db/migrations.ts';
@@ -94,8 +98,11 @@ export class PlatformModule {
   providers: [
     Sessions,
     SignIn,
+    Attempts,
+    Devices,
     Lockout,
     Throttle,
+    Tries,
     Staff,
     Invitations,
     Counties,
@@ -110,14 +117,14 @@ export class PlatformModule {
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: RefusalFilter },
   ],
-  exports: [Sessions, BootCheck, Installation],
+  exports: [Sessions, BootCheck, Installation, Lockout],
 })
 export class PlatformHttpModule {}
 
 /** The worker side. */
 @Module({
   imports: [DiscoveryModule],
-  providers: [JobRegistry, JobRunner, LogKeeper, MemberStates],
+  providers: [JobRegistry, JobRunner, LogKeeper, MemberStates, SignInSweep],
   exports: [JobRunner],
 })
 export class PlatformWorkerModule {}

@@ -76,6 +76,8 @@ export const doneHere: Readonly<Record<string, ActionWord>> = {
   'member.create': word('Joined the county', 'join the county'),
   'member.change': word('Changed somebody’s roles or access', 'change somebody’s roles or access'),
   'member.end_sessions': word('Ended somebody’s sessions', 'end somebody’s sessions'),
+  'account.lock': word('Locked the account after five failed sign-ins', 'lock the account'),
+  'account.release': word('Released a locked account', 'release a locked account'),
   'work.resume': word('Resumed a job', 'resume a job'),
   'evaluation.overtake': word('Ended an evaluation for a newer one', 'end an evaluation for a newer one'),
   'work.cancel': word('Cancelled a job', 'cancel a job'),

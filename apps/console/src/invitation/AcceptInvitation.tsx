@@ -1,4 +1,5 @@
 import type { AcceptInvitation as Acceptance, OpenInvitation } from '@clearance/contract';
+import { useQuery } from '@tanstack/react-query';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import TextField from '@mui/material/TextField';
@@ -9,7 +10,6 @@ import { Mark } from '../layout/Mark.tsx';
 import { api } from '../providers/http.ts';
 import { RefusalError } from '../providers/refusal.ts';
 import { useAct } from '../providers/use-act.ts';
-import { useApi } from '../providers/use-api.ts';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { PlainPage } from '../ui/PlainPage.tsx';
 import { Problem } from '../ui/Problem.tsx';
@@ -22,8 +22,10 @@ import { InvitedTo } from './InvitedTo.tsx';
 export const AcceptInvitation = () => {
   usePageTitle('Accept your invitation');
   const token = useSearchParams()[0].get('token') ?? '';
-  const { data, error, isPending } = useApi<OpenInvitation>(`/invitations/open?token=${encodeURIComponent(token)}`, {
-    fresh: Infinity,
+  const { data, error, isPending } = useQuery<OpenInvitation, RefusalError>({
+    queryKey: ['invitation', token],
+    queryFn: () => api.post<OpenInvitation>('/invitations/open', { token }),
+    staleTime: Infinity,
   });
   const { act, busy, refusal } = useAct((body: Acceptance) =>
     api.post<unknown>('/invitations/accept', body).then(() => true),

@@ -1,4 +1,5 @@
 import type { MemberChange, MemberRow } from '@clearance/contract';
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -7,16 +8,12 @@ import { useNotify } from 'react-admin';
 import { api } from '../providers/http.ts';
 import { useAct, type Act } from '../providers/use-act.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { dayAndTime } from '../ui/format.ts';
 
 interface MemberAccessProps {
   readonly member: MemberRow;
   readonly change: Act<Omit<MemberChange, 'version'>, MemberRow>;
 }
-
-const letIn = {
-  locked: 'The account is locked after failed sign-ins. Release it once you know that it was them.',
-  suspended: 'The account is suspended: nobody can sign in with it. What they did stays.',
-} as const;
 
 /** Whether a member gets in: release a locked account, suspend and let back, end sessions. */
 export const MemberAccess = ({ member, change }: MemberAccessProps) => {
@@ -39,15 +36,21 @@ export const MemberAccess = ({ member, change }: MemberAccessProps) => {
       <Typography variant="h2" id="access-title">
         Access
       </Typography>
-      {member.status === 'active' ? null : <Typography sx={{ mt: 0.5 }}>{letIn[member.status]}</Typography>}
+      {member.status === 'locked' ? <LockNotice member={member} /> : null}
+      {member.status === 'suspended' ? (
+        <Typography sx={{ mt: 0.5 }}>
+          The account is suspended: nobody can sign in with it. What they did stays.
+        </Typography>
+      ) : null}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.5 }}>
-        {member.status === 'active' ? (
-          <Button color="error" onClick={() => setAsking('suspend')}>
-            Suspend
-          </Button>
-        ) : (
+        {member.status === 'active' ? null : (
           <Button variant="contained" loading={change.busy} onClick={() => void change.act({ status: 'active' })}>
             {member.status === 'locked' ? 'Release the account' : 'Let back in'}
+          </Button>
+        )}
+        {member.status === 'suspended' ? null : (
+          <Button color="error" onClick={() => setAsking('suspend')}>
+            Suspend
           </Button>
         )}
         <Button onClick={() => setAsking('end')}>End sessions</Button>
@@ -76,3 +79,13 @@ export const MemberAccess = ({ member, change }: MemberAccessProps) => {
     </Box>
   );
 };
+
+/** Who is locked, since when and by whose attempts, and what to do about it. */
+const LockNotice = ({ member: { name, lockedAt, lockedFrom } }: { readonly member: MemberRow }) => (
+  <Alert severity="warning" variant="outlined" sx={{ mt: 1 }}>
+    {name} cannot sign in. Five sign-ins with a wrong password within 15 minutes locked the account
+    {lockedAt ? <> on {dayAndTime(lockedAt)}</> : null}
+    {lockedFrom ? `; the last came from ${lockedFrom}` : null}. Ask {name} whether that was them, then release the
+    account. Sessions that are open go on; end them below if it was somebody else.
+  </Alert>
+);

@@ -16,6 +16,7 @@ import { StatusChip } from '../ui/StatusChip.tsx';
 import { roleWords, rolesInWords } from '../ui/words.ts';
 import { Invitations } from './Invitations.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
+import { LockedPeople } from './LockedPeople.tsx';
 import { MemberDrawer } from './MemberDrawer.tsx';
 import { memberStatus } from './words.ts';
 
@@ -46,11 +47,14 @@ export const PeoplePage = () => {
         )}
         aside={<OpenMember id={openId} onClose={() => setOpenId(undefined)} />}
         header={
-          <PageHeader
-            title="People"
-            explanation="Who works here, and as what. Two people are needed for every approval."
-            actions={inviteButton}
-          />
+          <>
+            <PageHeader
+              title="People"
+              explanation="Who works here, and as what. Two people are needed for every approval."
+              actions={inviteButton}
+            />
+            <LockedPeople />
+          </>
         }
         filters={
           <>

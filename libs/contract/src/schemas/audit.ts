@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant, listQuery, uuid } from './list.ts';
+import { plainName } from './plain-name.ts';
 
 export const auditFilter = z.strictObject({
   from: instant.optional(),
@@ -161,7 +162,7 @@ export type AuditLogState = z.infer<typeof auditLogState>;
  */
 export const auditExportBody = z.object({
   filter: auditFilter,
-  purpose: z.string().trim().min(3).max(300),
+  purpose: plainName(3, 300),
   heldCheckpoint: z.int().min(1).optional(),
 });
 /** What of an export can be downloaded; `bundle` is all of it in one archive. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { instant, uuid } from './list.ts';
+import { plainName } from './plain-name.ts';
 
 /** Asked before a file with criminal history is made: to whom it goes and what for. */
 export const givenTo = z.object({
-  purpose: z.string().trim().min(3).max(300),
-  recipient: z.string().trim().min(3).max(200),
+  purpose: plainName(3, 300),
+  recipient: plainName(3, 200),
 });
 export type GivenTo = z.infer<typeof givenTo>;
 

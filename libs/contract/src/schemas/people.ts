@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countyRoles, type Role } from '../roles.ts';
 import { instant, listQuery, uuid } from './list.ts';
+import { plainName } from './plain-name.ts';
 
 const email = z
   .email()
@@ -19,6 +20,9 @@ export const memberRow = z.object({
   email: z.string(),
   roles: z.array(countyRole),
   status: z.enum(['active', 'suspended', 'locked']),
+  /** Since when failed sign-ins keep the account locked, and the address that the last of them came from. */
+  lockedAt: instant.nullable(),
+  lockedFrom: z.string().nullable(),
   lastSeen: instant.nullable(),
   createdAt: instant,
   version: z.int(),
@@ -51,7 +55,9 @@ export const invitationList = listQuery(z.object({ status: z.string().optional()
 export const invitationBody = z.object({ emails: z.array(email).min(1).max(50), roles: rolesOf });
 export type InvitationBody = z.infer<typeof invitationBody>;
 
-/** `GET /api/invitations/open?token=` (no session): what the link would open. */
+/** `POST /api/invitations/open` (no session): what the link would open. A secret stands in no address, where logs keep it. */
+export const openInvitationBody = z.object({ token: z.string().max(200) });
+export type OpenInvitationBody = z.infer<typeof openInvitationBody>;
 export const openInvitation = z.object({
   email: z.string(),
   county: z.string(),
@@ -62,7 +68,7 @@ export type OpenInvitation = z.infer<typeof openInvitation>;
 /** `POST /api/invitations/accept` (no session). */
 export const acceptInvitation = z.object({
   token: z.string().min(20).max(200),
-  name: z.string().trim().min(1).max(120),
+  name: plainName(1, 120),
   password: z.string().min(8).max(256),
 });
 export type AcceptInvitation = z.infer<typeof acceptInvitation>;
@@ -85,12 +91,7 @@ export const countyList = listQuery(z.object({ q: z.string().optional(), status:
 ]);
 /** `POST /api/counties`. `name` is what the state's file calls the county, e.g. `LOS ANGELES`; it writes no `COUNTY` behind it. */
 export const countyBody = z.object({
-  name: z
-    .string()
-    .trim()
-    .min(2)
-    .max(60)
-    .transform((text) => text.toUpperCase().replace(/\s+COUNTY$/, '')),
+  name: plainName(2, 60).transform((text) => text.toUpperCase().replace(/\s+COUNTY$/, '')),
   adminEmail: email,
 });
 /** `POST /api/counties/:id/administrators`: for a county that has no administrator left. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant, listQuery, uuid } from './list.ts';
+import { plainName } from './plain-name.ts';
 import { policyJson, policyRef, ruleSentence } from './policies.ts';
 
 export const languages = ['en', 'es'] as const;
@@ -48,7 +49,7 @@ export const draftRow = z.object({
 export type DraftRow = z.infer<typeof draftRow>;
 export const draftList = listQuery(z.object({}), ['name', 'updatedAt']);
 /** `POST /api/policy-drafts` */
-export const newDraftBody = z.object({ from: policyRef, title: z.string().trim().min(1).max(600).optional() });
+export const newDraftBody = z.object({ from: policyRef, title: plainName(1, 600).optional() });
 export type NewDraftBody = z.infer<typeof newDraftBody>;
 /** `PUT /api/policy-drafts/:id`; refused as a conflict where `version` is not the present one. */
 export const draftBody = z.object({ version: z.int(), body: policyJson });

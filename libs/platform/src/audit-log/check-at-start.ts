@@ -1,11 +1,11 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { countiesOf } from '../db/counties-of.ts';
 import { Database } from '../db/in-county.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { DroppedCheckpoints } from './dropped-checkpoints.ts';
 import { largestSent, largestVerified } from './largest-verified.ts';
 import { LogDamaged } from './log-damaged.ts';
 import { readHead } from './log-head.ts';
-import { countiesOf } from './log-keeper.ts';
 import { adoptOldAlarm } from './raise-alarm.ts';
 import { SigningKeys } from './signing-keys.ts';
 import { Verifications } from './verifications.ts';

@@ -2,8 +2,8 @@ import { clearInterval, setInterval } from 'node:timers';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { now } from '../clock.ts';
 import { CONFIG, type Config } from '../config.ts';
-import { INSTALLATION_ID } from '../context.ts';
-import { Database, one, rows } from '../db/in-county.ts';
+import { countiesOf } from '../db/counties-of.ts';
+import { Database, one } from '../db/in-county.ts';
 import { LOG, type Log } from '../log.ts';
 import { AuditLog } from './audit-log.ts';
 import { Checkpoints } from './checkpoints.ts';
@@ -111,14 +111,6 @@ export class LogKeeper implements OnApplicationBootstrap, BeforeApplicationShutd
       return grown && 'new';
     });
   }
-}
-
-/** The tenants that have a log: every county, and the installation. */
-export async function countiesOf(database: Database): Promise<string[]> {
-  const found = await database.inCounty({ countyId: INSTALLATION_ID }, (tx) =>
-    rows<{ id: string }>(tx, `SELECT id FROM county ORDER BY id`),
-  );
-  return found.map(({ id }) => id);
 }
 
 const ageOf = ({ at }: { readonly at: Date }): number => (now().getTime() - at.getTime()) / 1000;

@@ -9,13 +9,14 @@ export interface ToldState {
 
 /**
  * What the log tells of where these targets stand: by the newest successful entry about each that names a state after it.
- * A target without one is left out, and so is one whose entry is not the leaf that the tree holds. It reads the bytes that
+ * With `actions` only they are read. A target without one is left out, and so is one whose entry is not the leaf that the tree holds. It reads the bytes that
  * the tree is made of, not what is kept beside them.
  */
 export async function toldStates(
   tx: Tx,
   type: string,
   ids: readonly string[],
+  actions: readonly string[] | null = null,
 ): Promise<ReadonlyMap<string, ToldState>> {
   const found = await rows<{ id: string; seq: string; bytes: Buffer; leaf: Buffer }>(
     tx,
@@ -23,8 +24,9 @@ export async function toldStates(
     `SELECT t.id, e.seq, e.bytes, e.leaf_hash AS leaf FROM unnest($2::text[]) AS t (id)
        CROSS JOIN LATERAL (SELECT seq, bytes, leaf_hash FROM audit_entry
                             WHERE target_id = t.id AND target_type = $1 AND outcome = 'success'
+                              AND ($3::text[] IS NULL OR action = ANY ($3))
                               AND position('"stateAfter":'::bytea IN bytes) > 0 ORDER BY seq DESC LIMIT 1) AS e`,
-    [type, ids],
+    [type, ids, actions],
   );
   const told = new Map<string, ToldState>();
   for (const { bytes, id, leaf, seq } of found) {

@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { CONFIG, type Config } from '../config.ts';
 import type { Ctx } from '../context.ts';
 import { Database, one } from '../db/in-county.ts';
-import { clearSessionCookie, setSessionCookie } from '../http/cookies.ts';
+import { clearSessionCookie, setDeviceCookie, setSessionCookie } from '../http/cookies.ts';
 import { Allow, Context, From, type Caller } from '../http/permission.ts';
 import { Refused } from '../refused.ts';
 import { SignIn } from './sign-in.ts';
@@ -25,7 +25,9 @@ export class AuthController {
     @From() caller: Caller,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    setSessionCookie(response, await this.signIn.signIn(body.email, body.password, caller));
+    const { token, device } = await this.signIn.signIn(body.email, body.password, caller);
+    setSessionCookie(response, token);
+    setDeviceCookie(response, device);
   }
 
   @Post('auth/logout')

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { networkOf } from './network-of.ts';
 import { hashPassword, passwordFits } from './passwords.ts';
-import { Throttle } from './throttle.ts';
 import { makeToken, readToken } from './tokens.ts';
+import { inWords } from './wait-words.ts';
 
 describe('passwords', () => {
   it('fit only themselves', async () => {
@@ -60,20 +61,25 @@ describe('tokens', () => {
   );
 });
 
-describe('the throttle', () => {
-  it('stops an address that guesses fast, and lets it go on a minute later', () => {
-    const throttle = new Throttle();
-    const at = new Date('2026-01-01T10:00:00Z');
-    for (let n = 0; n < 20; n += 1) throttle.admit('1.2.3.4', at);
-    expect(() => throttle.admit('1.2.3.4', at)).toThrow(expect.objectContaining({ code: 'sign_in_throttled' }));
-    expect(() => throttle.admit('5.6.7.8', at)).not.toThrow();
-    expect(() => throttle.admit('1.2.3.4', new Date(at.getTime() + 61_000))).not.toThrow();
-  });
+describe('the network of an address', () => {
+  it.each([
+    ['198.51.100.7', '198.51.100.7'],
+    ['::ffff:198.51.100.7', '198.51.100.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:0DB8:0001:0002::1', '2001:db8:1:2'],
+    ['2001:db8::1', '2001:db8:0:0'],
+    ['::1', '0:0:0:0'],
+    ['fe80::1%eth0', 'fe80:0:0:0'],
+    ['', 'unknown'],
+    ['not an address', 'unknown'],
+  ])('of %s is %s', (address, network) => expect(networkOf(address)).toBe(network));
+});
 
-  it('lets everybody in again at once when the clock was set back', () => {
-    const throttle = new Throttle();
-    const at = new Date('2026-01-01T10:00:00Z');
-    for (let n = 0; n < 20; n += 1) throttle.admit('1.2.3.4', at);
-    expect(() => throttle.admit('1.2.3.4', new Date(at.getTime() - 3_600_000))).not.toThrow();
-  });
+describe('a time to wait', () => {
+  it.each([
+    [1, '1 second'],
+    [59, '59 seconds'],
+    [100, '2 minutes'],
+    [900, '15 minutes'],
+  ])('of %i seconds is said as %s', (seconds, said) => expect(inWords(seconds)).toBe(said));
 });

@@ -8,7 +8,8 @@ import { Database, one, type Tx } from '../db/in-county.ts';
 import type { Caller } from '../http/permission.ts';
 import { makeToken, readToken } from './tokens.ts';
 
-const ABSOLUTE_SECONDS = 12 * 3600;
+/** However much it is used, a session ends after so long. */
+export const ABSOLUTE_SECONDS = 12 * 3600;
 /** How much later than now a session may have been used: the clocks of two processes differ. Later than that, the clock was set back. */
 const SKEW_SECONDS = 300;
 /** A session's last use is written at most this often, so that reading a list costs no write. */
@@ -22,7 +23,10 @@ interface Found {
   seen_at: Date;
 }
 
-/** Server-side sessions: the browser holds a random token, the database its hash. */
+/**
+ * Server-side sessions: the browser holds a random token, the database its hash. A locked account begins none, and those
+ * that it has go on: whoever guesses passwords ends nobody's work.
+ */
 @Injectable()
 export class Sessions {
   constructor(
@@ -64,9 +68,8 @@ export class Sessions {
         `SELECT s.id, s.member_id, m.roles, s.authenticated_at, s.seen_at
            FROM session s
            JOIN member m ON m.county_id = s.county_id AND m.id = s.member_id
-           JOIN account a ON a.id = m.account_id
            JOIN county c ON c.id = s.county_id
-          WHERE s.token_hash = $1 AND m.status = 'active' AND c.status = 'active' AND a.locked_at IS NULL
+          WHERE s.token_hash = $1 AND m.status = 'active' AND c.status = 'active'
             AND s.seen_at > $2::timestamptz - make_interval(secs => $3)
             AND greatest(s.seen_at, s.created_at) < $2::timestamptz + make_interval(secs => $5)
             AND s.created_at > $2::timestamptz - make_interval(secs => $4)`,
@@ -114,9 +117,8 @@ export class Sessions {
       tx,
       `SELECT s.id FROM session s
          JOIN member m ON m.county_id = s.county_id AND m.id = s.member_id
-         JOIN account a ON a.id = m.account_id
          JOIN county c ON c.id = s.county_id
-        WHERE s.id = $1 AND m.status = 'active' AND c.status = 'active' AND a.locked_at IS NULL
+        WHERE s.id = $1 AND m.status = 'active' AND c.status = 'active'
           AND s.seen_at > $2::timestamptz - make_interval(secs => $3)
           AND greatest(s.seen_at, s.created_at) < $2::timestamptz + make_interval(secs => $5)
           AND s.created_at > $2::timestamptz - make_interval(secs => $4)`,

@@ -2,21 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '@clearance/contract';
 import { now } from '../clock.ts';
 import { AuditLog } from '../audit-log/audit-log.ts';
-import { INSTALLATION_ID, NIL_ID, systemCtx, type Ctx } from '../context.ts';
+import { NIL_ID, systemCtx, type Ctx } from '../context.ts';
 import { Database, one } from '../db/in-county.ts';
 import type { Caller } from '../http/permission.ts';
 import { Refused } from '../refused.ts';
-import { Lockout } from './lockout.ts';
-import { passwordFits, pretendToCheck } from './passwords.ts';
+import { Attempts, type Attempt } from './attempts.ts';
 import { Sessions } from './sessions.ts';
-import { Throttle } from './throttle.ts';
 
-interface Account {
-  id: string;
-  password_hash: string;
-  locked_at: Date | null;
-  counties: string[];
-  homes: string[];
+/** What a browser is given for a good sign-in: the secret of the session, and what the device is known by next time. */
+export interface SignedIn {
+  readonly token: string;
+  readonly device: string;
 }
 
 /** Sign-in with e-mail and password. Every refusal reads and takes the same, whatever its cause. */
@@ -24,32 +20,19 @@ interface Account {
 export class SignIn {
   constructor(
     private readonly database: Database,
+    private readonly attempts: Attempts,
     private readonly sessions: Sessions,
     private readonly auditLog: AuditLog,
-    private readonly lockout: Lockout,
-    private readonly throttle: Throttle,
   ) {}
 
-  /** Returns the token of a new session. Throws `sign_in_refused` or `sign_in_throttled`. */
-  async signIn(email: string, password: string, caller: Caller): Promise<string> {
-    const at = now();
-    this.throttle.admit(caller.address, at);
-    const account = await this.accountOf(email);
-    if (!account) {
-      await pretendToCheck(password);
-      await this.refuse(INSTALLATION_ID, NIL_ID, caller, at);
-      throw new Refused('sign_in_refused');
+  /** Begins a session. Throws `sign_in_refused` or `sign_in_throttled`. */
+  async signIn(email: string, password: string, caller: Caller): Promise<SignedIn> {
+    const attempt = await this.attempts.make(email, password, caller);
+    for (const countyId of attempt.passed ? (attempt.account?.counties ?? []) : []) {
+      const signedIn = await this.open(countyId, attempt, caller, now());
+      if (signedIn) return signedIn;
     }
-    const fits = await passwordFits(account.password_hash, password);
-    for (const countyId of account.counties) {
-      const token = fits && !account.locked_at ? await this.open(countyId, account.id, caller, at) : undefined;
-      if (token) return token;
-    }
-    // At once, so that a known address waits for one commit, as an unknown one does.
-    await Promise.all([
-      fits ? undefined : this.lockout.countFailure(account, at),
-      ...account.counties.map((countyId) => this.refuse(countyId, account.id, caller, at)),
-    ]);
+    await this.attempts.refuse(attempt, caller);
     throw new Refused('sign_in_refused');
   }
 
@@ -62,25 +45,17 @@ export class SignIn {
     });
   }
 
-  private accountOf(email: string): Promise<Account | undefined> {
-    return this.database.inCounty({ countyId: INSTALLATION_ID }, (tx) =>
-      one<Account>(tx, `SELECT id, password_hash, locked_at, counties, homes FROM account_by_email(lower($1))`, [
-        email.trim(),
-      ]),
-    );
-  }
-
-  private open(countyId: string, accountId: string, caller: Caller, at: Date): Promise<string | undefined> {
+  private async open(countyId: string, attempt: Attempt, caller: Caller, at: Date): Promise<SignedIn | undefined> {
+    const { account } = attempt;
+    if (!account) return undefined;
     return this.database.inCounty({ countyId }, async (tx) => {
       const member = await one<{ id: string; roles: Role[] }>(
         tx,
         `SELECT id, roles FROM member WHERE account_id = $1 AND status = 'active'`,
-        [accountId],
+        [account.id],
       );
-      if (!member) return undefined;
-      await tx.query(`UPDATE account SET failures = 0, failing_since = NULL WHERE id = $1 AND failures > 0`, [
-        accountId,
-      ]);
+      const device = member && (await this.attempts.use(tx, attempt, account.id, caller));
+      if (!member || !device) return undefined;
       const session = await this.sessions.start(tx, countyId, member.id, caller, at);
       const ctx: Ctx = {
         ...systemCtx(countyId, caller.requestId, at),
@@ -88,20 +63,7 @@ export class SignIn {
         actor: { kind: 'person', memberId: member.id, roles: member.roles, sessionId: session.id },
       };
       await this.auditLog.append(tx, ctx, [{ action: 'session.start', target: { type: 'member', id: member.id } }]);
-      return session.token;
+      return { token: session.token, device };
     });
-  }
-
-  private async refuse(countyId: string, accountId: string, caller: Caller, at: Date): Promise<void> {
-    const ctx: Ctx = {
-      ...systemCtx(countyId, caller.requestId, at),
-      address: caller.address,
-      actor: { kind: 'anonymous', memberId: NIL_ID, roles: [] },
-    };
-    await this.database.inCounty(ctx, (tx) =>
-      this.auditLog.append(tx, ctx, [
-        { action: 'session.start', target: { type: 'account', id: accountId }, outcome: 'refused' },
-      ]),
-    );
   }
 }

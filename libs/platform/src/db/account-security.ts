@@ -20,7 +20,7 @@ export class AccountSecurity1791000000160 implements MigrationInterface {
         SELECT 1 FROM invitation i WHERE i.email = account.email AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL));
       -- An account may work in several counties: its password and address are not one county's to change.
       REVOKE UPDATE ON account FROM ${appRole};
-      GRANT UPDATE (failures, failing_since, locked_at) ON account TO ${appRole};
+      GRANT UPDATE (locked_at, locked_from) ON account TO ${appRole};
 
       ALTER TABLE account_county ENABLE ROW LEVEL SECURITY;
       CREATE POLICY of_county ON account_county

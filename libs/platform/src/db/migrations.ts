@@ -3,6 +3,7 @@ import { AccountSecurity1791000000160 } from './account-security.ts';
 import { LogAlarms1791000000067 } from './log-alarms.ts';
 import { SchemaReadable1791000000161 } from './schema-readable.ts';
 import { PlatformSchema1790000000001 } from './release-0.1.0/platform-schema.ts';
+import { SignInTries1791000000110 } from './sign-in-tries.ts';
 
 /** A migration as TypeORM takes it. Its class name ends in the thirteen digits by which migrations are ordered. */
 export type Migration = new () => object;
@@ -15,6 +16,7 @@ export const platformMigrations: readonly Migration[] = [
   PlatformSchema1790000000001,
   LogAlarms1791000000067,
   AlarmsAbout1791000000100,
+  SignInTries1791000000110,
   AccountSecurity1791000000160,
   SchemaReadable1791000000161,
 ];

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import express from 'express';
 import type { Config } from '../config.ts';
 import { bodyInTime, shallow } from './body.ts';
+import { noDeceivingText } from './deceiving-text.ts';
 import { validation } from './validation.ts';
 import { requestIds, sameOrigin, secureHeaders } from './web.ts';
 
@@ -29,7 +30,7 @@ export function dress(app: NestExpressApplication, config: Config): void {
   const server: Server = app.getHttpServer();
   server.requestTimeout = 0;
   const inTime = bodyInTime(config.uploadIdleSeconds * 1_000);
-  app.use(requestIds, secureHeaders(), sameOrigin, inTime, json({ limit: '256kb' }), shallow);
+  app.use(requestIds, secureHeaders(), sameOrigin, inTime, json({ limit: '256kb' }), shallow, noDeceivingText);
   app.useGlobalPipes(validation());
   app.enableShutdownHooks();
   const description = new DocumentBuilder().setTitle('Clearance').setVersion('1').build();

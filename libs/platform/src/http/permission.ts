@@ -2,6 +2,7 @@ import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestj
 import type { Permission } from '@clearance/contract';
 import type { Request } from 'express';
 import type { Ctx } from '../context.ts';
+import { deviceCookie } from './cookies.ts';
 
 /** What a route asks of whoever calls it. `open` needs no session, `signed_in` any session. */
 export type Access = Permission | 'open' | 'signed_in';
@@ -22,12 +23,14 @@ export const Context = createParamDecorator((_: unknown, execution: ExecutionCon
   return ctx;
 });
 
-/** Where an open route was called from, for the log and the throttle. */
+/** Where an open route was called from, and on which device, for the log and the throttle. */
 export interface Caller {
   readonly address: string;
   readonly requestId: string;
+  /** What the device is known by, where it has signed in before. */
+  readonly device?: string | undefined;
 }
 export const From = createParamDecorator((_: unknown, execution: ExecutionContext): Caller => {
   const request = execution.switchToHttp().getRequest<ClearanceRequest>();
-  return { address: request.ip ?? '', requestId: request.requestId };
+  return { address: request.ip ?? '', requestId: request.requestId, device: deviceCookie(request) };
 });

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { AcceptInvitation, InvitationBody, InvitationRow, OpenInvitation, Role } from '@clearance/contract';
+import {
+  nameKey,
+  type AcceptInvitation,
+  type InvitationBody,
+  type InvitationRow,
+  type OpenInvitation,
+  type Role,
+} from '@clearance/contract';
 import { AuditLog } from '../audit-log/audit-log.ts';
-import { hashPassword, passwordFits } from '../auth/passwords.ts';
-import { Lockout } from '../auth/lockout.ts';
-import { Throttle } from '../auth/throttle.ts';
+import { hashPassword } from '../auth/passwords.ts';
+import { Attempts, type Attempt } from '../auth/attempts.ts';
 import { makeToken, readToken } from '../auth/tokens.ts';
 import { now } from '../clock.ts';
 import { CONFIG, type Config } from '../config.ts';
@@ -30,9 +36,6 @@ interface Pending {
   roles: Role[];
   county: string;
   account_id: string | null;
-  password_hash: string | null;
-  homes: string[] | null;
-  locked_at: Date | null;
   invited_by: string;
 }
 
@@ -43,8 +46,7 @@ export class Invitations {
     private readonly database: Database,
     private readonly auditLog: AuditLog,
     private readonly mailer: Mailer,
-    private readonly lockout: Lockout,
-    private readonly throttle: Throttle,
+    private readonly attempts: Attempts,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -149,18 +151,26 @@ export class Invitations {
 
   /**
    * Uses the link: makes the account (or, where the address has one, checks its password) and the member.
-   * Throws `invitation_invalid`, `weak_password`, `sign_in_refused`.
+   * Answers the address, and the token that the device is known by from now on.
+   * Throws `invitation_invalid`, `name_taken`, `weak_password`, `sign_in_refused`, `sign_in_throttled`.
    */
-  async accept({ token, name, password }: AcceptInvitation, caller: Caller): Promise<{ email: string }> {
+  async accept(
+    { token, name, password }: AcceptInvitation,
+    caller: Caller,
+  ): Promise<{ email: string; device: string }> {
     const parts = readToken(token);
     if (!parts) throw new Refused('invitation_invalid');
     const at = now();
-    this.throttle.admit(caller.address, at);
     const known = await this.database.inCounty(parts, (tx) => this.pending(tx, parts.hash));
-    await this.checkAccount(known, password, at);
+    const attempt = known.account_id
+      ? await this.prove(known.email, password, caller)
+      : await this.attempts.admit(caller);
     return this.database.inCounty(parts, async (tx) => {
       const pending = await this.pending(tx, parts.hash);
       await this.checkInviter(tx, pending);
+      await checkName(tx, parts.countyId, name);
+      // Whoever got an account in between has not proved it here.
+      if (pending.account_id !== known.account_id) throw new Refused('conflict');
       const accountId = pending.account_id ?? randomUUID();
       if (!pending.account_id) {
         await tx.query(`INSERT INTO account (id, email, password_hash) VALUES ($1, $2, $3)`, [
@@ -178,6 +188,9 @@ export class Invitations {
         `INSERT INTO member (county_id, id, account_id, name, email, roles) VALUES ($1, $2, $3, $4, $5, $6)`,
         [...[parts.countyId, memberId, accountId, name, pending.email, pending.roles]],
       );
+      // Only whom the account is a member of sees it.
+      const device = await this.attempts.use(tx, attempt, accountId, caller);
+      if (!device) throw new Refused('sign_in_refused');
       await tx.query(`UPDATE invitation SET accepted_at = $2 WHERE id = $1`, [pending.id, at]);
       await tx.query(
         `INSERT INTO county_volume (county_id, members) VALUES ($1, 1)
@@ -197,23 +210,22 @@ export class Invitations {
         },
         { action: 'member.create', target: { type: 'member', id: memberId }, stateAfter: pending.roles.join('+') },
       ]);
-      return { email: pending.email };
+      return { email: pending.email, device };
     });
   }
 
-  /** Whoever has an account proves it; a wrong password here counts like one at sign-in. */
-  private async checkAccount(pending: Pending, password: string, at: Date): Promise<void> {
-    const { account_id: accountId, homes, locked_at: lockedAt, password_hash: stored } = pending;
-    if (!accountId || !stored) return;
-    const fits = await passwordFits(stored, password);
-    if (!fits) await this.lockout.countFailure({ id: accountId, homes: homes ?? [] }, at);
-    if (!fits || lockedAt) throw new Refused('sign_in_refused');
+  /** Whoever has an account proves it; an attempt here is throttled, counted and logged like one at sign-in. */
+  private async prove(email: string, password: string, caller: Caller): Promise<Attempt> {
+    const attempt = await this.attempts.make(email, password, caller);
+    if (attempt.passed) return attempt;
+    await this.attempts.refuse(attempt, caller);
+    throw new Refused('sign_in_refused');
   }
 
   private async pending(tx: Tx, hash: Buffer): Promise<Pending> {
     const found = await one<Pending>(
       tx,
-      `SELECT i.id, i.email, i.roles, i.invited_by, c.name AS county, a.id AS account_id, a.password_hash, a.locked_at, a.homes
+      `SELECT i.id, i.email, i.roles, i.invited_by, c.name AS county, a.id AS account_id
          FROM invitation i JOIN county c ON c.id = i.county_id LEFT JOIN LATERAL account_by_email(i.email) a ON true
         WHERE i.token_hash = $1 AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > now()
           AND c.status = 'active' FOR UPDATE OF i`,
@@ -239,5 +251,15 @@ export class Invitations {
     const found = await one<InvitationRow>(tx, `SELECT ${columns} FROM invitation i WHERE i.id = $1`, [id]);
     if (!found) throw new Refused('not_found');
     return found;
+  }
+}
+
+/** Two people of one county are never called the same: a name is what stands beside every decision. */
+async function checkName(tx: Tx, countyId: string, name: string): Promise<void> {
+  // Two who accept at once look one after the other.
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`staff ${countyId}`]);
+  const members = await rows<{ name: string }>(tx, `SELECT name FROM member`);
+  if (members.some((member) => nameKey(member.name) === nameKey(name))) {
+    throw new Refused('name_taken', undefined, { name: 'taken' });
   }
 }

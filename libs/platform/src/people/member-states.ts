@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { countiesOf } from '../audit-log/log-keeper.ts';
+import { countiesOf } from '../db/counties-of.ts';
 import { readHead } from '../audit-log/log-head.ts';
 import { raiseAlarm } from '../audit-log/raise-alarm.ts';
 import { toldStates } from '../audit-log/told-states.ts';
@@ -40,6 +40,8 @@ export class MemberStates implements Sweeper {
         tx,
         'member',
         members.map(({ id }) => id),
+        // A lock is one of the account, and says nothing of roles.
+        ['member.create', 'member.change'],
       );
       const found = members.find((member) => standingOf(member) !== plain(told.get(member.id)?.state));
       return found && { id: found.id, seq: told.get(found.id)?.seq ?? (await readHead(tx)).size };

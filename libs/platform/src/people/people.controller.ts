@@ -6,13 +6,16 @@ import {
   invitationList,
   memberChange,
   memberList,
+  openInvitationBody,
   type AcceptInvitation,
   type InvitationBody,
   type MemberChange,
+  type OpenInvitationBody,
 } from '@clearance/contract';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import type { Ctx } from '../context.ts';
+import { setDeviceCookie } from '../http/cookies.ts';
 import { sendPage } from '../http/list.ts';
 import { Allow, Context, From, type Caller } from '../http/permission.ts';
 import { Invitations } from './invitations.ts';
@@ -85,16 +88,23 @@ export class InvitationsController {
   }
 
   /** No session: the link of the mail is the proof. */
-  @Get('open')
+  @Post('open')
+  @HttpCode(200)
   @Allow('open')
-  open(@Query('token') token: unknown) {
-    return this.invitations.open(typeof token === 'string' ? token : '');
+  open(@Body({ schema: openInvitationBody }) { token }: OpenInvitationBody) {
+    return this.invitations.open(token);
   }
 
   @Post('accept')
   @HttpCode(200)
   @Allow('open')
-  accept(@Body({ schema: acceptInvitation }) body: AcceptInvitation, @From() caller: Caller) {
-    return this.invitations.accept(body, caller);
+  async accept(
+    @Body({ schema: acceptInvitation }) body: AcceptInvitation,
+    @From() caller: Caller,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const { device, email } = await this.invitations.accept(body, caller);
+    setDeviceCookie(response, device);
+    return { email };
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MemberChange, MemberRow, Role } from '@clearance/contract';
 import { AuditLog } from '../audit-log/audit-log.ts';
+import { Lockout } from '../auth/lockout.ts';
 import { Sessions } from '../auth/sessions.ts';
 import type { Ctx } from '../context.ts';
 import { Database, one, type Tx } from '../db/in-county.ts';
@@ -9,11 +10,14 @@ import { orderBy, type ListQuery, type Page } from '../http/list.ts';
 import { WorkOfMember } from '../jobs/work-of-member.ts';
 import { Refused } from '../refused.ts';
 
+/** `suspended`, `locked` or `active`, as it is shown and filtered by. */
+const STATUS = `CASE WHEN m.status = 'suspended' THEN 'suspended' WHEN a.locked_at IS NOT NULL THEN 'locked' ELSE 'active' END`;
 const columns = `m.id, m.name, m.email, m.roles,
-  CASE WHEN m.status = 'suspended' THEN 'suspended' WHEN a.locked_at IS NOT NULL THEN 'locked' ELSE 'active' END AS status,
+  ${STATUS} AS status, a.locked_at AS "lockedAt", a.locked_from AS "lockedFrom",
   m.last_seen AS "lastSeen", m.created_at AS "createdAt", m.version`;
 const from = `member m JOIN account a ON a.id = m.account_id`;
 const sorts = { name: 'm.name', email: 'm.email', lastSeen: 'm.last_seen', createdAt: 'm.created_at' };
+const rolesIn = (roles: readonly Role[]): string => [...roles].sort().join('+');
 interface Filter {
   q?: string | undefined;
   role?: Role | undefined;
@@ -26,6 +30,7 @@ export class Staff {
   constructor(
     private readonly database: Database,
     private readonly sessions: Sessions,
+    private readonly lockout: Lockout,
     private readonly auditLog: AuditLog,
     private readonly work: WorkOfMember,
   ) {}
@@ -37,7 +42,7 @@ export class Staff {
         columns,
         from,
         where: `($1::text IS NULL OR position($1 in lower(m.name || ' ' || m.email)) > 0)
-          AND ($2::text IS NULL OR $2 = ANY (m.roles)) AND ($3::text IS NULL OR m.status = $3)`,
+          AND ($2::text IS NULL OR $2 = ANY (m.roles)) AND ($3::text IS NULL OR ${STATUS} = $3)`,
         given: [q?.toLowerCase() ?? null, role ?? null, status ?? null],
         order: orderBy(query, sorts, 'm.name', 'm.id'),
       }),
@@ -49,11 +54,11 @@ export class Staff {
   }
 
   /**
-   * Gives and takes roles, suspends, lets back in (which also releases a lock). Their sessions end at once, and so does the
-   * work that they have under way and may no longer do.
+   * Gives and takes roles, suspends, lets back in (which also releases a lock). Their sessions end at once, unless all that
+   * happens is that a lock is released, and so does the work that they have under way and may no longer do.
    */
   async change(ctx: Ctx, id: string, change: MemberChange): Promise<MemberRow> {
-    const { ended, member } = await this.database.inCounty(ctx, async (tx) => {
+    const { ended, member, releasedAccount } = await this.database.inCounty(ctx, async (tx) => {
       // One change at a time: two administrators who suspend each other at once must not leave none.
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`staff ${ctx.countyId}`]);
       const before = await this.load(tx, id);
@@ -62,40 +67,39 @@ export class Staff {
       const roles = change.roles ?? before.roles;
       const status = change.status ?? (before.status === 'suspended' ? 'suspended' : 'active');
       const active = status === 'active';
+      let accountId = '';
       const ended = await this.work.endAround(
         tx,
         ctx,
         { id, roles: active ? roles : [], why: active ? 'role_taken' : 'suspended' },
         async () => {
-          const changed = await one<{ id: string }>(
+          const changed = await one<{ account_id: string }>(
             tx,
-            `UPDATE member SET roles = $3, status = $4, version = version + 1 WHERE id = $1 AND version = $2 RETURNING id`,
+            `UPDATE member SET roles = $3, status = $4, version = version + 1 WHERE id = $1 AND version = $2 RETURNING account_id`,
             [id, change.version, roles, status],
           );
           if (!changed) throw new Refused('conflict');
+          accountId = changed.account_id;
         },
       );
       await this.keepAnAdministrator(tx);
-      if (change.status === 'active') {
-        await tx.query(
-          `UPDATE account SET locked_at = NULL, failures = 0, failing_since = NULL
-            WHERE id = (SELECT account_id FROM member WHERE id = $1)`,
-          [id],
-        );
-      }
-      await this.sessions.endAllOf(tx, id);
+      const released = change.status === 'active' && (await this.lockout.release(tx, accountId));
+      const onlyReleases = before.status === 'locked' && released && rolesIn(roles) === rolesIn(before.roles);
+      if (!onlyReleases) await this.sessions.endAllOf(tx, id);
       await this.auditLog.append(tx, ctx, [
         {
           action: 'member.change',
           target: { type: 'member', id },
-          stateBefore: `${before.status} ${[...before.roles].sort().join('+')}`,
-          stateAfter: `${status} ${[...roles].sort().join('+')}`,
+          stateBefore: `${before.status} ${rolesIn(before.roles)}`,
+          stateAfter: `${status} ${rolesIn(roles)}`,
         },
+        ...(released ? [{ action: 'account.release', target: { type: 'member', id }, stateBefore: 'locked' }] : []),
         ...ended.acts,
       ]);
-      return { ended, member: await this.load(tx, id) };
+      return { ended, member: await this.load(tx, id), releasedAccount: released ? accountId : undefined };
     });
     await this.work.after(ctx, ended);
+    if (releasedAccount) await this.lockout.tellOthers(releasedAccount, ctx);
     return member;
   }
 
