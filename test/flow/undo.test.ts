@@ -230,7 +230,9 @@ story('approvals that are taken back', (step) => {
     'how long an approval can be taken back is for the administrator to say, from nothing to a week, and on the log with what it was',
     async () => {
       const settings = async () => (await who('auditor').get<CountySettings>('/api/settings')).body;
-      expect(await settings()).toEqual({ undoHours: 24, sampleConfidence: 0.95, sampleTolerated: 0.05 });
+      expect(await settings()).toEqual({
+        ...{ undoHours: 24, sampleConfidence: 0.95, sampleTolerated: 0.05, peoplePerHour: 1000 },
+      });
       for (const undoHours of [-1, 169, 1.5, '24']) {
         expect((await who('admin').put('/api/settings', { undoHours })).status).toBe(422);
       }

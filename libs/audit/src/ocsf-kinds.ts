@@ -52,7 +52,8 @@ const VERBS: Readonly<Record<string, Activity>> = {
   ...{ supersede: UPDATE, history_change: UPDATE, change_setting: UPDATE, release: UPDATE, undo: UPDATE },
   ...{ apply: UPDATE, promote: UPDATE, overtake: UPDATE, recover: UPDATE, find: UPDATE, explain: UPDATE, end: UPDATE },
   ...{ view: READ, verify: READ, download: READ, download_rejected: READ, read: READ, export: READ, search: READ },
-  ...{ count: READ, replay: READ },
+  ...{ count: READ, replay: READ, list: READ, list_awaited: READ, view_moves: READ, view_rejected: READ },
+  ...{ unusual_volume: READ },
   ...{ withdraw: DELETE, cancel: DELETE, delete: DELETE, take_back: DELETE },
 };
 

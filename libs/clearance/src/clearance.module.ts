@@ -45,6 +45,7 @@ import { RecognizeFileJob } from './import/recognize-file.job.ts';
 import { ReceiveFile } from './import/receive-file.ts';
 import { Disseminations } from './oversight/disseminations.ts';
 import { LogReviews } from './oversight/log-reviews.ts';
+import { ReadsSweep } from './oversight/reads-sweep.ts';
 import { OversightController } from './oversight/oversight.controller.ts';
 import { DraftController } from './policy/draft.controller.ts';
 import { Drafts } from './policy/drafts.ts';
@@ -164,6 +165,7 @@ export class ClearanceHttpModule {}
     FinishReleaseJob,
     BuildExportJob,
     ClearExpired,
+    ReadsSweep,
     MadeFiles,
     FindLinesJob,
     WriteAnnotatedJob,

@@ -29,6 +29,9 @@ const most = 10_000;
 const sizeOfMost = ({ sampleConfidence, sampleTolerated }: CountySettings): number =>
   sampleSize(most, { confidence: sampleConfidence, tolerated: sampleTolerated });
 
+/** Beyond how many people a reader is told of: `1,000 people an hour`. */
+export const readerWords = (people: number): string => `${counted(people, 'person', 'people')} an hour`;
+
 /** What will hold after a change, one sentence for each setting that differs. */
 export function changeWords(before: CountySettings, after: CountySettings): readonly string[] {
   const said: string[] = [];
@@ -50,6 +53,11 @@ export function changeWords(before: CountySettings, after: CountySettings): read
         `A smaller sample shows less: of ${number(most)} convictions ${number(is)} are looked at instead of ${number(was)}, so more that is wrong can pass unseen.`,
       );
     }
+  }
+  if (before.peoplePerHour !== after.peoplePerHour) {
+    said.push(
+      `Somebody who reads the data of more than ${readerWords(after.peoplePerHour)} is told of. Until now it was more than ${readerWords(before.peoplePerHour)}.`,
+    );
   }
   return said;
 }

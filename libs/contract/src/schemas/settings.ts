@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** Below it every working day would be unusual; above it a county could be read and nobody would be told. */
+export const LEAST_PEOPLE_PER_HOUR = 100;
+export const MOST_PEOPLE_PER_HOUR = 3000;
+
 /** `GET /api/settings`: how a county has set up its work. */
 export const countySettings = z.object({
   /** Hours in which an approval can be taken back; then it is released. A change holds for approvals made after it. */
@@ -8,9 +12,16 @@ export const countySettings = z.object({
   sampleConfidence: z.number().min(0.8).max(0.999),
   /** … fewer than this share are defects. */
   sampleTolerated: z.number().min(0.001).max(0.2),
+  /** So many people's data one person reads within an hour before that is called unusual. */
+  peoplePerHour: z.int().min(LEAST_PEOPLE_PER_HOUR).max(MOST_PEOPLE_PER_HOUR),
 });
 export type CountySettings = z.infer<typeof countySettings>;
-export const defaultSettings: CountySettings = { undoHours: 24, sampleConfidence: 0.95, sampleTolerated: 0.05 };
+export const defaultSettings: CountySettings = {
+  undoHours: 24,
+  sampleConfidence: 0.95,
+  sampleTolerated: 0.05,
+  peoplePerHour: 1000,
+};
 
 /** `PUT /api/settings`: what is left out stays as it is. */
 export const settingsChange = z.strictObject(countySettings.shape).partial();

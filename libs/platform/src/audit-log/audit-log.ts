@@ -36,10 +36,18 @@ export interface Act {
 /** The county's tamper-evident log. What is appended becomes part of the caller's transaction, or the act fails with it. */
 @Injectable()
 export class AuditLog {
+  /** The acts that were told of each request. */
+  private readonly toldOf = new WeakMap<Ctx, Set<string>>();
+
   constructor(
     private readonly database: Database,
     private readonly keys: CountyKeys,
   ) {}
+
+  /** Whether an act was told of this very request before. */
+  hasTold(ctx: Ctx, action: string): boolean {
+    return this.toldOf.get(ctx)?.has(action) ?? false;
+  }
 
   /** Writes a refused act in a transaction of its own: the one that was refused is rolled back. */
   async noteRefusal(ctx: Ctx, act: Omit<Act, 'outcome'>): Promise<void> {
@@ -54,6 +62,7 @@ export class AuditLog {
   async append(tx: Tx, ctx: Ctx, acts: readonly Act[]): Promise<void> {
     if (acts.length === 0) return;
     const told = inNoOrder(await this.underKey(tx, ctx, acts));
+    this.toldOf.set(ctx, new Set([...(this.toldOf.get(ctx) ?? []), ...told.map(({ action }) => action)]));
     const head = await lockHead(tx, ctx.countyId);
     const before = head.range;
     const last = before && (await lastTime(tx, before.size));

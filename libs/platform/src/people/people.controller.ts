@@ -1,5 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import {
+  invitationRow,
+  memberRow,
+  openInvitation,
   acceptInvitation,
   idParam,
   invitationBody,
@@ -11,14 +14,16 @@ import {
   type MemberChange,
 } from '@clearance/contract';
 import type { Response } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Ctx } from '../context.ts';
 import { sendPage } from '../http/list.ts';
+import { Answers } from '../http/answers.ts';
 import { Allow, Context, From, type Caller } from '../http/permission.ts';
 import { Invitations } from './invitations.ts';
 import { Staff } from './staff.ts';
 
 type Id = z.infer<typeof idParam>;
+const accepted = z.object({ email: z.string() });
 
 @Controller('api/members')
 export class MembersController {
@@ -26,6 +31,7 @@ export class MembersController {
 
   @Get()
   @Allow('read member')
+  @Answers(z.array(memberRow))
   async list(
     @Context() ctx: Ctx,
     @Query({ schema: memberList }) query: z.infer<typeof memberList>,
@@ -36,12 +42,14 @@ export class MembersController {
 
   @Get(':id')
   @Allow('read member')
+  @Answers(memberRow)
   get(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
     return this.staff.get(ctx, id);
   }
 
   @Put(':id')
   @Allow('change member')
+  @Answers(memberRow)
   change(
     @Context() ctx: Ctx,
     @Param({ schema: idParam }) { id }: Id,
@@ -53,6 +61,7 @@ export class MembersController {
   @Post(':id/end-sessions')
   @HttpCode(200)
   @Allow('change member')
+  @Answers(memberRow)
   endSessions(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
     return this.staff.endSessions(ctx, id);
   }
@@ -64,6 +73,7 @@ export class InvitationsController {
 
   @Get()
   @Allow('read member')
+  @Answers(z.array(invitationRow))
   async list(
     @Context() ctx: Ctx,
     @Query({ schema: invitationList }) query: z.infer<typeof invitationList>,
@@ -74,12 +84,14 @@ export class InvitationsController {
 
   @Post()
   @Allow('invite member')
+  @Answers(invitationRow)
   invite(@Context() ctx: Ctx, @Body({ schema: invitationBody }) body: InvitationBody) {
     return this.invitations.invite(ctx, body);
   }
 
   @Delete(':id')
   @Allow('invite member')
+  @Answers(invitationRow)
   withdraw(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
     return this.invitations.withdraw(ctx, id);
   }
@@ -87,6 +99,7 @@ export class InvitationsController {
   /** No session: the link of the mail is the proof. */
   @Get('open')
   @Allow('open')
+  @Answers(openInvitation)
   open(@Query('token') token: unknown) {
     return this.invitations.open(typeof token === 'string' ? token : '');
   }
@@ -94,6 +107,7 @@ export class InvitationsController {
   @Post('accept')
   @HttpCode(200)
   @Allow('open')
+  @Answers(accepted)
   accept(@Body({ schema: acceptInvitation }) body: AcceptInvitation, @From() caller: Caller) {
     return this.invitations.accept(body, caller);
   }
