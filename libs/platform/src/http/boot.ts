@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import express from 'express';
 import type { Config } from '../config.ts';
 import { validation } from './validation.ts';
-import { requestIds, sameOrigin, secureHeaders } from './web.ts';
+import { filterFromHeader, requestIds, sameOrigin, secureHeaders } from './web.ts';
 
 /** Dresses an application for the network: headers, origin check, validation, the API's description, the console. */
 export function dress(app: NestExpressApplication, config: Config): void {
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');
-  app.use(requestIds, secureHeaders(), sameOrigin, json({ limit: '256kb' }));
+  app.use(requestIds, secureHeaders(), sameOrigin, filterFromHeader, json({ limit: '256kb' }));
   app.useGlobalPipes(validation());
   app.enableShutdownHooks();
   const description = new DocumentBuilder().setTitle('Clearance').setVersion('1').build();
