@@ -214,7 +214,7 @@ describe('two counties in one installation', () => {
     );
     // What is short could stand in an answer by chance.
     const personal = told.map(({ text }) => text).filter((text) => text.length > 6);
-    expect(personal.length).toBeGreaterThan(100);
+    expect(personal.length).toBeGreaterThan(40);
     const routes = new Map(
       installation.api
         .get(BootCheck)
@@ -237,7 +237,8 @@ describe('two counties in one installation', () => {
     const mayTell = ({ answers, reads }: RouteDeclaration) => reads !== undefined || answers === 'a file of people';
     const silent = [...seen].filter((route) => !mayTell(routes.get(route) as RouteDeclaration));
     expect(silent).toEqual([]);
-    expect(seen.size).toBeGreaterThan(7);
+    expect(seen.size).toBeGreaterThan(5);
+    expect((await here.people.admin.client.post(`/api/imports/${ours.waiting}/cancel`)).status).toBe(200);
   });
 
   it("streams the county's own work and none of another county's", async () => {
