@@ -1,19 +1,26 @@
 import 'reflect-metadata';
-import { Controller, Get, Injectable, Module, type INestApplication, type Type } from '@nestjs/common';
+import { Controller, Get, Injectable, Module, SetMetadata, type INestApplication, type Type } from '@nestjs/common';
+import { convictionRow, sample } from '@clearance/contract';
 import { NestFactory } from '@nestjs/core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { ApiModule } from '../../apps/api/src/api.module.ts';
 import { clearanceMigrations, ClearanceWorkerModule, jobNames } from '../../libs/clearance/src/index.ts';
 import {
   Allow,
+  ANSWERS,
+  AnswersNothing,
+  BootCheck,
   HandlesJob,
   JobRunner,
   PlatformModule,
   readConfig,
+  READS,
   type Access,
   type Config,
   type JobHandler,
   type Log,
+  type Reading,
 } from '../../libs/platform/src/index.ts';
 import { query } from '../support/database.ts';
 import { startInstallation, testEnvironment } from '../support/installation.ts';
@@ -30,7 +37,32 @@ function controllerWith(routes: Readonly<Record<string, Access | undefined>>): T
     Object.defineProperty(Planted.prototype, path, descriptor);
     Get(path)(Planted.prototype, path, descriptor);
     if (access) Allow(access)(Planted.prototype, path, descriptor);
+    AnswersNothing()(Planted.prototype, path, descriptor);
   }
+  return Planted;
+}
+
+const people: Reading = {
+  action: 'planted.read',
+  target: () => ({ type: 'planted', id: 'x' }),
+  of: () => ({ people: [] }),
+};
+
+/** A controller with `GET /api/planted/people`, declared as told. */
+function controllerAnswering(
+  answers: z.ZodType | undefined,
+  reads?: Reading,
+  access: Access = 'read conviction',
+): Type {
+  class Planted {}
+  Controller('api/planted')(Planted);
+  const descriptor = { value: () => Promise.resolve(), configurable: true, writable: true, enumerable: false };
+  const at = [Planted.prototype, 'people', descriptor] as const;
+  Object.defineProperty(...at);
+  Get('people')(...at);
+  Allow(access)(...at);
+  if (answers) SetMetadata(ANSWERS, answers)(...at);
+  if (reads) SetMetadata(READS, reads)(...at);
   return Planted;
 }
 
@@ -95,6 +127,37 @@ describe('the boot', () => {
     const app = await boot(api, { controllers: [controllerWith({ all: 'read stats' })] });
     await app.listen(0, '127.0.0.1');
     expect((await fetch(`${await app.getUrl()}/api/planted/all`)).status).toBe(401);
+  });
+
+  it.each([
+    ['does not say what it answers', undefined, undefined, 'declare no answer'],
+    [
+      'answers names and does not say what it reads',
+      z.array(convictionRow),
+      undefined,
+      'do not declare what they read',
+    ],
+    [
+      'answers names deep inside',
+      z.object({ a: z.object({ b: sample.nullable() }).optional() }),
+      undefined,
+      'do not declare what they read',
+    ],
+    ['says that it reads people and answers nobody', z.object({ n: z.int() }), people, 'and answer none'],
+  ] as const)('of the api stops at a route that %s', async (_what, answers, reads, says) => {
+    const problem = boot(api, { controllers: [controllerAnswering(answers, reads)] });
+    await expect(problem).rejects.toThrow(new RegExp(`${says}: GET /api/planted/people$`));
+  });
+
+  it('of the api stops at a route that answers names to whoever is signed in', async () => {
+    const controllers = [controllerAnswering(convictionRow, people, 'signed_in')];
+    await expect(boot(api, { controllers })).rejects.toThrow(/without a permission: GET \/api\/planted\/people$/);
+  });
+
+  it('of the api goes through with a route that answers names and says what it reads', async () => {
+    const app = await boot(api, { controllers: [controllerAnswering(z.array(convictionRow), people)] });
+    const routes = app.get(BootCheck).routes();
+    expect(routes.find(({ path }) => path === '/api/planted/people')?.reads).toBe(people);
   });
 
   it('of the worker stops at a second handler of a job', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConvictionFacets, ConvictionGroup, ConvictionRow, ConvictionSet, Stats } from '@clearance/contract';
-import { BootCheck } from '../../libs/platform/src/index.ts';
+import { BootCheck, type RouteDeclaration } from '../../libs/platform/src/index.ts';
 import { sized } from '../../libs/audit/testing/full-size.ts';
 import { Client, listOf } from '../support/client.ts';
 import { query } from '../support/database.ts';
@@ -204,6 +204,42 @@ describe('two counties in one installation', () => {
         await query(ownerUrl, `DROP POLICY planted ON conviction; DROP POLICY planted ON person`);
       }
     });
+  });
+
+  it('declares what it reads on every route that answers a name, a case number or an identifier of its own county', async () => {
+    const ours = await namesOf(here);
+    const told = await query<{ text: string }>(
+      superUrl(),
+      `SELECT name AS text FROM person WHERE county_id = $1 UNION SELECT case_number FROM conviction WHERE county_id = $1`,
+      [here.id],
+    );
+    // What is short could stand in an answer by chance.
+    const personal = told.map(({ text }) => text).filter((text) => text.length > 6);
+    expect(personal.length).toBeGreaterThan(40);
+    const routes = new Map(
+      installation.api
+        .get(BootCheck)
+        .routes()
+        .map((one) => [`${one.method} ${one.path}`, one]),
+    );
+    const asks = Object.entries(probesOf(here)).filter(
+      ([route]) => route.startsWith('GET ') || route === 'POST /api/people/search',
+    );
+    const seen = new Set<string>();
+    for (const [route, probe] of asks) {
+      for (const call of probe.calls(ours)) {
+        const { body, status } = await ask(probe, call);
+        // What was asked for comes back where a filter is repeated.
+        const answered = body.replaceAll(JSON.stringify(ours.caseNumber).slice(1, -1), '');
+        if (status === 200 && personal.some((text) => answered.includes(JSON.stringify(text).slice(1, -1))))
+          seen.add(route);
+      }
+    }
+    const mayTell = ({ answers, reads }: RouteDeclaration) => reads !== undefined || answers === 'a file of people';
+    const silent = [...seen].filter((route) => !mayTell(routes.get(route) as RouteDeclaration));
+    expect(silent).toEqual([]);
+    expect(seen.size).toBeGreaterThan(5);
+    expect((await here.people.admin.client.post(`/api/imports/${ours.waiting}/cancel`)).status).toBe(200);
   });
 
   it("streams the county's own work and none of another county's", async () => {

@@ -52,12 +52,19 @@ export class Client {
 
   async send<T>(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<Answer<T>> {
     const form = body instanceof FormData;
-    const response = await fetch(`${this.base}${path}`, {
+    // As the console does: a filter can hold a case number, which belongs in no address.
+    const [way = '', query = ''] = path.split('?', 2);
+    const asked = new URLSearchParams(query);
+    const filter = asked.get('filter');
+    const typed = way.startsWith('/api/convictions') && filter?.includes('"q"');
+    if (typed) asked.delete('filter');
+    const response = await fetch(`${this.base}${typed ? `${way}?${asked.toString()}` : path}`, {
       method,
       headers: {
         'x-forwarded-for': this.address,
         ...(this.cookie ? { cookie: this.cookie } : {}),
         ...(body && !form ? { 'content-type': 'application/json' } : {}),
+        ...(typed ? { 'clearance-filter': encodeURIComponent(filter ?? '') } : {}),
         ...headers,
       },
       ...(body ? { body: form ? body : JSON.stringify(body) } : {}),

@@ -54,7 +54,8 @@ const VERBS: Readonly<Record<string, Activity>> = {
   ...{ apply: UPDATE, promote: UPDATE, overtake: UPDATE, recover: UPDATE, find: UPDATE, explain: UPDATE, end: UPDATE },
   ...{ hand_over: UPDATE, lock: UPDATE },
   ...{ view: READ, verify: READ, download: READ, download_rejected: READ, read: READ, export: READ, search: READ },
-  ...{ count: READ, replay: READ },
+  ...{ count: READ, replay: READ, list: READ, list_awaited: READ, view_moves: READ, view_rejected: READ },
+  ...{ unusual_volume: READ },
   ...{ withdraw: DELETE, cancel: DELETE, delete: DELETE, take_back: DELETE },
 };
 

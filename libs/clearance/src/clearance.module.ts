@@ -46,6 +46,7 @@ import { ReceiveFile } from './import/receive-file.ts';
 import { ConvictionStates } from './oversight/conviction-states.ts';
 import { Disseminations } from './oversight/disseminations.ts';
 import { LogReviews } from './oversight/log-reviews.ts';
+import { ReadsSweep } from './oversight/reads-sweep.ts';
 import { OversightController } from './oversight/oversight.controller.ts';
 import { DraftController } from './policy/draft.controller.ts';
 import { Drafts } from './policy/drafts.ts';
@@ -167,6 +168,7 @@ export class ClearanceHttpModule {}
     FinishReleaseJob,
     BuildExportJob,
     ClearExpired,
+    ReadsSweep,
     MadeFiles,
     FindLinesJob,
     WriteAnnotatedJob,

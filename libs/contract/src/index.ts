@@ -2,6 +2,7 @@ export * from './counties.ts';
 export * from './errors.ts';
 export * from './lifecycle.ts';
 export * from './permissions.ts';
+export * from './personal.ts';
 export * from './policy-relation.ts';
 export * from './roles.ts';
 export * from './schemas/annotated.ts';

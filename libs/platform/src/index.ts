@@ -27,6 +27,20 @@ export { FileFaults } from './files/file-faults.ts';
 export type { VerifiedFile } from './files/verified-file.ts';
 export { FileStore, type Received, type Reserved, type Undecided } from './files/file-store.ts';
 export type { FileSums } from './files/sealed-file.ts';
+export {
+  ANSWERS,
+  Answers,
+  AnswersFile,
+  AnswersEvents,
+  AnswersNothing,
+  READS,
+  Reads,
+  type Answered,
+  type Asked,
+  type Reading,
+  type ReadOf,
+  type SetAsked,
+} from './http/answers.ts';
 export { BootCheck, type RouteDeclaration } from './http/boot-check.ts';
 export { dress, httpAdapter } from './http/boot.ts';
 export { orderBy, sendPage, window, type ListQuery, type Page } from './http/list.ts';
@@ -39,6 +53,7 @@ export { cannotGoOn, WorkEnded, WorkLedger, type Chunk } from './jobs/work-ledge
 export { StopsWork, type WorkStop } from './jobs/work-stops.ts';
 export { LOG, makeLog, type Log } from './log.ts';
 export { PlatformHttpModule, PlatformModule, PlatformWorkerModule } from './platform.module.ts';
+export { Readings, TOGETHER_MINUTES } from './reading/readings.ts';
 export { Refused } from './refused.ts';
 export { createTenant } from './tenancy/counties.ts';
 export { Installation } from './tenancy/installation.ts';

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Alarms } from './audit-log/alarms.ts';
 import { AuditLogController } from './audit-log/audit-log.controller.ts';
@@ -31,6 +31,7 @@ import { FileFaults } from './files/file-faults.ts';
 import { FileStore } from './files/file-store.ts';
 import { AccessGuard } from './http/access.guard.ts';
 import { BootCheck } from './http/boot-check.ts';
+import { NotesReads } from './http/notes-reads.ts';
 import { OperationsController } from './http/operations.controller.ts';
 import { RefusalFilter } from './http/refusal.filter.ts';
 import { Bell } from './jobs/bell.ts';
@@ -48,6 +49,7 @@ import { Invitations } from './people/invitations.ts';
 import { InvitationsController, MembersController } from './people/people.controller.ts';
 import { MemberStates } from './people/member-states.ts';
 import { Staff } from './people/staff.ts';
+import { Readings } from './reading/readings.ts';
 import { Counties } from './tenancy/counties.ts';
 import { Installation } from './tenancy/installation.ts';
 import { CountiesController } from './tenancy/counties.controller.ts';
@@ -55,7 +57,8 @@ import { SettingsController } from './tenancy/settings.controller.ts';
 import { Settings } from './tenancy/settings.ts';
 
 const auditLog = [AuditLog, SigningKeys, Checkpoints, Deliveries, LogVerifier, Verifications];
-const shared = [Database, ...auditLog, CountyKeys, FileStore, FileFaults, JobQueue, Bell, WorkLedger, Mailer];
+const files = [CountyKeys, FileStore, FileFaults];
+const shared = [Database, ...auditLog, Readings, ...files, JobQueue, Bell, WorkLedger, Mailer];
 
 /** What both processes need. The application's data source is closed with the module. */
 @Module({})
@@ -115,6 +118,7 @@ export class PlatformModule {
     Alarms,
     BootCheck,
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_INTERCEPTOR, useClass: NotesReads },
     { provide: APP_FILTER, useClass: RefusalFilter },
   ],
   exports: [Sessions, BootCheck, Installation, Lockout],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { bulkLink } from './bulk-link.ts';
 import { changed, filteredPath, queueLink, readAddress, writeAddress } from './address.ts';
+import { readFilter } from './filter.ts';
 import { queueDefaults } from './queue-defaults.ts';
 
 const at = (search: string) => readAddress(search, queueDefaults);
@@ -23,6 +25,20 @@ describe('the address of the queue', () => {
   it('keeps an empty filter, which is not the usual one', () => {
     const search = writeAddress({ ...at(''), filter: {} }, queueDefaults);
     expect(at(search).filter).toEqual({});
+  });
+
+  it('holds no case number, and reads back the one that was typed in this tab', () => {
+    const filter = { q: 'BA-99123', state: ['evaluated' as const] };
+    const written = [
+      writeAddress({ ...at(''), filter }, queueDefaults),
+      queueLink(filter),
+      bulkLink('recommend', filter, 'dismiss'),
+    ];
+    for (const text of written) {
+      expect(decodeURIComponent(text)).not.toContain('99123');
+      expect(readFilter(new URL(text, 'http://x').searchParams.get('filter') ?? '')).toMatchObject({ q: 'BA-99123' });
+    }
+    expect(readFilter(JSON.stringify({ q: 'BA-99123', mine: true }))).toEqual({ mine: true });
   });
 
   it('reads back everything that it writes', () => {

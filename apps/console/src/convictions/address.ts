@@ -1,5 +1,5 @@
 import { convictionSorts, type ConvictionFilter } from '@clearance/contract';
-import { filterText, readFilter, sameFilter } from './filter.ts';
+import { addressText, filterText, readFilter, sameFilter } from './filter.ts';
 
 export type QueueView = 'groups' | 'list';
 export type SortField = (typeof convictionSorts)[number];
@@ -52,7 +52,7 @@ export function readAddress(search: string, defaults: AddressDefaults): QueueAdd
 /** The address as text, with its `?`; what is as usual is left out, so that links stay short. */
 export function writeAddress(address: QueueAddress, defaults: AddressDefaults): string {
   const query = new URLSearchParams();
-  if (!sameFilter(address.filter, defaults.filter)) query.set('filter', filterText(address.filter));
+  if (!sameFilter(address.filter, defaults.filter)) query.set('filter', addressText(address.filter));
   if (address.view !== defaults.view) query.set('view', address.view);
   if (address.sort.field !== firstSort.field || address.sort.order !== firstSort.order) {
     query.set('sort', address.sort.field);
@@ -78,4 +78,4 @@ export const filteredPath = (path: string, filter: ConvictionFilter): string =>
 
 /** The queue narrowed to a filter, as a link inside the console. */
 export const queueLink = (filter: ConvictionFilter, view: QueueView = 'list'): string =>
-  `/convictions?${new URLSearchParams({ filter: filterText(filter), view }).toString()}`;
+  `/convictions?${new URLSearchParams({ filter: addressText(filter), view }).toString()}`;

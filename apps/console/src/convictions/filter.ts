@@ -6,6 +6,7 @@ import {
   type ConvictionFilter,
   type State,
 } from '@clearance/contract';
+import { markOf, numberOf } from './typed-number.ts';
 
 /** Filters that hold several values at once. */
 export const manyKeys = [
@@ -34,10 +35,14 @@ export const waitingForReview: ConvictionFilter = {
 /** What an approver finds: everything that waits for a second person. */
 export const waitingForApproval: ConvictionFilter = { state: ['recommended'] };
 
-/** A filter out of an address or an answer; undefined when it is none. */
+/** A filter out of an address; undefined when it is none. A case number that was typed in another tab is left out. */
 export function readFilter(text: string): ConvictionFilter | undefined {
   try {
-    return convictionFilter.safeParse(JSON.parse(text)).data;
+    const read = convictionFilter.safeParse(JSON.parse(text)).data;
+    if (!read) return undefined;
+    const { q, ...filter } = read;
+    const number = q === undefined ? undefined : numberOf(q);
+    return number === undefined ? filter : { ...filter, q: number };
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
@@ -55,6 +60,10 @@ export function filterText(filter: ConvictionFilter): string {
     .sort(([a], [b]) => a.localeCompare(b));
   return JSON.stringify(Object.fromEntries(entries));
 }
+
+/** A filter as an address has it: a mark stands for the case number. */
+export const addressText = (filter: ConvictionFilter): string =>
+  filterText(filter.q === undefined ? filter : { ...filter, q: markOf(filter.q) });
 
 export const sameFilter = (a: ConvictionFilter, b: ConvictionFilter): boolean => filterText(a) === filterText(b);
 

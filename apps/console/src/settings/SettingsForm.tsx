@@ -12,11 +12,12 @@ import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { UnsavedGuard } from '../ui/UnsavedGuard.tsx';
 import { SettingChoice } from './SettingChoice.tsx';
 import { Warning } from '../ui/Warning.tsx';
-import { changeWords, officeFields, sizeWords, undoWords } from './setting-words.ts';
+import { changeWords, officeFields, readerWords, sizeWords, undoWords } from './setting-words.ts';
 
 const hours = [0, 4, 8, 24, 48, 72, 168];
 const confidences = [0.9, 0.95, 0.99];
 const shares = [0.1, 0.05, 0.02, 0.01, 0.005];
+const readers = [100, 200, 500, 1000, 2000, 3000];
 
 /** The settings, each with what it means; nothing changes before the consequence was read. */
 export const SettingsForm = ({ settings }: { readonly settings: CountySettings }) => {
@@ -114,6 +115,22 @@ export const SettingsForm = ({ settings }: { readonly settings: CountySettings }
             />
           ))}
         </Box>
+      </section>
+      <section aria-labelledby="readers-title">
+        <Typography variant="h2" id="readers-title">
+          Reading unusually much
+        </Typography>
+        <Typography sx={{ mb: 1.5 }}>
+          Every look at people’s data is on the log. Administrators and compliance officers are told on their home page
+          when somebody reads the data of more people within an hour than this.
+        </Typography>
+        <SettingChoice
+          label="Unusual is more than"
+          value={draft.peoplePerHour}
+          choices={readers}
+          words={readerWords}
+          onChange={(peoplePerHour) => set({ peoplePerHour })}
+        />
       </section>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <Button type="submit" variant="contained" disabled={changes.length === 0}>

@@ -64,4 +64,11 @@ describe('the words of the settings', () => {
     expect(changeWords(defaultSettings, { ...defaultSettings, sampleTolerated: 0.01 })).toHaveLength(1);
     expect(changeWords(defaultSettings, { ...defaultSettings, undoHours: 0 })).toHaveLength(1);
   });
+
+  it('says whom the notice of unusual reading will be about', () => {
+    const [says, ...more] = changeWords(defaultSettings, { ...defaultSettings, peoplePerHour: 200 });
+    expect(more).toEqual([]);
+    expect(says).toContain('more than 200 people an hour');
+    expect(says).toContain('more than 1,000 people an hour');
+  });
 });

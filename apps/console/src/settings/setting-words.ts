@@ -36,6 +36,9 @@ export const officeFields = [
   { setting: 'officeContact', label: 'Telephone or mail for answers', word: 'contact', most: 200, lines: 1 },
 ] as const;
 
+/** Beyond how many people a reader is told of: `1,000 people an hour`. */
+export const readerWords = (people: number): string => `${counted(people, 'person', 'people')} an hour`;
+
 /** What will hold after a change, one sentence for each setting that differs. */
 export function changeWords(before: CountySettings, after: CountySettings): readonly string[] {
   const said: string[] = [];
@@ -61,6 +64,11 @@ export function changeWords(before: CountySettings, after: CountySettings): read
   const office = officeFields.filter(({ setting }) => before[setting] !== after[setting]);
   if (office.length > 0) {
     said.push(`Letters made from now on have another ${office.map(({ word }) => word).join(', ')}.`);
+  }
+  if (before.peoplePerHour !== after.peoplePerHour) {
+    said.push(
+      `Somebody who reads the data of more than ${readerWords(after.peoplePerHour)} is told of. Until now it was more than ${readerWords(before.peoplePerHour)}.`,
+    );
   }
   return said;
 }

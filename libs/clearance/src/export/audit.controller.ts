@@ -1,5 +1,8 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import {
+  auditEventRow,
+  auditEventView,
+  auditExportRow,
   auditEventList,
   auditExportBody,
   auditExportFormat,
@@ -7,7 +10,7 @@ import {
   auditExportFormats,
   idParam,
 } from '@clearance/contract';
-import { Allow, Context, Database, sendPage, type Ctx } from '@clearance/platform';
+import { Allow, Answers, AnswersFile, Context, Database, sendPage, type Ctx } from '@clearance/platform';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { auditPage, auditView } from './audit-events.ts';
@@ -26,6 +29,7 @@ export class AuditController {
 
   @Get('audit-events')
   @Allow('read audit_event')
+  @Answers(z.array(auditEventRow))
   async events(
     @Context() ctx: Ctx,
     @Query({ schema: auditEventList }) query: z.infer<typeof auditEventList>,
@@ -36,12 +40,14 @@ export class AuditController {
 
   @Get('audit-events/:id')
   @Allow('read audit_event')
+  @Answers(auditEventView)
   event(@Context() ctx: Ctx, @Param({ schema: seqParam }) { id }: z.infer<typeof seqParam>) {
     return this.database.inCounty(ctx, (tx) => auditView(tx, id));
   }
 
   @Get('audit-exports')
   @Allow('create audit_export')
+  @Answers(z.array(auditExportRow))
   async list(
     @Context() ctx: Ctx,
     @Query({ schema: auditExportList }) query: z.infer<typeof auditExportList>,
@@ -53,12 +59,14 @@ export class AuditController {
   @Post('audit-exports')
   @HttpCode(202)
   @Allow('create audit_export')
+  @Answers(auditExportRow)
   request(@Context() ctx: Ctx, @Body({ schema: auditExportBody }) body: z.infer<typeof auditExportBody>) {
     return this.exports.request(ctx, body);
   }
 
   @Get('audit-exports/:id')
   @Allow('create audit_export')
+  @Answers(auditExportRow)
   get(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
     return this.exports.get(ctx, id);
   }
@@ -66,6 +74,7 @@ export class AuditController {
   @Get('audit-exports/:id/file')
   @Allow('create audit_export')
   @Header('Cache-Control', 'no-store')
+  @AnswersFile('nobody')
   async file(
     @Context() ctx: Ctx,
     @Param({ schema: idParam }) { id }: Id,

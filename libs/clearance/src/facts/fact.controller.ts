@@ -1,10 +1,20 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { factBody, factParam, factRequestBody, factWithdrawBody, idParam } from '@clearance/contract';
+import {
+  factRequest,
+  factsAwaited,
+  factsView,
+  factBody,
+  factParam,
+  factRequestBody,
+  factWithdrawBody,
+  idParam,
+} from '@clearance/contract';
 import type { FactBody, FactRequestBody } from '@clearance/contract';
-import { Allow, Context, type Ctx } from '@clearance/platform';
+import { Allow, Answers, Reads, Context, type Ctx } from '@clearance/platform';
 import type { z } from 'zod';
 import { AwaitedFacts } from './awaited.ts';
 import { Facts } from './facts.ts';
+import { awaitedRead, factEntered, factsRead, letterRead } from '../oversight/reads.ts';
 
 @Controller('api')
 export class FactController {
@@ -15,6 +25,8 @@ export class FactController {
 
   @Get('convictions/:id/facts')
   @Allow('read conviction')
+  @Answers(factsView)
+  @Reads(factsRead)
   view(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: z.infer<typeof idParam>) {
     return this.facts.view(ctx, id);
   }
@@ -22,6 +34,8 @@ export class FactController {
   @Post('convictions/:id/facts')
   @HttpCode(200)
   @Allow('enter fact')
+  @Answers(factsView)
+  @Reads(factEntered)
   enter(
     @Context() ctx: Ctx,
     @Param({ schema: idParam }) { id }: z.infer<typeof idParam>,
@@ -33,6 +47,8 @@ export class FactController {
   @Post('convictions/:id/facts/:factId/withdraw')
   @HttpCode(200)
   @Allow('enter fact')
+  @Answers(factsView)
+  @Reads(factEntered)
   withdraw(
     @Context() ctx: Ctx,
     @Param({ schema: factParam }) { factId, id }: z.infer<typeof factParam>,
@@ -43,6 +59,8 @@ export class FactController {
 
   @Get('facts-awaited')
   @Allow('read conviction')
+  @Answers(factsAwaited)
+  @Reads(awaitedRead)
   list(@Context() ctx: Ctx) {
     return this.awaited.list(ctx);
   }
@@ -51,6 +69,8 @@ export class FactController {
   @Post('facts-awaited/requests')
   @HttpCode(200)
   @Allow('request fact')
+  @Answers(factRequest)
+  @Reads(letterRead)
   request(@Context() ctx: Ctx, @Body({ schema: factRequestBody }) body: FactRequestBody) {
     return this.awaited.request(ctx, body);
   }

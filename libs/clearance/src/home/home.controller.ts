@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
-import { Allow, Context, Database, type Ctx } from '@clearance/platform';
+import { stats } from '@clearance/contract';
+import { Allow, Answers, Context, Database, type Ctx } from '@clearance/platform';
 import { statsOf } from './stats.ts';
 
 @Controller('api/stats')
@@ -8,6 +9,7 @@ export class HomeController {
 
   @Get()
   @Allow('read stats')
+  @Answers(stats)
   stats(@Context() ctx: Ctx) {
     return this.database.inCounty(ctx, (tx) => statsOf(tx, ctx));
   }

@@ -1,6 +1,6 @@
-import type { ImportRow, Stats } from '@clearance/contract';
+import { abilityFor, LOG_REVIEW_DAYS, type ImportRow, type Stats } from '@clearance/contract';
 import { routingOf } from '@clearance/eligibility';
-import { one, OPEN_ALARM, rows, type Tx } from '@clearance/platform';
+import { one, OPEN_ALARM, rows, type Ctx, type Tx } from '@clearance/platform';
 import { DIALECT } from '@clearance/record';
 import { inForce } from '../conviction/in-force.ts';
 import { counted } from '../counted.ts';
@@ -12,13 +12,35 @@ type Problems = Stats['problems'];
 const INCOMPLETE: readonly ImportRow['doubts'][number][] = ['missing_parts', 'headers_differ', 'unfinished'];
 
 /** What somebody should look at. `behind` is how many convictions are not evaluated under the policy in force. */
-export async function problemsOf(tx: Tx, behind: number): Promise<Problems> {
+export async function problemsOf(tx: Tx, ctx: Ctx, behind: number): Promise<Problems> {
   return [
+    ...(await unusualVolume(tx, ctx)),
     ...(await behindProblem(tx, behind)),
     ...(await approvedOtherwise(tx)),
     ...(await listed(tx)),
     ...(await routingProblem(tx)),
   ];
+}
+
+/** For those who see to it who works here, until a review of the log covers it, at most for as long as a review may take. */
+async function unusualVolume(tx: Tx, { actor, now }: Ctx): Promise<Problems> {
+  const ability = abilityFor(actor);
+  if (!ability.can('change', 'member') && !ability.can('review', 'audit_event')) return [];
+  const to = ability.can('read', 'audit_event') ? '/audit-events' : '/members';
+  const found = await rows<{ name: string; memberId: string; people: number; most: number; day: string }>(
+    tx,
+    `SELECT m.name, v.member_id AS "memberId", v.people, v.most,
+            to_char(v.at AT TIME ZONE 'America/Los_Angeles', 'FMMonth FMDD, HH24:MI') AS day
+       FROM volume_notice v JOIN member m ON m.county_id = v.county_id AND m.id = v.member_id
+      WHERE v.at > $1::timestamptz - make_interval(days => ${LOG_REVIEW_DAYS})
+        AND NOT EXISTS (SELECT 1 FROM log_review r WHERE r.period_to >= v.at)
+      ORDER BY v.at DESC LIMIT 20`,
+    [now],
+  );
+  return found.map(({ day, memberId, most, name, people }) => ({
+    says: `${name} read the data of ${people} people within an hour (${day}); more than ${most} is unusual here. Find out why.`,
+    to: to === '/members' ? to : `${to}?filter=${JSON.stringify({ actorId: memberId })}`,
+  }));
 }
 
 async function listed(tx: Tx): Promise<Problems> {

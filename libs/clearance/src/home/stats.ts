@@ -89,7 +89,7 @@ export async function statsOf(tx: Tx, ctx: Ctx): Promise<Stats> {
     toApprove: waiting?.toApprove ?? 0,
     mineWaiting: waiting?.mine ?? 0,
     oldestWaiting: waiting?.oldest?.toISOString() ?? null,
-    problems: await problemsOf(tx, policy?.behind ?? 0),
+    problems: await problemsOf(tx, ctx, policy?.behind ?? 0),
     logAlarm: await logAlarmOf(tx),
     logReview: abilityFor(ctx.actor).can('review', 'audit_event') ? await reviewDue(tx, ctx.now) : null,
     checklist: await checklistOf(tx, byState),

@@ -1,5 +1,9 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import {
+  importAnswer,
+  importRow,
+  rejectedRow,
+  unexplainedRow,
   explainBody,
   givenTo,
   idParam,
@@ -8,9 +12,20 @@ import {
   unexplainedParam,
   type GivenTo,
 } from '@clearance/contract';
-import { Allow, Context, Database, Refused, sendPage, type ClearanceRequest, type Ctx } from '@clearance/platform';
+import {
+  Allow,
+  Answers,
+  AnswersFile,
+  Reads,
+  Context,
+  Database,
+  Refused,
+  sendPage,
+  type ClearanceRequest,
+  type Ctx,
+} from '@clearance/platform';
 import type { Response } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { fileOfPeople } from '../export/answered-file.ts';
 import { AnswerImport } from './answer-import.ts';
 import { importPage, importView } from './import-store.ts';
@@ -18,6 +33,7 @@ import { Problems } from './problems.ts';
 import { ReceiveFile } from './receive-file.ts';
 import { UnexplainedRows } from './unexplained/unexplained-rows.ts';
 import { withUpload } from './upload.ts';
+import { rejectedRead, unexplainedRead } from '../oversight/reads.ts';
 
 type Id = z.infer<typeof idParam>;
 type RowOfImport = z.infer<typeof unexplainedParam>;
@@ -34,6 +50,7 @@ export class ImportController {
 
   @Get()
   @Allow('read import')
+  @Answers(z.array(importRow))
   async list(
     @Context() ctx: Ctx,
     @Query({ schema: importList }) query: z.infer<typeof importList>,
@@ -44,12 +61,14 @@ export class ImportController {
 
   @Post()
   @Allow('create import')
+  @Answers(importAnswer)
   upload(@Context() ctx: Ctx, @Req() request: ClearanceRequest) {
     return withUpload(request, (file) => this.receiveFile.receive(ctx, file));
   }
 
   @Get(':id')
   @Allow('read import')
+  @Answers(importRow)
   async get(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
     const view = await this.database.inCounty(ctx, (tx) => importView(tx, id));
     if (!view) throw new Refused('not_found');
@@ -59,6 +78,7 @@ export class ImportController {
   @Post(':id/confirm')
   @HttpCode(200)
   @Allow('create import')
+  @Answers(importRow)
   confirm(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
     return this.answer.confirm(ctx, id);
   }
@@ -66,12 +86,15 @@ export class ImportController {
   @Post(':id/cancel')
   @HttpCode(200)
   @Allow('create import')
+  @Answers(importRow)
   cancel(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
     return this.answer.cancel(ctx, id);
   }
 
   @Get(':id/unexplained')
   @Allow('read conviction')
+  @Answers(z.array(unexplainedRow))
+  @Reads(unexplainedRead)
   unexplainedRows(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
     return this.unexplained.list(ctx, id);
   }
@@ -79,6 +102,8 @@ export class ImportController {
   @Post(':id/unexplained/:line')
   @HttpCode(200)
   @Allow('enter fact')
+  @Answers(z.array(unexplainedRow))
+  @Reads(unexplainedRead)
   explain(
     @Context() ctx: Ctx,
     @Param({ schema: unexplainedParam }) { id, line }: RowOfImport,
@@ -89,12 +114,16 @@ export class ImportController {
 
   @Delete(':id/unexplained/:line')
   @Allow('enter fact')
+  @Answers(z.array(unexplainedRow))
+  @Reads(unexplainedRead)
   takeBack(@Context() ctx: Ctx, @Param({ schema: unexplainedParam }) { id, line }: RowOfImport) {
     return this.unexplained.takeBack(ctx, id, line);
   }
 
   @Get(':id/problems')
   @Allow('read import')
+  @Answers(z.array(rejectedRow))
+  @Reads(rejectedRead)
   async rejected(
     @Context() ctx: Ctx,
     @Param({ schema: idParam }) { id }: Id,
@@ -109,6 +138,7 @@ export class ImportController {
   @HttpCode(200)
   @Allow('export import')
   @Header('Cache-Control', 'no-store')
+  @AnswersFile('people')
   async rejectedCsv(
     @Context() ctx: Ctx,
     @Param({ schema: idParam }) { id }: Id,

@@ -1,8 +1,16 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
-import { disseminationList, logReviewBody, logReviewList, type LogReviewBody } from '@clearance/contract';
-import { Allow, Context, Database, sendPage, type Ctx } from '@clearance/platform';
+import {
+  disseminationRow,
+  logReviewRow,
+  openLogReview,
+  disseminationList,
+  logReviewBody,
+  logReviewList,
+  type LogReviewBody,
+} from '@clearance/contract';
+import { Allow, Answers, AnswersFile, Context, Database, sendPage, type Ctx } from '@clearance/platform';
 import type { Response } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { officeDay } from '../evaluate/open-evaluation.ts';
 import { begun, fileOfNobody } from '../export/answered-file.ts';
 import { countyFileName } from '../file-name.ts';
@@ -20,6 +28,7 @@ export class OversightController {
 
   @Get('log-reviews')
   @Allow('review audit_event')
+  @Answers(z.array(logReviewRow))
   async list(
     @Context() ctx: Ctx,
     @Query({ schema: logReviewList }) query: z.infer<typeof logReviewList>,
@@ -30,18 +39,21 @@ export class OversightController {
 
   @Get('log-reviews/open')
   @Allow('review audit_event')
+  @Answers(openLogReview)
   open(@Context() ctx: Ctx) {
     return this.reviews.open(ctx);
   }
 
   @Post('log-reviews')
   @Allow('review audit_event')
+  @Answers(logReviewRow)
   sign(@Context() ctx: Ctx, @Body({ schema: logReviewBody }) body: LogReviewBody) {
     return this.reviews.sign(ctx, body);
   }
 
   @Get('disseminations')
   @Allow('read audit_event')
+  @Answers(z.array(disseminationRow))
   async disseminations(
     @Context() ctx: Ctx,
     @Query({ schema: disseminationList }) query: z.infer<typeof disseminationList>,
@@ -53,6 +65,7 @@ export class OversightController {
 
   @Get('disseminations.csv')
   @Allow('review audit_event')
+  @AnswersFile('nobody')
   async disseminationsCsv(@Context() ctx: Ctx) {
     const lines = await begun(this.given.csv(ctx));
     const name = await this.database.inCounty(ctx, (tx) =>

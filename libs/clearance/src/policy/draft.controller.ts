@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { draftBody, draftDiscard, draftList, idParam, newDraftBody } from '@clearance/contract';
-import { Allow, Context, sendPage, type Ctx } from '@clearance/platform';
+import { draftRow, draftBody, draftDiscard, draftList, idParam, newDraftBody } from '@clearance/contract';
+import { Allow, Answers, AnswersNothing, Context, sendPage, type Ctx } from '@clearance/platform';
 import type { Response } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Drafts } from './drafts.ts';
 
 type Id = z.infer<typeof idParam>;
@@ -13,6 +13,7 @@ export class DraftController {
 
   @Get()
   @Allow('read policy')
+  @Answers(z.array(draftRow))
   async list(
     @Context() ctx: Ctx,
     @Query({ schema: draftList }) query: z.infer<typeof draftList>,
@@ -23,18 +24,21 @@ export class DraftController {
 
   @Get(':id')
   @Allow('read policy')
+  @Answers(draftRow)
   get(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
     return this.drafts.get(ctx, id);
   }
 
   @Post()
   @Allow('draft policy')
+  @Answers(draftRow)
   create(@Context() ctx: Ctx, @Body({ schema: newDraftBody }) body: z.infer<typeof newDraftBody>) {
     return this.drafts.create(ctx, body);
   }
 
   @Put(':id')
   @Allow('draft policy')
+  @Answers(draftRow)
   change(
     @Context() ctx: Ctx,
     @Param({ schema: idParam }) { id }: Id,
@@ -46,6 +50,7 @@ export class DraftController {
   @Delete(':id')
   @HttpCode(204)
   @Allow('draft policy')
+  @AnswersNothing()
   discard(
     @Context() ctx: Ctx,
     @Param({ schema: idParam }) { id }: Id,

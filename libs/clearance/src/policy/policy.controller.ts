@@ -1,5 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import {
+  evaluationRow,
+  policyCheck,
+  policyDifferences,
+  policyRow,
+  policyVocabulary,
+  presetRow,
   differencesQuery,
   evaluationList,
   idParam,
@@ -8,9 +14,9 @@ import {
   policyList,
   vocabularyQuery,
 } from '@clearance/contract';
-import { Allow, Context, sendPage, type Ctx } from '@clearance/platform';
+import { Allow, Answers, Context, sendPage, type Ctx } from '@clearance/platform';
 import type { Response } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Policies } from './policies.ts';
 import { PolicyExaminer } from './policy-examiner.ts';
 import { PublishPolicy } from './publish-policy.ts';
@@ -25,6 +31,7 @@ export class PolicyController {
 
   @Get('policies')
   @Allow('read policy')
+  @Answers(z.array(policyRow))
   async list(
     @Context() ctx: Ctx,
     @Query({ schema: policyList }) query: z.infer<typeof policyList>,
@@ -35,18 +42,21 @@ export class PolicyController {
 
   @Get('policies/presets')
   @Allow('read policy')
+  @Answers(z.array(presetRow))
   presets() {
     return this.policies.presets();
   }
 
   @Get('policies/vocabulary')
   @Allow('read policy')
+  @Answers(policyVocabulary)
   vocabulary(@Query({ schema: vocabularyQuery }) { language }: z.infer<typeof vocabularyQuery>) {
     return this.policies.vocabulary(language);
   }
 
   @Get('policies/differences')
   @Allow('read policy')
+  @Answers(policyDifferences)
   differences(
     @Context() ctx: Ctx,
     @Query({ schema: differencesQuery }) { before, after }: z.infer<typeof differencesQuery>,
@@ -58,6 +68,7 @@ export class PolicyController {
   @Post('policies/check')
   @HttpCode(200)
   @Allow('read policy')
+  @Answers(policyCheck)
   async check(
     @Context() ctx: Ctx,
     @Body({ schema: policyCheckBody }) { body = null, language }: z.infer<typeof policyCheckBody>,
@@ -67,18 +78,21 @@ export class PolicyController {
 
   @Get('policies/:id')
   @Allow('read policy')
+  @Answers(policyRow)
   get(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: z.infer<typeof idParam>) {
     return this.policies.get(ctx, id);
   }
 
   @Post('policies')
   @Allow('publish policy')
+  @Answers(policyRow)
   publish(@Context() ctx: Ctx, @Body({ schema: policyBody }) body: z.infer<typeof policyBody>) {
     return this.publishPolicy.publish(ctx, body);
   }
 
   @Get('evaluations')
   @Allow('read policy')
+  @Answers(z.array(evaluationRow))
   async evaluations(
     @Context() ctx: Ctx,
     @Query({ schema: evaluationList }) query: z.infer<typeof evaluationList>,

@@ -1,8 +1,9 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { bulkUndoBody, idParam, undoBody, type UndoBody } from '@clearance/contract';
-import { Allow, Context, type Ctx } from '@clearance/platform';
+import { bulkReviewRow, convictionView, bulkUndoBody, idParam, undoBody, type UndoBody } from '@clearance/contract';
+import { Allow, Answers, Reads, Context, type Ctx } from '@clearance/platform';
 import type { z } from 'zod';
 import { Undo } from './undo.ts';
+import { convictionActed } from '../oversight/reads.ts';
 
 type Id = z.infer<typeof idParam>;
 
@@ -13,6 +14,8 @@ export class ReleaseController {
   @Post('convictions/:id/undo')
   @HttpCode(200)
   @Allow('approve conviction')
+  @Answers(convictionView)
+  @Reads(convictionActed)
   undo(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id, @Body({ schema: undoBody }) body: UndoBody) {
     return this.undoer.undo(ctx, id, body);
   }
@@ -20,6 +23,7 @@ export class ReleaseController {
   @Post('bulk-reviews/:id/undo')
   @HttpCode(202)
   @Allow('approve conviction')
+  @Answers(bulkReviewRow)
   undoBatch(
     @Context() ctx: Ctx,
     @Param({ schema: idParam }) { id }: Id,

@@ -1,5 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import {
+  bulkReviewRow,
+  convictionView,
   approvalBody,
   bulkReviewBody,
   bulkReviewList,
@@ -9,12 +11,13 @@ import {
   type BulkReviewBody,
   type RecommendationBody,
 } from '@clearance/contract';
-import { Allow, Context, sendPage, type Ctx } from '@clearance/platform';
+import { Allow, Answers, Reads, Context, sendPage, type Ctx } from '@clearance/platform';
 import type { Response } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Approve } from '../approve/approve.ts';
 import { BulkReviews } from './bulk-review.ts';
 import { Recommend } from './recommend.ts';
+import { convictionActed } from '../oversight/reads.ts';
 
 type Id = z.infer<typeof idParam>;
 
@@ -29,6 +32,8 @@ export class ReviewController {
   @Post('convictions/:id/recommendations')
   @HttpCode(200)
   @Allow('recommend conviction')
+  @Answers(convictionView)
+  @Reads(convictionActed)
   recommend(
     @Context() ctx: Ctx,
     @Param({ schema: idParam }) { id }: Id,
@@ -40,6 +45,8 @@ export class ReviewController {
   @Post('convictions/:id/approvals')
   @HttpCode(200)
   @Allow('approve conviction')
+  @Answers(convictionView)
+  @Reads(convictionActed)
   approve(
     @Context() ctx: Ctx,
     @Param({ schema: idParam }) { id }: Id,
@@ -50,6 +57,7 @@ export class ReviewController {
 
   @Get('bulk-reviews')
   @Allow('read conviction')
+  @Answers(z.array(bulkReviewRow))
   async list(
     @Context() ctx: Ctx,
     @Query({ schema: bulkReviewList }) query: z.infer<typeof bulkReviewList>,
@@ -62,6 +70,7 @@ export class ReviewController {
   @Post('bulk-reviews')
   @HttpCode(202)
   @Allow('read conviction')
+  @Answers(bulkReviewRow)
   start(
     @Context() ctx: Ctx,
     @Body({ schema: bulkReviewBody }) body: BulkReviewBody,
@@ -72,6 +81,7 @@ export class ReviewController {
 
   @Get('bulk-reviews/:id')
   @Allow('read conviction')
+  @Answers(bulkReviewRow)
   get(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
     return this.bulkReviews.get(ctx, id);
   }

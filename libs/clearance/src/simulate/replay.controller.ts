@@ -1,8 +1,9 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { idParam, replayBody } from '@clearance/contract';
-import { Allow, Context, type Ctx } from '@clearance/platform';
+import { replayView, idParam, replayBody } from '@clearance/contract';
+import { Allow, Answers, Reads, Context, type Ctx } from '@clearance/platform';
 import type { z } from 'zod';
 import { ReplayDetermination } from './replay.ts';
+import { replayRead } from '../oversight/reads.ts';
 
 @Controller('api/convictions')
 export class ReplayController {
@@ -12,6 +13,8 @@ export class ReplayController {
   @Post(':id/replay')
   @HttpCode(200)
   @Allow('read conviction')
+  @Answers(replayView)
+  @Reads(replayRead)
   replay(
     @Context() ctx: Ctx,
     @Param({ schema: idParam }) { id }: z.infer<typeof idParam>,

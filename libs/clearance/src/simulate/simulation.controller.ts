@@ -1,5 +1,8 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import {
+  moveRow,
+  simulationAnswer,
+  simulationRow,
   idParam,
   moveFileBody,
   moveList,
@@ -7,12 +10,13 @@ import {
   simulationList,
   type MoveFileBody,
 } from '@clearance/contract';
-import { Allow, Context, Database, sendPage, type Ctx } from '@clearance/platform';
+import { Allow, Answers, AnswersFile, Reads, Context, Database, sendPage, type Ctx } from '@clearance/platform';
 import type { Response } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { fileOfPeople } from '../export/answered-file.ts';
 import { Moves } from './moves.ts';
 import { Simulations } from './simulations.ts';
+import { movesRead } from '../oversight/reads.ts';
 
 type Id = z.infer<typeof idParam>;
 type MoveList = z.infer<typeof moveList>;
@@ -27,6 +31,7 @@ export class SimulationController {
 
   @Get()
   @Allow('read policy')
+  @Answers(z.array(simulationRow))
   async list(
     @Context() ctx: Ctx,
     @Query({ schema: simulationList }) query: z.infer<typeof simulationList>,
@@ -38,12 +43,14 @@ export class SimulationController {
   @Post()
   @HttpCode(202)
   @Allow('draft policy')
+  @Answers(simulationAnswer)
   start(@Context() ctx: Ctx, @Body({ schema: simulationBody }) body: z.infer<typeof simulationBody>) {
     return this.simulations.start(ctx, body);
   }
 
   @Get(':id')
   @Allow('read policy')
+  @Answers(simulationRow)
   get(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
     return this.simulations.get(ctx, id);
   }
@@ -51,6 +58,7 @@ export class SimulationController {
   @Post(':id/cancel')
   @HttpCode(200)
   @Allow('draft policy')
+  @Answers(simulationRow)
   cancel(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
     return this.simulations.cancel(ctx, id);
   }
@@ -58,6 +66,8 @@ export class SimulationController {
   /** Names people, as the queue does. */
   @Get(':id/moves')
   @Allow('read conviction')
+  @Answers(z.array(moveRow))
+  @Reads(movesRead)
   async listMoves(
     @Context() ctx: Ctx,
     @Param({ schema: idParam }) { id }: Id,
@@ -72,6 +82,7 @@ export class SimulationController {
   @HttpCode(200)
   @Allow('export import')
   @Header('Cache-Control', 'no-store')
+  @AnswersFile('people')
   async movesCsv(
     @Context() ctx: Ctx,
     @Param({ schema: idParam }) { id }: Id,

@@ -1,7 +1,9 @@
+import type { Determination } from '@clearance/eligibility';
 import { z } from 'zod';
 import { decisions, states } from '../lifecycle.ts';
 import { policyRelations } from '../policy-relation.ts';
 import { instant, listQuery, note, uuid } from './list.ts';
+import { personal } from '../personal.ts';
 
 export const outcomes = ['dismiss', 'reduce', 'not_eligible', 'needs_review', 'refer', 'out_of_scope'] as const;
 export const severities = ['felony', 'misdemeanor', 'infraction', 'unknown'] as const;
@@ -49,14 +51,14 @@ export type ReturnedOfSet = z.infer<typeof returnedOfSet>;
 export const convictionRow = z.object({
   id: uuid,
   personId: uuid,
-  name: z.string(),
-  caseNumber: z.string(),
+  name: personal('name', z.string()),
+  caseNumber: personal('case', z.string()),
   /** `HS 11357`, or empty when it cannot be read. */
   section: z.string(),
-  offense: z.string(),
+  offense: personal('history', z.string()),
   severity: z.enum(severities),
   /** ISO date; `1979` or `1979-05` where the file holds only that; null when unknown. */
-  date: z.string().nullable(),
+  date: personal('history', z.string().nullable()),
   court: z.string(),
   outcome: z.enum(outcomes).nullable(),
   ruleId: z.string().nullable(),
@@ -200,3 +202,11 @@ export const approvalBody = z.object({
   note: note.optional(),
 });
 export type ApprovalBody = z.infer<typeof approvalBody>;
+
+/** `GET /api/convictions/:id/trace`: the determination as it was stored, what raised its flags, and the earlier ones. */
+export const traceView = z.looseObject({
+  determination: personal('history', z.custom<Determination | null>()),
+  flagRows: personal('history', z.custom<readonly object[]>()),
+  historyDigest: z.string().nullable(),
+  policyVersion: z.int().nullable(),
+});

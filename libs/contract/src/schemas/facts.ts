@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarDate, instant, uuid } from './list.ts';
 import { givenTo } from './made-files.ts';
+import { personal } from '../personal.ts';
 
 export const factSources = ['court_file', 'docket', 'lab_report', 'police_report', 'record_copy'] as const;
 export type FactSource = (typeof factSources)[number];
@@ -59,9 +60,9 @@ export const enteredFactRow = z.object({
   id: uuid,
   kind: z.string(),
   about: z.enum(['this', 'other', 'person']),
-  says: z.string(),
+  says: personal('history', z.string()),
   source: z.enum(factSources),
-  reference: z.string(),
+  reference: personal('case', z.string()),
   by: z.string(),
   at: instant,
   /** How it stands beside the present file; null once it was withdrawn. */
@@ -76,12 +77,12 @@ export type EnteredFactRow = z.infer<typeof enteredFactRow>;
 export const askedFact = z.object({
   kind: z.string(),
   /** The conviction it is about, where that is another one of the person. */
-  conviction: z.string().nullable(),
+  conviction: personal('case', z.string().nullable()),
   /** Which one that is, in words; empty for this one. */
-  of: z.string(),
+  of: personal('history', z.string()),
   why: z.string(),
   /** What rows that contradict each other say: one of these is right. Empty where they do not. */
-  choices: z.array(z.object({ value: z.string(), says: z.string() })),
+  choices: personal('history', z.array(z.object({ value: z.string(), says: z.string() }))),
   line: z.int().nullable(),
 });
 export type AskedFact = z.infer<typeof askedFact>;
@@ -100,11 +101,11 @@ export type FactsView = z.infer<typeof factsView>;
 export const awaitedFact = z.object({
   convictionId: uuid,
   personId: uuid,
-  name: z.string(),
-  caseNumber: z.string(),
+  name: personal('name', z.string()),
+  caseNumber: personal('case', z.string()),
   section: z.string(),
-  offense: z.string(),
-  date: z.string().nullable(),
+  offense: personal('history', z.string()),
+  date: personal('history', z.string().nullable()),
   court: z.string(),
   agency: z.string(),
   /** The facts that are missing, by their names in a determination, and why. */
@@ -128,7 +129,7 @@ export type FactRequestBody = z.infer<typeof factRequestBody>;
 export const factRequest = z.object({
   county: z.string(),
   rows: z.array(awaitedFact),
-  csv: z.string(),
+  csv: personal('history', z.string()),
   /** What an answer quotes: the beginning of the id under which the letter is kept. */
   reference: z.string(),
   /** The day on which it was made, in the county's zone. */

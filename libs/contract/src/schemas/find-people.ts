@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { states } from '../lifecycle.ts';
 import { uuid } from './list.ts';
+import { personal } from '../personal.ts';
 
 /** So many people are shown of a search; more are only counted. */
 export const MOST_FOUND = 50;
@@ -15,19 +16,19 @@ export type SearchKind = (typeof searchKinds)[number];
 /** A person who was found, identifiers masked. */
 export const foundPerson = z.object({
   id: uuid,
-  name: z.string(),
+  name: personal('name', z.string()),
   /** What other files call the person. */
-  otherNames: z.array(z.string()),
+  otherNames: personal('name', z.array(z.string())),
   /** `••••1234` */
-  cii: z.string(),
-  birthYear: z.int().nullable(),
+  cii: personal('identifier', z.string()),
+  birthYear: personal('birth', z.int().nullable()),
   /** `similar`: only alike: the name is misspelled, the number another one, or the birth date not known in full. */
   match: z.enum(['exact', 'beginning', 'similar']),
   /** Those that a policy looked at, without those that vanished from the newest file. */
   convictions: z.int(),
   states: z.partialRecord(z.enum(states), z.int()),
   /** A few case numbers of these convictions, those that were asked for first. */
-  caseNumbers: z.array(z.string()),
+  caseNumbers: personal('case', z.array(z.string())),
   /** The number that was asked for is in the history, but on no conviction that a policy looked at. */
   onOtherCase: z.boolean(),
   /** False where only an older file has the person. */

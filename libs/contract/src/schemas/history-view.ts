@@ -1,20 +1,21 @@
 import { z } from 'zod';
 import { importDoubts } from './imports.ts';
 import { instant, uuid } from './list.ts';
+import { personal } from '../personal.ts';
 
-const cells = z.record(z.string(), z.string());
+const cells = personal('history', z.record(z.string(), z.string()));
 const countView = z.object({
   order: z.string(),
-  offense: z.string(),
-  charged: z.string(),
+  offense: personal('history', z.string()),
+  charged: personal('history', z.string()),
   section: z.string(),
   disposition: z.string(),
   dispositionKind: z.string(),
   severity: z.string(),
   /** The conviction that this count is, when it is one of this county. */
   convictionId: uuid.nullable(),
-  sentences: z.array(z.string()),
-  comment: z.string(),
+  sentences: personal('history', z.array(z.string())),
+  comment: personal('history', z.string()),
   /** The non-blank cells that are kept, per line of the delivery. */
   rows: z.array(z.object({ line: z.int(), cells })),
 });
@@ -22,11 +23,11 @@ const stepView = z.object({
   order: z.string(),
   kind: z.enum(['arrest', 'court', 'registration', 'deceased', 'other']),
   type: z.string(),
-  date: z.string().nullable(),
+  date: personal('history', z.string().nullable()),
   agency: z.string(),
   county: z.string(),
   ownCounty: z.boolean(),
-  caseNumbers: z.array(z.string()),
+  caseNumbers: personal('case', z.array(z.string())),
   counts: z.array(countView),
 });
 /** A file that counts although there were doubts. `by` and `at` are null where release 0.1.0 kept neither. */
@@ -41,18 +42,20 @@ export type ConfirmedFile = z.infer<typeof confirmedFile>;
 /** `GET /api/people/:id`: the whole history as a timeline. Identifiers are masked. */
 export const personView = z.object({
   id: uuid,
-  name: z.string(),
+  name: personal('name', z.string()),
   /** `••••1234` */
-  cii: z.string(),
+  cii: personal('identifier', z.string()),
   gender: z.string(),
-  birth: z.string().nullable(),
+  birth: personal('birth', z.string().nullable()),
   /** Whether the file lacks it, and somebody entered it. */
   birthEntered: z.boolean(),
   /** Why nothing is decided by the birth date, in words that end a sentence; null where it is known. */
   birthDoubt: z.string().nullable(),
   age: z.int().nullable(),
   race: z.string(),
-  cycles: z.array(z.object({ order: z.string(), date: z.string().nullable(), steps: z.array(stepView) })),
+  cycles: z.array(
+    z.object({ order: z.string(), date: personal('history', z.string().nullable()), steps: z.array(stepView) }),
+  ),
   fileName: z.string(),
   /** The doubts about the file that the history comes from, and who let it count all the same; null where there were none. */
   confirmed: confirmedFile.nullable(),

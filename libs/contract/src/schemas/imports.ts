@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant, listQuery, uuid } from './list.ts';
+import { personal } from '../personal.ts';
 
 /** Why a file is not to count before somebody has said that it is the right one. */
 export const importDoubts = ['missing_parts', 'headers_differ', 'unfinished', 'foreign', 'few_shared'] as const;
@@ -113,14 +114,14 @@ export const unexplainedRow = z.object({
   file: z.string(),
   line: z.int(),
   personId: uuid,
-  name: z.string(),
+  name: personal('name', z.string()),
   /** As the row has them. */
-  date: z.string().nullable(),
+  date: personal('history', z.string().nullable()),
   step: z.string(),
   agency: z.string(),
-  offense: z.string(),
+  offense: personal('history', z.string()),
   disposition: z.string(),
-  comment: z.string(),
+  comment: personal('history', z.string()),
   /** The covered section that it names. */
   section: z.string(),
   /** Who looked at it and said what it is; null while nobody did. */
@@ -137,8 +138,8 @@ export const rejectedRow = z.object({
   file: z.string(),
   line: z.int(),
   reason: z.string(),
-  detail: z.string(),
-  text: z.string(),
+  detail: personal('history', z.string()),
+  text: personal('history', z.string()),
 });
 export type RejectedRowView = z.infer<typeof rejectedRow>;
 export const rejectedList = listQuery(z.object({ reason: z.string().optional() }), ['line', 'reason']);

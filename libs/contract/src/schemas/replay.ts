@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDate, uuid } from './list.ts';
+import { personal } from '../personal.ts';
 
 /** `POST /api/convictions/:id/replay`: makes a determination again; the one that it stands on unless told. */
 export const replayBody = z.object({ determinationId: uuid.optional() });
@@ -18,6 +19,12 @@ export const replayView = z.object({
   /** False where the engine of that dialect is not shipped any more: then nothing was computed either. */
   engineStillThere: z.boolean(),
   /** A side that has nothing there is null. */
-  differences: z.array(z.object({ path: z.string(), stored: z.unknown(), computed: z.unknown() })),
+  differences: z.array(
+    z.object({
+      path: z.string(),
+      stored: personal('history', z.unknown()),
+      computed: personal('history', z.unknown()),
+    }),
+  ),
 });
 export type ReplayView = z.infer<typeof replayView>;

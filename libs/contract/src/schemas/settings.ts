@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** Below it every working day would be unusual; above it a county could be read and nobody would be told. */
+export const LEAST_PEOPLE_PER_HOUR = 100;
+export const MOST_PEOPLE_PER_HOUR = 3000;
+
 /** `GET /api/settings`: how a county has set up its work. */
 export const countySettings = z.object({
   /** Hours in which an approval can be taken back; then it is released. A change holds for approvals made after it. */
@@ -13,10 +17,12 @@ export const countySettings = z.object({
   officeAddress: z.string().trim().max(300),
   /** A telephone number or an address for mail, of a desk rather than of one person. */
   officeContact: z.string().trim().max(200),
+  /** So many people's data one person reads within an hour before that is called unusual. */
+  peoplePerHour: z.int().min(LEAST_PEOPLE_PER_HOUR).max(MOST_PEOPLE_PER_HOUR),
 });
 export type CountySettings = z.infer<typeof countySettings>;
 export const defaultSettings: CountySettings = {
-  ...{ undoHours: 24, sampleConfidence: 0.95, sampleTolerated: 0.05 },
+  ...{ undoHours: 24, sampleConfidence: 0.95, sampleTolerated: 0.05, peoplePerHour: 1000 },
   ...{ officeName: '', officeAddress: '', officeContact: '' },
 };
 

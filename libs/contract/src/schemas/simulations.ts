@@ -4,6 +4,7 @@ import { outcomes, severities } from './convictions.ts';
 import { calendarDate, instant, listQuery, uuid } from './list.ts';
 import { givenTo } from './made-files.ts';
 import { policyRef } from './policies.ts';
+import { personal } from '../personal.ts';
 
 export const runStates = ['running', 'done', 'failed', 'cancelled', 'overtaken'] as const;
 
@@ -67,11 +68,11 @@ export const moveRow = z.object({
   /** Null where the newest file no longer has it. */
   convictionId: uuid.nullable(),
   personId: uuid,
-  personName: z.string(),
-  caseNumber: z.string(),
-  offense: z.string(),
+  personName: personal('name', z.string()),
+  caseNumber: personal('case', z.string()),
+  offense: personal('history', z.string()),
   /** ISO date; null where the day is not known. */
-  date: z.string().nullable(),
+  date: personal('history', z.string().nullable()),
   /** `HS 11357`; `unknown` where it cannot be read. */
   section: z.string(),
   severity: z.enum(severities),

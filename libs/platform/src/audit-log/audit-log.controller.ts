@@ -1,6 +1,12 @@
 import { Body, Controller, Get, Header, HttpCode, Inject, Post, Put, Query, Res } from '@nestjs/common';
 import { verifierKeysText } from '@clearance/audit';
 import {
+  auditCheckpoint,
+  auditConsistency,
+  auditHead,
+  auditLogState,
+  auditVerification,
+  logAlarm,
   alarmEndBody,
   alarmFindingBody,
   auditCheckpointList,
@@ -14,10 +20,11 @@ import {
   type LogAlarm,
 } from '@clearance/contract';
 import type { Response } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Ctx } from '../context.ts';
 import { Database } from '../db/in-county.ts';
 import { sendPage } from '../http/list.ts';
+import { Answers, AnswersNothing } from '../http/answers.ts';
 import { Allow, Context } from '../http/permission.ts';
 import { LOG, type Log } from '../log.ts';
 import { Refused } from '../refused.ts';
@@ -31,6 +38,7 @@ import { SigningKeys } from './signing-keys.ts';
 import { Verifications } from './verifications.ts';
 
 const TEXT = 'text/plain; charset=utf-8';
+const openAlarm = z.object({ alarm: logAlarm.nullable() });
 
 /** The log as something that others can verify: its key, its checkpoints, and how the newer follows from the older. */
 @Controller('api/audit-log')
@@ -49,12 +57,14 @@ export class AuditLogController {
 
   @Get()
   @Allow('read audit_event')
+  @Answers(auditLogState)
   state(@Context() ctx: Ctx) {
     return this.states.get(ctx);
   }
 
   @Get('head')
   @Allow('read audit_event')
+  @Answers(auditHead)
   async head(@Context() ctx: Ctx): Promise<AuditHead> {
     const head = await this.database.inCounty(ctx, (tx) => readHead(tx));
     return { size: head.size, root: rootText(head) };
@@ -63,6 +73,7 @@ export class AuditLogController {
   @Get('key')
   @Header('Content-Type', TEXT)
   @Allow('read audit_event')
+  @Answers(z.string())
   async key(@Context() ctx: Ctx): Promise<string> {
     const { all } = await this.keys.signer();
     return verifierKeysText(all.map((key) => key.verifier(ctx.countyId)).reverse());
@@ -70,6 +81,7 @@ export class AuditLogController {
 
   @Get('checkpoint')
   @Allow('read audit_event')
+  @Answers(z.string())
   async checkpoint(
     @Context() ctx: Ctx,
     @Query({ schema: auditCheckpointQuery }) { size }: z.infer<typeof auditCheckpointQuery>,
@@ -85,6 +97,7 @@ export class AuditLogController {
 
   @Get('checkpoints')
   @Allow('read audit_event')
+  @Answers(z.array(auditCheckpoint))
   async list(
     @Context() ctx: Ctx,
     @Query({ schema: auditCheckpointList }) query: z.infer<typeof auditCheckpointList>,
@@ -96,6 +109,7 @@ export class AuditLogController {
 
   @Get('consistency')
   @Allow('read audit_event')
+  @Answers(auditConsistency)
   async consistency(
     @Context() ctx: Ctx,
     @Query({ schema: auditConsistencyQuery }) { from, to }: z.infer<typeof auditConsistencyQuery>,
@@ -106,6 +120,7 @@ export class AuditLogController {
 
   @Put('delivery')
   @Allow('change audit_delivery')
+  @Answers(deliverySettings)
   change(@Context() ctx: Ctx, @Body({ schema: deliverySettings }) body: DeliverySettings) {
     return this.deliveries.change(ctx, body);
   }
@@ -113,12 +128,14 @@ export class AuditLogController {
   /** The alarm that nobody has ended; without one, null. */
   @Get('alarm')
   @Allow('end log_alarm')
+  @Answers(openAlarm)
   async alarm(@Context() ctx: Ctx): Promise<{ readonly alarm: LogAlarm | null }> {
     return { alarm: await this.alarms.get(ctx) };
   }
 
   @Put('alarm/finding')
   @Allow('end log_alarm')
+  @Answers(openAlarm)
   async find(@Context() ctx: Ctx, @Body({ schema: alarmFindingBody }) { finding }: z.infer<typeof alarmFindingBody>) {
     return { alarm: await this.alarms.find(ctx, finding) };
   }
@@ -126,6 +143,7 @@ export class AuditLogController {
   @Post('alarm/end')
   @HttpCode(204)
   @Allow('end log_alarm')
+  @AnswersNothing()
   end(@Context() ctx: Ctx, @Body({ schema: alarmEndBody }) { foundAt }: z.infer<typeof alarmEndBody>) {
     return this.alarms.end(ctx, foundAt);
   }
@@ -133,6 +151,7 @@ export class AuditLogController {
   @Post('verifications')
   @HttpCode(200)
   @Allow('read audit_event')
+  @Answers(auditVerification.optional())
   async verify(
     @Context() ctx: Ctx,
     @Res({ passthrough: true }) response: Response,

@@ -37,10 +37,18 @@ export interface Act {
 /** The county's tamper-evident log. What is appended becomes part of the caller's transaction, or the act fails with it. */
 @Injectable()
 export class AuditLog {
+  /** The acts that were told of each request. */
+  private readonly toldOf = new WeakMap<Ctx, Set<string>>();
+
   constructor(
     private readonly database: Database,
     private readonly keys: CountyKeys,
   ) {}
+
+  /** Whether an act was told of this very request before. */
+  hasTold(ctx: Ctx, action: string): boolean {
+    return this.toldOf.get(ctx)?.has(action) ?? false;
+  }
 
   /** Writes a refused act in a transaction of its own: the one that was refused is rolled back. */
   async noteRefusal(ctx: Ctx, act: Omit<Act, 'outcome'>): Promise<void> {
@@ -56,6 +64,7 @@ export class AuditLog {
     if (acts.length === 0) return;
     const head = await lockHead(tx, ctx.countyId);
     await mustStillBeTheirs(tx, ctx, acts);
+    this.toldOf.set(ctx, new Set([...(this.toldOf.get(ctx) ?? []), ...acts.map(({ action }) => action)]));
     await this.add(tx, ctx, acts, head);
   }
 

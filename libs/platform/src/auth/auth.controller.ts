@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
-import { abilityFor, loginBody, packAbility, type LoginBody, type Me } from '@clearance/contract';
+import { me, abilityFor, loginBody, packAbility, type LoginBody, type Me } from '@clearance/contract';
 import type { Response } from 'express';
 import { CONFIG, type Config } from '../config.ts';
 import type { Ctx } from '../context.ts';
 import { Database, one } from '../db/in-county.ts';
 import { clearSessionCookie, setDeviceCookie, setSessionCookie } from '../http/cookies.ts';
+import { Answers, AnswersNothing } from '../http/answers.ts';
 import { Allow, Context, From, type Caller } from '../http/permission.ts';
 import { Refused } from '../refused.ts';
 import { SignIn } from './sign-in.ts';
@@ -20,6 +21,7 @@ export class AuthController {
   @Post('auth/login')
   @HttpCode(204)
   @Allow('open')
+  @AnswersNothing()
   async login(
     @Body({ schema: loginBody }) body: LoginBody,
     @From() caller: Caller,
@@ -33,6 +35,7 @@ export class AuthController {
   @Post('auth/logout')
   @HttpCode(204)
   @Allow('signed_in')
+  @AnswersNothing()
   async logout(@Context() ctx: Ctx, @Res({ passthrough: true }) response: Response): Promise<void> {
     await this.signIn.signOut(ctx);
     clearSessionCookie(response);
@@ -40,6 +43,7 @@ export class AuthController {
 
   @Get('me')
   @Allow('signed_in')
+  @Answers(me)
   me(@Context() ctx: Ctx): Promise<Me> {
     return this.database.inCounty(ctx, async (tx) => {
       const found = await one<Pick<Me, 'name' | 'email' | 'county'>>(

@@ -1,6 +1,7 @@
 import { AlarmsAbout1791000000100 } from './alarms-about.ts';
 import { AccountSecurity1791000000160 } from './account-security.ts';
 import { LogAlarms1791000000067 } from './log-alarms.ts';
+import { Readings1791000000130 } from './readings.ts';
 import { SchemaReadable1791000000161 } from './schema-readable.ts';
 import { PlatformSchema1790000000001 } from './release-0.1.0/platform-schema.ts';
 import { SignInTries1791000000110 } from './sign-in-tries.ts';
@@ -17,6 +18,7 @@ export const platformMigrations: readonly Migration[] = [
   LogAlarms1791000000067,
   AlarmsAbout1791000000100,
   SignInTries1791000000110,
+  Readings1791000000130,
   AccountSecurity1791000000160,
   SchemaReadable1791000000161,
 ];

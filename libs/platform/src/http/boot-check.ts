@@ -1,13 +1,33 @@
 import { Injectable, RequestMethod, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { permissions } from '@clearance/contract';
+import { permissions, personalFields } from '@clearance/contract';
+import { ANSWERS, READS, type Answered, type Reading } from './answers.ts';
 import { ACCESS, type Access } from './permission.ts';
 
 export interface RouteDeclaration {
   readonly method: string;
   readonly path: string;
   readonly access: Access | undefined;
+  readonly answers: Answered | undefined;
+  readonly reads: Reading | undefined;
 }
+
+/** What is wrong with a declaration, in the words in which the boot is refused. */
+const faults: readonly (readonly [says: string, is: (route: RouteDeclaration) => boolean])[] = [
+  ['declare no permission', ({ access }) => !access || !known.has(access)],
+  ['declare no answer', ({ answers }) => answers === undefined],
+  ["answer people's data and do not declare what they read", ({ answers, reads }) => !reads && namesPeople(answers)],
+  ["declare that they read people's data and answer none", ({ answers, reads }) => !!reads && !namesPeople(answers)],
+  [
+    "answer people's data without a permission",
+    ({ access, reads }) => !!reads && (access === 'open' || access === 'signed_in'),
+  ],
+];
+
+const known = new Set<string>([...Object.keys(permissions), 'open', 'signed_in']);
+/** A file of people needs no reading: it is answered with the proof that its release is recorded. */
+const namesPeople = (answers: Answered | undefined): boolean =>
+  typeof answers === 'object' && personalFields(answers).length > 0;
 
 /** Knows every route with what it declares; refuses to start when one declares nothing or something unknown. */
 @Injectable()
@@ -32,17 +52,24 @@ export class BootCheck implements OnApplicationBootstrap {
           .map((part) => part.replace(/^\/|\/$/g, ''))
           .filter(Boolean)
           .join('/')}`;
-        return [{ method, path: whole, access: this.reflector.get<Access | undefined>(ACCESS, handler) }];
+        return [
+          {
+            ...{ method, path: whole },
+            access: this.reflector.get<Access | undefined>(ACCESS, handler),
+            answers: this.reflector.get<Answered | undefined>(ANSWERS, handler),
+            reads: this.reflector.get<Reading | undefined>(READS, handler),
+          },
+        ];
       });
     });
   }
 
   onApplicationBootstrap(): void {
-    const known = new Set<string>([...Object.keys(permissions), 'open', 'signed_in']);
-    const undeclared = this.routes().filter((route) => !route.access || !known.has(route.access));
-    if (undeclared.length > 0) {
-      const list = undeclared.map((route) => `${route.method} ${route.path}`).join(', ');
-      throw new Error(`These routes declare no permission: ${list}`);
-    }
+    const routes = this.routes();
+    const problems = faults.flatMap(([says, is]) => {
+      const list = routes.filter(is).map(({ method, path }) => `${method} ${path}`);
+      return list.length > 0 ? [`These routes ${says}: ${list.join(', ')}`] : [];
+    });
+    if (problems.length > 0) throw new Error(problems.join('\n'));
   }
 }

@@ -9,7 +9,7 @@ import type { Config } from '../config.ts';
 import { bodyInTime, shallow } from './body.ts';
 import { noDeceivingText } from './deceiving-text.ts';
 import { validation } from './validation.ts';
-import { requestIds, sameOrigin, secureHeaders } from './web.ts';
+import { filterFromHeader, requestIds, sameOrigin, secureHeaders } from './web.ts';
 
 /**
  * What an application answers with. A route has one address, so that a rule of a proxy about an address holds for all that
@@ -30,7 +30,16 @@ export function dress(app: NestExpressApplication, config: Config): void {
   const server: Server = app.getHttpServer();
   server.requestTimeout = 0;
   const inTime = bodyInTime(config.uploadIdleSeconds * 1_000);
-  app.use(requestIds, secureHeaders(), sameOrigin, inTime, json({ limit: '256kb' }), shallow, noDeceivingText);
+  app.use(
+    requestIds,
+    secureHeaders(),
+    sameOrigin,
+    filterFromHeader,
+    inTime,
+    json({ limit: '256kb' }),
+    shallow,
+    noDeceivingText,
+  );
   app.useGlobalPipes(validation());
   app.enableShutdownHooks();
   const description = new DocumentBuilder().setTitle('Clearance').setVersion('1').build();

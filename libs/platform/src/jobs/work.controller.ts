@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, Res, Sse } from '@nestjs/common';
-import { idParam, workList, type Work } from '@clearance/contract';
+import { work, idParam, workList, type Work } from '@clearance/contract';
 import type { Response } from 'express';
 import {
   concatMap,
@@ -15,7 +15,7 @@ import {
   throttleTime,
   type Observable,
 } from 'rxjs';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { AuditLog } from '../audit-log/audit-log.ts';
 import { Sessions } from '../auth/sessions.ts';
 import { CONFIG, type Config } from '../config.ts';
@@ -23,6 +23,7 @@ import type { Ctx } from '../context.ts';
 import { Database, type Tx } from '../db/in-county.ts';
 import { AtOnce } from '../http/at-once.ts';
 import { sendPage } from '../http/list.ts';
+import { Answers, AnswersEvents } from '../http/answers.ts';
 import { Allow, Context } from '../http/permission.ts';
 import { Refused } from '../refused.ts';
 import { Bell } from './bell.ts';
@@ -57,6 +58,7 @@ export class WorkController {
 
   @Get('work')
   @Allow('read work')
+  @Answers(z.array(work))
   async list(
     @Context() ctx: Ctx,
     @Query({ schema: workList }) query: z.infer<typeof workList>,
@@ -68,6 +70,7 @@ export class WorkController {
   /** Server-sent events: `work` with the contract's Work whenever one moves; ends when the session does. */
   @Sse('events')
   @Allow('read work')
+  @AnswersEvents(work)
   events(@Context() ctx: Ctx): Observable<{ type: string; data: Work | string }> {
     const ended = this.beginStream(ctx);
     const moves = this.feed.moves.pipe(
@@ -105,6 +108,7 @@ export class WorkController {
 
   @Get('work/:id')
   @Allow('read work')
+  @Answers(work)
   async get(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: z.infer<typeof idParam>): Promise<Work> {
     const work = await this.database.inCounty(ctx, (tx) => workView(tx, ctx.actor, id));
     if (!work) throw new Refused('not_found');
@@ -115,6 +119,7 @@ export class WorkController {
   @Post('work/:id/resume')
   @HttpCode(200)
   @Allow('read work')
+  @Answers(work)
   async resume(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: z.infer<typeof idParam>): Promise<Work> {
     const known = await this.known(ctx, id, 'resume');
     if (isSignedByAnother(ctx.actor, known)) {
@@ -134,6 +139,7 @@ export class WorkController {
   @Post('work/:id/cancel')
   @HttpCode(200)
   @Allow('read work')
+  @Answers(work)
   async cancel(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: z.infer<typeof idParam>): Promise<Work> {
     const { kind } = await this.known(ctx, id, 'cancel');
     const stop = this.stops.of(kind);

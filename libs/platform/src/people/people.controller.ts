@@ -1,5 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import {
+  invitationRow,
+  memberRow,
+  openInvitation,
   acceptInvitation,
   idParam,
   invitationBody,
@@ -13,15 +16,17 @@ import {
   type OpenInvitationBody,
 } from '@clearance/contract';
 import type { Response } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Ctx } from '../context.ts';
 import { setDeviceCookie } from '../http/cookies.ts';
 import { sendPage } from '../http/list.ts';
+import { Answers } from '../http/answers.ts';
 import { Allow, Context, From, type Caller } from '../http/permission.ts';
 import { Invitations } from './invitations.ts';
 import { Staff } from './staff.ts';
 
 type Id = z.infer<typeof idParam>;
+const accepted = z.object({ email: z.string() });
 
 @Controller('api/members')
 export class MembersController {
@@ -29,6 +34,7 @@ export class MembersController {
 
   @Get()
   @Allow('read member')
+  @Answers(z.array(memberRow))
   async list(
     @Context() ctx: Ctx,
     @Query({ schema: memberList }) query: z.infer<typeof memberList>,
@@ -39,12 +45,14 @@ export class MembersController {
 
   @Get(':id')
   @Allow('read member')
+  @Answers(memberRow)
   get(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
     return this.staff.get(ctx, id);
   }
 
   @Put(':id')
   @Allow('change member')
+  @Answers(memberRow)
   change(
     @Context() ctx: Ctx,
     @Param({ schema: idParam }) { id }: Id,
@@ -56,6 +64,7 @@ export class MembersController {
   @Post(':id/end-sessions')
   @HttpCode(200)
   @Allow('change member')
+  @Answers(memberRow)
   endSessions(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
     return this.staff.endSessions(ctx, id);
   }
@@ -67,6 +76,7 @@ export class InvitationsController {
 
   @Get()
   @Allow('read member')
+  @Answers(z.array(invitationRow))
   async list(
     @Context() ctx: Ctx,
     @Query({ schema: invitationList }) query: z.infer<typeof invitationList>,
@@ -77,12 +87,14 @@ export class InvitationsController {
 
   @Post()
   @Allow('invite member')
+  @Answers(invitationRow)
   invite(@Context() ctx: Ctx, @Body({ schema: invitationBody }) body: InvitationBody) {
     return this.invitations.invite(ctx, body);
   }
 
   @Delete(':id')
   @Allow('invite member')
+  @Answers(invitationRow)
   withdraw(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
     return this.invitations.withdraw(ctx, id);
   }
@@ -91,6 +103,7 @@ export class InvitationsController {
   @Post('open')
   @HttpCode(200)
   @Allow('open')
+  @Answers(openInvitation)
   open(@Body({ schema: openInvitationBody }) { token }: OpenInvitationBody) {
     return this.invitations.open(token);
   }
@@ -98,6 +111,7 @@ export class InvitationsController {
   @Post('accept')
   @HttpCode(200)
   @Allow('open')
+  @Answers(accepted)
   async accept(
     @Body({ schema: acceptInvitation }) body: AcceptInvitation,
     @From() caller: Caller,

@@ -1,9 +1,18 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { administratorBody, countyBody, countyChange, countyList, idParam, type CountyBody } from '@clearance/contract';
+import {
+  countyRow,
+  administratorBody,
+  countyBody,
+  countyChange,
+  countyList,
+  idParam,
+  type CountyBody,
+} from '@clearance/contract';
 import type { Response } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Ctx } from '../context.ts';
 import { sendPage } from '../http/list.ts';
+import { Answers } from '../http/answers.ts';
 import { Allow, Context } from '../http/permission.ts';
 import { Counties } from './counties.ts';
 
@@ -13,6 +22,7 @@ export class CountiesController {
 
   @Get()
   @Allow('read county')
+  @Answers(z.array(countyRow))
   async list(
     @Context() ctx: Ctx,
     @Query({ schema: countyList }) query: z.infer<typeof countyList>,
@@ -23,12 +33,14 @@ export class CountiesController {
 
   @Get(':id')
   @Allow('read county')
+  @Answers(countyRow)
   get(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: z.infer<typeof idParam>) {
     return this.counties.get(ctx, id);
   }
 
   @Post()
   @Allow('create county')
+  @Answers(countyRow)
   create(@Context() ctx: Ctx, @Body({ schema: countyBody }) body: CountyBody) {
     return this.counties.create(ctx, body);
   }
@@ -36,6 +48,7 @@ export class CountiesController {
   @Post(':id/administrators')
   @HttpCode(200)
   @Allow('create county')
+  @Answers(countyRow)
   inviteAdministrator(
     @Context() ctx: Ctx,
     @Param({ schema: idParam }) { id }: z.infer<typeof idParam>,
@@ -46,6 +59,7 @@ export class CountiesController {
 
   @Put(':id')
   @Allow('suspend county')
+  @Answers(countyRow)
   change(
     @Context() ctx: Ctx,
     @Param({ schema: idParam }) { id }: z.infer<typeof idParam>,

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { settingsChange, type SettingsChange } from '@clearance/contract';
+import { countySettings, settingsChange, type SettingsChange } from '@clearance/contract';
 import type { Ctx } from '../context.ts';
+import { Answers } from '../http/answers.ts';
 import { Allow, Context } from '../http/permission.ts';
 import { Settings } from './settings.ts';
 
@@ -10,12 +11,14 @@ export class SettingsController {
 
   @Get()
   @Allow('read setting')
+  @Answers(countySettings)
   get(@Context() ctx: Ctx) {
     return this.settings.get(ctx);
   }
 
   @Put()
   @Allow('change setting')
+  @Answers(countySettings)
   change(@Context() ctx: Ctx, @Body({ schema: settingsChange }) body: SettingsChange) {
     return this.settings.change(ctx, body);
   }

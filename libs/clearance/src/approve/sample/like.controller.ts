@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { idParam } from '@clearance/contract';
-import { Allow, Context, type Ctx } from '@clearance/platform';
+import { like, idParam } from '@clearance/contract';
+import { Allow, Answers, Context, type Ctx } from '@clearance/platform';
 import type { z } from 'zod';
 import { Findings } from './findings.ts';
 
@@ -10,6 +10,7 @@ export class LikeController {
 
   @Get(':id/like')
   @Allow('approve conviction')
+  @Answers(like)
   like(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: z.infer<typeof idParam>) {
     return this.findings.like(ctx, id);
   }

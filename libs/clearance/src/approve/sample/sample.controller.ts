@@ -1,9 +1,18 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { findingBody, idParam, sampleBody, type FindingBody, type SampleBody } from '@clearance/contract';
-import { Allow, Context, type Ctx } from '@clearance/platform';
+import {
+  findingTaken,
+  sample,
+  findingBody,
+  idParam,
+  sampleBody,
+  type FindingBody,
+  type SampleBody,
+} from '@clearance/contract';
+import { Allow, Answers, Reads, Context, type Ctx } from '@clearance/platform';
 import type { z } from 'zod';
 import { Findings } from './findings.ts';
 import { Samples } from './samples.ts';
+import { drawnSample, findingRead, sampleRead } from '../../oversight/reads.ts';
 
 type Id = z.infer<typeof idParam>;
 
@@ -17,12 +26,16 @@ export class SampleController {
   @Post()
   @HttpCode(200)
   @Allow('approve conviction')
+  @Answers(sample)
+  @Reads(drawnSample)
   draw(@Context() ctx: Ctx, @Body({ schema: sampleBody }) body: SampleBody) {
     return this.samples.draw(ctx, body);
   }
 
   @Get(':id')
   @Allow('approve conviction')
+  @Answers(sample)
+  @Reads(sampleRead)
   get(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
     return this.samples.get(ctx, id);
   }
@@ -30,6 +43,8 @@ export class SampleController {
   @Post(':id/findings')
   @HttpCode(200)
   @Allow('approve conviction')
+  @Answers(findingTaken)
+  @Reads(findingRead)
   note(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id, @Body({ schema: findingBody }) body: FindingBody) {
     return this.findings.note(ctx, id, body);
   }

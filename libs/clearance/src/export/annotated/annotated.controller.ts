@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
-import { annotatedBody, annotatedParam, idParam } from '@clearance/contract';
-import { Allow, Context, type Ctx } from '@clearance/platform';
-import type { z } from 'zod';
+import { annotatedRow, annotatedBody, annotatedParam, idParam } from '@clearance/contract';
+import { Allow, Answers, AnswersFile, Context, type Ctx } from '@clearance/platform';
+import { z } from 'zod';
 import { fileOfPeople } from '../answered-file.ts';
 import { AnnotatedExports } from './annotated-exports.ts';
 
@@ -13,6 +13,7 @@ export class AnnotatedController {
 
   @Get(':id/annotated')
   @Allow('export import')
+  @Answers(z.array(annotatedRow))
   list(@Context() ctx: Ctx, @Param({ schema: idParam }) { id }: Id) {
     return this.exports.list(ctx, id);
   }
@@ -20,6 +21,7 @@ export class AnnotatedController {
   @Post(':id/annotated')
   @HttpCode(202)
   @Allow('export import')
+  @Answers(annotatedRow)
   request(
     @Context() ctx: Ctx,
     @Param({ schema: idParam }) { id }: Id,
@@ -31,6 +33,7 @@ export class AnnotatedController {
   @Get(':id/annotated/:exportId/file')
   @Allow('export import')
   @Header('Cache-Control', 'no-store')
+  @AnswersFile('people')
   async file(@Context() ctx: Ctx, @Param({ schema: annotatedParam }) { id, exportId }: z.infer<typeof annotatedParam>) {
     const file = await this.exports.download(ctx, id, exportId);
     return fileOfPeople(file.release, file);

@@ -29,18 +29,10 @@ export class UnexplainedRows {
     private readonly auditLog: AuditLog,
   ) {}
 
-  /** In the order of the file. That they were looked at is on the log. Throws `not_found`. */
+  /** In the order of the file. Throws `not_found`. */
   list(ctx: Ctx, importId: string): Promise<UnexplainedRowView[]> {
     return this.database.inCounty(ctx, async (tx) => {
-      const found = await this.found(tx, ctx, importId);
-      const views = await this.views(tx, importId, found);
-      if (found.length > 0) {
-        const detail = { rows: found.length };
-        await this.auditLog.append(tx, ctx, [
-          { action: 'unexplained_row.view', target: { type: 'import', id: importId }, detail },
-        ]);
-      }
-      return views;
+      return this.views(tx, importId, await this.found(tx, ctx, importId));
     });
   }
 
