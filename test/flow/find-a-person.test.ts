@@ -122,7 +122,7 @@ describe('somebody who looks for a person', () => {
     }
   });
 
-  it.each(['', '   ', '%', '_', '%%%', '*', '--', "'", 'a', '%a%', '\u0000'])(
+  it.each(['', '   ', '%', '_', '%%%', '*', '--', "'", 'a', '%a%'])(
     'is told what to type instead of %j',
     async (text) => {
       const { code, message, status } = await search(text);
@@ -130,6 +130,12 @@ describe('somebody who looks for a person', () => {
       expect(message).toContain('Type a name');
     },
   );
+
+  it('is told of a character that nobody can see', async () => {
+    const { code, message, status } = await search('\u0000');
+    expect([status, code]).toEqual([422, 'invalid']);
+    expect(message).toContain('cannot be seen');
+  });
 
   it('is told to add a name to a date of birth', async () => {
     expect(await search('3/2/1979')).toMatchObject({ status: 422, code: 'birth_needs_name' });
