@@ -28,6 +28,7 @@ export type { AuditActor, AuditDetail, AuditEntry, AuditOutcome } from './entry.
 export { inclusionProof, verifyInclusion } from './inclusion.ts';
 export { jsonLine } from './json-lines.ts';
 export { emptyRoot, HASH_SIZE, leafHash, nodeHash, rootOfLeaves } from './merkle.ts';
+export { isReading } from './ocsf-kinds.ts';
 export { ocsfEvent, ocsfLine } from './ocsf.ts';
 export { BLOCK, blockRoot, ProofTree } from './proof-tree.ts';
 export { appendLeaf, appendLeaves, decodeRange, emptyRange, encodeRange, RangeProblem, rootOf } from './range.ts';

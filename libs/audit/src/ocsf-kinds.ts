@@ -70,3 +70,6 @@ export function kindOf({ action, stateAfter }: Pick<AuditEntry, 'action' | 'stat
   const [activity, caption] = signing ?? (assigns ? ASSIGN : VERBS[verb]) ?? [OTHER, action];
   return { kind, activity, caption, ...CLASSES[kind] };
 }
+
+/** Whether an act only reads: nothing stands otherwise after it. An act whose verb is not known does more than that. */
+export const isReading = (action: string): boolean => kindOf({ action }).activity === READ[0] && !(action in SESSIONS);

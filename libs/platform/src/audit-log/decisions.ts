@@ -1,3 +1,4 @@
+import { isReading } from '@clearance/audit';
 import type { Act } from './audit-log.ts';
 
 /** What acts are about that move a conviction on, or change by which rules or on which facts it is decided. */
@@ -7,9 +8,9 @@ const DECIDED: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether an act decides something. While the log is damaged such acts are refused; people can still come in, look, see
- * who did what, and verify and export the log, since that is how the damage is found.
+ * Whether an act decides something, which reading never does. While the log is damaged such acts are refused; people can
+ * still come in, look, see who did what, and verify and export the log, since that is how the damage is found.
  */
 export function isDecision({ action, outcome = 'success' }: Pick<Act, 'action' | 'outcome'>): boolean {
-  return outcome === 'success' && DECIDED.has(action.split('.', 1)[0] ?? '');
+  return outcome === 'success' && !isReading(action) && DECIDED.has(action.split('.', 1)[0] ?? '');
 }
