@@ -22,6 +22,7 @@ const ofNobody: Readonly<Record<string, string>> = {
   ...{ 'personView/fileName': 'a file', 'personView/parts/name': 'a file', 'personOverview/fileName': 'a file' },
   ...{ 'personOverview/parts/name': 'a file', 'personOverview/files/fileName': 'a file' },
   'auditExportRow/files/name': 'a file of the log',
+  ...{ 'countySettings/officeName': 'an office', 'factRequest/reference': 'the number of a letter' },
   // Policies and the words in which they are written.
   ...{ 'convictionView/policyName': 'a policy', 'draftRow/name': 'a policy', 'draftRow/basedOn/name': 'a policy' },
   ...{ 'evaluationRow/policyName': 'a policy', 'policyRow/name': 'a policy', 'presetRow/name': 'a policy' },

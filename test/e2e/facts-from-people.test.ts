@@ -65,7 +65,7 @@ describe('facts from people, in a real browser', () => {
     await enter.click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Enter the fact' }).click();
-    await dialog.getByText('Enter the whole date.').waitFor();
+    await dialog.getByText('Enter the whole date, of a day that exists.').waitFor();
     await shot(page, 'form with what is missing');
     expect(await violationsOf(page)).toEqual([]);
     await dialog.getByLabel('Date of birth').fill('1960-05-05');

@@ -57,8 +57,11 @@ const tables: Readonly<Record<string, string>> = {
            (SELECT concat_ws(' ', d.history_digest, d.rule_id, md5(d.body)) FROM determination d
              WHERE d.county_id = e.county_id AND d.id = (said->'detail'->>'determination')::uuid)
       FROM (SELECT *, convert_from(bytes, 'UTF8')::jsonb AS said FROM audit_entry WHERE county_id = $1) AS e
-      ${convictionOf('e', 'target_id')} WHERE e.target_type = 'conviction' AND e.action <> 'sample.finding'`,
+      ${convictionOf('e', 'target_id')} WHERE e.target_type = 'conviction' AND e.action <> 'sample.finding'
+       -- Who looks how often is of no consequence for where convictions stand.
+       AND e.action !~ '[.](view|list)$'`,
   'log of jobs': `
     SELECT action, outcome, count(*) FROM audit_entry
-     WHERE county_id = $1 AND target_type IN ('import', 'evaluation', 'bulk_review', 'policy', 'conviction') GROUP BY 1, 2`,
+     WHERE county_id = $1 AND target_type IN ('import', 'evaluation', 'bulk_review', 'policy', 'conviction')
+       AND action !~ '[.](view|list)$' GROUP BY 1, 2`,
 };

@@ -15,7 +15,7 @@ let counties = 0;
 const fileOf = (name: string, rows = 600) => sampleFile({ county: name, rows, seed: 31 });
 
 beforeAll(async () => {
-  installation = await startInstallation({ env: { WORKER_CONCURRENCY: '6' } });
+  installation = await startInstallation({ env: { WORKER_CONCURRENCY: '6', UPLOADS_PER_COUNTY: '5' } });
 });
 afterAll(() => installation?.stop());
 beforeEach(async () => {

@@ -31,6 +31,7 @@ afterAll(async () => {
 
 describe('one bad row', () => {
   const secret = '=HYPERLINK("http://evil.example"),903943812,N7842712';
+  const masked = '=HYPERLINK("http://evil.example"),•••••••••,•••••••••';
   let county: County<'reviewer'>;
   let imported: ImportRow;
   beforeAll(async () => {
@@ -46,7 +47,7 @@ describe('one bad row', () => {
 
   it('is set aside with its line and its reason, and the others count', async () => {
     expect(imported).toMatchObject({ state: 'done', rows: 500, rejected: 1 });
-    expect(await problems('admin')).toMatchObject([{ line: 252, reason: 'stray_quote', text: secret }]);
+    expect(await problems('admin')).toMatchObject([{ line: 252, reason: 'stray_quote', text: masked }]);
     expect(await faultsOf(installation.database.superUrl, county.id)).toEqual([]);
   });
 
@@ -55,7 +56,7 @@ describe('one bad row', () => {
     const [heads, row = []] = cellsOfCsv((await csv('admin')).body);
     expect(heads).toEqual(['line', 'reason', 'detail', 'text']);
     expect(row.filter(looksLikeFormula)).toEqual([]);
-    expect(row[3]).toBe(`'${secret}`);
+    expect(row[3]).toBe(`'${masked}`);
     expect((await csv('reviewer')).status).toBe(403);
   });
 

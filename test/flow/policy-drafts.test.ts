@@ -73,7 +73,9 @@ story('a policy that is written here', (step) => {
       expect(published.body.details?.['problem']).toMatch(/^otherwise is missing/);
       const tried = await admin.post<Refusal>('/api/simulations', { candidate: `draft:${draft.id}` });
       expect(tried).toMatchObject({ status: 422, body: { code: 'policy_invalid' } });
-      const odd = await keep(draft, { title: '\u0000\ud800', lists: { a: ['\u0000'] } }, 2);
+      const unseen = await keep(draft, { title: '\u0000', lists: { a: ['x'] } }, 2);
+      expect(unseen).toMatchObject({ status: 422, body: { code: 'invalid' } });
+      const odd = await keep(draft, { title: '\ud800', lists: { a: ['x'] } }, 2);
       expect(odd).toMatchObject({ status: 200, body: { version: 3, check: { ok: false } } });
       expect((await admin.get<DraftRow>(`/api/policy-drafts/${draft.id}`)).body.body).toHaveProperty('lists');
     });

@@ -115,7 +115,7 @@ export const errorCodes = {
   },
   too_many_simulations: {
     status: 429,
-    says: '{most} simulations of your county are waiting or running, as many as there can be. Wait until one is done, or cancel one.',
+    says: 'Of your county {most} simulations are waiting or running, as many as there can be. Wait until one is done, or cancel one.',
   },
   policy_check_busy: {
     status: 429,

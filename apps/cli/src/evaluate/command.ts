@@ -59,12 +59,12 @@ export function evaluateCommand(): Command {
       const flow = chooseFlow(options);
       if (!options.force) await refuseExisting(resultPaths(options.out, !flow));
       if (!options.despiteCounty) await refuseForeign(options.county, options.input);
-      if (flow && !options.harmless) process.stderr.write(LIVE_CELLS);
       const { asOf, county: name } = options;
       const recipe: Recipe = flow
         ? { kind: 'compat', chosen: argumentsOf(options), harmless: options.harmless === true }
         : { kind: 'standard', policy: choosePolicy(options.policy, name), asOf, county: name };
       await evaluationBy(recipe, { with: (dialect, format) => run(options, recipe, dialect, format) });
+      if (flow && !options.harmless) process.stderr.write(LIVE_CELLS);
     } catch (error) {
       if (!(error instanceof ArgumentProblem || error instanceof WrongPath)) throw error;
       command.error(`error: ${error.message}`, { exitCode: 2 });

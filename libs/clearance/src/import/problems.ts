@@ -127,11 +127,15 @@ export class Problems {
     return { kept, files: await filesOf(tx, id), key: await this.keys.of(tx, ctx.countyId) };
   }
 
-  /** Numbers of the person are masked; one that is cut off could not be told, so that its cell is left out. */
+  /**
+   * Numbers of the person are masked; one that is cut off could not be told, so that its cell is left out, or its
+   * digits are where there is no other.
+   */
   private async textAt(countyId: string, key: Buffer, kept: KeptFile, at: number): Promise<string> {
     for await (const plain of this.files.read(countyId, key, kept, at)) {
       const line = plain.subarray(0, SHOWN).toString('latin1').split(/\r?\n/, 1)[0] ?? '';
-      const whole = line.length < SHOWN ? line : line.slice(0, line.lastIndexOf(',') + 1);
+      const cells = line.slice(0, line.lastIndexOf(',') + 1);
+      const whole = line.length < SHOWN ? line : cells || line.replace(/\d/g, '•');
       return maskedNumbers(whole.replace(/[^\x20-\x7e\xa0-\xff]/g, '·'));
     }
     return '';

@@ -50,7 +50,7 @@ export const personView = z.object({
   /** Whether the file lacks it, and somebody entered it. */
   birthEntered: z.boolean(),
   /** Why nothing is decided by the birth date, in words that end a sentence; null where it is known. */
-  birthDoubt: z.string().nullable(),
+  birthDoubt: personal('birth', z.string().nullable()),
   age: z.int().nullable(),
   race: z.string(),
   cycles: z.array(
