@@ -124,6 +124,7 @@ describe('the tables are compared with the log all the time', () => {
 
 describe('where nobody has compared since', () => {
   let people: County<'reviewer' | 'approver'>['people'];
+  let countyId: string;
   beforeAll(async () => {
     installation = await startInstallation({ env: { SWEEP_SECONDS: '3600' } });
     const made = await makeCounty(installation, {
@@ -131,6 +132,7 @@ describe('where nobody has compared since', () => {
       staff: { reviewer: ['reviewer'], approver: ['approver'] },
     });
     people = made.people;
+    countyId = made.id;
     await publishPolicy(made.people.admin.client, 'prop64-dismiss-all');
     await importFile(made.people.admin.client, await file());
   });
@@ -169,7 +171,8 @@ describe('where nobody has compared since', () => {
       query: async (sql: string, given?: unknown[]) => (await client.query(sql, given)).rows as unknown,
     } as unknown as Tx;
     const compare = async () =>
-      (await statesWithoutAct(tx, { after: undefined, limit: all.length + 1 })).odd ?? (await lostConviction(tx));
+      (await statesWithoutAct(tx, countyId, { after: undefined, limit: all.length + 1 })).odd ??
+      (await lostConviction(tx, countyId));
     let missed = 0;
     let accused = 0;
     try {

@@ -49,9 +49,9 @@ export class ConvictionStates implements Sweeper {
   private async step(countyId: string): Promise<boolean> {
     const after = this.reached.get(countyId);
     const { last, odd } = await this.database.inCountySnapshot({ countyId }, async (tx) => {
-      const compared = await statesWithoutAct(tx, { after, limit: AT_ONCE });
+      const compared = await statesWithoutAct(tx, countyId, { after, limit: AT_ONCE });
       if (compared.odd || compared.last) return compared;
-      return { last: undefined, odd: await lostConviction(tx) };
+      return { last: undefined, odd: await lostConviction(tx, countyId) };
     });
     if (last) this.reached.set(countyId, last);
     else this.reached.delete(countyId);

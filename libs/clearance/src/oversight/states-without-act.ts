@@ -13,12 +13,13 @@ export interface OddState {
  */
 export async function statesWithoutAct(
   tx: Tx,
+  countyId: string,
   { after, limit }: { readonly after: string | undefined; readonly limit: number },
 ): Promise<{ readonly last: string | undefined; readonly odd: OddState | undefined }> {
   const found = await rows<{ id: string; state: string }>(
     tx,
-    `SELECT id, state FROM conviction WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2`,
-    [after ?? null, limit],
+    `SELECT id, state FROM conviction WHERE county_id = $1 AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
+    [countyId, after ?? null, limit],
   );
   const told = await toldStates(
     tx,
@@ -33,19 +34,21 @@ export async function statesWithoutAct(
 }
 
 /** A conviction that the log tells was taken up and that stands in no table; undefined where all are there. */
-export async function lostConviction(tx: Tx): Promise<OddState | undefined> {
+export async function lostConviction(tx: Tx, countyId: string): Promise<OddState | undefined> {
   const same = await one<{ same: boolean }>(
     tx,
-    `SELECT (SELECT count(*) FROM audit_entry WHERE action = 'conviction.import' AND outcome = 'success')
-            <= (SELECT count(*) FROM conviction) AS same`,
+    `SELECT (SELECT count(*) FROM audit_entry WHERE county_id = $1 AND action = 'conviction.import'
+                AND outcome = 'success') <= (SELECT count(*) FROM conviction WHERE county_id = $1) AS same`,
+    [countyId],
   );
   if (same?.same) return undefined;
   const lost = await one<{ id: string; seq: string }>(
     tx,
     `SELECT e.target_id AS id, e.seq FROM audit_entry e
-      WHERE e.action = 'conviction.import' AND e.outcome = 'success'
+      WHERE e.county_id = $1 AND e.action = 'conviction.import' AND e.outcome = 'success'
         AND NOT EXISTS (SELECT 1 FROM conviction c WHERE c.county_id = e.county_id AND c.id = e.target_id::uuid)
       ORDER BY e.seq LIMIT 1`,
+    [countyId],
   );
   return lost && { id: lost.id, seq: Number(lost.seq), why: 'lost_from_table' };
 }
