@@ -75,10 +75,12 @@ describe('one conviction', () => {
         'approve',
       ],
     ]);
-    const { body: log } = await who('compliance').get<AuditEventRow[]>(
+    const { body } = await who('compliance').get<AuditEventRow[]>(
       listOf('/api/audit-events', { filter: { targetId: seen.id }, sort: ['id', 'ASC'], range: [0, 99] }),
     );
-    expect(log.flatMap(({ stateAfter }) => stateAfter ?? [])).toEqual([
+    // Looking at it is on the log as well, and moves nothing.
+    const log = body.filter(({ stateAfter }) => stateAfter);
+    expect(log.map(({ stateAfter }) => stateAfter)).toEqual([
       'imported',
       'evaluated',
       ...steps.map(([, state]) => state),
