@@ -91,7 +91,7 @@ export const doneHere: Readonly<Record<string, ActionWord>> = {
   'work.resume': word('Resumed a job', 'resume a job'),
   'evaluation.overtake': word('Ended an evaluation for a newer one', 'end an evaluation for a newer one'),
   'work.cancel': word('Cancelled a job', 'cancel a job'),
-  'work.hand_over': word('Had a job go on without the name of whoever started it', 'have a job go on without a name'),
+  'work.hand_over': word('Let the system carry on a job of somebody else', 'let the system carry on a job'),
   'audit_export.create': word('Asked for an export of the log', 'ask for an export of the log'),
   'audit_export.finish': word('Finished an export of the log', 'finish an export of the log'),
   'audit_export.download': word('Downloaded an export of the log', 'download an export of the log'),

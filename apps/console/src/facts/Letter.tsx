@@ -35,7 +35,7 @@ export const Letter = ({ letter, onClose }: LetterProps) => {
       </Box>
       {lacks.length > 0 ? (
         <Alert severity="warning" className="no-print" sx={{ mb: 3 }}>
-          This letter lacks {lacks.join(', ')}: whoever gets it cannot tell where to answer. An administrator fills that
+          This letter lacks {lacks.join(', ')}: the recipient cannot tell where to answer. An administrator fills that
           in under Settings, Letters of the office. Then make the letter again.
         </Alert>
       ) : null}
