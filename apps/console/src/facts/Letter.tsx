@@ -36,7 +36,7 @@ export const Letter = ({ letter, onClose }: LetterProps) => {
       {lacks.length > 0 ? (
         <Alert severity="warning" className="no-print" sx={{ mb: 3 }}>
           This letter lacks {lacks.join(', ')}: the recipient cannot tell where to answer. An administrator fills that
-          in under Settings, Letters of the office. Then make the letter again.
+          in under How we work, Letters of the office. Then make the letter again.
         </Alert>
       ) : null}
       <Box component="article" aria-label="Request letter" sx={{ maxWidth: '80ch' }}>
