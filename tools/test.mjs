@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { findOldestPostgres } from './find.mjs';
 import { programs } from './programs.mjs';
 import { countOf, step } from './step.mjs';
 
@@ -23,12 +24,11 @@ rmSync(output, { recursive: true, force: true });
 mkdirSync(output);
 const { chromium, redis, missing } = programs(root);
 
-async function tests(project, ...beside) {
+async function tests(project) {
   const report = join(output, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const env = { ...(chromium ? { CHROMIUM_PATH: chromium } : {}), ...(redis ? { REDIS_SERVER: redis } : {}) };
-  const projects = [project, ...beside].flatMap((name) => ['--project', name]);
-  const args = [program('vitest', 'vitest.mjs'), 'run', '--passWithNoTests', ...projects, ...reporters];
+  const args = [program('vitest', 'vitest.mjs'), 'run', '--passWithNoTests', '--project', project, ...reporters];
   add(countOf(report, await step(`${project} tests`, args, { env, live: true })));
 }
 
@@ -42,7 +42,13 @@ async function checks() {
 }
 
 await counted('build', [program('nx', 'dist/bin/nx.js'), 'run-many', '-t', 'build', '--outputStyle=static']);
-await Promise.all([checks(), tests('unit').then(() => tests('integration', 'oldest-postgres'))]);
+// One after the other: each starts its services in the process of vitest, which takes the platform in once.
+async function all() {
+  await tests('unit');
+  await tests('integration');
+  if (findOldestPostgres()) await tests('oldest-postgres');
+}
+await Promise.all([checks(), all()]);
 if (chromium) await tests('e2e');
 for (const says of missing) {
   process.stdout.write(`${says}\n`);
