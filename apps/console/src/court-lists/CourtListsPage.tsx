@@ -5,6 +5,7 @@ import type { CourtListMatching, CourtListRow } from '@clearance/contract';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useWork } from '../providers/events.ts';
+import { useAfterDownload } from '../providers/use-after-download.ts';
 import { useApi } from '../providers/use-api.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -19,6 +20,7 @@ export const CourtListsPage = () => {
   const batch = address.get('batch') ?? undefined;
   const [asking, setAsking] = useState(batch !== undefined);
   const { data, error, refetch } = useApi<CourtListRow[]>('/court-lists');
+  const afterDownload = useAfterDownload(refetch);
   const { data: released, refetch: countAgain } = useApi<CourtListMatching>('/court-lists/matching');
   const none = released?.count === 0;
   const stand = useWork()
@@ -64,7 +66,7 @@ export const CourtListsPage = () => {
       {data && data.length > 0 ? (
         <Paper variant="outlined" component="ul" sx={{ listStyle: 'none', m: 0, p: 0, maxWidth: 920 }}>
           {data.map((list) => (
-            <CourtList key={list.id} list={list} onDownload={() => setTimeout(() => void refetch(), 1500)} />
+            <CourtList key={list.id} list={list} onDownload={afterDownload} />
           ))}
         </Paper>
       ) : null}

@@ -8,6 +8,7 @@ import { filterInWords } from '../../audit-events/filter-words.ts';
 import { explorerLink, exportLink } from '../../audit-events/filter/filter-link.ts';
 import { JobState } from '../../jobs/JobState.tsx';
 import { Left, Moment } from '../../ui/DateText.tsx';
+import { useAfterDownload } from '../../providers/use-after-download.ts';
 import { counted, number } from '../../ui/format.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Problem } from '../../ui/Problem.tsx';
@@ -30,6 +31,7 @@ export const ExportPage = () => {
   const { id = '' } = useParams();
   const { data: row, error, refetch, work } = useExport(id);
   const { nameOf } = useActors();
+  const afterDownload = useAfterDownload(refetch);
   if (error || !row) {
     return (
       <>
@@ -77,7 +79,7 @@ export const ExportPage = () => {
         </Facts>
         {row.state === 'done' || row.state === 'expired' ? (
           <>
-            <ExportFiles row={row} onDownload={() => setTimeout(() => void refetch(), 1500)} />
+            <ExportFiles row={row} onDownload={afterDownload} />
             <Fetched row={row} />
           </>
         ) : null}

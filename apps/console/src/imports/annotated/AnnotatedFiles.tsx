@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react';
 import { MadeFileLine } from '../../disseminations/MadeFileLine.tsx';
 import { useWork } from '../../providers/events.ts';
 import { useCan } from '../../providers/me.ts';
+import { useAfterDownload } from '../../providers/use-after-download.ts';
 import { useApi } from '../../providers/use-api.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { AskAnnotated } from './AskAnnotated.tsx';
@@ -17,6 +18,7 @@ export const AnnotatedFiles = ({ row }: { readonly row: ImportRow }) => {
   const allowed = useCan('export import') && (going || ['done', 'superseded'].includes(row.state));
   const [asking, setAsking] = useState(false);
   const { data, error, refetch } = useApi<AnnotatedRow[]>(allowed ? `/imports/${row.id}/annotated` : undefined);
+  const afterDownload = useAfterDownload(refetch);
   const jobs = useWork().filter(({ kind, subjectId }) => kind === 'annotated_export' && subjectId === row.id);
   const stand = jobs.map(({ id, state }) => `${id} ${state}`).join(' ');
   useEffect(() => {
@@ -50,7 +52,7 @@ export const AnnotatedFiles = ({ row }: { readonly row: ImportRow }) => {
               file={file}
               of={`policy version ${file.policyVersion}${file.decisions ? ' · with where each conviction stands' : ''}`}
               href={`/api/imports/${file.importId}/annotated/${file.id}/file`}
-              onDownload={() => setTimeout(() => void refetch(), 1500)}
+              onDownload={afterDownload}
             />
           ))}
         </Paper>
